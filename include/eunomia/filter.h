@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * Expressions over the fields of an event:
+ *
+ *	file.path ^= "/etc/" && process.user.id != 0
+ *
+ * Operators: == != < <= > >=, ^= (begins with), $= (ends with), *= (contains), ~ (PCRE2 match),
+ * in (a, b, …), && || ! and parentheses; a field alone is true when it is present and not zero.
+ * A comparison with a field that the event does not have is false.
+ */
+#pragma once
+
+#include <eunomia/error.h>
+#include <eunomia/event.h>
+
+struct eu_filter;
+
+/* -EINVAL with a sentence that has the column and, for an unknown field, the nearest names. */
+int eu_filter_new(struct eu_filter **out, const char *expression, struct eu_error *err);
+bool eu_filter_match(const struct eu_filter *filter, const struct eu_event *event);
+void eu_filter_free(struct eu_filter *filter);

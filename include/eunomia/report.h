@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * What a container did, as facts: counted in the kernel, read out when asked.
+ *
+ * A report is a snapshot: it owns all it holds and stays valid after the session is gone.
+ */
+#pragma once
+
+#include <eunomia/session.h>
+
+struct eu_errno_count {
+	int error; /* positive errno */
+	uint64_t count;
+};
+
+struct eu_syscall_fact {
+	const char *name;
+	uint64_t count;
+	uint64_t first, last; /* wall clock, ns */
+	const struct eu_errno_count *errors;
+	size_t n_errors;
+};
+
+struct eu_file_fact {
+	const char *path; /* bytes, NUL-terminated */
+	uint64_t opens, reads, writes, bytes_read, bytes_written, failures, other;
+	bool created, deleted;
+	uint64_t first, last;
+};
+
+struct eu_executable_fact {
+	const char *path;
+	const char *const *argv; /* of the first time */
+	size_t n_argv;
+	const char *parent;      /* its executable */
+	uint64_t count, first, last;
+};
+
+struct eu_peer_fact {
+	const char *transport; /* "tcp", "udp", "unix" */
+	const char *address;   /* or path of a unix socket */
+	uint16_t port;
+	const char *direction; /* "out" or "in" */
+	const char *container_id, *container_name; /* NULL: not a watched container */
+	uint64_t bytes_sent, bytes_received, count, failures, first, last;
+};
+
+struct eu_capability_fact {
+	const char *name;
+	uint64_t granted, refused, first, last;
+	const char *const *syscalls; /* in which */
+	size_t n_syscalls;
+};
+
+struct eu_lifecycle_fact {
+	uint64_t time;
+	const char *action; /* "created", "started", "exec", "stopped", "removed", "oom" */
+	const char *detail; /* or NULL */
+};
+
+struct eu_container_report {
+	struct eu_container container;
+	const struct eu_syscall_fact *syscalls;
+	size_t n_syscalls;
+	const struct eu_file_fact *files;
+	size_t n_files;
+	const struct eu_executable_fact *executables;
+	size_t n_executables;
+	const struct eu_peer_fact *peers;
+	size_t n_peers;
+	const struct eu_capability_fact *capabilities;
+	size_t n_capabilities;
+	const struct eu_lifecycle_fact *lifecycle;
+	size_t n_lifecycle;
+	const struct eu_loss *loss;
+	size_t n_loss;
+	uint64_t first, last; /* wall clock, ns: from when to when it was watched */
+};
+
+struct eu_report {
+	const char *host;
+	uint64_t first, last;
+	const struct eu_container_report *containers;
+	size_t n_containers;
+	bool complete; /* nothing was lost anywhere */
+};
+
+/* A snapshot of all containers of a session in EU_MODE_REPORT. */
+int eu_report_take(struct eu_report **out, struct eu_session *session, struct eu_error *err);
+void eu_report_free(struct eu_report *report);

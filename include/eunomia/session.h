@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * A session: from the kernel, or from a recording, to events in order.
+ *
+ *	eu_session_new → eu_session_start → poll eu_session_fd, eu_session_dispatch …
+ *	→ eu_session_stop (drains) → eu_session_loss → eu_session_free
+ *
+ * A session has one owner thread; callbacks run on it, inside dispatch and stop. The library
+ * prints nothing and installs no signal handler. One helper thread exists while a session runs:
+ * the metadata fetcher, which asks container runtimes for names.
+ */
+#pragma once
+
+#include <eunomia/error.h>
+#include <eunomia/event.h>
+
+/* Which events of which containers. All conditions that are given must hold; within one list any
+ * entry may match. Strings are globs (fnmatch) unless said otherwise. Borrowed until
+ * eu_session_new returns. Empty lists match everything. */
+struct eu_selection {
+	const char *const *events, *const *exclude_events; /* events, syscalls, "sys_enter"/"syscalls" = every syscall */
+	size_t n_events, n_exclude_events;
+	const char *const *sets, *const *exclude_sets;     /* names of sets, exact */
+	size_t n_sets, n_exclude_sets;
+	const char *const *comms, *const *exclude_comms;
+	size_t n_comms, n_exclude_comms;
+	const char *const *containers; /* name, id, or id prefix of 12 and more */
+	size_t n_containers;
+	const char *const *images;     /* name or name:tag */
+	size_t n_images;
+	const char *const *labels;     /* key=value, exact; key alone: present */
+	size_t n_labels;
+	const uint32_t *pids;          /* and their descendants */
+	size_t n_pids;
+	const uint32_t *uids;
+	size_t n_uids;
+	bool failed;                   /* only results below zero */
+	bool host;                     /* processes outside containers, too */
+	const char *filter;            /* expression, see filter.h; NULL: none */
+};
+
+enum eu_mode {
+	EU_MODE_TRACE = 1,  /* stream what the selection names */
+	EU_MODE_REPORT = 2, /* count in the kernel, stream what is new */
+};
+
+struct eu_session_options {
+	enum eu_mode mode;
+	struct eu_selection select;
+	const char *const *redact;  /* pcre2 patterns; what matches in argv is shown as "…redacted…" */
+	size_t n_redact;
+	const char *const *sockets; /* of container runtimes; NULL: the usual places */
+	size_t n_sockets;
+	uint32_t buffer_bytes;      /* first bytes of read/write buffers to copy, 0: none, at most 4096 */
+	bool durations;             /* of syscalls; costs the enter hook */
+	size_t memory;              /* budget for rings and tables in bytes, 0: 64 MiB */
+	uint32_t command_pid;       /* a process that waits to exec a command: its containers are selected, too */
+};
+
+typedef void (*eu_event_fn)(void *context, const struct eu_event *event);
+
+/* What was lost: by whom, which kind of knowledge, and where. */
+struct eu_loss {
+	const struct eu_container *container; /* NULL: the host, or not attributable */
+	const char *class; /* "syscall", "file", "process", … : the set of the event that is missing */
+	const char *place; /* "ring", "scratch", "map", "user_read", "queue", "sink", … */
+	uint64_t count;
+};
+
+struct eu_session;
+
+int eu_session_new(struct eu_session **out, const struct eu_session_options *options,
+		   struct eu_error *err);
+/* Loads and attaches. -EPERM, -ENOSYS (no BTF), -EINVAL … with a sentence that says what to do. */
+int eu_session_start(struct eu_session *session, eu_event_fn on_event, void *context,
+		     struct eu_error *err);
+/* Readable when dispatch has work; dispatch at least every 10 ms of a busy kernel is its own timer. */
+int eu_session_fd(const struct eu_session *session);
+int eu_session_dispatch(struct eu_session *session, struct eu_error *err);
+/* Detaches, then delivers all that the kernel still held. */
+int eu_session_stop(struct eu_session *session, struct eu_error *err);
+/* The loss ledger; an empty one is the statement "complete". Valid until the next call. */
+const struct eu_loss *eu_session_loss(struct eu_session *session, size_t *n);
+/* Events delivered so far. */
+uint64_t eu_session_events(const struct eu_session *session);
+/* A sink or a queue behind the session dropped: it belongs into the same ledger. */
+void eu_session_add_loss(struct eu_session *session, const struct eu_event *event,
+			 const char *place, uint64_t count);
+void eu_session_free(struct eu_session *session);
+
+/* Containers known to the session, in order of appearance; for each until the callback says
+ * false. */
+void eu_session_containers(struct eu_session *session,
+			   bool (*each)(void *context, const struct eu_container *container),
+			   void *context);
