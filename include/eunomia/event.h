@@ -36,6 +36,7 @@ struct eu_container {
 	uint32_t init_pid;   /* in the initial PID namespace; 0: not known */
 	bool named;          /* a runtime or a bundle confirmed the name */
 	bool existed;        /* it was there before Eunomia */
+	uint32_t version;    /* changes whenever anything above does; printers cache by it */
 };
 
 /* A process as it is at the time of the event. Strings are never NULL. */
@@ -47,7 +48,9 @@ struct eu_process {
 	uint64_t start_time;    /* CLOCK_BOOTTIME, ns: with the pid, unique since boot */
 	const char *name;       /* comm */
 	const char *executable; /* path in the container, "" until known */
+	uint32_t mount_namespace, pid_namespace; /* inode numbers, 0: not known */
 	bool existed;           /* it was there before Eunomia */
+	uint32_t version;       /* changes whenever anything above does; printers cache by it */
 };
 
 struct eu_event {
