@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later OR BSD-2-Clause */
+/* Where each architecture keeps the number and the arguments of a syscall. */
+#pragma once
+
+#include "compat.h"
+#include "shared.h"
+
+#if defined(__TARGET_ARCH_x86)
+
+#define TS_COMPAT 0x0002 /* thread_info.status: a 32-bit syscall is being served */
+
+static __always_inline long eu_arch_nr(const struct pt_regs *regs)
+{
+	return regs->orig_ax;
+}
+
+static __always_inline bool eu_arch_compat(void)
+{
+	return eu_thread_status() & TS_COMPAT;
+}
+
+static __always_inline void eu_arch_args(const struct pt_regs *regs, bool compat, __u64 args[6])
+{
+	if (compat) {
+		args[0] = (__u32)regs->bx;
+		args[1] = (__u32)regs->cx;
+		args[2] = (__u32)regs->dx;
+		args[3] = (__u32)regs->si;
+		args[4] = (__u32)regs->di;
+		args[5] = (__u32)regs->bp;
+		return;
+	}
+	args[0] = regs->di;
+	args[1] = regs->si;
+	args[2] = regs->dx;
+	args[3] = regs->r10;
+	args[4] = regs->r8;
+	args[5] = regs->r9;
+}
+
+#elif defined(__TARGET_ARCH_arm64)
+
+static __always_inline long eu_arch_nr(const struct pt_regs *regs)
+{
+	return regs->syscallno;
+}
+
+static __always_inline bool eu_arch_compat(void)
+{
+	return false;
+}
+
+static __always_inline void eu_arch_args(const struct pt_regs *regs, bool compat, __u64 args[6])
+{
+	args[0] = regs->orig_x0; /* regs[0] holds the result at exit */
+	args[1] = regs->regs[1];
+	args[2] = regs->regs[2];
+	args[3] = regs->regs[3];
+	args[4] = regs->regs[4];
+	args[5] = regs->regs[5];
+}
+
+#else
+#error "unknown architecture"
+#endif
+
+/* rt_sigreturn restores registers and leaves -1 where its number was. */
+#if defined(__TARGET_ARCH_x86)
+#define EU_NR_RT_SIGRETURN 15
+#define EU_NR_RT_SIGRETURN_I386 173
+#else
+#define EU_NR_RT_SIGRETURN 139
+#define EU_NR_RT_SIGRETURN_I386 139
+#endif
+
+/* The syscall as an index into plans[] and the dispatch tables. */
+static __always_inline __u32 eu_call_index(const struct pt_regs *regs)
+{
+	long nr = (int)eu_arch_nr(regs);
+	bool compat = eu_arch_compat();
+
+	if (nr == -1)
+		nr = compat ? EU_NR_RT_SIGRETURN_I386 : EU_NR_RT_SIGRETURN;
+	if (nr < 0 || nr >= EU_CALL_STREAM)
+		nr = EU_CALL_UNKNOWN;
+	return nr + (compat ? EU_CALLS_I386 : 0);
+}
+
+/* The same for a record: the number, and whose numbering it is. */
+static __always_inline __u16 eu_call_nr(__u32 call)
+{
+	return call >= EU_CALLS_I386 ? (call - EU_CALLS_I386) | EU_NR_I386 : call;
+}

@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later OR BSD-2-Clause */
+/*
+ * What differs between kernels, each with its date. Nothing outside this file asks for a version:
+ * BTF is asked whether the thing is there, and the verifier drops the branch that is not taken.
+ */
+#pragma once
+
+#include "vmlinux.h"
+#include <stdbool.h>
+#include <bpf/bpf_core_read.h>
+#include <bpf/bpf_helpers.h>
+#include <bpf/bpf_tracing.h>
+
+#define eu_helper_exists(name) bpf_core_enum_value_exists(enum bpf_func_id, BPF_FUNC_##name)
+
+/* bpf_get_current_task_btf: since 5.11 (commit 3ca1032ab7ab); drop when 5.10 leaves support.
+ * With it a member costs one load, without it one call. */
+#define eu_current(member)                                                                       \
+	(eu_helper_exists(get_current_task_btf) ?                                                \
+		 (__u64)bpf_get_current_task_btf()->member :                                     \
+		 (__u64)BPF_CORE_READ((struct task_struct *)bpf_get_current_task(), member))
+
+static __always_inline struct task_struct *eu_task(void)
+{
+	return (struct task_struct *)bpf_get_current_task();
+}
+
+#if defined(__TARGET_ARCH_x86)
+static __always_inline __u32 eu_thread_status(void)
+{
+	return eu_current(thread_info.status);
+}
+#endif
+
+/* The registers user space was entered with. bpf_task_pt_regs: since 5.15 (commit dd6e10fbd9fb),
+ * in tracing programs with a BTF task only; before it the stack's end is computed: 16 KiB
+ * stacks and no padding at the top are what x86-64 kernels of that age have. */
+#define EU_OLD_STACK_SIZE 16384
+
+static __always_inline struct pt_regs *eu_task_regs(struct task_struct *task)
+{
+	if (eu_helper_exists(task_pt_regs))
+		return (struct pt_regs *)bpf_task_pt_regs(bpf_get_current_task_btf());
+	return (struct pt_regs *)((__u64)BPF_CORE_READ(task, stack) + EU_OLD_STACK_SIZE -
+				  sizeof(struct pt_regs));
+}
+
+/* task_struct.start_boottime was real_start_time before 5.5 (commit cf25e24db61c): 5.10 has the
+ * new name, so there is nothing to choose. */
+static __always_inline __u64 eu_start_time(struct task_struct *task)
+{
+	return BPF_CORE_READ(task, start_boottime);
+}

@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later OR BSD-2-Clause */
+/* Which tasks are looked at, the cheapest test first. User space looks again at every event. */
+#pragma once
+
+#include "identity.h"
+
+const volatile bool watch_host = false;   /* tasks outside containers, too */
+const volatile bool watch_tree = false;   /* of those only the ones in `tree` */
+const volatile bool tree_only = false;    /* containers' tasks, too, only when in `tree` */
+const volatile bool only_failed = false;  /* calls that returned an error */
+const volatile __u32 own_pid = 0;         /* Eunomia itself is never watched */
+const volatile __u32 n_uids = 0;          /* 0: any */
+const volatile __u32 uids[16] = {};
+
+/* Containers that user space does not want, by slot. */
+__u8 muted[EU_MAX_SLOTS];
+
+/* Processes asked for by pid or by command, with their descendants. */
+struct {
+	__uint(type, BPF_MAP_TYPE_HASH);
+	__uint(max_entries, 65536);
+	__type(key, __u32);
+	__type(value, __u8);
+} tree SEC(".maps");
+
+static __always_inline bool eu_in_tree(__u32 pid)
+{
+	return bpf_map_lookup_elem(&tree, &pid) != NULL;
+}
+
+static __always_inline bool eu_uid_wanted(void)
+{
+	__u32 uid = bpf_get_current_uid_gid();
+
+	for (int i = 0; i < 16; i++)
+		if (i < n_uids && uids[i] == uid)
+			return true;
+	return false;
+}
+
+/* Are records about this task wanted, for the picture of the world at least? */
+static __always_inline bool eu_task_watched(eu_ref ref, __u32 pid)
+{
+	if (ref)
+		return !muted[EU_REF_SLOT(ref) & (EU_MAX_SLOTS - 1)] &&
+		       (!tree_only || eu_in_tree(pid));
+	if (!watch_host || pid == own_pid)
+		return false;
+	return !watch_tree || eu_in_tree(pid);
+}
+
+/* Are events of the current task wanted? Sets *ref. */
+static __always_inline bool eu_watched(struct eu_cpu *cpu, eu_ref *ref)
+{
+	*ref = eu_identify(cpu);
+	if (!*ref && !watch_host)
+		return false;
+	if (!eu_task_watched(*ref, bpf_get_current_pid_tgid() >> 32))
+		return false;
+	return !n_uids || eu_uid_wanted();
+}

@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later OR BSD-2-Clause */
+/*
+ * Containers begin and end with their cgroups. A container is known
+ *  - by the name of its cgroup, when that is an id of 64 hex digits as the engines give;
+ *  - by its maker: a cgroup that runc or crun made is a container as soon as a task enters it.
+ * A cgroup below a container's belongs to the container.
+ */
+#include "task.h"
+
+/* Cgroups made by a low-level runtime that hold no task yet. */
+struct {
+	__uint(type, BPF_MAP_TYPE_HASH);
+	__uint(max_entries, 4096);
+	__type(key, __u64);
+	__type(value, __u8);
+} candidates SEC(".maps");
+
+#define EU_NAME_MAX 128
+#define EU_ID_LEN 64
+
+static __always_inline bool eu_is_hex(char c)
+{
+	return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+}
+
+/* "<64 hex>", "docker-<64 hex>.scope", "libpod-<64 hex>", … but not "libpod-conmon-…", which is
+ * where podman keeps the monitor. */
+static __always_inline bool eu_is_engine_name(const char *name, __u32 len)
+{
+	__u32 start, i;
+
+	if (len < EU_ID_LEN || len >= EU_NAME_MAX)
+		return false;
+	if (len > EU_ID_LEN + 6 && name[(len - 6) & (EU_NAME_MAX - 1)] == '.')
+		len -= 6; /* ".scope" */
+	start = len - EU_ID_LEN;
+	if (start && name[(start - 1) & (EU_NAME_MAX - 1)] != '-')
+		return false;
+	if (start > 6 && name[(start - 7) & (EU_NAME_MAX - 1)] == 'c' &&
+	    name[(start - 4) & (EU_NAME_MAX - 1)] == 'm')
+		return false; /* "conmon-" */
+	for (i = 0; i < EU_ID_LEN; i++)
+		if (!eu_is_hex(name[(start + i) & (EU_NAME_MAX - 1)]))
+			return false;
+	return true;
+}
+
+static __always_inline bool eu_is_payload(const char *name)
+{
+	return name[0] == 'l' && name[1] == 'x' && name[2] == 'c' && name[3] == '.' &&
+	       name[4] == 'p' && name[5] == 'a' && name[6] == 'y';
+}
+
+static __always_inline bool eu_by_runtime(const char *name)
+{
+	char comm[16] = {};
+
+	bpf_get_current_comm(comm, sizeof(comm));
+	if ((comm[0] == 'r' || comm[0] == 'c') && comm[1] == (comm[0] == 'r' ? 'u' : 'r'))
+		return (comm[2] == 'n' && comm[3] == 'c') || (comm[2] == 'u' && comm[3] == 'n');
+	/* systemd makes the scope that a runtime asked for */
+	return (name[0] == 'r' || name[0] == 'c') && name[2] == (name[0] == 'r' ? 'n' : 'u') &&
+	       name[3] == (name[0] == 'r' ? 'c' : 'n') && name[4] == '-';
+}
+
+static __always_inline bool eu_our_hierarchy(struct cgroup *cgroup)
+{
+	return (__u32)BPF_CORE_READ(cgroup, root, hierarchy_id) == hierarchy_id;
+}
+
+static __always_inline __u64 eu_parent_id(struct cgroup *cgroup)
+{
+	struct cgroup_subsys_state *parent = BPF_CORE_READ(cgroup, self.parent);
+
+	return parent ? BPF_CORE_READ(parent, cgroup, kn, id) : 0;
+}
+
+static __always_inline void eu_forget_answers(void)
+{
+	__sync_fetch_and_add(&css_generation, 1);
+}
+
+SEC("tp_btf/cgroup_mkdir")
+int BPF_PROG(cgroup_mkdir, struct cgroup *cgroup, const char *path)
+{
+	char name[EU_NAME_MAX] = {};
+	__u64 id = BPF_CORE_READ(cgroup, kn, id);
+	eu_ref ref;
+	__u8 yes = 1;
+	long len;
+
+	if (!eu_our_hierarchy(cgroup))
+		return 0;
+	len = bpf_probe_read_kernel_str(name, sizeof(name), BPF_CORE_READ(cgroup, kn, name));
+	ref = eu_cgroup_ref(eu_parent_id(cgroup));
+	if (!ref && len > 0 && (eu_is_engine_name(name, len - 1) || eu_is_payload(name)))
+		ref = eu_new_container(id, path);
+	if (ref)
+		bpf_map_update_elem(&cgroups, &id, &ref, BPF_NOEXIST);
+	else if (eu_by_runtime(name))
+		bpf_map_update_elem(&candidates, &id, &yes, BPF_ANY);
+	eu_forget_answers();
+	return 0;
+}
+
+/* The first task in a cgroup that a runtime made: now it is a container. */
+static __always_inline eu_ref eu_promote(__u64 id, const char *path)
+{
+	eu_ref ref;
+
+	if (!bpf_map_lookup_elem(&candidates, &id))
+		return 0;
+	bpf_map_delete_elem(&candidates, &id);
+	ref = eu_new_container(id, path);
+	if (ref)
+		bpf_map_update_elem(&cgroups, &id, &ref, BPF_NOEXIST);
+	eu_forget_answers();
+	return ref;
+}
+
+SEC("tp_btf/cgroup_attach_task")
+int BPF_PROG(cgroup_attach_task, struct cgroup *cgroup, const char *path, struct task_struct *task)
+{
+	__u64 id = BPF_CORE_READ(cgroup, kn, id);
+	struct eu_scratch *scratch;
+	struct eu_event_join *e;
+	eu_ref ref;
+
+	if (!eu_our_hierarchy(cgroup))
+		return 0;
+	eu_forget_answers();
+	ref = eu_cgroup_ref(id);
+	if (!ref)
+		ref = eu_promote(id, path);
+	if (!ref)
+		return 0;
+	e = eu_begin(struct eu_event_join, ref, scratch);
+	if (!e)
+		return 0;
+	*e = (struct eu_event_join){.head = eu_head(scratch)};
+	eu_fill_task(scratch, &e->task, task);
+	eu_send(scratch);
+	return 0;
+}
+
+SEC("tp_btf/cgroup_rmdir")
+int BPF_PROG(cgroup_rmdir, struct cgroup *cgroup, const char *path)
+{
+	__u64 id = BPF_CORE_READ(cgroup, kn, id);
+	struct eu_event_container *e;
+	struct eu_scratch *scratch;
+	eu_ref ref;
+
+	if (!eu_our_hierarchy(cgroup))
+		return 0;
+	bpf_map_delete_elem(&candidates, &id);
+	ref = eu_cgroup_ref(id);
+	if (!ref)
+		return 0;
+	bpf_map_delete_elem(&cgroups, &id);
+	eu_forget_answers();
+	e = eu_begin(struct eu_event_container, ref, scratch);
+	if (!e)
+		return 0;
+	*e = (struct eu_event_container){
+		.head = eu_head(scratch),
+		.action = EU_CONTAINER_REMOVED,
+		.cgroup_id = id,
+	};
+	eu_send(scratch);
+	return 0;
+}
+
+/* A child may be born in another cgroup than its parent's (CLONE_INTO_CGROUP). Returns whose it
+ * is; 0: the host's. */
+static __always_inline eu_ref eu_child_ref(struct task_struct *parent, struct task_struct *child)
+{
+	__u64 css = (__u64)BPF_CORE_READ(child, cgroups);
+	__u64 id;
+	eu_ref ref;
+
+	if (css == (__u64)BPF_CORE_READ(parent, cgroups))
+		return eu_task_ref(child);
+	eu_forget_answers();
+	id = eu_css_cgroup(css);
+	ref = eu_cgroup_ref(id);
+	return ref ? ref : eu_promote(id, NULL);
+}

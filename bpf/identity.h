@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later OR BSD-2-Clause */
+/*
+ * Whose task is this? From its css_set to a cgroup, from the cgroup to a container.
+ *
+ * One hierarchy carries the containers: the v2 tree, or one v1 controller that the loader chose.
+ * The last answer is kept per CPU and holds while the task's css_set is the same; css_sets come
+ * and go only when cgroups change, and every such change ends all kept answers.
+ */
+#pragma once
+
+#include "probe.h"
+
+const volatile __s32 v1_subsystem = -1;   /* index of the v1 controller; -1: the v2 tree */
+const volatile __u32 hierarchy_id = 0;    /* of the hierarchy looked at */
+const volatile __u32 host_pid_level = 0;  /* depth of Eunomia's own PID namespace */
+
+__u32 css_generation;
+__u32 pid_namespaces_known; /* containers without a cgroup of their own */
+
+/* cgroup id → container. */
+struct {
+	__uint(type, BPF_MAP_TYPE_HASH);
+	__uint(max_entries, 8192);
+	__type(key, __u64);
+	__type(value, eu_ref);
+} cgroups SEC(".maps");
+
+/* inode of a PID namespace → container, for those in no known cgroup. */
+struct {
+	__uint(type, BPF_MAP_TYPE_HASH);
+	__uint(max_entries, EU_MAX_SLOTS);
+	__type(key, __u32);
+	__type(value, eu_ref);
+} pid_namespaces SEC(".maps");
+
+/* Refs that no container has: user space fills, mkdir takes. */
+struct {
+	__uint(type, BPF_MAP_TYPE_QUEUE);
+	__uint(max_entries, EU_MAX_SLOTS);
+	__uint(value_size, sizeof(eu_ref));
+} free_refs SEC(".maps");
+
+static __always_inline __u64 eu_css_cgroup(__u64 css)
+{
+	struct css_set *set = (struct css_set *)css;
+	struct cgroup_subsys_state *state;
+
+	if (v1_subsystem < 0)
+		return BPF_CORE_READ(set, dfl_cgrp, kn, id);
+	if (bpf_probe_read_kernel(&state, sizeof(state),
+				  (void *)css + bpf_core_field_offset(struct css_set, subsys) +
+					  v1_subsystem * sizeof(void *)))
+		return 0;
+	return BPF_CORE_READ(state, cgroup, kn, id);
+}
+
+static __always_inline eu_ref eu_cgroup_ref(__u64 id)
+{
+	eu_ref *ref = bpf_map_lookup_elem(&cgroups, &id);
+
+	return ref ? *ref : 0;
+}
+
+static __always_inline struct pid *eu_task_pid(struct task_struct *task)
+{
+	return BPF_CORE_READ(task, thread_pid);
+}
+
+/* The pid a task has in its own PID namespace, and how deep that lies. */
+static __always_inline __u32 eu_own_pid(struct task_struct *task, __u32 *level, __u32 *inum)
+{
+	struct pid *pid = BPF_CORE_READ(task, group_leader, thread_pid);
+	struct upid own;
+
+	*level = BPF_CORE_READ(pid, level);
+	if (*level > 31)
+		return 0;
+	bpf_probe_read_kernel(&own, sizeof(own),
+			      (void *)pid + bpf_core_field_offset(struct pid, numbers) +
+				      *level * bpf_core_type_size(struct upid));
+	*inum = BPF_CORE_READ(own.ns, ns.inum);
+	return own.nr;
+}
+
+/* By PID namespace, for a task whose cgroup nobody knows. */
+static __always_inline eu_ref eu_namespace_ref(struct task_struct *task)
+{
+	__u32 level, inum = 0;
+	eu_ref *ref;
+
+	eu_own_pid(task, &level, &inum);
+	if (level <= host_pid_level)
+		return 0;
+	ref = bpf_map_lookup_elem(&pid_namespaces, &inum);
+	return ref ? *ref : 0;
+}
+
+/* Any task, without the cache: for fork and for cgroup changes. */
+static __always_inline eu_ref eu_task_ref(struct task_struct *task)
+{
+	eu_ref ref = eu_cgroup_ref(eu_css_cgroup((__u64)BPF_CORE_READ(task, cgroups)));
+
+	if (!ref && pid_namespaces_known)
+		ref = eu_namespace_ref(task);
+	return ref;
+}
+
+/* The current task. */
+static __always_inline eu_ref eu_identify(struct eu_cpu *cpu)
+{
+	__u64 css = eu_current(cgroups);
+	__u32 generation = *(volatile __u32 *)&css_generation;
+	eu_ref ref;
+
+	if (cpu->css != css || cpu->css_generation != generation) {
+		cpu->css_ref = eu_cgroup_ref(eu_css_cgroup(css));
+		cpu->css = css;
+		cpu->css_generation = generation;
+	}
+	ref = cpu->css_ref;
+	if (!ref && pid_namespaces_known)
+		ref = eu_namespace_ref(eu_task());
+	return ref;
+}

@@ -1,0 +1,252 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later OR BSD-2-Clause */
+/*
+ * How a probe says something:
+ *
+ *	struct eu_event_open *e = eu_begin(struct eu_event_open, ref, scratch);
+ *	if (!e)
+ *		return 0;                    (counted as lost already)
+ *	*e = (struct eu_event_open){ .head = eu_head(e, ref), … };
+ *	e->file.path = eu_string(scratch, name);
+ *	eu_send(scratch);
+ *
+ * A record is built in scratch memory of this CPU and copied into this CPU's ring whole.
+ */
+#pragma once
+
+#include "compat.h"
+#include "shared.h"
+#include <eunomia/events.h>
+
+#define EU_SCRATCH_DATA 8192 /* a record: fixed part, then strings */
+#define EU_STRING_MAX 4096
+
+struct eu_scratch {
+	__u32 used;
+	__u32 index; /* of this scratch in its map */
+	__u64 time;
+	eu_ref ref;
+	__u16 type;
+	__u16 pad;
+	/* The path walk keeps its state in memory: in registers it would pass the verifier's limit. */
+	struct {
+		__u64 dentry, mnt, root_dentry, root_mnt;
+		__u32 position;
+		__u32 state; /* enum eu_path_state */
+		__u8 text[EU_STRING_MAX + 256];
+	} walk;
+	__u8 data[EU_SCRATCH_DATA + EU_STRING_MAX];
+};
+
+struct {
+	__uint(type, BPF_MAP_TYPE_ARRAY);
+	__uint(max_entries, EU_LEVELS); /* the loader makes it EU_LEVELS per CPU */
+	__type(key, __u32);
+	__type(value, struct eu_scratch);
+} scratches SEC(".maps");
+
+struct eu_ring {
+	__uint(type, BPF_MAP_TYPE_RINGBUF);
+	__uint(max_entries, 4096); /* the loader sets the size, the same for all */
+};
+
+struct {
+	__uint(type, BPF_MAP_TYPE_ARRAY_OF_MAPS);
+	__uint(max_entries, 1); /* the loader makes it one per CPU */
+	__type(key, __u32);
+	__array(values, struct eu_ring);
+} rings SEC(".maps");
+
+struct {
+	__uint(type, BPF_MAP_TYPE_HASH);
+	__uint(max_entries, 4096);
+	__type(key, struct eu_loss_key);
+	__type(value, __u64);
+} losses SEC(".maps");
+
+struct eu_cpu cpus[EU_MAX_CPUS];
+/* What did not even fit into the loss table. */
+__u64 losses_unattributed;
+
+static __always_inline struct eu_cpu *eu_cpu(void)
+{
+	return &cpus[bpf_get_smp_processor_id() & (EU_MAX_CPUS - 1)];
+}
+
+static __always_inline void eu_lose(eu_ref ref, __u16 type, __u16 place)
+{
+	struct eu_loss_key key = {.container = ref, .type = type, .place = place};
+	__u64 one = 1, *count = bpf_map_lookup_elem(&losses, &key);
+
+	if (count)
+		__sync_fetch_and_add(count, 1);
+	else if (bpf_map_update_elem(&losses, &key, &one, BPF_NOEXIST))
+		__sync_fetch_and_add(&losses_unattributed, 1);
+}
+
+/*
+ * Takes a free scratch of this CPU and stamps the time. The level's cell tells user space, which
+ * merges the rings by time, that a record of about this time is still to come; so it is set before
+ * the clock is read. A program that interrupts another one sends first but began later: it gets
+ * the outer one's time, which keeps each ring sorted.
+ */
+static __always_inline struct eu_scratch *eu_take_scratch(__u16 type, eu_ref ref)
+{
+	struct eu_cpu *cpu = eu_cpu();
+	struct eu_scratch *scratch;
+	__u32 level = cpu->depth, index;
+	__u64 now;
+
+	if (level >= EU_LEVELS) {
+		eu_lose(ref, type, EU_PLACE_SCRATCH);
+		return NULL;
+	}
+	index = bpf_get_smp_processor_id() * EU_LEVELS + level;
+	scratch = bpf_map_lookup_elem(&scratches, &index);
+	if (!scratch)
+		return NULL;
+	cpu->depth = level + 1;
+	*(volatile __u64 *)&cpu->level_time[level] = 1;
+	barrier();
+	now = bpf_ktime_get_ns();
+	if (level > 0 && level < EU_LEVELS && cpu->level_time[level - 1] > 1)
+		now = cpu->level_time[level - 1];
+	*(volatile __u64 *)&cpu->level_time[level] = now;
+	scratch->index = index;
+	scratch->time = now;
+	scratch->ref = ref;
+	scratch->type = type;
+	return scratch;
+}
+
+static __always_inline void eu_release(struct eu_scratch *scratch)
+{
+	struct eu_cpu *cpu = eu_cpu();
+	__u32 level = scratch->index & (EU_LEVELS - 1);
+
+	*(volatile __u64 *)&cpu->level_time[level] = 0;
+	cpu->depth = level;
+}
+
+/* Begins a record of a type; `scratch` becomes its scratch. NULL: lost, and counted. */
+#define eu_begin(type_, ref_, scratch_)                                                          \
+	({                                                                                       \
+		type_ *_record = NULL;                                                           \
+		scratch_ = eu_take_scratch(bpf_core_type_id_local(type_), ref_);                 \
+		if (scratch_) {                                                                  \
+			_record = (type_ *)(scratch_)->data;                                     \
+			(scratch_)->used = sizeof(type_);                                        \
+		}                                                                                \
+		_record;                                                                         \
+	})
+
+/* The head of a record by the current task. The size is set when it is sent. */
+#define eu_head(scratch_)                                                                        \
+	{                                                                                        \
+		.type = (scratch_)->type, .container = (scratch_)->ref, .time = (scratch_)->time, \
+		.pid = bpf_get_current_pid_tgid() >> 32, .tid = (__u32)bpf_get_current_pid_tgid() \
+	}
+
+/* Room for one more string: where it goes. The verifier wants the mask. */
+static __always_inline __u32 eu_room(const struct eu_scratch *scratch)
+{
+	return scratch->used & (EU_SCRATCH_DATA - 1);
+}
+
+static __always_inline struct eu_str eu_appended(struct eu_scratch *scratch, long len, bool nul)
+{
+	struct eu_str str = {.offset = scratch->used, .len = 0};
+
+	if (len <= 0)
+		return str;
+	scratch->used += len;
+	if (scratch->used >= EU_SCRATCH_DATA) /* the next one would not fit: give it back */
+		scratch->used = EU_SCRATCH_DATA - 1;
+	str.len = len - nul;
+	return str;
+}
+
+/* A NUL-terminated string of the kernel. */
+static __always_inline struct eu_str eu_string(struct eu_scratch *scratch, const void *text)
+{
+	return eu_appended(scratch,
+			   bpf_probe_read_kernel_str(scratch->data + eu_room(scratch),
+						     EU_STRING_MAX, text), true);
+}
+
+/* A NUL-terminated string of the task; a failed read is counted and gives an empty one. */
+static __always_inline struct eu_str eu_string_user(struct eu_scratch *scratch, const void *text)
+{
+	long len = bpf_probe_read_user_str(scratch->data + eu_room(scratch), EU_STRING_MAX, text);
+
+	if (len < 0 && text)
+		eu_lose(scratch->ref, scratch->type, EU_PLACE_USER_READ);
+	return eu_appended(scratch, len, true);
+}
+
+/* len bytes of the kernel, at most EU_STRING_MAX - 1. */
+static __always_inline struct eu_str eu_bytes(struct eu_scratch *scratch, const void *bytes,
+					      __u32 len)
+{
+	len &= EU_STRING_MAX - 1;
+	if (bpf_probe_read_kernel(scratch->data + eu_room(scratch), len, bytes))
+		return eu_appended(scratch, 0, false);
+	return eu_appended(scratch, len, false);
+}
+
+/* len bytes of the task, at most EU_STRING_MAX - 1. */
+static __always_inline struct eu_str eu_bytes_user(struct eu_scratch *scratch, const void *bytes,
+						   __u32 len)
+{
+	len &= EU_STRING_MAX - 1;
+	if (bpf_probe_read_user(scratch->data + eu_room(scratch), len, bytes)) {
+		eu_lose(scratch->ref, scratch->type, EU_PLACE_USER_READ);
+		return eu_appended(scratch, 0, false);
+	}
+	return eu_appended(scratch, len, false);
+}
+
+/* Records are multiples of 8 bytes, so that their 64-bit members are aligned in the ring. */
+static __always_inline void eu_send(struct eu_scratch *scratch)
+{
+	struct eu_cpu *cpu = eu_cpu();
+	struct eu_head *head = (struct eu_head *)scratch->data;
+	__u32 index = bpf_get_smp_processor_id();
+	__u64 flags = BPF_RB_NO_WAKEUP;
+	__u32 size = (scratch->used + 7) & 0x3ff8;
+	void *ring = bpf_map_lookup_elem(&rings, &index);
+
+	if (size > sizeof(scratch->data))
+		size = sizeof(scratch->data);
+	head->size = size;
+	if (ring) {
+		if (cpu->wake && bpf_ringbuf_query(ring, BPF_RB_AVAIL_DATA) >= cpu->wake - 1) {
+			cpu->wake = 0;
+			flags = BPF_RB_FORCE_WAKEUP;
+		}
+		if (bpf_ringbuf_output(ring, scratch->data, size, flags))
+			eu_lose(scratch->ref, scratch->type, EU_PLACE_RING);
+	}
+	eu_release(scratch);
+}
+
+/* ---- what the loader reads: which event a program serves, and when it runs ---- */
+
+/* A program on a hook of its own: SEC("?tp_btf/…") EU_SERVES("exec") int … */
+#define EU_SERVES(events) EU_TAG("serves:" events)
+
+/*
+ * A program that runs when one of the syscalls (a list of names) returns, or begins. It is put
+ * into the dispatch tables; `regs` and `result` are its arguments, `ref` says whose call it is.
+ * When it is done the generic `syscall` event follows, if that is wanted as well.
+ */
+#define EU_SYSCALL_EXIT(name, events, syscalls)                                                  \
+	static __always_inline void name##_body(struct pt_regs *regs, long result,               \
+						struct eu_cpu *cpu, eu_ref ref);                 \
+	SEC("?tp_btf/sys_exit") EU_SERVES(events) EU_TAG("exit:" syscalls) int name(__u64 *ctx)  \
+	{                                                                                        \
+		struct eu_cpu *cpu = eu_cpu();                                                   \
+		name##_body((struct pt_regs *)ctx[0], (long)ctx[1], cpu, cpu->ref);              \
+		return eu_syscall_next(ctx, cpu);                                                \
+	}                                                                                        \
+	static __always_inline void name##_body(struct pt_regs *regs, long result,               \
+						struct eu_cpu *cpu, eu_ref ref)

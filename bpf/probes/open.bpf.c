@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later OR BSD-2-Clause */
+/* Files are opened, or not. */
+#include "../arch.h"
+#include "../dispatch.h"
+#include "../filter.h"
+#include "../path.h"
+
+#define EU_O_CREAT 0100
+#define EU_O_TMPFILE 020000000
+#define EU_FMODE_CREATED 0x100000
+
+struct eu_open_args {
+	__s32 dirfd;
+	const void *name;
+	__u32 flags, mode;
+};
+
+/* open = 1, creat = 2, openat = 3, openat2 = 4: where each keeps its arguments. */
+static __always_inline struct eu_open_args eu_open_args(const struct pt_regs *regs, __u32 call)
+{
+	__u64 a[6], how[2] = {};
+
+	eu_arch_args(regs, call >= EU_CALLS_I386, a);
+	switch (variants[call & (EU_CALLS - 1)]) {
+	case 1:
+		return (struct eu_open_args){EU_AT_FDCWD, (void *)a[0], a[1], a[2]};
+	case 2:
+		return (struct eu_open_args){EU_AT_FDCWD, (void *)a[0], 01101, a[1]};
+	case 3:
+		return (struct eu_open_args){a[0], (void *)a[1], a[2], a[3]};
+	default: /* struct open_how { flags, mode, resolve } */
+		bpf_probe_read_user(how, sizeof(how), (void *)a[2]);
+		return (struct eu_open_args){a[0], (void *)a[1], how[0], how[1]};
+	}
+}
+
+EU_SYSCALL_EXIT(open_exit, "open", "open=1 creat=2 openat=3 openat2=4")
+{
+	struct eu_open_args args = eu_open_args(regs, cpu->call);
+	struct eu_scratch *scratch;
+	struct eu_event_open *e;
+	struct file *file = NULL;
+
+	e = eu_begin(struct eu_event_open, ref, scratch);
+	if (!e)
+		return;
+	*e = (struct eu_event_open){
+		.head = eu_head(scratch),
+		.call = {.nr = eu_call_nr(cpu->call), .result = result},
+		.flags = args.flags,
+		.mode = args.flags & (EU_O_CREAT | EU_O_TMPFILE) ? args.mode : 0,
+	};
+	if (result >= 0)
+		file = eu_fd_file(result);
+	if (file) {
+		e->file.raw_path = eu_string_user(scratch, args.name);
+		eu_describe(&e->file, file);
+		e->created = !!(BPF_CORE_READ(file, f_mode) & EU_FMODE_CREATED);
+		e->file.path = eu_path(scratch, file);
+		e->file.path_state = scratch->walk.state;
+	} else {
+		e->file.path = eu_meant_path(scratch, args.dirfd, args.name);
+		e->file.path_state = EU_PATH_RAW;
+	}
+	eu_send(scratch);
+}

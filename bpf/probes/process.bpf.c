@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later OR BSD-2-Clause */
+/* Processes begin, become something else, and end. */
+#include "../arch.h"
+#include "../dispatch.h"
+#include "../filter.h"
+#include "../path.h"
+#include "../task.h"
+
+/* The flags of the clone that is under way: the kernel does not pass them to the tracepoint. */
+static __always_inline __u64 eu_clone_flags(void)
+{
+	struct pt_regs regs = {}, *at = eu_task_regs(eu_task());
+	__u64 args[6] = {}, flags = 0;
+	__u32 call;
+
+	bpf_probe_read_kernel(&regs, sizeof(regs), at);
+	call = eu_call_index(&regs);
+	eu_arch_args(&regs, call >= EU_CALLS_I386, args);
+	switch (variants[call & (EU_CALLS - 1)]) {
+	case EU_CLONE_FLAGS:
+		return args[0];
+	case EU_CLONE_STRUCT: /* clone3(struct clone_args *): flags come first */
+		bpf_probe_read_user(&flags, sizeof(flags), (void *)args[0]);
+		return flags;
+	}
+	return 0;
+}
+
+SEC("tp_btf/sched_process_fork")
+int BPF_PROG(sched_process_fork, struct task_struct *parent, struct task_struct *child)
+{
+	__u32 parent_pid = parent->tgid, child_pid = child->tgid;
+	eu_ref ref = eu_task_ref(parent), child_ref = eu_child_ref(parent, child);
+	struct eu_scratch *scratch;
+	struct eu_event_fork *e;
+	__u8 yes = 1;
+
+	if ((watch_tree || tree_only) && child_pid != parent_pid && eu_in_tree(parent_pid) &&
+	    bpf_map_update_elem(&tree, &child_pid, &yes, BPF_ANY))
+		eu_lose(ref, bpf_core_type_id_local(struct eu_event_fork), EU_PLACE_MAP);
+	if (!eu_task_watched(ref, parent_pid) && !eu_task_watched(child_ref, child_pid))
+		return 0;
+	e = eu_begin(struct eu_event_fork, ref, scratch);
+	if (!e)
+		return 0;
+	*e = (struct eu_event_fork){
+		.head = eu_head(scratch),
+		.child_pid = child_pid,
+		.child_tid = child->pid,
+		.child_container = child_ref,
+		.flags = eu_clone_flags(),
+	};
+	eu_fill_task(scratch, &e->child, child);
+	eu_send(scratch);
+	return 0;
+}
+
+#define EU_OVERLAY_MAGIC 0x794c7630
+#define EU_TMPFS_MAGIC 0x01021994
+
+/* struct ovl_inode is private to a module; since 4.13 (commit 09d8b586731b) the upper dentry
+ * follows the inode it embeds. */
+static __always_inline bool eu_in_upper_layer(struct inode *inode)
+{
+	__u64 upper = 0;
+
+	bpf_probe_read_kernel(&upper, sizeof(upper),
+			      (void *)inode + bpf_core_type_size(struct inode));
+	return upper != 0;
+}
+
+static __always_inline __u32 eu_origin(struct file *file)
+{
+	struct inode *inode = BPF_CORE_READ(file, f_inode);
+	__u32 magic = BPF_CORE_READ(inode, i_sb, s_magic), origin = 0;
+	char name[8] = {};
+
+	bpf_probe_read_kernel(name, sizeof(name) - 1, BPF_CORE_READ(file, f_path.dentry, d_name.name));
+	if (magic == EU_OVERLAY_MAGIC)
+		origin = eu_in_upper_layer(inode) ? EU_ORIGIN_UPPER : EU_ORIGIN_IMAGE;
+	if (magic == EU_TMPFS_MAGIC && name[0] == 'm' && name[1] == 'e' && name[2] == 'm' &&
+	    name[3] == 'f' && name[4] == 'd' && name[5] == ':')
+		return EU_ORIGIN_MEMFD;
+	if (!BPF_CORE_READ(inode, i_nlink))
+		origin |= EU_ORIGIN_DELETED;
+	return origin;
+}
+
+/* The new argument vector: one block that nobody else can change yet. */
+static __always_inline void eu_exec_args(struct eu_scratch *scratch, struct eu_event_exec *e)
+{
+	struct mm_struct *mm = BPF_CORE_READ(eu_task(), mm);
+	__u64 start = BPF_CORE_READ(mm, arg_start), end = BPF_CORE_READ(mm, arg_end);
+
+	e->args_size = end - start;
+	e->args = eu_bytes_user(scratch, (void *)start,
+				e->args_size < EU_STRING_MAX ? e->args_size : EU_STRING_MAX - 1);
+}
+
+/* A task in a child PID namespace, in a cgroup that nobody knows, becomes a container with its
+ * first exec: a runtime's own child has been moved into its cgroup by then. */
+static __always_inline eu_ref eu_adopt_namespace(struct task_struct *task)
+{
+	__u32 level, inum = 0;
+	eu_ref ref;
+
+	eu_own_pid(task, &level, &inum);
+	if (level <= host_pid_level)
+		return 0;
+	ref = eu_new_container(0, NULL);
+	if (ref && !bpf_map_update_elem(&pid_namespaces, &inum, &ref, BPF_NOEXIST))
+		__sync_fetch_and_add(&pid_namespaces_known, 1);
+	return ref;
+}
+
+SEC("tp_btf/sched_process_exec")
+int BPF_PROG(sched_process_exec, struct task_struct *task, int old_tid, struct linux_binprm *bprm)
+{
+	eu_ref ref = eu_identify(eu_cpu());
+	struct eu_scratch *scratch;
+	struct eu_event_exec *e;
+
+	if (!ref)
+		ref = eu_adopt_namespace(task);
+	if (!eu_task_watched(ref, task->tgid))
+		return 0;
+	e = eu_begin(struct eu_event_exec, ref, scratch);
+	if (!e)
+		return 0;
+	*e = (struct eu_event_exec){
+		.head = eu_head(scratch),
+		.old_tid = old_tid,
+		.origin = eu_origin(bprm->file),
+	};
+	eu_fill_task(scratch, &e->task, task);
+	eu_exec_args(scratch, e);
+	if (bprm->interp != bprm->filename)
+		e->interpreter = eu_string(scratch, bprm->interp);
+	e->file.raw_path = eu_string(scratch, bprm->filename);
+	eu_describe(&e->file, bprm->file);
+	e->file.path = eu_path(scratch, bprm->file);
+	e->file.path_state = scratch->walk.state;
+	eu_send(scratch);
+	return 0;
+}
+
+SEC("tp_btf/sched_process_exit")
+int BPF_PROG(sched_process_exit, struct task_struct *task)
+{
+	__u32 pid = task->tgid, code = BPF_CORE_READ(task, signal, group_exit_code);
+	eu_ref ref = eu_identify(eu_cpu());
+	bool watched = eu_task_watched(ref, pid);
+	struct eu_scratch *scratch;
+	struct eu_event_exit *e;
+
+	if (BPF_CORE_READ(task, signal, live.counter) > 0)
+		return 0; /* a thread; the process goes on */
+	if (watch_tree || tree_only)
+		bpf_map_delete_elem(&tree, &pid);
+	if (!watched)
+		return 0;
+	if (!code)
+		code = task->exit_code;
+	e = eu_begin(struct eu_event_exit, ref, scratch);
+	if (!e)
+		return 0;
+	*e = (struct eu_event_exit){
+		.head = eu_head(scratch),
+		.code = code >> 8 & 0xff,
+		.signal = code & 0x7f,
+		.duration = scratch->time - BPF_CORE_READ(task, group_leader, start_time),
+	};
+	eu_send(scratch);
+	return 0;
+}
+
+SEC("tp_btf/task_rename")
+int BPF_PROG(task_rename, struct task_struct *task, const char *comm)
+{
+	eu_ref ref = eu_identify(eu_cpu());
+	struct eu_scratch *scratch;
+	struct eu_event_comm *e;
+
+	if (!eu_task_watched(ref, bpf_get_current_pid_tgid() >> 32))
+		return 0;
+	e = eu_begin(struct eu_event_comm, ref, scratch);
+	if (!e)
+		return 0;
+	*e = (struct eu_event_comm){.head = eu_head(scratch)};
+	e->comm = eu_string(scratch, comm);
+	eu_send(scratch);
+	return 0;
+}

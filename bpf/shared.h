@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: Apache-2.0 OR GPL-2.0-or-later OR BSD-2-Clause */
+/* What the kernel side and the loader share besides events: tables, counters, states. */
+#pragma once
+
+#include <eunomia/record.h>
+
+#define EU_MAX_CPUS 512    /* a power of two; more CPUs are refused at the start */
+#define EU_MAX_SLOTS 1024  /* containers at one time, the host's slot 0 included */
+#define EU_LEVELS 4        /* programs that may interrupt each other on one CPU */
+#define EU_CALLS 2048      /* x86-64 or arm64 numbers, then i386 ones */
+#define EU_CALLS_I386 1024 /* where the i386 numbers begin */
+#define EU_CALL_UNKNOWN 1023
+#define EU_CALL_STREAM 1022 /* slot of the generic program in the dispatch tables */
+#define EU_NR_I386 0x8000  /* in a record: the number is an i386 one */
+
+/* What is done with a syscall: bits of plans[]. */
+enum eu_plan {
+	EU_PLAN_PROBE = 1,  /* a program of its own runs */
+	EU_PLAN_STREAM = 2, /* a `syscall` event is sent */
+	EU_PLAN_COUNT = 4,  /* counted per container */
+	EU_PLAN_ENTER = 8,  /* its arguments are kept at enter */
+};
+
+/* Where knowledge can be lost. */
+enum eu_place {
+	EU_PLACE_RING = 1,  /* the ring of a CPU was full */
+	EU_PLACE_SCRATCH,   /* more nested programs than scratch levels */
+	EU_PLACE_MAP,       /* a table was full */
+	EU_PLACE_SLOTS,     /* more containers than slots */
+	EU_PLACE_USER_READ, /* memory of the task could not be read */
+	EU_PLACE_MISSED,    /* the kernel skipped a program (recursion) */
+};
+
+struct eu_loss_key {
+	eu_ref container;
+	__u16 type; /* BTF id of the record that is missing */
+	__u16 place;
+};
+
+/* One per CPU, in memory that user space maps. A line of its own for each CPU. */
+struct eu_cpu {
+	__u64 css;      /* the css_set looked up last … */
+	__u32 css_generation;
+	eu_ref css_ref; /* … and whose it is */
+	eu_ref ref;     /* the task whose syscall is being handled */
+	__u32 call;     /* index of that syscall */
+	__u32 depth;    /* programs that hold scratch now */
+	__u32 wake;     /* bytes waiting in the ring, plus one, that wake user space; 0: none */
+	__u64 level_time[EU_LEVELS]; /* 0: free; 1: taken, no time yet; else the record's time */
+	__u8 pad_[128 - 72];
+};
+
+struct eu_count {
+	__u64 count;
+	__u32 first, last; /* low half of jiffies; of any count above 0 */
+};
+
+struct eu_counts {
+	struct eu_count calls[EU_CALLS / 2]; /* x86-64 below 512, i386 above: see eu_count_index */
+};
+
+struct eu_error_key {
+	eu_ref container;
+	__u16 call;  /* index, EU_CALLS */
+	__u16 error; /* positive errno */
+};
+
+static inline __u32 eu_count_index(__u32 call)
+{
+	return (call & 511) | (call >= EU_CALLS_I386 ? 512 : 0);
+}

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later OR BSD-2-Clause */
+/* What user space keeps about a process, read from the task; and containers that begin. */
+#pragma once
+
+#include "identity.h"
+
+static __always_inline void eu_fill_task(struct eu_scratch *scratch, struct eu_task *out,
+					 struct task_struct *task)
+{
+	const struct cred *cred = BPF_CORE_READ(task, cred);
+	__u32 level;
+
+	out->pid = BPF_CORE_READ(task, tgid);
+	out->parent_pid = BPF_CORE_READ(task, real_parent, tgid);
+	out->container_pid = eu_own_pid(task, &level, &out->pid_namespace);
+	out->uid = BPF_CORE_READ(cred, euid.val);
+	out->gid = BPF_CORE_READ(cred, egid.val);
+	out->start_time = eu_start_time(task);
+	out->comm = eu_string(scratch, task->comm);
+}
+
+/* A container begins: takes a ref and says so. Zero when there are no refs left. */
+static __always_inline eu_ref eu_new_container(__u64 cgroup_id, const char *path)
+{
+	struct eu_scratch *scratch;
+	struct eu_event_container *e;
+	eu_ref ref = 0;
+
+	if (bpf_map_pop_elem(&free_refs, &ref)) {
+		eu_lose(0, bpf_core_type_id_local(struct eu_event_container), EU_PLACE_SLOTS);
+		return 0;
+	}
+	e = eu_begin(struct eu_event_container, ref, scratch);
+	if (!e)
+		return ref;
+	*e = (struct eu_event_container){
+		.head = eu_head(scratch),
+		.action = EU_CONTAINER_CREATED,
+		.cgroup_id = cgroup_id,
+	};
+	if (path)
+		e->cgroup = eu_string(scratch, path);
+	eu_send(scratch);
+	return ref;
+}

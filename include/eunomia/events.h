@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: Apache-2.0 OR GPL-2.0-or-later OR BSD-2-Clause */
+/*
+ * Every event, once.
+ *
+ * To add one: describe its record here, and fill it in a file under bpf/probes/. Output, filters,
+ * `eunomia list`, the documentation and the recording's schema follow from the struct.
+ * Paddings are explicit (the build fails otherwise), so that no record carries old bytes.
+ */
+#pragma once
+
+#include <eunomia/record.h>
+
+/* The call that caused an event, for the events that are one syscall. */
+struct eu_call {
+	__u16 nr EU_NAME("syscall") EU_FMT("syscall") EU_DOC("the system call");
+	__u16 pad_;
+	__s32 result EU_FMT("errno") EU_DOC("what it returned: a number, or an errno by name");
+};
+
+enum eu_path_state {
+	EU_PATH_TRUNCATED = 1, /* more than 256 components or 4096 bytes: the end is shown */
+	EU_PATH_DELETED = 2,   /* the file has no name any more */
+	EU_PATH_DETACHED = 4,  /* the walk did not arrive at the task's root */
+	EU_PATH_RAW = 8,       /* as the caller passed it, not resolved */
+};
+
+/* A file as the kernel knows it. */
+struct eu_file {
+	struct eu_str path EU_DOC("path in the container's root");
+	struct eu_str raw_path EU_TAG("unless:path") EU_OPTIONAL EU_DOC("as passed, where it differs");
+	__u64 inode EU_OPTIONAL EU_DOC("inode number");
+	__u32 device EU_FMT("device") EU_OPTIONAL EU_DOC("device of the file system");
+	__u32 fs EU_FMT("fs") EU_OPTIONAL EU_DOC("type of the file system");
+	__u32 path_state EU_FLAGS("path_state") EU_OPTIONAL EU_DOC("what is special about the path");
+	__u32 pad_;
+};
+
+/* ---- containers ---- */
+
+enum eu_container_action {
+	EU_CONTAINER_CREATED = 1, /* its cgroup was made */
+	EU_CONTAINER_STARTED = 2, /* its first process executed the entrypoint */
+	EU_CONTAINER_EXEC = 3,    /* a process came in from outside */
+	EU_CONTAINER_NAMED = 4,   /* its metadata is known or has changed */
+	EU_CONTAINER_OOM = 5,     /* the kernel killed a process of it for want of memory */
+	EU_CONTAINER_STOPPED = 6, /* its first process ended */
+	EU_CONTAINER_REMOVED = 7, /* its cgroup is gone */
+	EU_CONTAINER_FOUND = 8,   /* it was there before Eunomia */
+};
+
+struct eu_event_container {
+	struct eu_head head;
+	__u32 action EU_ENUM("container_action") EU_DOC("what happened to it");
+	__s32 exit_code EU_OPTIONAL EU_DOC("of its first process, when stopped; 128 + signal when killed");
+	__u64 cgroup_id EU_NAME("cgroup.id") EU_OPTIONAL EU_DOC("inode of its cgroup directory");
+	__u32 target EU_NAME("target.pid") EU_OPTIONAL EU_DOC("the process that came in or was killed");
+	struct eu_str cgroup EU_NAME("cgroup.path") EU_OPTIONAL EU_DOC("path below the hierarchy's root");
+} EU_EVENT("container", "container", "a container was created, started, entered, stopped, removed");
+
+/* What a runtime or a bundle said about a container; a replay asks nobody. */
+struct eu_event_metadata {
+	struct eu_head head;
+	struct eu_str id;
+	struct eu_str name;
+	struct eu_str runtime;
+	struct eu_str image_name;
+	struct eu_str image_tag;
+	struct eu_str image_digest;
+	struct eu_str created;
+	struct eu_str labels EU_FMT("argv"); /* key, value, key, value … NUL-separated */
+	struct eu_str addresses EU_FMT("argv");
+	__u32 init_pid;
+} EU_INTERNAL("metadata", "names of a container, from its runtime");
+
+/* ---- processes ---- */
+
+/* What the picture of the world needs to know about a process. */
+struct eu_task {
+	__u32 pid;
+	__u32 parent_pid;
+	__u32 container_pid; /* in its own PID namespace */
+	__u32 pid_namespace; /* inode */
+	__u32 uid, gid;      /* effective, in the initial user namespace */
+	__u64 start_time;    /* CLOCK_BOOTTIME, ns */
+	struct eu_str comm;
+	__u32 pad_;
+};
+
+struct eu_event_fork {
+	struct eu_head head; /* the parent */
+	__u32 child_pid EU_NAME("child.pid") EU_DOC("process id of the child");
+	__u32 child_tid EU_NAME("child.tid") EU_DOC("thread id of the child");
+	__u64 flags EU_FLAGS("clone") EU_OPTIONAL EU_DOC("what is shared, from clone(2)");
+	struct eu_task child EU_HIDDEN;
+	eu_ref child_container EU_HIDDEN;
+	__u32 pad_;
+} EU_EVENT("fork", "process", "a process or thread was made");
+
+/* A task came into a container's cgroup from elsewhere. */
+struct eu_event_join {
+	struct eu_head head; /* who moved it; the container is the one moved into */
+	struct eu_task task;
+} EU_INTERNAL("join", "a process was moved into a container's cgroup");
+
+enum eu_file_origin {
+	EU_ORIGIN_IMAGE = 1,   /* lower layer of an overlay: from the image */
+	EU_ORIGIN_UPPER = 2,   /* upper layer: written since the container was made */
+	EU_ORIGIN_MEMFD = 4,   /* memfd_create(2): no file at all */
+	EU_ORIGIN_DELETED = 8, /* a file that has no name any more */
+};
+
+struct eu_event_exec {
+	struct eu_head head;
+	struct eu_file file EU_NAME("file");
+	struct eu_str args EU_FMT("argv") EU_DOC("argument vector, at most 4095 bytes");
+	__u32 args_size EU_DOC("bytes of the whole argument vector, as long as it may be");
+	struct eu_str interpreter EU_OPTIONAL EU_DOC("what the script named, when it is one");
+	__u32 origin EU_NAME("file.origin") EU_FLAGS("file_origin") EU_OPTIONAL
+		EU_DOC("image, upper layer, memfd, deleted");
+	struct eu_task task EU_HIDDEN;
+	__u32 old_tid EU_HIDDEN; /* the thread that called execve(2) and is the leader now */
+	__u32 pad_;
+} EU_EVENT("exec", "process", "a process runs another executable");
+
+struct eu_event_exit {
+	struct eu_head head;
+	__u32 code EU_NAME("exit.code") EU_DOC("what it passed to exit(2)");
+	__u32 signal EU_NAME("exit.signal") EU_FMT("signal") EU_OPTIONAL EU_DOC("what killed it");
+	__u64 duration EU_FMT("duration") EU_DOC("since it was made");
+} EU_EVENT("exit", "process", "a process ended");
+
+struct eu_event_comm {
+	struct eu_head head;
+	struct eu_str comm;
+	__u32 pad_;
+} EU_INTERNAL("comm", "a thread changed its name");
+
+/* ---- files ---- */
+
+struct eu_event_open {
+	struct eu_head head;
+	struct eu_call call EU_NAME("");
+	struct eu_file file EU_NAME("file");
+	__u32 flags EU_NAME("file.flags") EU_FLAGS("open") EU_DOC("as passed");
+	__u32 mode EU_NAME("file.mode") EU_FMT("octal") EU_OPTIONAL EU_DOC("permissions, when made");
+	__u8 created EU_NAME("file.created") EU_FMT("bool") EU_OPTIONAL EU_DOC("the call made the file");
+	__u8 pad_[7];
+} EU_EVENT("open", "file", "a file was opened, or not");
+
+/* ---- syscalls ---- */
+
+struct eu_event_syscall {
+	struct eu_head head;
+	__u16 nr EU_NAME("syscall") EU_FMT("syscall") EU_DOC("the system call");
+	__u16 pad_;
+	struct eu_str args EU_FMT("args") EU_DOC("its arguments, by name");
+	struct eu_str copies EU_HIDDEN; /* what pointers pointed to: struct eu_copy, see argkind.h */
+	__u32 pad2_;
+	__s64 result EU_FMT("errno") EU_DOC("what it returned: a number, or an errno by name");
+	__u64 duration EU_FMT("duration") EU_OPTIONAL EU_DOC("from enter to exit, when asked for");
+} EU_EVENT("syscall", "syscall", "a system call returned");
