@@ -13,6 +13,15 @@
 
 #define eu_helper_exists(name) bpf_core_enum_value_exists(enum bpf_func_id, BPF_FUNC_##name)
 
+/* An index below a power of two, in a way that the verifier sees: without the barrier the compiler
+ * drops a mask that it has proved needless, and verifiers before 6.12 cannot follow its proof. */
+#define eu_bounded(index, size)                                                                  \
+	({                                                                                       \
+		__u64 _index = (index);                                                          \
+		barrier_var(_index);                                                             \
+		_index & ((size) - 1);                                                           \
+	})
+
 /* bpf_get_current_task_btf: since 5.11 (commit 3ca1032ab7ab); drop when 5.10 leaves support.
  * With it a member costs one load, without it one call. */
 #define eu_current(member)                                                                       \

@@ -41,7 +41,7 @@ static __always_inline void eu_count_call(eu_ref ref, __u32 call, long result)
 
 	if (!all)
 		return;
-	one = &all->calls[eu_count_index(call) & (EU_CALLS / 2 - 1)];
+	one = &all->calls[eu_bounded(eu_count_index(call), EU_CALLS / 2)];
 	if (!one->count)
 		one->first = now;
 	one->last = now;

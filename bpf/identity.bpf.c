@@ -24,23 +24,30 @@ static __always_inline bool eu_is_hex(char c)
 }
 
 /* "<64 hex>", "docker-<64 hex>.scope", "libpod-<64 hex>", … but not "libpod-conmon-…", which is
- * where podman keeps the monitor. */
+ * where podman keeps the monitor. Pieces are read from the kernel's own copy: before 5.12 (commit
+ * 01f810ace9ed) the stack takes no index that is not constant. */
 static __always_inline bool eu_is_engine_name(const char *name, __u32 len)
 {
-	__u32 start, i;
+	char id[EU_ID_LEN], before[7] = {}, dot = 0;
 
 	if (len < EU_ID_LEN || len >= EU_NAME_MAX)
 		return false;
-	if (len > EU_ID_LEN + 6 && name[(len - 6) & (EU_NAME_MAX - 1)] == '.')
+	bpf_probe_read_kernel(&dot, 1, name + len - 6);
+	if (len > EU_ID_LEN + 6 && dot == '.')
 		len -= 6; /* ".scope" */
-	start = len - EU_ID_LEN;
-	if (start && name[(start - 1) & (EU_NAME_MAX - 1)] != '-')
+	name += len - EU_ID_LEN;
+	if (len > EU_ID_LEN)
+		bpf_probe_read_kernel(&before[6], 1, name - 1);
+	if (len > EU_ID_LEN + 6)
+		bpf_probe_read_kernel(before, sizeof(before), name - 7);
+	if (len > EU_ID_LEN && before[6] != '-')
 		return false;
-	if (start > 6 && name[(start - 7) & (EU_NAME_MAX - 1)] == 'c' &&
-	    name[(start - 4) & (EU_NAME_MAX - 1)] == 'm')
+	if (before[0] == 'c' && before[3] == 'm')
 		return false; /* "conmon-" */
-	for (i = 0; i < EU_ID_LEN; i++)
-		if (!eu_is_hex(name[(start + i) & (EU_NAME_MAX - 1)]))
+	if (bpf_probe_read_kernel(id, sizeof(id), name))
+		return false;
+	for (int i = 0; i < EU_ID_LEN; i++)
+		if (!eu_is_hex(id[i]))
 			return false;
 	return true;
 }
@@ -83,6 +90,7 @@ static __always_inline void eu_forget_answers(void)
 SEC("tp_btf/cgroup_mkdir")
 int BPF_PROG(cgroup_mkdir, struct cgroup *cgroup, const char *path)
 {
+	const char *full = BPF_CORE_READ(cgroup, kn, name);
 	char name[EU_NAME_MAX] = {};
 	__u64 id = BPF_CORE_READ(cgroup, kn, id);
 	eu_ref ref;
@@ -91,9 +99,9 @@ int BPF_PROG(cgroup_mkdir, struct cgroup *cgroup, const char *path)
 
 	if (!eu_our_hierarchy(cgroup))
 		return 0;
-	len = bpf_probe_read_kernel_str(name, sizeof(name), BPF_CORE_READ(cgroup, kn, name));
+	len = bpf_probe_read_kernel_str(name, sizeof(name), full);
 	ref = eu_cgroup_ref(eu_parent_id(cgroup));
-	if (!ref && len > 0 && (eu_is_engine_name(name, len - 1) || eu_is_payload(name)))
+	if (!ref && len > 0 && (eu_is_engine_name(full, len - 1) || eu_is_payload(name)))
 		ref = eu_new_container(id, path);
 	if (ref)
 		bpf_map_update_elem(&cgroups, &id, &ref, BPF_NOEXIST);

@@ -108,8 +108,8 @@ static __always_inline struct eu_scratch *eu_take_scratch(__u16 type, eu_ref ref
 	*(volatile __u64 *)&cpu->level_time[level] = 1;
 	barrier();
 	now = bpf_ktime_get_ns();
-	if (level > 0 && level < EU_LEVELS && cpu->level_time[level - 1] > 1)
-		now = cpu->level_time[level - 1];
+	if (level > 0 && cpu->level_time[eu_bounded(level - 1, EU_LEVELS)] > 1)
+		now = cpu->level_time[eu_bounded(level - 1, EU_LEVELS)];
 	*(volatile __u64 *)&cpu->level_time[level] = now;
 	scratch->index = index;
 	scratch->time = now;
@@ -187,7 +187,7 @@ static __always_inline struct eu_str eu_string_user(struct eu_scratch *scratch, 
 static __always_inline struct eu_str eu_bytes(struct eu_scratch *scratch, const void *bytes,
 					      __u32 len)
 {
-	len &= EU_STRING_MAX - 1;
+	len = eu_bounded(len, EU_STRING_MAX);
 	if (bpf_probe_read_kernel(scratch->data + eu_room(scratch), len, bytes))
 		return eu_appended(scratch, 0, false);
 	return eu_appended(scratch, len, false);
@@ -197,7 +197,7 @@ static __always_inline struct eu_str eu_bytes(struct eu_scratch *scratch, const 
 static __always_inline struct eu_str eu_bytes_user(struct eu_scratch *scratch, const void *bytes,
 						   __u32 len)
 {
-	len &= EU_STRING_MAX - 1;
+	len = eu_bounded(len, EU_STRING_MAX);
 	if (bpf_probe_read_user(scratch->data + eu_room(scratch), len, bytes)) {
 		eu_lose(scratch->ref, scratch->type, EU_PLACE_USER_READ);
 		return eu_appended(scratch, 0, false);
