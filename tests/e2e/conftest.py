@@ -8,6 +8,7 @@ import pathlib
 import pytest
 
 from support import runtimes
+from support.eunomia import Eunomia
 from support.image import Image
 
 names = itertools.count(1)
@@ -38,7 +39,7 @@ crun = _session_runtime("crun")
 
 @pytest.fixture(params=list(runtimes.RUNTIMES))
 def runtime(request):
-    """Each runtime in turn."""
+    """Each runtime in turn, or those a test names: parametrize("runtime", […], indirect=True)."""
     return request.getfixturevalue(request.param)
 
 
@@ -46,3 +47,11 @@ def runtime(request):
 def name():
     """A container name nobody else has."""
     return f"e2e-{os.getpid()}-{next(names)}"
+
+
+@pytest.fixture
+def eunomia(tmp_path):
+    """Runs eunomia; whatever the test leaves running is ended."""
+    runner = Eunomia(tmp_path)
+    yield runner
+    runner.close()

@@ -1,0 +1,255 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Bad days: clear words, the right exit code, nothing lost in silence, no crash."""
+
+import contextlib
+import os
+import pathlib
+import shutil
+import signal
+import socket
+import subprocess
+import threading
+import time
+
+import pytest
+
+from support.eunomia import BINARY, READY, field, parse, parse_line
+from support.process import call, wait_until
+
+
+def sentences(text):
+    return [line for line in text.splitlines() if line.strip()]
+
+
+def test_without_root_it_says_what_it_needs_and_exits_77(eunomia, tmp_path):
+    copy = pathlib.Path("/tmp") / f"eunomia-e2e-{os.getpid()}"
+    shutil.copy2(BINARY, copy)
+    try:
+        done = call("setpriv", "--reuid", "65534", "--regid", "65534", "--clear-groups",
+                    copy, "trace", check=False, env={"PATH": os.environ["PATH"]})
+    finally:
+        copy.unlink()
+    assert done.returncode == 77
+    said = sentences(done.stderr)
+    assert len(said) == 1 and "CAP_BPF" in said[0] and "root" in said[0], said
+    assert not done.stdout
+
+
+@pytest.mark.parametrize("typed, meant", [("opne", "open"), ("exce", "exec"),
+                                          ("conect", "connect"), ("opennat", "openat")])
+def test_an_unknown_event_shows_the_nearest_names(eunomia, typed, meant):
+    done = eunomia.run("trace", "--event", typed)
+    assert done.returncode == 2
+    assert len(sentences(done.stderr)) == 1 and typed in done.stderr and meant in done.stderr
+
+
+def test_an_unknown_option_shows_the_nearest(eunomia):
+    done = eunomia.run("trace", "--evnt", "open")
+    assert done.returncode == 2 and "--event" in done.stderr
+
+
+def test_an_unknown_field_shows_the_nearest(eunomia):
+    done = eunomia.run("trace", "--fields", "proces.pid")
+    assert done.returncode == 2 and "process.pid" in done.stderr
+
+
+def test_a_filter_that_does_not_parse_says_where(eunomia):
+    done = eunomia.run("trace", "--filter", 'file.path == "/etc" &&')
+    assert done.returncode == 2 and "column" in done.stderr
+
+
+def test_an_unknown_verb_shows_the_nearest(eunomia):
+    done = eunomia.run("trcae")
+    assert done.returncode == 2 and "trace" in done.stderr
+
+
+def test_a_closed_pipe_ends_it_quietly(eunomia, runc, name):
+    container = runc.start(name, "/bin/sh", "-c", "while :; do /bin/true; done")
+    reader, writer = os.pipe()
+    try:
+        watch = eunomia.start("trace", "-o", "json", "--event", "exec,exit", stdout=writer)
+        os.close(writer)
+        os.read(reader, 100)
+        os.close(reader)
+        code = watch.wait(20)
+    finally:
+        container.stop()
+    assert code in (0, 1, 128 + signal.SIGPIPE)
+    assert code >= 0 and len(sentences(watch.said())) <= 4, watch.said()
+
+
+@pytest.fixture
+def small_disk(tmp_path):
+    """A file system of 64 KiB."""
+    place = tmp_path / "small"
+    place.mkdir()
+    call("mount", "-t", "tmpfs", "-o", "size=64k", "small", place)
+    yield place
+    call("umount", "-l", place)
+
+
+def test_a_full_disk_is_said_and_counted(eunomia, runc, name, small_disk):
+    watch = eunomia.start("trace", "-o", "json", "--event", "syscalls", "--container", name,
+                          "--output", small_disk / "events")
+    for _ in range(5):
+        runc.run(name, "/bin/sh", "-c", "for i in 1 2 3 4 5; do cat /etc/group; done")
+    code = watch.stop()
+    assert code == 1, watch.said()
+    assert "No space left" in watch.said()
+    assert "lost" in watch.said()
+    lines = (small_disk / "events").read_bytes().split(b"\n")
+    for line in lines[:-1]:
+        parse_line(line)
+
+
+def test_an_output_that_cannot_be_made_is_said_before_anything_else(eunomia):
+    done = eunomia.run("trace", "--output", "/no/such/directory/events")
+    assert done.returncode == 1 and "/no/such/directory/events" in done.stderr
+    assert READY not in done.stderr
+
+
+def test_names_with_newlines_and_control_bytes_keep_every_line_valid(eunomia, runc, name):
+    with eunomia.trace() as seen:
+        runc.run(name, "/workloads/oddnames")
+    opened = seen.some("open", container=name, file__path=lambda p: p and "/tmp/odd" in p)
+    assert len(opened) == 9
+    assert len(set(opened.values("file.path"))) == 9
+
+
+@contextlib.contextmanager
+def false_daemon(answer):
+    """A unix socket on which answer(connection) is called for each caller."""
+    path = pathlib.Path(f"/tmp/e2e-false-{os.getpid()}")
+    path.unlink(missing_ok=True)
+    server = socket.socket(socket.AF_UNIX)
+    server.bind(str(path))
+    server.listen(8)
+    held = []
+
+    def serve():
+        while True:
+            try:
+                connection, _ = server.accept()
+            except OSError:
+                return
+            held.append(connection)
+            threading.Thread(target=quietly, args=(connection,), daemon=True).start()
+
+    def quietly(connection):
+        with contextlib.suppress(OSError):
+            answer(connection)
+
+    threading.Thread(target=serve, daemon=True).start()
+    try:
+        yield path
+    finally:
+        server.shutdown(socket.SHUT_RDWR)
+        server.close()
+        for connection in held:
+            connection.close()
+        path.unlink()
+
+
+def hang(connection):
+    connection.recv(1)
+    time.sleep(3600)
+
+
+def lie(connection):
+    connection.recv(4096)
+    connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
+                       b"Content-Length: 30\r\n\r\n" b'[{"Id": 7, "Names": {"a":[]}}]')
+    connection.close()
+
+
+def speak_nonsense(connection):
+    connection.recv(4096)
+    connection.sendall(os.urandom(4096))
+    connection.close()
+
+
+def flood(connection):
+    connection.recv(4096)
+    connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 104857600\r\n\r\n")
+    for _ in range(1600):
+        connection.sendall(b"[" * 65536)
+    connection.close()
+
+
+@pytest.mark.parametrize("answer", [hang, lie, speak_nonsense, flood])
+def test_a_docker_socket_that_misbehaves_delays_a_name_but_no_event(eunomia, docker, name, answer):
+    with false_daemon(answer) as path:
+        eunomia.env["EUNOMIA_SOCKETS"] = str(path)
+        begin = time.monotonic()
+        with eunomia.trace("--event", "exec") as seen:
+            assert time.monotonic() - begin < 5
+            docker.run(name, "/bin/true")
+            peak = _peak_kib(seen.process.pid)
+        assert time.monotonic() - begin < 20
+    seen.one("exec", process__executable__path="/bin/true",
+             container__id=lambda id_: id_ and len(id_) == 64)
+    assert seen.summary["complete"] is True
+    assert peak < 96 * 1024, f"{peak} KiB"
+
+
+def _peak_kib(pid):
+    status = pathlib.Path(f"/proc/{pid}/status").read_text(encoding="ascii")
+    return int(status.partition("VmHWM:")[2].split()[0])
+
+
+def test_a_socket_that_is_not_there_is_no_failure(eunomia, runc, name):
+    eunomia.env["EUNOMIA_SOCKETS"] = "/no/such/socket"
+    with eunomia.trace("--event", "exec") as seen:
+        runc.run(name, "/bin/true")
+    seen.one("exec", container=name, process__executable__path="/bin/true")
+
+
+def test_a_container_removed_while_it_is_asked_about_keeps_what_is_known(eunomia, docker, name):
+    with eunomia.know(docker).trace("--event", "exec") as seen:
+        for i in range(10):
+            docker.run(f"{name}-{i}", "/bin/true")
+    entries = seen.of("exec", process__executable__path="/bin/true")
+    assert len(entries) == 10
+    assert len({field(e, "container.id") for e in entries}) == 10
+
+
+def test_a_fork_bomb_is_survived_and_told(eunomia, runc, name):
+    with eunomia.trace() as seen:
+        runc.run(name, "/workloads/forkbomb", timeout=120)
+    assert len(seen.of("exit", container=name, process__name="forkbomb")) >= 5000
+    assert seen.summary["complete"] is True
+
+
+def test_a_flood_that_outruns_a_tiny_budget_is_counted_as_lost(eunomia, runc, name, tmp_path):
+    """The reader of the pipe stops: what is lost then must be in the closing statement."""
+    reader, writer = os.pipe()
+    watch = eunomia.start("trace", "-o", "json", "--event", "syscalls", "--container", name,
+                          stdout=writer)
+    os.close(writer)
+    runc.run(name, "/workloads/forkbomb", timeout=120)
+    watch.process.send_signal(signal.SIGINT)
+    data = bytearray()
+    while chunk := os.read(reader, 1 << 20):
+        data += chunk
+    os.close(reader)
+    assert watch.wait() == 0
+    events = parse(bytes(data))
+    summary = events.summary
+    assert summary["complete"] is (summary["lost"] == 0)
+    told = len(events.of("syscall", syscall="exit_group"))
+    if told < 5001:
+        assert summary["lost"] >= 5001 - told
+
+
+def test_it_can_be_killed_and_leaves_nothing_in_the_kernel(eunomia):
+    before = _programs()
+    watch = eunomia.start("trace", "-o", "json", "--event", "exec")
+    watch.process.kill()
+    watch.process.wait()
+    wait_until(lambda: _programs() <= before, "the programs to be gone")
+
+
+def _programs():
+    done = subprocess.run(["bpftool", "prog", "show"], capture_output=True, text=True, check=True,
+                          env=dict(os.environ, PATH="/usr/sbin:/usr/bin:/sbin:/bin"))
+    return sum("  name " in line for line in done.stdout.splitlines())

@@ -1,0 +1,93 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The other verbs: ls, list, config."""
+
+import json
+import subprocess
+
+import pytest
+
+from support import image
+from support.eunomia import BINARY
+
+
+@pytest.fixture
+def sleeper(runtime, name):
+    container = runtime.start(name, "/bin/sleep", "1000")
+    yield container
+    container.stop()
+
+
+def listed(eunomia, *options):
+    done = eunomia.run("ls", "-o", "json", *options)
+    assert done.returncode == 0, done.stderr
+    return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+def flat(containers):
+    """One object a line, or one array."""
+    return containers[0] if containers and isinstance(containers[0], list) else containers
+
+
+def test_ls_shows_a_running_container_of_every_runtime(eunomia, sleeper):
+    eunomia.know(sleeper.runtime)
+    found = [one for one in flat(listed(eunomia)) if sleeper.name in json.dumps(one)]
+    assert len(found) == 1, found
+    told = json.dumps(found[0])
+    assert sleeper.id in told and sleeper.runtime.title in told
+
+
+def test_ls_shows_processes_on_request(eunomia, sleeper):
+    eunomia.know(sleeper.runtime)
+    told = json.dumps([one for one in flat(listed(eunomia, "--processes"))
+                       if sleeper.name in json.dumps(one)])
+    assert str(sleeper.pid) in told and "sleep" in told
+
+
+@pytest.mark.parametrize("runtime", ["docker"], indirect=True)
+@pytest.mark.parametrize("style", ["table", "wide"])
+def test_ls_is_readable(eunomia, sleeper, style):
+    eunomia.know(sleeper.runtime)
+    table = eunomia.run("ls", "-o", style).stdout.decode()
+    [line] = [line for line in table.splitlines() if sleeper.name in line]
+    assert "docker" in line and image.NAME in line
+
+
+def test_list_documents_events_sets_and_fields(eunomia):
+    events = eunomia.run("list", "events").stdout.decode()
+    assert "exec" in events and "connect" in events and "openat" in events
+    assert "process" in eunomia.run("list", "sets").stdout.decode()
+    assert "file.path" in eunomia.run("list", "fields").stdout.decode()
+
+
+def test_config_shows_where_a_value_comes_from(eunomia):
+    eunomia.env["EUNOMIA_OUTPUT_FORMAT"] = "csv"
+    shown = eunomia.run("config", "show").stdout.decode()
+    [line] = [line for line in shown.splitlines() if line.startswith("output-format")]
+    assert "csv" in line and "EUNOMIA_OUTPUT_FORMAT" in line
+
+
+def test_a_flag_wins_over_the_environment_and_that_over_the_file(eunomia, tmp_path):
+    file = tmp_path / "eunomia.yaml"
+    file.write_text("output-format: csv\n")
+    eunomia.env["EUNOMIA_CONFIG"] = str(file)
+
+    def first_byte(*options):
+        return eunomia.run("trace", "--duration", "1s", "--event", "exec", *options).stdout[:1]
+    assert first_byte() not in (b"{", b"")
+    eunomia.env["EUNOMIA_OUTPUT_FORMAT"] = "json"
+    assert first_byte() == b"{"
+    assert first_byte("-o", "csv") not in (b"{", b"")
+
+
+def test_an_error_in_the_file_is_told_with_line_and_column(eunomia, tmp_path):
+    file = tmp_path / "eunomia.yaml"
+    file.write_text("output-format: json\nno-such-key: 7\n")
+    eunomia.env["EUNOMIA_CONFIG"] = str(file)
+    done = eunomia.run("trace", "--duration", "1s")
+    assert done.returncode == 2 and f"{file}:2:1" in done.stderr
+
+
+def test_the_binary_carries_its_libbpf(eunomia):
+    linked = subprocess.run(["ldd", str(BINARY)], capture_output=True, text=True,
+                            check=True).stdout
+    assert "libbpf" not in linked

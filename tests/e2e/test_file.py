@@ -1,0 +1,106 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Files: what they are, not what the caller typed."""
+
+import pytest
+
+from support.eunomia import field
+
+
+@pytest.fixture
+def trace_in(eunomia, runc, name):
+    """Traces a shell script in a container, returns the container's events."""
+    def trace(script, *options, check=True):
+        with eunomia.trace(*options) as seen:
+            runc.run(name, "/bin/sh", "-c", script, check=check)
+        return seen.events.of(container=name)
+    return trace
+
+
+def test_an_open_shows_the_file_and_its_flags(trace_in):
+    events = trace_in("cat /etc/group", "--event", "open")
+    event = events.one("open", file__path="/etc/group")
+    assert "O_RDONLY" in event["file"]["flags"]
+    assert isinstance(event["result"], int) and event["result"] >= 3
+    assert event["file"]["inode"] > 0
+    assert "raw_path" not in event["file"]
+
+
+def test_failed_open_has_errno_name(trace_in):
+    events = trace_in("cat /etc/shadow", "--event", "open", check=False)
+    assert events.one("open", file__path="/etc/shadow")["result"] == "ENOENT"
+
+
+def test_a_relative_path_through_a_link_is_resolved_and_kept(trace_in):
+    events = trace_in("ln -s /etc /tmp/link; cd /tmp; cat link/../etc/group link/group",
+                      "--event", "open")
+    paths = events.of("open", file__raw_path="link/group")
+    assert paths.values("file.path") == ["/etc/group"]
+
+
+def test_a_failed_relative_open_is_placed_in_the_working_directory(trace_in):
+    events = trace_in("cd /etc; cat not-here", "--event", "open", check=False)
+    event = events.one("open", result="ENOENT")
+    assert event["file"]["path"] == "/etc/not-here"
+    assert event["file"].get("raw_path") in (None, "not-here")
+
+
+def test_an_open_says_when_it_made_the_file(trace_in):
+    events = trace_in("umask 027; echo a >/tmp/new; echo b >/tmp/new", "--event", "open")
+    first, second = events.of("open", file__path="/tmp/new")
+    assert first["file"]["created"] is True and not second["file"].get("created")
+    assert {"O_WRONLY", "O_CREAT", "O_TRUNC"} <= set(first["file"]["flags"])
+
+
+def test_a_deleted_file_is_opened_by_what_it_was(trace_in):
+    events = trace_in("exec 3>/tmp/gone; rm /tmp/gone; cat /proc/self/fd/3", "--event", "open")
+    event = events.one("open", file__raw_path="/proc/self/fd/3")
+    assert event["file"]["path"].startswith("/tmp/gone")
+    assert any("DELETED" in flag.upper() for flag in event["file"]["path_state"])
+
+
+@pytest.mark.parametrize("event, script, wanted", [
+    ("rename", "echo >/tmp/a; mv /tmp/a /tmp/b",
+     {"file.path": "/tmp/a", "target.path": "/tmp/b"}),
+    ("link", "echo >/tmp/a; ln /tmp/a /tmp/b", {"file.path": "/tmp/a", "target.path": "/tmp/b"}),
+    ("symlink", "ln -s /etc/group /tmp/s", {"file.path": "/tmp/s", "target.path": "/etc/group"}),
+    ("unlink", "echo >/tmp/a; rm /tmp/a", {"file.path": "/tmp/a"}),
+    ("mkdir", "mkdir /tmp/d", {"file.path": "/tmp/d"}),
+    ("rmdir", "mkdir /tmp/d; rmdir /tmp/d", {"file.path": "/tmp/d"}),
+    ("chmod", "echo >/tmp/a; chmod 640 /tmp/a", {"file.path": "/tmp/a", "file.mode": "0640"}),
+    ("chown", "echo >/tmp/a; chown 65534:65534 /tmp/a",
+     {"file.path": "/tmp/a", "file.owner.id": 65534}),
+    ("truncate", "echo >/tmp/a; truncate -s 7 /tmp/a", {"file.path": "/tmp/a", "file.size": 7}),
+])
+def test_a_change_of_the_tree_is_told(trace_in, event, script, wanted):
+    found = trace_in(script, "--event", event).some(event, file__path=wanted["file.path"])[-1]
+    assert {path: field(found, path) for path in wanted} == wanted
+    assert found["result"] == 0
+
+
+@pytest.mark.parametrize("event, script, errno", [
+    ("rename", "mv /no/a /no/b", "ENOENT"), ("unlink", "unlink /no/a", "ENOENT"),
+    ("mkdir", "mkdir /no/a", "ENOENT"), ("mkdir", "mkdir /tmp", "EEXIST"),
+    ("rmdir", "rmdir /proc/self", "EPERM"), ("chmod", "chmod 1 /no/a", "ENOENT"),
+    ("mount", "mount -t tmpfs none /tmp", "EPERM"), ("umount", "umount /tmp", "EPERM"),
+])
+def test_a_refused_change_of_the_tree_has_its_errno(trace_in, event, script, errno):
+    events = trace_in(script, "--event", event, "--failed", check=False)
+    assert errno in events.some(event).values("result")
+
+
+def test_bytes_read_and_written_are_added_up_per_file(trace_in):
+    events = trace_in("dd if=/dev/zero of=/tmp/data bs=1000 count=7; cat /tmp/data >/dev/null",
+                      "--event", "close")
+    written = sum(e["file"].get("bytes_written", 0)
+                  for e in events.of("close", file__path="/tmp/data"))
+    read = sum(e["file"].get("bytes_read", 0) for e in events.of("close", file__path="/tmp/data"))
+    assert (written, read) == (7000, 7000)
+
+
+def test_a_4096_byte_path_is_shown_whole_or_marked_as_cut(eunomia, runc, name):
+    with eunomia.trace("--event", "open") as seen:
+        runc.run(name, "/workloads/longpath")
+    event = seen.some("open", container=name, process__name="longpath",
+                      file__path=lambda p: p and p.endswith("/bottom"))[-1]
+    path = event["file"]["path"]
+    assert len(path) >= 4000 or "TRUNCATED" in str(event["file"]["path_state"]).upper(), event

@@ -1,0 +1,218 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Whose event is it? Known before the first instruction, for every runtime."""
+
+import pathlib
+
+import pytest
+
+from support import image
+from support.eunomia import field
+from support.process import call, descendants_of, wait_until
+
+CGROUPS = pathlib.Path("/sys/fs/cgroup")
+
+
+def test_the_entrypoints_execve_belongs_to_the_container(eunomia, runtime, name):
+    with eunomia.know(runtime).trace("--event", "exec") as seen:
+        runtime.run(name, "/bin/true", "one", "two words")
+    entry = seen.one("exec", container=name, process__executable__path="/bin/true")
+    assert entry["process"]["container_pid"] == 1
+    assert entry["args"] == ["/bin/true", "one", "two words"]
+
+
+def test_what_the_runtimes_init_does_inside_belongs_to_the_container(eunomia, runtime, name):
+    with eunomia.know(runtime).trace("--event", "syscalls") as seen:
+        runtime.run(name, "/bin/true")
+    inside = seen.some("syscall", container=name, process__container_pid=1)
+    before = inside.values("syscall")[:inside.values("syscall").index("execve")]
+    assert {"capset", "prctl"} & set(before), before
+
+
+def test_a_container_that_lives_20ms_is_named(eunomia, runtime, name):
+    with eunomia.know(runtime).trace() as seen:
+        runtime.run(name, "/bin/true")
+    named = seen.some(container=name)
+    assert name in named.values("container.name")
+
+
+def test_the_runtime_of_a_container_is_known(eunomia, runtime, name):
+    with eunomia.know(runtime).trace("--event", "exec,container") as seen:
+        container = runtime.start(name, "/bin/sleep", "1000")
+        wait_until(lambda: _sleeps(container), "the container's sleep")
+        container.exec("/bin/true")
+        container.stop()
+    assert runtime.title in seen.of(container=name).values("container.runtime")
+
+
+def test_what_is_executed_inside_later_belongs_to_the_container(eunomia, runtime, name):
+    container = runtime.start(name, "/bin/sleep", "1000")
+    try:
+        with eunomia.know(runtime).trace("--event", "exec") as seen:
+            container.exec("/bin/hostname")
+        entered = seen.one("exec", container=name, process__executable__path="/bin/hostname")
+        assert entered["container"]["id"] == container.id
+    finally:
+        container.stop()
+
+
+def test_a_container_from_before_the_start_is_known_from_the_first_event(eunomia, runtime, name):
+    container = runtime.start(name, "/bin/sh", "-c", "while :; do cat /etc/group; sleep 0.1; done")
+    try:
+        with eunomia.know(runtime).trace("--event", "open", "--count", "5",
+                                         "--container", name) as seen:
+            seen.wait()
+        assert seen.some("open", file__path="/etc/group").values("container.id") == \
+            [container.id] * len(seen.of("open", file__path="/etc/group"))
+    finally:
+        container.stop()
+
+
+def test_nested_cgroups_inherit(eunomia, runtime, name):
+    container = runtime.start(name, "/bin/sh", "-c", "while :; do cat /etc/group; sleep 0.1; done")
+    nested = []
+    try:
+        with eunomia.know(runtime).trace("--event", "open") as seen:
+            nested = [_nest(line, container.pid) for line in _cgroups_of(container.pid)]
+            wait_until(lambda: all("/nested" in line for line in _cgroups_of(container.pid)),
+                       "the move into the nested cgroups")
+            _let_it_open(container)
+        last = seen.of("open", container=name)[-1]
+        assert last["container"]["id"] == container.id
+        assert not seen.of("open", file__path="/etc/group", container=None)
+    finally:
+        container.stop()
+        for directory in nested:
+            if directory.exists():
+                directory.rmdir()
+
+
+def test_a_child_pid_namespace_in_no_known_cgroup_is_a_container(eunomia):
+    with eunomia.trace("--event", "exec,open") as seen:
+        call("unshare", "--pid", "--fork", "--mount-proc", "/bin/busybox", "cat", "/etc/hostname")
+    event = seen.one("open", process__name="busybox", file__path="/etc/hostname")
+    assert event["process"]["container_pid"] == 1
+    assert event["container"]["id"]
+
+
+def test_host_processes_are_silent_by_default(eunomia, runc, name):
+    with eunomia.trace("--event", "exec,open") as seen:
+        call("/bin/busybox", "cat", "/etc/hostname")
+        runc.run(name, "/bin/true")
+    seen.none(process__executable__path="/bin/busybox", file__path="/etc/hostname")
+    assert not [e for e in seen.events if e["event"] != "summary" and "container" not in e]
+
+
+def test_host_processes_are_shown_on_request_without_a_container(eunomia):
+    with eunomia.trace("--all", "--event", "open") as seen:
+        call("/bin/busybox", "cat", "/etc/hostname")
+    event = seen.one("open", process__name="busybox", file__path="/etc/hostname")
+    assert event.get("container") is None
+
+
+def test_eunomia_leaves_itself_out(eunomia):
+    with eunomia.trace("--all", "--event", "syscalls") as seen:
+        call("/bin/busybox", "cat", "/etc/hostname")
+    seen.none(process__pid=seen.process.pid)
+
+
+@pytest.mark.parametrize("runtime", ["docker", "podman"], indirect=True)
+def test_an_image_has_name_and_tag(eunomia, runtime, name):
+    container = runtime.start(name, "/bin/sleep", "1000")
+    try:
+        with eunomia.know(runtime).trace("--event", "exec") as seen:
+            wait_until(lambda: not container.exec("/bin/true").returncode, "an exec")
+        about = seen.some("exec", container=name)[-1]["container"]["image"]
+        assert (about["name"], about["tag"]) == (image.NAME, image.TAG)
+    finally:
+        container.stop()
+
+
+def test_a_name_is_known_without_any_socket(eunomia, docker, name):
+    """Docker's own config.v2.json lies beside the bundle; nobody is asked."""
+    with eunomia.trace("--event", "exec,container") as seen:
+        docker.run(name, "/bin/true")
+    by_id = seen.of("exec", process__executable__path="/bin/true")
+    assert len(by_id) == 1 and len(by_id[0]["container"]["id"]) == 64
+
+
+def test_an_event_before_the_name_is_followed_by_one_that_carries_it(eunomia, docker, name):
+    with eunomia.know(docker).trace("--event", "exec") as seen:
+        container = docker.start(name, "/bin/sleep", "1000")
+        wait_until(lambda: not container.exec("/bin/true").returncode, "an exec")
+        container.stop()
+    early = [i for i, e in enumerate(seen.events) if field(e, "container.id") == container.id
+             and e["container"].get("name") != name]
+    if early:
+        later = [e for e in seen.events[early[-1]:] if e["event"] == "container"
+                 and e["container"]["id"] == container.id and e["container"]["name"] == name]
+        assert later, seen.events.digest()
+
+
+def test_labels_select_containers(eunomia, docker, name):
+    container = docker.start(name, "/bin/sleep", "1000")
+    other = docker.start(f"{name}-other", "/bin/sleep", "1000")
+    try:
+        with eunomia.know(docker).trace("--event", "exec", "--label", f"role={name}") as seen:
+            container.exec("/bin/true")
+            other.exec("/bin/false", check=False)
+        seen.some("exec", container=name, process__executable__path="/bin/true")
+        seen.none(process__executable__path="/bin/false")
+    finally:
+        container.stop()
+        other.stop()
+
+
+def test_a_container_name_selects_from_its_first_instruction(eunomia, runc, name):
+    with eunomia.trace("--event", "exec", "--container", name) as seen:
+        runc.run(f"{name}-other", "/bin/false", check=False)
+        runc.run(name, "/bin/true")
+    seen.one("exec", process__executable__path="/bin/true")
+    seen.none(process__executable__path="/bin/false")
+
+
+def test_the_life_of_a_container_is_told(eunomia, runtime, name):
+    with eunomia.know(runtime).trace("--event", "container") as seen:
+        runtime.run(name, "/bin/sh", "-c", "exit 3", check=False)
+    life = seen.some("container", container=name)
+    told = [action for action in life.values("action") if action != "named"]
+    assert told == ["created", "started", "stopped", "removed"], told
+    assert life.one("container", action="stopped")["exit_code"] == 3
+
+
+def test_an_oom_kill_is_told(eunomia, docker, name):
+    with eunomia.know(docker).trace("--event", "container,exit") as seen:
+        call(*docker.command(name, "/workloads/hungry", flags=("-m", "16m", "--network", "none")),
+             check=False)
+    seen.one("container", container=name, action="oom")
+    assert seen.one("exit", container=name, process__name="hungry",
+                    exit__signal="SIGKILL")
+
+
+def _sleeps(container):
+    with open(f"/proc/{container.pid}/cmdline", "rb") as cmdline:
+        return cmdline.read().startswith(b"/bin/sleep")
+
+
+def _cgroups_of(pid):
+    return pathlib.Path(f"/proc/{pid}/cgroup").read_text().splitlines()
+
+
+def _nest(line, pid):
+    _, controllers, path = line.split(":", 2)
+    base = CGROUPS / "unified" if (CGROUPS / "unified").is_mount() else CGROUPS
+    if controllers:
+        base = CGROUPS / controllers.removeprefix("name=")
+    nested = base / path.lstrip("/") / "nested"
+    nested.mkdir()
+    for controls in ("cpuset.cpus", "cpuset.mems"):
+        if (nested / controls).exists() and controllers:
+            (nested / controls).write_text((nested.parent / controls).read_text())
+    (nested / "cgroup.procs").write_text(str(pid))
+    return nested
+
+
+def _let_it_open(container):
+    """Waits until the container has made a process and that one has ended."""
+    child = wait_until(lambda: set(descendants_of(container.pid)), "a process inside")
+    wait_until(lambda: not child & set(descendants_of(container.pid)), "its end")
+    wait_until(lambda: descendants_of(container.pid), "the next one")

@@ -1,0 +1,128 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The network: who talked to whom, by name."""
+
+import pytest
+
+from support.eunomia import field
+from support.process import call, wait_until
+
+SERVE = ("/bin/httpd", "-f", "-p", "80", "-h", "/www")
+
+
+def fetch(address, port=80):
+    return ("/bin/wget", "-q", "-O", "/tmp/page", f"http://{address}:{port}/")
+
+
+@pytest.fixture
+def web(docker, name):
+    """A web server in a container on Docker's bridge."""
+    server = docker.start(f"{name}-web", *SERVE)
+    server.address = docker.address(server.name)
+    wait_until(lambda: not docker.exec(server.name, *fetch("127.0.0.1"), check=False).returncode,
+               "the web server")
+    yield server
+    server.stop()
+
+
+@pytest.fixture
+def cabled(runc, name):
+    """Two containers of runc's, a cable between their network namespaces."""
+    first = runc.start(f"{name}-first", "/bin/sleep", "1000")
+    second = runc.start(f"{name}-second", "/bin/sleep", "1000")
+    call("ip", "link", "add", "eth0", "netns", first.pid,
+         "type", "veth", "peer", "name", "eth0", "netns", second.pid)
+    for container, address in (first, "198.18.77.1"), (second, "198.18.77.2"):
+        container.address = address
+        enter = ("nsenter", "-t", container.pid, "-n", "ip")
+        call(*enter, "address", "add", f"{address}/24", "dev", "eth0")
+        call(*enter, "link", "set", "eth0", "up")
+        call(*enter, "link", "set", "lo", "up")
+    yield first, second
+    first.stop()
+    second.stop()
+
+
+def test_connect_names_the_peer_container(eunomia, docker, web, name):
+    with eunomia.know(docker).trace("--event", "connect") as seen:
+        call(*docker.command(f"{name}-client", *fetch(web.address), flags=("--network", "bridge")))
+    event = seen.one("connect", container=f"{name}-client", network__peer__port=80)
+    assert event["result"] == 0
+    assert event["network"]["transport"] == "tcp" and event["network"]["type"] == "ipv4"
+    assert event["network"]["peer"]["address"] == web.address
+    assert event["network"]["peer"]["container"] == {"id": web.id, "name": web.name}
+    assert event["network"]["local"]["port"] > 0
+
+
+def test_accept_names_the_calling_container(eunomia, docker, web, name):
+    with eunomia.know(docker).trace("--event", "connect,accept") as seen:
+        caller = docker.start(f"{name}-client", "/bin/sleep", "1000")
+        caller.exec(*fetch(web.address))
+        caller.stop()
+    event = seen.one("accept", container=web.name)
+    assert event["network"]["local"]["port"] == 80
+    assert event["network"]["peer"]["container"]["name"] == f"{name}-client"
+
+
+def test_peers_without_any_daemon_are_named(eunomia, cabled, name):
+    server, client = cabled
+    with eunomia.trace("--event", "listen,connect,accept") as seen:
+        server.exec("/bin/sh", "-c", "httpd -p 80 -h /www")
+        client.exec(*fetch(server.address))
+    connect = seen.one("connect", container=client.name, network__peer__port=80)
+    accept = seen.one("accept", container=server.name)
+    assert connect["network"]["peer"]["container"]["name"] == server.name
+    assert accept["network"]["peer"]["container"]["name"] == client.name
+
+
+def test_a_listening_server_is_told_with_its_address(eunomia, runc, name):
+    with eunomia.trace("--event", "listen,bind") as seen:
+        runc.run(name, "/bin/timeout", "1", *SERVE, check=False)
+    assert seen.one("bind", container=name)["network"]["local"]["port"] == 80
+    assert seen.one("listen", container=name)["network"]["local"]["port"] == 80
+
+
+def test_a_refused_connect_has_its_errno_and_the_address_asked_for(eunomia, cabled):
+    server, client = cabled
+    with eunomia.trace("--event", "connect") as seen:
+        client.exec(*fetch(server.address, 81), check=False)
+    event = seen.one("connect", container=client.name, network__peer__port=81)
+    assert event["result"] == "ECONNREFUSED"
+    assert event["network"]["peer"]["address"] == server.address
+
+
+def test_a_closed_connection_has_bytes_both_ways_and_a_duration(eunomia, cabled):
+    server, client = cabled
+    server.exec("/bin/sh", "-c", "httpd -p 80 -h /www")
+    with eunomia.trace("--event", "disconnect,close") as seen:
+        client.exec(*fetch(server.address))
+    ended = [e for e in seen.of(container=client.name)
+             if field(e, "network.peer.port") == 80]
+    assert ended, seen.events.digest()
+    assert ended[-1]["network"]["bytes_received"] > 100
+    assert ended[-1]["network"]["bytes_sent"] > 20
+    assert ended[-1]["duration"] > 0
+
+
+def test_udp_shows_its_peer(eunomia, cabled):
+    server, client = cabled
+    with eunomia.trace("--set", "network") as seen:
+        client.exec("/bin/sh", "-c", f"echo hello | nc -u -w 1 {server.address} 5353", check=False)
+    udp = [e for e in seen.of(container=client.name) if field(e, "network.transport") == "udp"]
+    assert any(field(e, "network.peer.address") == server.address
+               and field(e, "network.peer.port") == 5353 for e in udp), seen.events.digest()
+
+
+def test_a_unix_socket_is_shown_by_its_path_and_names_the_peer(eunomia, runc, name):
+    with eunomia.trace("--event", "bind,listen,connect,accept") as seen:
+        runc.run(name, "/workloads/unixpair")
+    connect = seen.one("connect", container=name, network__transport="unix")
+    assert connect["network"]["peer"]["address"] == "/tmp/the-socket"
+    assert connect["network"]["peer"]["container"]["name"] == name
+
+
+def test_ipv6_is_shown_as_ipv6(eunomia, runc, name):
+    with eunomia.trace("--event", "connect") as seen:
+        runc.run(name, *fetch("[::1]", 81), check=False)
+    event = seen.some("connect", container=name, network__peer__port=81)[0]
+    assert event["network"]["type"] == "ipv6"
+    assert event["network"]["peer"]["address"] == "::1"

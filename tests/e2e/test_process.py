@@ -1,0 +1,103 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Processes: made, turned into something else, ended."""
+
+import pytest
+
+
+def run_in(runtime, name, script, **options):
+    return runtime.run(name, "/bin/sh", "-c", script, **options)
+
+
+def test_an_exec_shows_the_resolved_executable_and_its_arguments(eunomia, runc, name):
+    with eunomia.trace("--event", "exec") as seen:
+        run_in(runc, name, "cd /bin; ln -s /bin/echo /tmp/alias; /tmp/../tmp/alias 'a b' ''")
+    event = seen.one("exec", container=name, file__path="/bin/echo")
+    assert event["args"] == ["/tmp/../tmp/alias", "a b", ""]
+    assert event["process"]["executable"]["path"] == "/bin/echo"
+
+
+def test_an_exec_of_a_script_names_its_interpreter(eunomia, runc, name):
+    with eunomia.trace("--event", "exec") as seen:
+        run_in(runc, name, "printf '#!/bin/sh\\ntrue\\n' >/tmp/script; chmod +x /tmp/script; "
+                           "/tmp/script")
+    event = seen.one("exec", container=name, interpreter="/bin/sh")
+    assert event["args"][-1] == "/tmp/script"
+
+
+def test_arguments_beyond_the_limit_are_cut_and_say_so(eunomia, runc, name):
+    with eunomia.trace("--event", "exec") as seen:
+        run_in(runc, name, "exec /bin/true $(seq 1 3000)")
+    event = seen.one("exec", container=name, process__executable__path="/bin/true")
+    shown = sum(len(arg) + 1 for arg in event["args"])
+    assert event["args_size"] == len("/bin/true") + 1 + sum(len(str(i)) + 1
+                                                            for i in range(1, 3001))
+    assert 4000 <= shown <= 4200
+
+
+def test_a_failed_exec_shows_in_the_syscalls_with_its_errno(eunomia, runc, name):
+    with eunomia.trace("--event", "execve") as seen:
+        run_in(runc, name, "/no/such/program", check=False)
+    event = seen.one("syscall", container=name, syscall="execve", result="ENOENT")
+    assert event["args"]["filename"] == "/no/such/program"
+
+
+@pytest.mark.parametrize("workload, origin", [("memfd", "memfd"), ("deleted", "deleted")])
+def test_an_exec_says_where_an_unusual_file_comes_from(eunomia, runc, name, workload, origin):
+    with eunomia.trace("--event", "exec") as seen:
+        runc.run(name, f"/workloads/{workload}")
+    event = seen.of("exec", container=name)[-1]
+    assert any(origin in flag.lower() for flag in event["file"]["origin"]), event
+
+
+def test_an_exec_tells_image_from_upper_layer(eunomia, docker, name):
+    with eunomia.know(docker).trace("--event", "exec") as seen:
+        docker.run(name, "/bin/sh", "-c", "cp /bin/busybox /www/true; /www/true")
+    image = seen.one("exec", container=name, file__path="/bin/sh")
+    upper = seen.one("exec", container=name, file__path="/www/true")
+    assert any("image" in flag.lower() for flag in image["file"]["origin"]), image
+    assert any("upper" in flag.lower() for flag in upper["file"]["origin"]), upper
+
+
+def test_an_exit_has_code_and_duration(eunomia, runc, name):
+    with eunomia.trace("--event", "exit") as seen:
+        run_in(runc, name, "sleep 0.3; exit 42", check=False)
+    event = seen.one("exit", container=name, exit__code=42)
+    assert event["duration"] >= 300_000_000
+    assert "signal" not in event["exit"]
+
+
+def test_a_killed_process_has_its_signal(eunomia, runc, name):
+    with eunomia.trace("--event", "exit") as seen:
+        run_in(runc, name, "sleep 100 & kill -TERM $!; wait")
+    assert seen.one("exit", container=name, exit__signal="SIGTERM")
+
+
+def test_a_fork_names_the_child_and_what_is_shared(eunomia, runc, name):
+    with eunomia.trace("--event", "fork,exec") as seen:
+        run_in(runc, name, "/bin/hostname; true")
+    child = seen.one("exec", container=name, process__executable__path="/bin/hostname")
+    fork = seen.one("fork", container=name, child__pid=child["process"]["pid"])
+    assert fork["child"]["container_pid"] == child["process"]["container_pid"]
+    assert child["process"]["parent_pid"] == fork["process"]["pid"]
+
+
+def test_the_key_of_a_process_stays_the_same_and_is_its_own(eunomia, runc, name):
+    with eunomia.trace("--event", "open,exec,exit") as seen:
+        run_in(runc, name, "for i in 1 2 3 4 5; do /bin/cat /etc/group; done")
+    pairs = {(e["process"]["pid"], e["process"]["key"])
+             for e in seen.some("open", container=name)}
+    assert len(pairs) == len({pid for pid, _ in pairs}) == len({key for _, key in pairs})
+
+
+def test_a_change_of_user_and_group_is_told(eunomia, runc, name):
+    with eunomia.trace() as seen:
+        run_in(runc, name, "su nobody -c /bin/id")
+    event = seen.some("credentials", container=name)[-1]
+    assert event["process"]["user"]["id"] == 65534
+
+
+def test_names_with_control_bytes_keep_the_json_valid_and_lose_nothing(eunomia, runc, name):
+    with eunomia.trace("--event", "open,exit") as seen:
+        runc.run(name, "/workloads/oddnames")
+    names = seen.some("open", container=name, file__path=lambda p: p and "odd" in p)
+    assert "/tmp/odd\nname\x01" in names.values("file.path")

@@ -1,0 +1,162 @@
+# SPDX-License-Identifier: Apache-2.0
+"""eunomia report: what a container did, counted in the kernel, in files one can trust."""
+
+import csv
+import io
+import json
+import signal
+import stat
+
+import pytest
+
+from support.process import call, wait_until
+
+KEYS = {"container", "syscalls", "files", "executables", "peers", "capabilities", "lifecycle",
+        "loss"}
+
+
+@pytest.fixture
+def report(eunomia, tmp_path):
+    """Runs a block under eunomia report; returns what it wrote about one container."""
+    class Report:
+        directory = tmp_path / "report"
+
+        def around(self, work, *options):
+            watch = eunomia.start("report", "-d", self.directory, *options)
+            work()
+            assert watch.stop() == 0, watch.said()
+            self.terminal = watch.out.read_text()
+            return self
+
+        def index(self):
+            return json.loads((self.directory / "index.json").read_text())
+
+        def of(self, name):
+            found = [path for path in self.directory.glob("*.json") if path.name != "index.json"
+                     and json.loads(path.read_text())["container"]["name"] == name]
+            assert len(found) == 1, (name, list(self.directory.iterdir()))
+            return json.loads(found[0].read_text())
+    return Report()
+
+
+def named(facts, name, key="name"):
+    found = [fact for fact in facts if fact[key] == name]
+    assert len(found) == 1, (name, [fact[key] for fact in facts])
+    return found[0]
+
+
+def test_there_is_a_file_per_container_with_the_agreed_keys(report, runtime, eunomia, name):
+    eunomia.know(runtime)
+    report.around(lambda: runtime.run(name, "/bin/cat", "/etc/group"))
+    about = report.of(name)
+    assert KEYS <= set(about)
+    assert about["container"]["runtime"] == runtime.title
+    [path] = [p for p in report.directory.glob(f"{name}-*.json")]
+    assert path.name == f"{name}-{about['container']['id'][:12]}.json"
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+def test_the_index_names_every_container(report, runc, name):
+    report.around(lambda: [runc.run(f"{name}-{i}", "/bin/true") for i in range(3)])
+    told = json.dumps(report.index())
+    assert all(f"{name}-{i}" in told for i in range(3))
+
+
+def test_syscalls_are_counted_exactly(report, runc, name):
+    report.around(lambda: runc.run(name, "/workloads/forkbomb", timeout=120))
+    calls = report.of(name)["syscalls"]
+    assert named(calls, "clone")["count"] == 5000 or named(calls, "fork")["count"] == 5000
+    assert named(calls, "wait4")["errors"] == {"ECHILD": 50}
+
+
+def test_files_have_their_operations_and_bytes(report, runc, name):
+    report.around(lambda: runc.run(
+        name, "/bin/sh", "-c", "dd if=/dev/zero of=/tmp/data bs=1000 count=7; cat /tmp/data"))
+    data = named(report.of(name)["files"], "/tmp/data", "path")
+    assert data["bytes"] == {"read": 7000, "written": 7000}
+    assert data["operations"]["open"] == 2
+
+
+def test_a_file_that_was_not_there_is_told_with_its_failures(report, runc, name):
+    report.around(lambda: runc.run(name, "/bin/cat", "/etc/shadow", check=False))
+    shadow = named(report.of(name)["files"], "/etc/shadow", "path")
+    assert "fail" in json.dumps(shadow)
+
+
+def test_executables_have_arguments_parent_and_count(report, runc, name):
+    report.around(lambda: runc.run(
+        name, "/bin/sh", "-c", "for i in 1 2 3; do /bin/hostname -s; done; true"))
+    hostname = named(report.of(name)["executables"], "/bin/hostname", "path")
+    assert hostname["count"] == 3 and hostname["parent"] == "/bin/sh"
+    assert hostname["argv"] == ["/bin/hostname", "-s"]
+
+
+def test_peers_are_containers_by_name(report, eunomia, docker, name):
+    eunomia.know(docker)
+
+    def work():
+        server = docker.start(f"{name}-web", "/bin/httpd", "-f", "-p", "80", "-h", "/www")
+        address = docker.address(server.name)
+        fetch = ("/bin/wget", "-q", "-O", "/tmp/page", f"http://{address}/")
+        wait_until(lambda: not server.exec(*fetch, check=False).returncode, "the web server")
+        call(*docker.command(f"{name}-client", *fetch, flags=("--network", "bridge")))
+        server.stop()
+    report.around(work)
+    out = [peer for peer in report.of(f"{name}-client")["peers"] if peer["port"] == 80]
+    assert len(out) == 1 and out[0]["container"]["name"] == f"{name}-web", out
+    assert out[0]["direction"] == "out" and out[0]["count"] == 1
+    came = [peer for peer in report.of(f"{name}-web")["peers"]
+            if peer.get("container", {}) and peer["container"].get("name") == f"{name}-client"]
+    assert came and came[0]["direction"] == "in"
+
+
+def test_the_lifecycle_is_in_order(report, runc, name):
+    report.around(lambda: runc.run(name, "/bin/sh", "-c", "exit 3", check=False))
+    life = [step["action"] for step in report.of(name)["lifecycle"] if step["action"] != "named"]
+    assert life == ["created", "started", "stopped", "removed"]
+
+
+def test_a_report_of_a_quiet_watch_says_complete(report, runc, name):
+    report.around(lambda: runc.run(name, "/bin/true"))
+    assert report.of(name)["loss"] == [] or report.of(name)["loss"] == {}
+    assert "complete" in report.terminal
+
+
+def test_the_summary_on_the_terminal_names_the_container_and_its_facts(report, runc, name):
+    report.around(lambda: runc.run(name, "/bin/cat", "/etc/group"))
+    assert name in report.terminal and "/etc/group" in report.terminal
+
+
+def test_only_the_chosen_containers_are_reported(report, runc, name):
+    report.around(lambda: [runc.run(f"{name}-{i}", "/bin/true") for i in range(2)],
+                  "--container", f"{name}-1")
+    told = json.dumps(report.index())
+    assert f"{name}-1" in told and f"{name}-0" not in told
+
+
+def test_a_command_is_reported_and_its_exit_code_returned(report, eunomia, runc, name):
+    runc.started.add(name)
+    done = eunomia.run("report", "-d", report.directory, "--",
+                       *runc.command(name, "/bin/sh", "-c", "cat /etc/group; exit 3"))
+    assert done.returncode == 3
+    named(report.of(name)["files"], "/etc/group", "path")
+
+
+def test_a_report_is_written_as_it_goes(report, eunomia, runc, name):
+    container = runc.start(name, "/bin/sh", "-c", "while :; do cat /etc/group; sleep 0.1; done")
+    watch = eunomia.start("report", "-d", report.directory, "--interval", "1s")
+    try:
+        wait_until(lambda: (report.directory / "index.json").exists(), "the first report")
+        report.of(name)
+        assert watch.process.poll() is None
+        assert not [path for path in report.directory.iterdir() if path.suffix != ".json"]
+    finally:
+        container.stop()
+    assert watch.stop(signal.SIGTERM) == 0
+
+
+def test_the_summary_can_be_csv(report, runc, name):
+    report.around(lambda: runc.run(name, "/bin/true"), "-o", "csv")
+    rows = list(csv.reader(io.StringIO(report.terminal)))
+    assert len(rows) > 1 and len({len(row) for row in rows if row}) == 1
+    assert any(name in row for row in rows)

@@ -1,0 +1,400 @@
+# SPDX-License-Identifier: Apache-2.0
+"""eunomia trace: what it shows, what it leaves out, how it ends."""
+
+import csv
+import datetime
+import io
+import json
+import os
+import signal
+import socket
+import stat
+import time
+
+import pytest
+
+from support.eunomia import field, parse, parse_line
+from support.process import call
+
+
+def shell(runtime, name, script):
+    return runtime.run(name, "/bin/sh", "-c", script, check=False)
+
+
+def test_summary_says_complete(eunomia, runc, name):
+    with eunomia.trace("--event", "exec") as seen:
+        runc.run(name, "/bin/true")
+    assert seen.summary["complete"] is True
+    assert seen.summary["lost"] == 0
+    assert seen.summary["events"] == len(seen.events) - 1
+
+
+def test_every_line_has_the_contracts_fields(eunomia, docker, name):
+    with eunomia.know(docker).trace("--event", "open") as seen:
+        docker.run(name, "/bin/cat", "/etc/group")
+    event = seen.one("open", container=name, file__path="/etc/group", process__name="cat")
+    assert list(event)[:4] == ["time", "seq", "event", "host"]
+    datetime.datetime.fromisoformat(event["time"][:26])
+    assert len(event["time"]) == 30 and event["time"].endswith("Z")
+    assert event["host"] == socket.gethostname()
+    assert len(event["container"]["id"]) == 64
+    process = event["process"]
+    assert {"pid", "tid", "parent_pid", "container_pid", "key", "user", "group", "name",
+            "executable"} <= set(process)
+    assert (process["user"]["id"], process["group"]["id"]) == (0, 0)
+    assert process["executable"]["path"] == "/bin/cat"
+    assert {"path", "flags", "inode", "fs"} <= set(event["file"])
+    assert isinstance(event["result"], int) and event["syscall"] in ("open", "openat")
+
+
+def test_events_are_numbered_and_in_the_order_of_time(eunomia, runc, name):
+    with eunomia.trace("--event", "syscalls") as seen:
+        runc.run(name, "/workloads/forkbomb", timeout=120)
+    events = seen.events[:-1]
+    assert [e["seq"] for e in events] == list(range(1, len(events) + 1))
+    times = [e["time"] for e in events]
+    assert times == sorted(times)
+
+
+def test_wall_clock_times_are_right(eunomia, runc, name):
+    before = time.time()
+    with eunomia.trace("--event", "exec") as seen:
+        runc.run(name, "/bin/true")
+    after = time.time()
+    told = seen.one("exec", container=name, process__executable__path="/bin/true")["time"]
+    moment = datetime.datetime.fromisoformat(told[:26] + "+00:00").timestamp()
+    assert before - 0.01 <= moment <= after + 0.01
+
+
+def test_by_default_one_sees_what_a_person_wants_to_see_first(eunomia, runc, name):
+    with eunomia.trace() as seen:
+        shell(runc, name, "cat /etc/group; getppid() { :; }; getppid")
+    kinds = set(seen.of(container=name).values("event"))
+    assert {"exec", "exit", "open", "container"} <= kinds
+    assert "syscall" not in kinds
+
+
+@pytest.mark.parametrize("options, shown, hidden", [
+    (["--event", "exec"], {"exec"}, {"open", "exit", "syscall"}),
+    (["--event", "exec,exit"], {"exec", "exit"}, {"open"}),
+    (["--event", "ex*"], {"exec", "exit"}, {"open"}),
+    (["--event", "exec", "--event", "exit"], {"exec", "exit"}, {"open"}),
+    (["--exclude-event", "open"], {"exec", "exit"}, {"open"}),
+    (["--set", "process"], {"exec", "exit"}, {"open"}),
+    (["--exclude-set", "process"], {"open"}, {"exec", "exit"}),
+])
+def test_events_are_chosen_by_name_glob_and_set(eunomia, runc, name, options, shown, hidden):
+    with eunomia.trace(*options) as seen:
+        shell(runc, name, "cat /etc/group")
+    kinds = set(seen.of(container=name).values("event"))
+    assert shown <= kinds and not hidden & kinds, kinds
+
+
+def test_a_syscall_is_an_event_by_its_name(eunomia, runc, name):
+    with eunomia.trace("--event", "mkdir*,getuid") as seen:
+        shell(runc, name, "mkdir /tmp/d; id")
+    calls = set(seen.of("syscall", container=name).values("syscall"))
+    assert "getuid" in calls and calls <= {"getuid", "mkdir", "mkdirat"}
+
+
+@pytest.mark.parametrize("word", ["syscalls", "sys_enter"])
+def test_every_syscall_can_be_asked_for(eunomia, runc, name, word):
+    with eunomia.trace("--event", word) as seen:
+        runc.run(name, "/bin/cat", "/etc/group")
+    calls = set(seen.of("syscall", container=name).values("syscall"))
+    assert {"execve", "brk", "read", "write", "close", "exit_group"} <= calls, calls
+
+
+def test_syscall_arguments_are_shown_by_name_and_type(eunomia, runc, name):
+    with eunomia.trace("--event", "dup3,openat,mmap", "--container", name) as seen:
+        runc.run(name, "/bin/sh", "-c", "echo >/tmp/go; exec /workloads/calls", check=False)
+    dup3 = seen.some("syscall", syscall="dup3", args__newfd=50)[0]
+    assert dup3["args"]["flags"] == ["O_CLOEXEC"] and dup3["result"] == 50
+    assert seen.some("syscall", syscall="dup3", result="EINVAL")
+    mapped = seen.some("syscall", syscall="mmap", args__length=1 << 16)[0]
+    assert mapped["args"]["prot"] == ["PROT_READ"]
+    assert set(mapped["args"]["flags"]) == {"MAP_PRIVATE", "MAP_ANONYMOUS"}
+
+
+def test_durations_are_shown_on_request(eunomia, runc, name):
+    with eunomia.trace("--event", "clock_nanosleep,nanosleep", "--durations") as seen:
+        runc.run(name, "/bin/sleep", "0.2")
+    assert seen.some("syscall", container=name)[-1]["duration"] >= 200_000_000
+
+
+def test_failures_alone_can_be_asked_for(eunomia, runc, name):
+    with eunomia.trace("--event", "open", "--failed") as seen:
+        shell(runc, name, "cat /etc/group /etc/shadow")
+    paths = seen.some("open", container=name).values("file.path")
+    assert "/etc/shadow" in paths and "/etc/group" not in paths
+
+
+def test_processes_are_chosen_by_name(eunomia, runc, name):
+    with eunomia.trace("--event", "open", "--comm", "cat") as seen:
+        shell(runc, name, "cat /etc/group; head /etc/group")
+    assert set(seen.some("open", container=name).values("process.name")) == {"cat"}
+
+
+def test_processes_are_left_out_by_name(eunomia, runc, name):
+    with eunomia.trace("--event", "open", "--exclude-comm", "cat") as seen:
+        shell(runc, name, "cat /etc/group; head /etc/group")
+    names = seen.some("open", container=name).values("process.name")
+    assert "head" in names and "cat" not in names
+
+
+def test_a_process_is_chosen_with_its_children(eunomia, runc, name):
+    first = runc.start(f"{name}-a", "/bin/sh", "-c", "while :; do cat /etc/group; sleep 0.1; done")
+    second = runc.start(f"{name}-b", "/bin/sh", "-c", "while :; do cat /etc/group; sleep 0.1; done")
+    try:
+        with eunomia.trace("--event", "open", "--pid", first.pid, "--count", "3") as seen:
+            seen.wait()
+        seen.some("open", container=first.name)
+        seen.none("open", container=second.name)
+    finally:
+        first.stop()
+        second.stop()
+
+
+def test_users_are_chosen_by_id(eunomia, runc, name):
+    with eunomia.trace("--event", "open", "--uid", "65534") as seen:
+        shell(runc, name, "cat /etc/passwd; su nobody -c 'cat /etc/group'")
+    assert set(seen.some("open", container=name).values("process.user.id")) == {65534}
+
+
+def test_an_expression_filters_over_any_field(eunomia, runc, name):
+    with eunomia.trace("--event", "open", "--filter",
+                       'file.path ^= "/etc/" && process.user.id != 0') as seen:
+        shell(runc, name, "cat /etc/passwd; su nobody -c 'cat /etc/group'")
+    for event in seen.some("open", container=name):
+        assert event["file"]["path"].startswith("/etc/") and event["process"]["user"]["id"]
+
+
+def test_an_image_selects_containers(eunomia, docker, runc, name):
+    with eunomia.know(docker).trace("--event", "exec", "--image", "e2e.test/tiny") as seen:
+        runc.run(f"{name}-bare", "/bin/false", check=False)
+        container = docker.start(name, "/bin/sleep", "1000")
+        container.exec("/bin/true")
+        container.stop()
+    seen.some("exec", container=name)
+
+
+def test_trace_ends_after_a_duration(eunomia):
+    begin = time.monotonic()
+    done = eunomia.run("trace", "-o", "json", "--duration", "1s")
+    assert done.returncode == 0 and parse(done.stdout)[-1]["event"] == "summary"
+    assert 1 <= time.monotonic() - begin < 10
+
+
+def test_trace_ends_after_a_count(eunomia, runc, name):
+    with eunomia.trace("--event", "open", "--count", "2") as seen:
+        shell(runc, name, "for i in 1 2 3 4 5; do cat /etc/group; done")
+        assert seen.wait() == 0
+    assert len(seen.of("open")) == 2 and seen.summary["events"] == 2
+
+
+@pytest.mark.parametrize("sig", [signal.SIGINT, signal.SIGTERM])
+def test_a_signal_drains_and_ends_well(eunomia, runc, name, sig):
+    watch = eunomia.start("trace", "-o", "json", "--event", "syscalls", "--container", name)
+    runc.run(name, "/workloads/forkbomb", timeout=120)
+    assert watch.stop(sig) == 0
+    assert watch.some("syscall", syscall="exit_group")
+    assert watch.summary["complete"] is True
+
+
+def test_a_user_signal_prints_the_loss_statement_and_goes_on(eunomia, runc, name):
+    watch = eunomia.start("trace", "-o", "json", "--event", "exec")
+    watch.process.send_signal(signal.SIGUSR1)
+    time.sleep(0.5)
+    assert watch.process.poll() is None
+    assert "complete" in watch.said()
+    assert watch.stop() == 0
+
+
+def test_output_goes_to_a_file_that_only_the_owner_reads(eunomia, runc, name, tmp_path):
+    path = tmp_path / "events"
+    watch = eunomia.start("trace", "-o", "json", "--event", "exec", "--output", path)
+    runc.run(name, "/bin/true")
+    assert watch.stop() == 0
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert parse(path.read_bytes()).one("exec", container=name,
+                                        process__executable__path="/bin/true")
+
+
+def test_errors_go_to_a_file(eunomia, tmp_path):
+    path = tmp_path / "errors"
+    done = eunomia.run("trace", "-o", "json", "--errors", path, "--duration", "1s",
+                       "--", "/no/such/program")
+    assert done.returncode == 127
+    assert "/no/such/program" in path.read_text()
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+def test_csv_has_a_header_and_the_asked_for_fields(eunomia, runc, name):
+    watch = eunomia.start("trace", "-o", "csv", "--event", "exec", "--fields",
+                          "event,container.name,process.executable.path,args")
+    runc.run(name, "/bin/echo", "a,b", 'say "x"', "new\nline")
+    assert watch.stop() == 0
+    rows = list(csv.reader(io.StringIO(watch.out.read_text())))
+    assert rows[0] == ["event", "container.name", "process.executable.path", "args"]
+    assert [row[:3] for row in rows].count(["exec", name, "/bin/echo"]) == 1
+
+
+def test_json_shows_only_the_asked_for_fields(eunomia, runc, name):
+    with eunomia.trace("--event", "exec", "--fields", "process.pid,container.name") as seen:
+        runc.run(name, "/bin/true")
+    event = seen.of(container__name=name)[0]
+    assert set(event) <= {"process", "container", "event"} and set(event["process"]) == {"pid"}
+
+
+def test_the_table_is_readable_and_names_the_container(eunomia, runc, name):
+    watch = eunomia.start("trace", "--event", "exec")
+    runc.run(name, "/bin/echo", "esc\x1b[31mape", "bell\a")
+    assert watch.stop() == 0
+    table = watch.out.read_text()
+    line = [line for line in table.splitlines() if "/bin/echo" in line]
+    assert line and name[:8] in line[0], table
+    assert "\x1b[31m" not in table and "\a" not in table
+
+
+def test_exit_code_of_command_is_returned(eunomia):
+    done = eunomia.run("trace", "-o", "json", "--", "/bin/sh", "-c", "exit 42")
+    assert done.returncode == 42
+
+
+def test_a_commands_death_by_signal_is_returned_as_128_and_the_signal(eunomia):
+    done = eunomia.run("trace", "-o", "json", "--", "/bin/sh", "-c", "kill -KILL $$")
+    assert done.returncode == 128 + signal.SIGKILL
+
+
+def test_a_command_that_is_not_there_is_127(eunomia):
+    done = eunomia.run("trace", "-o", "json", "--", "/no/such/program")
+    assert done.returncode == 127 and "/no/such/program" in done.stderr
+
+
+def test_a_command_on_the_host_is_traced_with_its_children(eunomia):
+    done = eunomia.run("trace", "-o", "json", "--event", "open", "--output",
+                       eunomia.directory / "out", "--",
+                       "/bin/busybox", "sh", "-c", "/bin/busybox cat /etc/hostname; true")
+    assert done.returncode == 0
+    events = parse((eunomia.directory / "out").read_bytes())
+    events.some("open", file__path="/etc/hostname", process__name="busybox")
+
+
+def test_a_container_that_a_command_starts_is_traced_from_its_first_instruction(
+        eunomia, runtime, name):
+    eunomia.know(runtime)
+    out = eunomia.directory / "events"
+    runtime.started.add(name)
+    done = eunomia.run("trace", "-o", "json", "--event", "exec,open", "--output", out, "--",
+                       *runtime.command(name, "/bin/sh", "-c", "cat /etc/group; exit 3"))
+    assert done.returncode == 3, done.stderr
+    events = parse(out.read_bytes())
+    entry = events.some("exec", container=name, process__executable__path="/bin/sh")[0]
+    assert entry["process"]["container_pid"] == 1
+    assert events.some("open", container=name, file__path="/etc/group")
+
+
+def test_other_containers_are_not_the_commands(eunomia, runc, name):
+    other = runc.start(f"{name}-other", "/bin/sh", "-c",
+                       "while :; do cat /etc/group; sleep 0.05; done")
+    out = eunomia.directory / "events"
+    try:
+        runc.started.add(name)
+        eunomia.run("trace", "-o", "json", "--event", "exec,open", "--output", out, "--",
+                    *runc.command(name, "/bin/sleep", "0.3"))
+    finally:
+        other.stop()
+    events = parse(out.read_bytes())
+    events.some("exec", container=name)
+    events.none(container=other.name)
+
+
+def test_the_ctrace_schema_is_kept(eunomia, runc, name):
+    watch = eunomia.start("trace", "-o", "json", "--schema", "ctrace", "--event", "syscalls",
+                          "--container", name)
+    runc.run(name, "/bin/cat", "/etc/group")
+    assert watch.stop() == 0
+    lines = [parse_line(line) for line in watch.out.read_bytes().splitlines()]
+    objects = [one for one in lines if one.get("eventName") in ("open", "openat")]
+    assert objects, lines[:3]
+    assert {"timestamp", "processId", "threadId", "parentProcessId", "userId", "mountNamespace",
+            "pidNamespace", "processName", "hostName", "eventId", "eventName", "argsNum",
+            "returnValue", "args"} == set(objects[0])
+    assert all({"name", "type", "value"} == set(arg) for arg in objects[0]["args"])
+    assert objects[0]["argsNum"] == len(objects[0]["args"])
+
+
+def test_arguments_that_match_a_pattern_are_redacted(eunomia, runc, name):
+    with eunomia.trace("--event", "exec", "--redact", "password=.*") as seen:
+        runc.run(name, "/bin/echo", "user=me", "password=hunter2")
+    event = seen.one("exec", container=name, process__executable__path="/bin/echo")
+    assert "user=me" in event["args"] and "hunter2" not in json.dumps(event)
+
+
+def test_files_open_before_the_start_are_known(eunomia, runc, name):
+    container = runc.start(name, "/bin/sh", "-c",
+                           "exec 3</etc/group; while :; do sleep 0.1; read line <&3; done")
+    try:
+        with eunomia.trace("--event", "read", "--container", name, "--count", "3") as seen:
+            seen.wait()
+        reads = seen.some("syscall", syscall="read")
+        assert "/etc/group" in json.dumps([field(e, "args") for e in reads])
+    finally:
+        container.stop()
+
+
+def test_capability_checks_are_told_where_the_kernel_tells_them(eunomia, runc, name):
+    with eunomia.trace("--event", "capability") as seen:
+        shell(runc, name, "mount -t tmpfs none /tmp; chown 1 /tmp")
+    refused = seen.some("capability", container=name, capability="CAP_SYS_ADMIN")
+    assert refused
+
+
+def test_the_first_event_comes_within_half_a_second(eunomia, runc, name):
+    container = runc.start(name, "/bin/sh", "-c", "while :; do /bin/true; done")
+    try:
+        begin = time.monotonic()
+        watch = eunomia.start("trace", "-o", "json", "--event", "exec", "--count", "1")
+        watch.wait()
+        assert time.monotonic() - begin < (5 if os.environ.get("EUNOMIA_SANITIZED") else 1.0)
+    finally:
+        container.stop()
+
+
+def test_memory_stays_bounded(eunomia, runc, name):
+    watch = eunomia.start("trace", "-o", "json", "--event", "syscalls")
+    runc.run(name, "/workloads/forkbomb", timeout=120)
+    status = open(f"/proc/{watch.process.pid}/status", encoding="ascii").read()
+    peak = int(status.partition("VmHWM:")[2].split()[0])
+    assert watch.stop() == 0
+    assert peak <= 64 * 1024, f"{peak} KiB"
+
+
+def test_five_thousand_short_processes_are_all_told(eunomia, runc, name):
+    with eunomia.trace("--event", "fork,exit") as seen:
+        runc.run(name, "/workloads/forkbomb", timeout=120)
+    assert seen.summary["complete"] is True
+    forks = seen.of("fork", container=name, process__name="forkbomb")
+    assert len(forks) == 5000
+    ended = {e["process"]["pid"] for e in seen.of("exit", container=name)}
+    assert {e["child"]["pid"] for e in forks} <= ended
+
+
+def test_two_eunomias_do_not_disturb_each_other(eunomia, runc, name):
+    with eunomia.trace("--event", "exec") as first, eunomia.trace("--event", "exec") as second:
+        runc.run(name, "/bin/true")
+    for seen in first, second:
+        seen.one("exec", container=name, process__executable__path="/bin/true")
+
+
+def test_help_is_there_without_root_and_kernel(eunomia):
+    done = eunomia.run("trace", "--help")
+    assert done.returncode == 0 and b"--container" in done.stdout
+
+
+def test_the_same_call_reports_the_same_process(eunomia, runc, name):
+    with eunomia.trace("--event", "exec,exit") as seen:
+        call(*runc.command(name, "/bin/true"))
+    execs = seen.one("exec", container=name, process__executable__path="/bin/true")
+    ended = seen.one("exit", container=name, process__pid=execs["process"]["pid"])
+    assert ended["process"]["key"] == execs["process"]["key"]
