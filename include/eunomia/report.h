@@ -88,3 +88,24 @@ struct eu_report {
 /* A snapshot of all containers of a session in EU_MODE_REPORT. */
 int eu_report_take(struct eu_report **out, struct eu_session *session, struct eu_error *err);
 void eu_report_free(struct eu_report *report);
+
+/* Reports as text. Names and paths come from containers: in JSON and CSV they are escaped without
+ * losing bytes, on a terminal control bytes are never passed on. All return 0 or -errno. */
+
+/* One JSON object: {"host":…,"containers":[…],"complete":…}. */
+int eu_report_write_json(const struct eu_report *report, int fd);
+/* One line per fact: container, kind of fact, what, count, first, last, and details. */
+int eu_report_write_csv(const struct eu_report *report, int fd);
+
+struct eu_report_style {
+	bool color;
+	unsigned width; /* of the terminal, 0: unknown */
+};
+
+/* For people. */
+int eu_report_write_summary(const struct eu_report *report, int fd,
+			    const struct eu_report_style *style);
+/* index.json and <name>-<12 of id>.json per container, each replaced in one step, 0600. The
+ * directory is made, 0700, when it is not there. docs/report.schema.json describes the files. */
+int eu_report_write_directory(const struct eu_report *report, const char *path,
+			      struct eu_error *err);

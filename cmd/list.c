@@ -1,0 +1,310 @@
+// SPDX-License-Identifier: Apache-2.0
+/* eunomia list: what can be seen, out of the schema and the tables of system calls. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <eunomia/nearest.h>
+#include <eunomia/schema.h>
+#include <eunomia/syscalls.h>
+
+#include "cmd.h"
+#include "columns.h"
+#include "say.h"
+
+static struct {
+	bool names;
+	const char *event, *set;
+} chosen;
+
+static const struct eu_option_group options = {
+    "Options",
+    (const struct eu_option[]){
+	{.name = "event",
+	 .letter = 'e',
+	 .kind = EU_OPTION_TEXT,
+	 .into = &chosen.event,
+	 .argument = "NAME",
+	 .complete = "events",
+	 .help = "With fields: those of this event, besides those that all have."},
+	{.name = "set",
+	 .letter = 's',
+	 .kind = EU_OPTION_TEXT,
+	 .into = &chosen.set,
+	 .argument = "NAME",
+	 .complete = "sets",
+	 .help = "With events and syscalls: those of this set."},
+	{.name = "names",
+	 .kind = EU_OPTION_FLAG,
+	 .into = &chosen.names,
+	 .help = "Nothing but names, one a line."},
+	{},
+    },
+};
+
+static bool in_set(const char *set)
+{
+	return !chosen.set || !strcmp(set, chosen.set);
+}
+
+static const char *format_name(const struct eu_field *field)
+{
+	static const char *const names[] = {
+	    [EU_FORMAT_UINT] = "number",
+	    [EU_FORMAT_INT] = "number",
+	    [EU_FORMAT_STRING] = "text",
+	    [EU_FORMAT_ARGV] = "list of texts",
+	    [EU_FORMAT_ERRNO] = "number or errno",
+	    [EU_FORMAT_FLAGS] = "list of names",
+	    [EU_FORMAT_ENUM] = "name",
+	    [EU_FORMAT_OCTAL] = "text, octal",
+	    [EU_FORMAT_HEX] = "text, hex",
+	    [EU_FORMAT_SIGNAL] = "name of a signal",
+	    [EU_FORMAT_SYSCALL] = "name of a call",
+	    [EU_FORMAT_ARGS] = "arguments by name",
+	    [EU_FORMAT_ADDRESS] = "address",
+	    [EU_FORMAT_DURATION] = "nanoseconds",
+	    [EU_FORMAT_FS] = "name of a file system",
+	    [EU_FORMAT_DEVICE] = "major:minor",
+	    [EU_FORMAT_CAPS] = "list of names",
+	    [EU_FORMAT_BOOL] = "true or false",
+	    [EU_FORMAT_TIME] = "time, RFC 3339",
+	};
+
+	if (field->format >= sizeof(names) / sizeof(*names) || !names[field->format])
+		return "";
+	return names[field->format];
+}
+
+static void print(struct columns *table)
+{
+	if (!chosen.names) {
+		columns_print(table);
+		return;
+	}
+	for (size_t i = 0; i < table->n_cells; i += table->n)
+		puts(table->cells[i]);
+}
+
+static int list_events(void)
+{
+	static const char *const titles[] = {"EVENT", "SET", "WHAT IT SAYS"};
+	struct columns table = {.titles = titles, .n = 3};
+	size_t n;
+	const struct eu_event_desc *events = eu_schema_events(&n);
+
+	for (size_t i = 0; i < n; i++) {
+		if (events[i].internal || !in_set(events[i].set))
+			continue;
+		columns_add(&table, events[i].name);
+		columns_add(&table, events[i].set);
+		columns_add(&table, events[i].doc);
+	}
+	print(&table);
+	return EU_EXIT_OK;
+}
+
+static void add_fields(struct columns *table, const char *of, const struct eu_field *fields,
+		       size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		if (fields[i].format == EU_FORMAT_HIDDEN)
+			continue;
+		columns_add(table, fields[i].name);
+		columns_add(table, of);
+		columns_add(table, format_name(&fields[i]));
+		columns_add(table, fields[i].doc);
+	}
+}
+
+static int unknown_event(const char *name)
+{
+	size_t n, used = 0;
+	const struct eu_event_desc *events = eu_schema_events(&n);
+	const char **names = calloc(n, sizeof(*names));
+	char hint[200];
+
+	for (size_t i = 0; names && i < n; i++)
+		if (!events[i].internal)
+			names[used++] = events[i].name;
+	eu_nearest_hint(hint, sizeof(hint), name, names, used, "");
+	free(names);
+	say_error("--event: there is no event \"%.64s\"%s", name, hint);
+	return EU_EXIT_USAGE;
+}
+
+static int list_fields(void)
+{
+	static const char *const titles[] = {"FIELD", "EVENT", "TYPE", "WHAT IT SAYS"};
+	struct columns table = {.titles = titles, .n = 4};
+	size_t n;
+	const struct eu_event_desc *events;
+	const struct eu_field *context = eu_schema_context(&n);
+
+	if (chosen.event && !eu_schema_find(chosen.event))
+		return unknown_event(chosen.event);
+	add_fields(&table, "every", context, n);
+	events = eu_schema_events(&n);
+	for (size_t i = 0; i < n; i++)
+		if (!events[i].internal && (!chosen.event || !strcmp(events[i].name, chosen.event)))
+			add_fields(&table, events[i].name, events[i].fields, events[i].n_fields);
+	print(&table);
+	return EU_EXIT_OK;
+}
+
+static void append(char *text, size_t size, const char *more, const char *join)
+{
+	size_t at = strlen(text);
+
+	snprintf(text + at, size - at, "%s%s", at ? join : "", more);
+}
+
+static void sets_text(char *out, size_t size, const struct eu_syscall *call)
+{
+	const char *name;
+
+	*out = '\0';
+	for (unsigned set = 0; (name = eu_syscall_set_name(set)); set++)
+		if (call->sets & (1u << set))
+			append(out, size, name, ",");
+}
+
+static void arguments_text(char *out, size_t size, const struct eu_syscall *call)
+{
+	*out = '\0';
+	for (unsigned i = 0; i < call->n_args; i++) {
+		append(out, size, call->args[i].type, ", ");
+		append(out, size, call->args[i].name, " ");
+	}
+}
+
+static int list_syscalls(void)
+{
+	static const char *const titles[] = {"SYSCALL", "NUMBER", "SETS", "ARGUMENTS"};
+	struct columns table = {.titles = titles, .n = 4};
+	uint32_t wanted = chosen.set ? eu_syscall_set_find(chosen.set) : UINT32_MAX;
+	size_t n;
+	const struct eu_syscall *calls = eu_syscall_all(EU_ABI_NATIVE, &n);
+
+	for (size_t i = 0; i < n; i++) {
+		char number[16], text[512];
+
+		if (!(calls[i].sets & wanted))
+			continue;
+		snprintf(number, sizeof(number), "%u", calls[i].nr);
+		columns_add(&table, calls[i].name);
+		columns_add(&table, number);
+		sets_text(text, sizeof(text), &calls[i]);
+		columns_add(&table, text);
+		arguments_text(text, sizeof(text), &calls[i]);
+		columns_add(&table, text);
+	}
+	print(&table);
+	return EU_EXIT_OK;
+}
+
+/* ---- sets: of system calls, and of events ---- */
+
+static void events_of_set(char *out, size_t size, const char *set)
+{
+	size_t n;
+	const struct eu_event_desc *events = eu_schema_events(&n);
+
+	*out = '\0';
+	for (size_t i = 0; i < n; i++)
+		if (!events[i].internal && !strcmp(events[i].set, set))
+			append(out, size, events[i].name, ", ");
+}
+
+static void count_of_set(char *out, size_t size, unsigned set)
+{
+	size_t n, in = 0;
+	const struct eu_syscall *calls = eu_syscall_all(EU_ABI_NATIVE, &n);
+
+	for (size_t i = 0; i < n; i++)
+		in += !!(calls[i].sets & (1u << set));
+	snprintf(out, size, "%zu", in);
+}
+
+static void add_set(struct columns *table, const char *name, const char *calls, const char *doc)
+{
+	char events[512];
+
+	events_of_set(events, sizeof(events), name);
+	columns_add(table, name);
+	columns_add(table, calls);
+	columns_add(table, doc);
+	columns_add(table, events);
+}
+
+/* Sets that have events only; each once, where its first event stands. */
+static void add_event_sets(struct columns *table)
+{
+	size_t n;
+	const struct eu_event_desc *events = eu_schema_events(&n);
+
+	for (size_t i = 0; i < n; i++) {
+		bool seen = events[i].internal || eu_syscall_set_find(events[i].set);
+
+		for (size_t before = 0; before < i && !seen; before++)
+			seen =
+			    !events[before].internal && !strcmp(events[before].set, events[i].set);
+		if (!seen)
+			add_set(table, events[i].set, "0", "events only");
+	}
+}
+
+static int list_sets(void)
+{
+	static const char *const titles[] = {"SET", "SYSCALLS", "WHAT IS IN IT", "EVENTS"};
+	struct columns table = {.titles = titles, .n = 4};
+	const char *name;
+
+	for (unsigned set = 0; (name = eu_syscall_set_name(set)); set++) {
+		char calls[16];
+
+		count_of_set(calls, sizeof(calls), set);
+		add_set(&table, name, calls, eu_syscall_set_doc(set));
+	}
+	add_event_sets(&table);
+	print(&table);
+	return EU_EXIT_OK;
+}
+
+static int run(const struct eu_cmd *cmd)
+{
+	static const struct {
+		const char *name;
+		int (*list)(void);
+	} lists[] = {{"events", list_events},
+		     {"sets", list_sets},
+		     {"fields", list_fields},
+		     {"syscalls", list_syscalls}};
+
+	if (eu_arguments.n_operands != 1) {
+		say_error("list what? %s", cmd->operands);
+		return EU_EXIT_USAGE;
+	}
+	for (size_t i = 0; i < sizeof(lists) / sizeof(*lists); i++)
+		if (!strcmp(eu_arguments.operands[0], lists[i].name))
+			return lists[i].list();
+	return EU_EXIT_USAGE;
+}
+
+const struct eu_cmd eu_cmd_list = {
+    .name = "list",
+    .summary = "say which events, sets, fields and system calls there are",
+    .usage = "events|sets|fields|syscalls [OPTIONS]",
+    .about = "Everything that trace can show and that --event, --set, --fields and --filter "
+	     "take, with a sentence each.",
+    .groups = (const struct eu_option_group *const[]){&options, NULL},
+    .examples =
+	(const struct eu_example[]){
+	    {"eunomia list events", "What trace can show."},
+	    {"eunomia list fields --event open", "What it says about an open file."},
+	    {"eunomia list syscalls --set net", "System calls around sockets."},
+	    {},
+	},
+    .operands = "events sets fields syscalls",
+    .run = run,
+};

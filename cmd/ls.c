@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: Apache-2.0
+/* eunomia ls: the containers of this host. */
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include <eunomia/containers.h>
+
+#include "cmd.h"
+#include "columns.h"
+#include "say.h"
+#include "select.h"
+
+static struct {
+	const char *format;
+	bool processes, names;
+} chosen;
+
+static const struct eu_option_group options = {
+    "Options",
+    (const struct eu_option[]){
+	{.name = "output-format",
+	 .letter = 'o',
+	 .kind = EU_OPTION_TEXT,
+	 .into = &chosen.format,
+	 .argument = "FORMAT",
+	 .complete = "table wide json",
+	 .help = "table, wide (whole ids, images with tags, cgroups) or json."},
+	{.name = "processes",
+	 .kind = EU_OPTION_FLAG,
+	 .into = &chosen.processes,
+	 .help = "The processes of each container, too."},
+	{.name = "names",
+	 .kind = EU_OPTION_FLAG,
+	 .into = &chosen.names,
+	 .help = "Nothing but names, one a line."},
+	{.name = "socket",
+	 .kind = EU_OPTION_SETTING,
+	 .setting = "sockets",
+	 .argument = "PATH[,...]",
+	 .complete = "file",
+	 .help = "Ask these container runtimes, not those at the usual places."},
+	{.name = "config",
+	 .kind = EU_OPTION_TEXT,
+	 .into = &select_config_path,
+	 .argument = "FILE",
+	 .complete = "file",
+	 .help = "Read this configuration and no other."},
+	{},
+    },
+};
+
+static void image_text(char *out, size_t size, const struct eu_container *container)
+{
+	snprintf(out, size, "%s%s%s", container->image_name, *container->image_tag ? ":" : "",
+		 container->image_tag);
+}
+
+static void add_row(struct columns *table, const struct eu_listed_container *listed, bool wide)
+{
+	const struct eu_container *container = &listed->container;
+	char id[13], pid[16] = "", image[512];
+
+	snprintf(id, sizeof(id), "%s", container->id);
+	if (container->init_pid)
+		snprintf(pid, sizeof(pid), "%u", container->init_pid);
+	image_text(image, sizeof(image), container);
+	columns_add(table, container->name);
+	columns_add(table, wide ? container->id : id);
+	columns_add(table, container->runtime);
+	columns_add(table, listed->status);
+	columns_add(table, pid);
+	columns_add(table, image);
+	if (!wide)
+		return;
+	columns_add(table, container->created);
+	columns_add(table, container->cgroup);
+}
+
+static void print_table(const struct eu_containers *containers, bool wide)
+{
+	static const char *const titles[] = {"NAME", "ID",    "RUNTIME", "STATUS",
+					     "PID",  "IMAGE", "CREATED", "CGROUP"};
+	struct columns table = {.titles = titles, .n = wide ? 8 : 6};
+
+	for (size_t i = 0; i < containers->n; i++)
+		add_row(&table, &containers->list[i], wide);
+	columns_print(&table);
+}
+
+static void print_processes(const struct eu_containers *containers)
+{
+	static const char *const titles[] = {"CONTAINER", "PID", "COMMAND"};
+	struct columns table = {.titles = titles, .n = 3};
+
+	for (size_t i = 0; i < containers->n; i++) {
+		const struct eu_listed_container *listed = &containers->list[i];
+
+		for (size_t p = 0; p < listed->n_processes; p++) {
+			char pid[16];
+
+			snprintf(pid, sizeof(pid), "%u", listed->processes[p].pid);
+			columns_add(&table, listed->container.name);
+			columns_add(&table, pid);
+			columns_add(&table, listed->processes[p].command);
+		}
+	}
+	putchar('\n');
+	columns_print(&table);
+}
+
+static int print(const struct eu_containers *containers, const char *format)
+{
+	if (chosen.names) {
+		for (size_t i = 0; i < containers->n; i++)
+			puts(containers->list[i].container.name);
+		return EU_EXIT_OK;
+	}
+	if (!strcmp(format, "json"))
+		return eu_containers_write_json(containers, STDOUT_FILENO) ? EU_EXIT_FAILED
+									   : EU_EXIT_OK;
+	print_table(containers, !strcmp(format, "wide"));
+	if (chosen.processes)
+		print_processes(containers);
+	return EU_EXIT_OK;
+}
+
+/* wide is no format of events, so it is no setting either: the flag, or else the setting. */
+static const char *parse_format(const struct eu_config *config)
+{
+	if (!chosen.format)
+		return eu_config_text(config, "output-format");
+	if (!strcmp(chosen.format, "table") || !strcmp(chosen.format, "wide") ||
+	    !strcmp(chosen.format, "json"))
+		return chosen.format;
+	say_error("--output-format: \"%s\" is none of: table wide json", chosen.format);
+	return NULL;
+}
+
+static int list(const struct eu_config *config, const char *format)
+{
+	struct eu_containers_options ask = {.processes = chosen.processes};
+	struct eu_containers *containers;
+	struct eu_error err = {};
+	int code;
+
+	ask.sockets = eu_config_list(config, "sockets", &ask.n_sockets);
+	if (!ask.n_sockets)
+		ask.sockets = NULL;
+	if (eu_containers_list(&containers, &ask, &err))
+		return say_failure(EU_EXIT_FAILED, &err);
+	code = print(containers, format);
+	if (*containers->trouble)
+		say("%s", containers->trouble);
+	eu_containers_free(containers);
+	return code;
+}
+
+static int run(const struct eu_cmd *cmd)
+{
+	struct eu_config *config;
+	const char *format;
+	int code = select_config(&config, &eu_arguments);
+
+	(void)cmd;
+	if (code)
+		return code;
+	format = parse_format(config);
+	code = format ? list(config, format) : EU_EXIT_USAGE;
+	eu_config_free(config);
+	return code;
+}
+
+const struct eu_cmd eu_cmd_ls = {
+    .name = "ls",
+    .summary = "list the containers of this host",
+    .usage = "[OPTIONS]",
+    .about = "Asks the runtimes of this host (Docker, Podman, containerd, runc, crun and the "
+	     "bundles they leave on disk) for their containers. Root sees all of them.",
+    .groups = (const struct eu_option_group *const[]){&options, NULL},
+    .examples =
+	(const struct eu_example[]){
+	    {"eunomia ls --processes", "Containers, and what runs in them."},
+	    {"eunomia ls -o json | jq -r '.[].id'", "Whole ids, for a script."},
+	    {},
+	},
+    .run = run,
+};

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+/* The manual pages, out of the same tables as --help; man(7) macros. */
+#include <ctype.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "cmd.h"
+
+/* Text in roff: a backslash and a dash are escaped, a leading dot or quote is disarmed. */
+static void roff(FILE *out, const char *text)
+{
+	bool start = true;
+
+	for (; *text; text++) {
+		if (start && (*text == '.' || *text == '\''))
+			fputs("\\&", out);
+		start = *text == '\n';
+		if (*text == '\\')
+			fputs("\\e", out);
+		else if (*text == '-')
+			fputs("\\-", out);
+		else if (*text == '\n' && text[1] == '\n' && text++)
+			fputs("\n.PP\n", out);
+		else
+			fputc(*text, out);
+	}
+}
+
+static void upper(FILE *out, const char *text)
+{
+	for (; *text; text++)
+		fputc(toupper((unsigned char)*text), out);
+}
+
+static void section(FILE *out, const char *title)
+{
+	fputs("\n.SH ", out);
+	upper(out, title);
+	fputc('\n', out);
+}
+
+static void term(FILE *out, const char *bold, const char *says)
+{
+	fputs("\n.TP\n.B ", out);
+	roff(out, bold);
+	fputc('\n', out);
+	roff(out, says);
+}
+
+static void man_option(FILE *out, const struct eu_option *option)
+{
+	fputs("\n.TP\n", out);
+	if (option->letter)
+		fprintf(out, "\\fB\\-%c\\fR, ", option->letter);
+	fputs("\\fB\\-\\-", out);
+	roff(out, option->name);
+	fputs("\\fR", out);
+	if (option->argument) {
+		fputs(" \\fI", out);
+		roff(out, option->argument);
+		fputs("\\fR", out);
+	}
+	fputc('\n', out);
+	roff(out, option->help);
+}
+
+static void man_head(FILE *out, const char *title, const char *summary)
+{
+	fputs(".\\\" SPDX-License-Identifier: Apache-2.0\n.TH ", out);
+	upper(out, title);
+	fprintf(out, " 8 \"\" \"eunomia %s\" \"Eunomia\"\n.SH NAME\n", EU_VERSION);
+	roff(out, title);
+	fputs(" \\- ", out);
+	roff(out, summary);
+	section(out, "Synopsis");
+}
+
+static void man_codes(FILE *out)
+{
+	section(out, "Exit status");
+	term(out, "0", "It did what it was asked to.");
+	term(out, "1", "It failed; one sentence on stderr says why.");
+	term(out, "2", "The command line or the configuration is wrong.");
+	term(out, "77", "Privileges are missing; the sentence names the capabilities.");
+	fputs("\n.PP\nWith \\fB\\-\\- \\fICOMMAND\\fR: what the command returned, 128 and the "
+	      "signal's number when one killed it, 126 or 127 when it could not be started.\n",
+	      out);
+}
+
+static void man_verb(FILE *out, const struct eu_cmd *cmd)
+{
+	char title[64];
+
+	snprintf(title, sizeof(title), "eunomia-%s", cmd->name);
+	man_head(out, title, cmd->summary);
+	fprintf(out, ".B eunomia %s\n", cmd->name);
+	roff(out, cmd->usage);
+	section(out, "Description");
+	roff(out, cmd->about);
+	for (size_t g = 0; cmd->groups && cmd->groups[g]; g++) {
+		section(out, cmd->groups[g]->title);
+		for (const struct eu_option *o = cmd->groups[g]->options; o->name; o++)
+			man_option(out, o);
+	}
+	if (cmd->examples && cmd->examples->line)
+		section(out, "Examples");
+	for (const struct eu_example *e = cmd->examples; e && e->line; e++)
+		term(out, e->line, e->says);
+	man_codes(out);
+	section(out, "See also");
+	fputs(".BR eunomia (8)\n", out);
+}
+
+static void man_all(FILE *out)
+{
+	man_head(out, "eunomia", "watch what containers do, from inside the kernel");
+	fputs(".B eunomia\n\\fIVERB\\fR [\\fIOPTIONS\\fR]\n", out);
+	section(out, "Description");
+	fputs("Eunomia watches containers with eBPF and turns what they do into a live trace or a "
+	      "report per container. Whatever was lost on the way is counted and said.\n",
+	      out);
+	section(out, "Verbs");
+	for (size_t i = 0; eu_cmds[i]; i++)
+		term(out, eu_cmds[i]->name, eu_cmds[i]->summary);
+	fputc('\n', out);
+	section(out, "Files");
+	term(out, "/etc/eunomia/eunomia.yaml", "The host's configuration.");
+	term(out, "$XDG_CONFIG_HOME/eunomia/eunomia.yaml",
+	     "The user's, which comes before the host's (~/.config when the variable is not "
+	     "set).");
+	man_codes(out);
+	section(out, "See also");
+	for (size_t i = 0; eu_cmds[i]; i++)
+		fprintf(out, ".BR eunomia\\-%s (8)%s\n", eu_cmds[i]->name,
+			eu_cmds[i + 1] ? "," : "");
+}
+
+void eu_man(FILE *out, const struct eu_cmd *cmd)
+{
+	if (cmd)
+		man_verb(out, cmd);
+	else
+		man_all(out);
+}

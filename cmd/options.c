@@ -1,0 +1,301 @@
+// SPDX-License-Identifier: Apache-2.0
+/* The command line, parsed from a verb's table of options: getopt_long does the grammar. */
+#include <errno.h>
+#include <getopt.h>
+#include <limits.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <eunomia/error.h>
+#include <eunomia/nearest.h>
+
+#include "cmd.h"
+
+enum { MAX_OPTIONS = 64, LONG_BASE = 256, HELP = LONG_BASE + MAX_OPTIONS };
+
+/* The verb's table in getopt's shape; `of` leads back from getopt's number. */
+struct table {
+	struct option longs[MAX_OPTIONS + 2];
+	char shorts[2 * MAX_OPTIONS + 8];
+	const struct eu_option *of[MAX_OPTIONS];
+	int n;
+};
+
+static bool takes_argument(const struct eu_option *option)
+{
+	return option->kind != EU_OPTION_FLAG && option->kind != EU_OPTION_SWITCH;
+}
+
+static void table_add(struct table *table, const struct eu_option *option)
+{
+	int at = table->n++;
+	size_t end = strlen(table->shorts);
+
+	table->of[at] = option;
+	table->longs[at] = (struct option){
+	    .name = option->name,
+	    .has_arg = takes_argument(option) ? required_argument : no_argument,
+	    .val = LONG_BASE + at,
+	};
+	if (!option->letter)
+		return;
+	table->shorts[end++] = option->letter;
+	if (takes_argument(option))
+		table->shorts[end] = ':';
+}
+
+static void table_make(struct table *table, const struct eu_cmd *cmd)
+{
+	/* "-": operands come in order instead of being moved behind the options; ":": a missing
+	 * argument is told apart from an unknown option; W is getopt's own and not wanted. */
+	*table = (struct table){.shorts = "-:h"};
+	for (size_t g = 0; cmd->groups && cmd->groups[g]; g++)
+		for (const struct eu_option *o = cmd->groups[g]->options; o->name; o++)
+			if (table->n < MAX_OPTIONS)
+				table_add(table, o);
+	table->longs[table->n] = (struct option){.name = "help", .val = HELP};
+}
+
+static const struct eu_option *table_find(const struct table *table, int value)
+{
+	if (value >= LONG_BASE)
+		return value < LONG_BASE + table->n ? table->of[value - LONG_BASE] : NULL;
+	for (int i = 0; i < table->n; i++)
+		if (table->of[i]->letter == value)
+			return table->of[i];
+	return NULL;
+}
+
+void eu_list_add(struct eu_list *list, const char *text, size_t len)
+{
+	const char **items = realloc(list->items, (list->n + 1) * sizeof(*items));
+	char *copy = strndup(text, len);
+
+	if (!items || !copy)
+		abort(); /* a few bytes at the start of a program: nothing sensible is left to do */
+	list->items = items;
+	list->items[list->n++] = copy;
+}
+
+/* Calls back for each part between commas; empty parts are not there. */
+static int each_part(const char *text, int (*each)(void *into, const char *part, size_t len),
+		     void *into)
+{
+	int ret = 0;
+
+	while (*text && !ret) {
+		size_t len = strcspn(text, ",");
+
+		if (len)
+			ret = each(into, text, len);
+		text += len + (text[len] == ',');
+	}
+	return ret;
+}
+
+static int add_text(void *into, const char *part, size_t len)
+{
+	eu_list_add(into, part, len);
+	return 0;
+}
+
+static int parse_number(uint64_t *out, const char *text, size_t len)
+{
+	char digits[24];
+	char *end;
+
+	if (!len || len >= sizeof(digits) || strspn(text, "0123456789") < len)
+		return -EINVAL;
+	memcpy(digits, text, len);
+	digits[len] = '\0';
+	errno = 0;
+	*out = strtoull(digits, &end, 10);
+	return errno ? -errno : 0;
+}
+
+static int add_number(void *into, const char *part, size_t len)
+{
+	struct eu_numbers *numbers = into;
+	uint32_t *items;
+	uint64_t value;
+
+	if (parse_number(&value, part, len) || value > UINT32_MAX)
+		return -EINVAL;
+	items = realloc(numbers->items, (numbers->n + 1) * sizeof(*items));
+	if (!items)
+		abort();
+	numbers->items = items;
+	numbers->items[numbers->n++] = value;
+	return 0;
+}
+
+int eu_parse_duration(uint64_t *out, const char *text)
+{
+	static const struct {
+		const char *name;
+		uint64_t ms;
+	} units[] = {{"", 1000}, {"ms", 1}, {"s", 1000}, {"m", 60000}, {"h", 3600000}};
+	size_t digits = strspn(text, "0123456789");
+	uint64_t value;
+
+	if (parse_number(&value, text, digits))
+		return -EINVAL;
+	for (size_t i = 0; i < sizeof(units) / sizeof(*units); i++) {
+		if (strcmp(text + digits, units[i].name))
+			continue;
+		return __builtin_mul_overflow(value, units[i].ms, out) ? -ERANGE : 0;
+	}
+	return -EINVAL;
+}
+
+static int set_setting(struct eu_arguments *arguments, const struct eu_option *option,
+		       const char *value, struct eu_error *err)
+{
+	size_t max = sizeof(arguments->settings) / sizeof(*arguments->settings);
+
+	if (arguments->n_settings == max)
+		return eu_fail(err, EINVAL, "--%s: more than %zu settings", option->name, max);
+	arguments->settings[arguments->n_settings++] =
+	    (struct eu_setting){option->setting, value, option->name};
+	return 0;
+}
+
+static int set_option(struct eu_arguments *arguments, const struct eu_option *option,
+		      const char *value, struct eu_error *err)
+{
+	int bad = 0;
+
+	switch (option->kind) {
+	case EU_OPTION_FLAG:
+		*(bool *)option->into = true;
+		break;
+	case EU_OPTION_TEXT:
+		*(const char **)option->into = value;
+		break;
+	case EU_OPTION_LIST:
+		each_part(value, add_text, option->into);
+		break;
+	case EU_OPTION_TEXTS:
+		eu_list_add(option->into, value, strlen(value));
+		break;
+	case EU_OPTION_NUMBER:
+		bad = parse_number(option->into, value, strlen(value));
+		break;
+	case EU_OPTION_NUMBERS:
+		bad = each_part(value, add_number, option->into);
+		break;
+	case EU_OPTION_DURATION:
+		bad = eu_parse_duration(option->into, value);
+		break;
+	case EU_OPTION_SETTING:
+		return set_setting(arguments, option, value, err);
+	case EU_OPTION_SWITCH:
+		return set_setting(arguments, option, "true", err);
+	}
+	if (bad)
+		return eu_fail(err, EINVAL, "--%s: \"%s\" is not %s", option->name, value,
+			       option->kind == EU_OPTION_DURATION
+				   ? "a duration like 10s, 500ms or 2m"
+				   : "a number");
+	return 0;
+}
+
+static int unknown_option(const struct table *table, const char *word, struct eu_error *err)
+{
+	const char *names[MAX_OPTIONS + 1];
+	char stem[64], hint[200];
+	int n = 0;
+
+	for (; n < table->n; n++)
+		names[n] = table->of[n]->name;
+	names[n++] = "help";
+	word += strspn(word, "-");
+	snprintf(stem, sizeof(stem), "%.*s", (int)strcspn(word, "="), word);
+	eu_nearest_hint(hint, sizeof(hint), stem, names, n, "--");
+	return eu_fail(err, EINVAL, "unknown option --%s%s", stem, hint);
+}
+
+static int bad_option(const struct table *table, int value, char **argv, struct eu_error *err)
+{
+	const struct eu_option *option = table_find(table, optopt);
+
+	if (value == ':' && option)
+		return eu_fail(err, EINVAL, "--%s needs %s", option->name, option->argument);
+	if (option && optopt >= LONG_BASE)
+		return eu_fail(err, EINVAL, "--%s takes no value", option->name);
+	if (optopt && optopt < LONG_BASE)
+		return eu_fail(err, EINVAL, "unknown option -%c", optopt);
+	return unknown_option(table, argv[optind - 1], err);
+}
+
+static bool is_one_of(const char *words, const char *word)
+{
+	size_t len = strlen(word);
+
+	for (const char *at = words; (at = strstr(at, word)); at += len)
+		if ((at == words || at[-1] == ' ') && (!at[len] || at[len] == ' '))
+			return len > 0;
+	return false;
+}
+
+static int add_operand(const struct eu_cmd *cmd, struct eu_arguments *arguments, const char *word,
+		       struct eu_error *err)
+{
+	size_t max = sizeof(arguments->operands) / sizeof(*arguments->operands);
+
+	if (cmd->operands && is_one_of(cmd->operands, word) && arguments->n_operands < max) {
+		arguments->operands[arguments->n_operands++] = word;
+		return 0;
+	}
+	if (cmd->operands)
+		return eu_fail(err, EINVAL, "unknown word \"%s\": eunomia %s takes %s", word,
+			       cmd->name, cmd->operands);
+	if (cmd->takes_command)
+		return eu_fail(err, EINVAL,
+			       "unexpected \"%s\": a command to watch goes behind --, as in "
+			       "eunomia %s -- %s",
+			       word, cmd->name, word);
+	return eu_fail(err, EINVAL, "unexpected \"%s\": eunomia %s takes options only", word,
+		       cmd->name);
+}
+
+static int take_rest(const struct eu_cmd *cmd, struct eu_arguments *arguments, char **rest,
+		     struct eu_error *err)
+{
+	int ret = 0;
+
+	if (cmd->takes_command) {
+		arguments->command = *rest ? rest : NULL;
+		return *rest ? 0 : eu_fail(err, EINVAL, "no command behind --");
+	}
+	for (; *rest && !ret; rest++)
+		ret = add_operand(cmd, arguments, *rest, err);
+	return ret;
+}
+
+int eu_options_parse(const struct eu_cmd *cmd, int argc, char **argv,
+		     struct eu_arguments *arguments, struct eu_error *err)
+{
+	struct table table;
+	int value, ret = 0;
+
+	table_make(&table, cmd);
+	opterr = 0;
+	optind = 0; /* glibc: start anew */
+	while (!ret && (value = getopt_long(argc, argv, table.shorts, table.longs, NULL)) != -1) {
+		if (value == HELP || value == 'h') {
+			arguments->help = true;
+			return 0;
+		}
+		if (value == 1)
+			ret = add_operand(cmd, arguments, optarg, err);
+		else if (value == '?' || value == ':')
+			ret = bad_option(&table, value, argv, err);
+		else
+			ret = set_option(arguments, table_find(&table, value), optarg, err);
+	}
+	if (!ret && optind > 0 && !strcmp(argv[optind - 1], "--"))
+		ret = take_rest(cmd, arguments, argv + optind, err);
+	return ret;
+}

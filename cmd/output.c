@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <errno.h>
+#include <fcntl.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "output.h"
+
+static bool is_own_descriptor(const char *path)
+{
+	static const char *const own[] = {"/dev/fd/", "/proc/self/fd/", "/dev/stdout",
+					  "/dev/stderr"};
+
+	for (size_t i = 0; i < sizeof(own) / sizeof(*own); i++)
+		if (!strncmp(path, own[i], strlen(own[i])))
+			return true;
+	return false;
+}
+
+/* A file of our own, made private before the first byte is in it. */
+static int claim(int fd, const char *path, enum output_mode mode, struct eu_error *err)
+{
+	struct stat st;
+
+	if (fstat(fd, &st))
+		return eu_fail(err, errno, "%s: %s", path, strerror(errno));
+	if (!S_ISREG(st.st_mode))
+		return 0;
+	if (st.st_uid != geteuid())
+		return eu_fail(
+		    err, EPERM,
+		    "%s belongs to user %u, who could read what is written: remove it or "
+		    "choose another file",
+		    path, st.st_uid);
+	if (st.st_nlink != 1)
+		return eu_fail(err, EPERM, "%s has %lu names: choose another file", path,
+			       (unsigned long)st.st_nlink);
+	if (fchmod(fd, 0600) || (mode == OUTPUT_TRUNCATE && ftruncate(fd, 0)))
+		return eu_fail(err, errno, "%s: %s", path, strerror(errno));
+	return 0;
+}
+
+int output_open(const char *path, enum output_mode mode, struct eu_error *err)
+{
+	int flags =
+	    O_WRONLY | O_CREAT | O_CLOEXEC | O_NOCTTY | (mode == OUTPUT_APPEND ? O_APPEND : 0);
+	int fd, ret;
+
+	if (!strcmp(path, "-"))
+		return fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
+	if (is_own_descriptor(path)) {
+		fd = open(path, flags & ~O_CREAT);
+		return fd >= 0 ? fd : eu_fail(err, errno, "%s: %s", path, strerror(errno));
+	}
+	fd = open(path, flags | O_NOFOLLOW, 0600);
+	if (fd < 0 && errno == ELOOP)
+		return eu_fail(err, ELOOP, "%s is a symbolic link: name the file it leads to",
+			       path);
+	if (fd < 0)
+		return eu_fail(err, errno, "%s: %s", path, strerror(errno));
+	ret = claim(fd, path, mode, err);
+	if (ret) {
+		close(fd);
+		return ret;
+	}
+	return fd;
+}

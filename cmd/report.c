@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: Apache-2.0
+/* eunomia report: what each container did, as facts. */
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include <eunomia/report.h>
+
+#include "cmd.h"
+#include "say.h"
+#include "select.h"
+#include "terminal.h"
+#include "watch.h"
+
+static struct {
+	uint64_t duration;
+} chosen;
+
+static const struct eu_option_group output_options = {
+    "Output",
+    (const struct eu_option[]){
+	{.name = "directory",
+	 .letter = 'd',
+	 .kind = EU_OPTION_SETTING,
+	 .setting = "report-directory",
+	 .argument = "DIR",
+	 .complete = "directory",
+	 .help = "Write index.json and a file per container here. Made when it is not "
+		 "there; readable for its owner only."},
+	{.name = "output-format",
+	 .letter = 'o',
+	 .kind = EU_OPTION_SETTING,
+	 .setting = "output-format",
+	 .argument = "FORMAT",
+	 .complete = "table json csv",
+	 .help = "On standard output: a summary for people (table), json or csv."},
+	{.name = "duration",
+	 .kind = EU_OPTION_DURATION,
+	 .into = &chosen.duration,
+	 .argument = "TIME",
+	 .help = "Stop after this time: 10s, 500ms, 2m."},
+	{.name = "interval",
+	 .kind = EU_OPTION_SETTING,
+	 .setting = "report-interval",
+	 .argument = "TIME",
+	 .help = "Write the files of --directory this often, each in one step."},
+	{},
+    },
+};
+
+struct report {
+	struct watch watch;
+	const struct eu_config *config;
+	const char *directory; /* "": none */
+	bool failed;
+};
+
+/* What is new is part of the facts already; nothing is shown event by event. */
+static void on_event(void *context, const struct eu_event *event)
+{
+	(void)context;
+	(void)event;
+}
+
+static void write_files(struct report *report, const struct eu_report *facts)
+{
+	struct eu_error err = {};
+
+	if (!*report->directory || !eu_report_write_directory(facts, report->directory, &err))
+		return;
+	say_error("%s", err.text);
+	report->failed = true;
+}
+
+static void on_tick(void *context)
+{
+	struct report *report = context;
+	struct eu_report *facts;
+	struct eu_error err = {};
+
+	if (eu_report_take(&facts, report->watch.session, &err)) {
+		say_error("%s", err.text);
+		report->failed = true;
+		return;
+	}
+	write_files(report, facts);
+	eu_report_free(facts);
+}
+
+/* A command keeps standard output to itself, as with trace. */
+static int print(struct report *report, const struct eu_report *facts)
+{
+	const char *format = eu_config_text(report->config, "output-format");
+	int fd = eu_arguments.command ? STDERR_FILENO : STDOUT_FILENO;
+	struct eu_report_style style = {
+	    .color = terminal_color(fd, eu_config_text(report->config, "color")),
+	    .width = terminal_width(fd),
+	};
+
+	if (!strcmp(format, "json"))
+		return eu_report_write_json(facts, fd);
+	if (!strcmp(format, "csv"))
+		return eu_report_write_csv(facts, fd);
+	return eu_report_write_summary(facts, fd, &style);
+}
+
+static int finish(struct report *report)
+{
+	struct eu_report *facts;
+	struct eu_error err = {};
+	uint64_t containers;
+	int ret = eu_session_stop(report->watch.session, &err);
+
+	if (!ret)
+		ret = eu_report_take(&facts, report->watch.session, &err);
+	if (ret)
+		return say_failure(EU_EXIT_FAILED, &err);
+	write_files(report, facts);
+	ret = print(report, facts);
+	if (ret && ret != -EPIPE) {
+		say_error("standard output: %s", strerror(-ret));
+		report->failed = true;
+	}
+	containers = facts->n_containers;
+	eu_report_free(facts);
+	watch_say_statement(&report->watch, containers,
+			    containers == 1 ? "container" : "containers");
+	return report->failed ? EU_EXIT_FAILED : EU_EXIT_OK;
+}
+
+static int run_session(struct report *report)
+{
+	struct eu_error err = {};
+	int ret, code;
+
+	ret = eu_session_start(report->watch.session, on_event, report, &err);
+	if (ret)
+		return say_failure(ret == -EPERM ? EU_EXIT_PERMISSION : EU_EXIT_FAILED, &err);
+	ret = watch_run(&report->watch, &err);
+	if (ret)
+		say_error("%s", err.text);
+	code = finish(report);
+	if (report->watch.command.pid)
+		return command_exit_code(&report->watch.command);
+	return ret ? EU_EXIT_FAILED : code;
+}
+
+static int run_with(struct report *report)
+{
+	struct eu_session_options options;
+	struct eu_error err = {};
+	int ret;
+
+	select_options(&options, report->config);
+	options.mode = EU_MODE_REPORT;
+	ret = watch_prepare(&report->watch, &options, eu_arguments.command, &err);
+	return ret ? say_failure(watch_exit_code(ret), &err) : run_session(report);
+}
+
+static int run(const struct eu_cmd *cmd)
+{
+	struct report report = {.watch = {.duration = chosen.duration, .tick = on_tick}};
+	struct eu_config *config;
+	int code = select_config(&config, &eu_arguments);
+
+	(void)cmd;
+	if (code)
+		return code;
+	report.config = config;
+	report.directory = eu_config_text(config, "report-directory");
+	report.watch.interval = *report.directory ? eu_config_number(config, "report-interval") : 0;
+	report.watch.context = &report;
+	code = run_with(&report);
+	eu_session_free(report.watch.session);
+	eu_config_free(config);
+	return code;
+}
+
+const struct eu_cmd eu_cmd_report = {
+    .name = "report",
+    .summary = "write down what each container did: programs, files, peers, capabilities",
+    .usage = "[-d DIR] [OPTIONS] [-- COMMAND [ARGUMENT...]]",
+    .about = "Counts in the kernel until it is stopped, or until COMMAND ends, and then shows a "
+	     "summary of each container. With --directory, also writes index.json and one file "
+	     "per container, <name>-<first 12 of the id>.json: its identity, system calls with "
+	     "errors, files, executables, peers, capabilities, life cycle, and what was lost. "
+	     "Their JSON Schema is docs/report.schema.json.\n\n"
+	     "SIGINT and SIGTERM end it; SIGUSR1 says whether anything was lost so far. Needs "
+	     "the same privileges as eunomia trace.",
+    .groups = (const struct eu_option_group *const[]){&select_containers, &output_options,
+						      &select_common, NULL},
+    .examples =
+	(const struct eu_example[]){
+	    {"eunomia report --duration 1m", "A minute of every container."},
+	    {"eunomia report -d reports --interval 30s --container web",
+	     "Files about \"web\", fresh every 30 seconds, until Ctrl-C."},
+	    {"eunomia report -- docker run --rm alpine wget http://198.51.100.2/",
+	     "What did this container do, from beginning to end?"},
+	    {},
+	},
+    .takes_command = true,
+    .run = run,
+};

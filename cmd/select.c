@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "say.h"
+#include "select.h"
+
+static struct {
+	struct eu_list events, exclude_events, sets, exclude_sets, comms, exclude_comms;
+	struct eu_list images, labels;
+	struct eu_numbers pids, uids;
+	bool failed, all;
+	const char *filter;
+} chosen;
+
+const char *select_config_path;
+
+const struct eu_option_group select_containers = {
+    "Which containers and processes",
+    (const struct eu_option[]){
+	{.name = "container",
+	 .letter = 'c',
+	 .kind = EU_OPTION_SETTING,
+	 .setting = "containers",
+	 .argument = "NAME[,...]",
+	 .complete = "containers",
+	 .help = "Only these containers: a name, an id, 12 or more digits of one, or a "
+		 "glob. They need not exist yet."},
+	{.name = "image",
+	 .kind = EU_OPTION_LIST,
+	 .into = &chosen.images,
+	 .argument = "IMAGE[,...]",
+	 .help = "Only containers of these images, with or without a tag; globs."},
+	{.name = "label",
+	 .kind = EU_OPTION_LIST,
+	 .into = &chosen.labels,
+	 .argument = "KEY[=VALUE]",
+	 .help = "Only containers with this label."},
+	{.name = "comm",
+	 .kind = EU_OPTION_LIST,
+	 .into = &chosen.comms,
+	 .argument = "NAME[,...]",
+	 .help = "Only processes of these names (as ps shows them); globs."},
+	{.name = "exclude-comm",
+	 .kind = EU_OPTION_LIST,
+	 .into = &chosen.exclude_comms,
+	 .argument = "NAME[,...]",
+	 .help = "No processes of these names."},
+	{.name = "pid",
+	 .letter = 'p',
+	 .kind = EU_OPTION_NUMBERS,
+	 .into = &chosen.pids,
+	 .argument = "PID[,...]",
+	 .help = "Only these processes and their descendants; pids of the host."},
+	{.name = "uid",
+	 .kind = EU_OPTION_NUMBERS,
+	 .into = &chosen.uids,
+	 .argument = "UID[,...]",
+	 .help = "Only processes of these users; uids of the host."},
+	{.name = "all",
+	 .letter = 'a',
+	 .kind = EU_OPTION_FLAG,
+	 .into = &chosen.all,
+	 .help = "Processes outside containers, too."},
+	{},
+    },
+};
+
+const struct eu_option_group select_events = {
+    "Which events",
+    (const struct eu_option[]){
+	{.name = "event",
+	 .letter = 'e',
+	 .kind = EU_OPTION_LIST,
+	 .into = &chosen.events,
+	 .argument = "NAME[,...]",
+	 .complete = "events",
+	 .help = "Only these events and system calls; globs. \"syscalls\" is every system "
+		 "call. eunomia list events says what there is."},
+	{.name = "exclude-event",
+	 .kind = EU_OPTION_LIST,
+	 .into = &chosen.exclude_events,
+	 .argument = "NAME[,...]",
+	 .complete = "events",
+	 .help = "Not these."},
+	{.name = "set",
+	 .letter = 's',
+	 .kind = EU_OPTION_LIST,
+	 .into = &chosen.sets,
+	 .argument = "NAME[,...]",
+	 .complete = "sets",
+	 .help = "Only events and system calls of these sets: fs, net, proc, ..."},
+	{.name = "exclude-set",
+	 .kind = EU_OPTION_LIST,
+	 .into = &chosen.exclude_sets,
+	 .argument = "NAME[,...]",
+	 .complete = "sets",
+	 .help = "Not those of these sets."},
+	{.name = "failed",
+	 .kind = EU_OPTION_FLAG,
+	 .into = &chosen.failed,
+	 .help = "Only what did not work."},
+	{.name = "filter",
+	 .letter = 'f',
+	 .kind = EU_OPTION_TEXT,
+	 .into = &chosen.filter,
+	 .argument = "EXPR",
+	 .help = "Only events for which this is true, for instance file.path ^= \"/etc/\" "
+		 "&& process.user.id != 0. Operators: == != < <= > >= ^= (begins) $= "
+		 "(ends) *= (contains) ~ (PCRE2) in (a, b) && || ! and parentheses."},
+	{},
+    },
+};
+
+const struct eu_option_group select_common = {
+    "Settings",
+    (const struct eu_option[]){
+	{.name = "buffer",
+	 .kind = EU_OPTION_SETTING,
+	 .setting = "buffer-bytes",
+	 .argument = "BYTES",
+	 .help = "Show the first BYTES of each buffer that is read or written; at most "
+		 "4096."},
+	{.name = "durations",
+	 .kind = EU_OPTION_SWITCH,
+	 .setting = "durations",
+	 .help = "Show how long each system call took; costs a second hook."},
+	{.name = "redact",
+	 .kind = EU_OPTION_SETTING,
+	 .setting = "redact",
+	 .argument = "PATTERN",
+	 .help = "Do not show what matches this pattern (PCRE2) in the arguments of "
+		 "programs. May be repeated."},
+	{.name = "socket",
+	 .kind = EU_OPTION_SETTING,
+	 .setting = "sockets",
+	 .argument = "PATH[,...]",
+	 .complete = "file",
+	 .help = "Ask these container runtimes for names, not those at the usual places."},
+	{.name = "memory",
+	 .kind = EU_OPTION_SETTING,
+	 .setting = "memory",
+	 .argument = "SIZE",
+	 .help = "Budget for rings and tables, like 64M."},
+	{.name = "errors",
+	 .kind = EU_OPTION_SETTING,
+	 .setting = "errors-path",
+	 .argument = "FILE",
+	 .complete = "file",
+	 .help = "Write messages to this file as well; with -o json one object a line."},
+	{.name = "color",
+	 .kind = EU_OPTION_SETTING,
+	 .setting = "color",
+	 .argument = "WHEN",
+	 .complete = "auto always never",
+	 .help = "Colours: auto (on a terminal, unless NO_COLOR is set), always, never."},
+	{.name = "config",
+	 .kind = EU_OPTION_TEXT,
+	 .into = &select_config_path,
+	 .argument = "FILE",
+	 .complete = "file",
+	 .help = "Read this configuration and no other."},
+	{},
+    },
+};
+
+static int apply_flags(struct eu_config *config, const struct eu_arguments *arguments,
+		       struct eu_error *err)
+{
+	int ret = 0;
+
+	for (size_t i = 0; i < arguments->n_settings && !ret; i++) {
+		const struct eu_setting *setting = &arguments->settings[i];
+		struct eu_error says = {};
+		char origin[64];
+
+		snprintf(origin, sizeof(origin), "--%s", setting->option);
+		ret = eu_config_set(config, EU_CONFIG_FLAG, setting->key, setting->value, origin,
+				    &says);
+		if (ret)
+			eu_fail(err, -ret, "--%s: %.400s", setting->option, says.text);
+	}
+	return ret;
+}
+
+int select_config(struct eu_config **out, const struct eu_arguments *arguments)
+{
+	struct eu_config *config;
+	struct eu_error err = {"out of memory"};
+	const char *path;
+	int ret = eu_config_new(&config);
+
+	if (ret)
+		return say_failure(EU_EXIT_FAILED, &err);
+	ret = eu_config_load(config, select_config_path, &err);
+	if (!ret)
+		ret = apply_flags(config, arguments, &err);
+	if (ret) {
+		eu_config_free(config);
+		return say_failure(EU_EXIT_USAGE, &err);
+	}
+	path = eu_config_text(config, "errors-path");
+	if (*path &&
+	    say_to_file(path, !strcmp(eu_config_text(config, "output-format"), "json"), &err) < 0) {
+		eu_config_free(config);
+		return say_failure(EU_EXIT_FAILED, &err);
+	}
+	*out = config;
+	return 0;
+}
+
+static void select_selection(struct eu_selection *select, const struct eu_config *config)
+{
+	*select = (struct eu_selection){
+	    .events = chosen.events.items,
+	    .n_events = chosen.events.n,
+	    .exclude_events = chosen.exclude_events.items,
+	    .n_exclude_events = chosen.exclude_events.n,
+	    .sets = chosen.sets.items,
+	    .n_sets = chosen.sets.n,
+	    .exclude_sets = chosen.exclude_sets.items,
+	    .n_exclude_sets = chosen.exclude_sets.n,
+	    .comms = chosen.comms.items,
+	    .n_comms = chosen.comms.n,
+	    .exclude_comms = chosen.exclude_comms.items,
+	    .n_exclude_comms = chosen.exclude_comms.n,
+	    .images = chosen.images.items,
+	    .n_images = chosen.images.n,
+	    .labels = chosen.labels.items,
+	    .n_labels = chosen.labels.n,
+	    .pids = chosen.pids.items,
+	    .n_pids = chosen.pids.n,
+	    .uids = chosen.uids.items,
+	    .n_uids = chosen.uids.n,
+	    .failed = chosen.failed,
+	    .host = chosen.all,
+	    .filter = chosen.filter,
+	};
+	select->containers = eu_config_list(config, "containers", &select->n_containers);
+}
+
+void select_options(struct eu_session_options *options, const struct eu_config *config)
+{
+	*options = (struct eu_session_options){
+	    .buffer_bytes = eu_config_number(config, "buffer-bytes"),
+	    .durations = eu_config_bool(config, "durations"),
+	    .memory = eu_config_number(config, "memory"),
+	};
+	options->redact = eu_config_list(config, "redact", &options->n_redact);
+	options->sockets = eu_config_list(config, "sockets", &options->n_sockets);
+	if (!options->n_sockets)
+		options->sockets = NULL;
+	select_selection(&options->select, config);
+}

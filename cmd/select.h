@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The options that trace and report have in common: what to watch, and with which settings. */
+#pragma once
+
+#include <eunomia/config.h>
+#include <eunomia/session.h>
+
+#include "cmd.h"
+
+extern const struct eu_option_group select_containers; /* which containers and processes */
+extern const struct eu_option_group select_events;     /* which events */
+extern const struct eu_option_group select_common;     /* settings of any session */
+extern const char *select_config_path;                 /* --config */
+
+/* The settings of all layers, flags included; exit code, 0 when good. */
+int select_config(struct eu_config **out, const struct eu_arguments *arguments);
+/* Options of a session out of flags and settings; borrows from both. */
+void select_options(struct eu_session_options *options, const struct eu_config *config);

@@ -1,0 +1,9 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#pragma once
+
+#include <stdbool.h>
+
+/* 0: not a terminal, or of unknown width. */
+unsigned terminal_width(int fd);
+/* when: "auto", "always", "never"; auto honours NO_COLOR (no-color.org) and TERM=dumb. */
+bool terminal_color(int fd, const char *when);

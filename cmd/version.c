@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+/* eunomia version */
+#include <stdio.h>
+#include <sys/utsname.h>
+
+#include <eunomia/schema.h>
+
+#include "cmd.h"
+
+static int run(const struct eu_cmd *cmd)
+{
+	struct utsname uts;
+	size_t n;
+
+	(void)cmd;
+	eu_schema_events(&n);
+	printf("eunomia %s\nevents  %zu\n", EU_VERSION, n);
+	if (!uname(&uts))
+		printf("kernel  %s %s\n", uts.release, uts.machine);
+	return EU_EXIT_OK;
+}
+
+const struct eu_cmd eu_cmd_version = {
+    .name = "version",
+    .summary = "say which Eunomia this is, and on which kernel",
+    .usage = "",
+    .about = "For bug reports. eunomia --version prints one line.",
+    .run = run,
+};

@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <errno.h>
+#include <inttypes.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/epoll.h>
+#include <sys/signalfd.h>
+#include <sys/timerfd.h>
+#include <unistd.h>
+
+#include "cmd.h"
+#include "privileges.h"
+#include "say.h"
+#include "watch.h"
+
+enum source { SESSION, SIGNALS, DURATION, INTERVAL };
+
+/* Before any thread or child exists, so that none of them takes what is ours. */
+static int take_over_signals(struct watch *watch, struct eu_error *err)
+{
+	static const int taken[] = {SIGINT, SIGTERM, SIGHUP, SIGUSR1, SIGCHLD};
+	sigset_t set;
+
+	signal(SIGPIPE, SIG_IGN);
+	sigemptyset(&set);
+	for (size_t i = 0; i < sizeof(taken) / sizeof(*taken); i++)
+		sigaddset(&set, taken[i]);
+	sigprocmask(SIG_BLOCK, &set, NULL);
+	watch->signals = signalfd(-1, &set, SFD_CLOEXEC | SFD_NONBLOCK);
+	if (watch->signals < 0)
+		return eu_fail(err, errno, "signalfd: %s", strerror(errno));
+	return 0;
+}
+
+int watch_exit_code(int error)
+{
+	return error == -EPERM    ? EU_EXIT_PERMISSION
+	       : error == -EINVAL ? EU_EXIT_USAGE
+				  : EU_EXIT_FAILED;
+}
+
+int watch_prepare(struct watch *watch, struct eu_session_options *options, char **command,
+		  struct eu_error *err)
+{
+	int ret = privileges_check(err);
+
+	if (!ret)
+		ret = take_over_signals(watch, err);
+	if (!ret && command)
+		ret = command_prepare(&watch->command, command, err);
+	if (ret)
+		return ret;
+	options->command_pid = watch->command.pid;
+	return eu_session_new(&watch->session, options, err);
+}
+
+static int add(int epoll, int fd, enum source source)
+{
+	/* A timer is not read: its edge is the news. */
+	uint32_t edge = source == INTERVAL || source == DURATION ? EPOLLET : 0;
+	struct epoll_event event = {.events = EPOLLIN | edge, .data.u32 = source};
+
+	return fd < 0 || epoll_ctl(epoll, EPOLL_CTL_ADD, fd, &event) ? -errno : 0;
+}
+
+static int add_timer(int epoll, uint64_t ms, bool again, enum source source)
+{
+	struct timespec at = {.tv_sec = ms / 1000, .tv_nsec = ms % 1000 * 1000000};
+	struct itimerspec timer = {.it_value = at};
+	int fd;
+
+	if (!ms)
+		return 0;
+	if (again)
+		timer.it_interval = at;
+	fd = timerfd_create(CLOCK_MONOTONIC, TFD_CLOEXEC | TFD_NONBLOCK);
+	if (fd < 0 || timerfd_settime(fd, 0, &timer, NULL))
+		return -errno;
+	return add(epoll, fd, source);
+}
+
+static bool count_one(void *context, const struct eu_container *container)
+{
+	(void)container;
+	++*(size_t *)context;
+	return true;
+}
+
+static void say_watching(struct watch *watch)
+{
+	size_t n = 0;
+
+	eu_session_containers(watch->session, count_one, &n);
+	if (watch->command.pid)
+		say("watching %s", watch->command.argv[0]);
+	else
+		say("watching %zu container%s, and those to come%s", n, n == 1 ? "" : "s",
+		    watch->duration || !isatty(STDERR_FILENO) ? "" : "; Ctrl-C stops");
+}
+
+static void append_loss(FILE *out, const struct eu_loss *loss)
+{
+	fprintf(out, "%s%" PRIu64 " %s in %s (%s)", ftell(out) ? ", " : "", loss->count,
+		loss->class, loss->container ? loss->container->name : "host", loss->place);
+}
+
+/* "3 file in web (ring), 1 syscall in host (scratch)", malloc'd; NULL when nothing was lost. */
+static char *loss_text(struct eu_session *session)
+{
+	size_t n, len, shown = 0;
+	const struct eu_loss *loss = eu_session_loss(session, &n);
+	char *text = NULL;
+	FILE *out;
+
+	if (!n)
+		return NULL;
+	out = open_memstream(&text, &len);
+	if (!out)
+		return NULL;
+	for (; shown < n && shown < 16; shown++)
+		append_loss(out, &loss[shown]);
+	if (shown < n)
+		fprintf(out, ", and %zu more", n - shown);
+	fclose(out);
+	return text;
+}
+
+void watch_say_statement(struct watch *watch, uint64_t events, const char *what)
+{
+	char *lost = loss_text(watch->session);
+
+	if (lost)
+		say("not complete: %" PRIu64 " %s; lost: %s", events, what, lost);
+	else
+		say("complete: %" PRIu64 " %s, nothing lost", events, what);
+	free(lost);
+}
+
+/* The command decides when it ends: a signal that was meant for us alone is handed on. One from
+ * the terminal (the kernel's, pid 0) has reached it already. */
+static void interrupt(struct watch *watch, const struct signalfd_siginfo *info, bool *done)
+{
+	bool running = watch->command.pid && !watch->command.ended;
+
+	if (!running || watch->interrupted)
+		*done = true;
+	else if (info->ssi_pid)
+		kill(watch->command.pid, info->ssi_signo);
+	watch->interrupted = true;
+}
+
+static void take_signals(struct watch *watch, bool *done)
+{
+	struct signalfd_siginfo info;
+
+	while (read(watch->signals, &info, sizeof(info)) == sizeof(info)) {
+		if (info.ssi_signo == SIGUSR1)
+			watch_say_statement(watch, eu_session_events(watch->session),
+					    "events so far");
+		else if (info.ssi_signo != SIGCHLD)
+			interrupt(watch, &info, done);
+		else if (command_reap(&watch->command))
+			*done = true;
+	}
+}
+
+static int handle(struct watch *watch, enum source source, bool *done, struct eu_error *err)
+{
+	int ret;
+
+	switch (source) {
+	case SESSION:
+		ret = eu_session_dispatch(watch->session, err);
+		if (!ret && watch->after && watch->after(watch->context))
+			*done = true;
+		return ret;
+	case SIGNALS:
+		take_signals(watch, done);
+		break;
+	case DURATION:
+		*done = true;
+		break;
+	case INTERVAL:
+		watch->tick(watch->context);
+		break;
+	}
+	return 0;
+}
+
+static int loop(struct watch *watch, int epoll, struct eu_error *err)
+{
+	struct epoll_event events[4];
+	bool done = false;
+	int ret = 0;
+
+	while (!done && !ret) {
+		int n = epoll_wait(epoll, events, 4, -1);
+
+		if (n < 0 && errno != EINTR)
+			return eu_fail(err, errno, "epoll_wait: %s", strerror(errno));
+		for (int i = 0; i < n && !ret; i++)
+			ret = handle(watch, events[i].data.u32, &done, err);
+	}
+	return ret;
+}
+
+int watch_run(struct watch *watch, struct eu_error *err)
+{
+	int epoll = epoll_create1(EPOLL_CLOEXEC);
+	int ret = epoll < 0 ? -errno : 0;
+
+	if (!ret)
+		ret = add(epoll, eu_session_fd(watch->session), SESSION);
+	if (!ret)
+		ret = add(epoll, watch->signals, SIGNALS);
+	if (!ret)
+		ret = add_timer(epoll, watch->duration, false, DURATION);
+	if (!ret)
+		ret = add_timer(epoll, watch->interval, true, INTERVAL);
+	if (ret)
+		return eu_fail(err, -ret, "the event loop: %s", strerror(-ret));
+	say_watching(watch);
+	command_release(&watch->command);
+	ret = loop(watch, epoll, err);
+	close(epoll);
+	return ret;
+}

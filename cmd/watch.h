@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The event loop around a session: signals, clock, command. Nothing happens in a handler. */
+#pragma once
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include <eunomia/session.h>
+
+#include "command.h"
+
+struct watch {
+	struct eu_session *session;
+	struct command command;
+	uint64_t duration;           /* ms, 0: until stopped */
+	uint64_t interval;           /* ms between ticks, 0: none */
+	int (*after)(void *context); /* after each dispatch; not 0: stop */
+	void (*tick)(void *context);
+	void *context;
+
+	int signals; /* signalfd */
+	bool interrupted;
+};
+
+/* Signals, the command (NULL: none) as a child that waits, and the session, not started yet. */
+int watch_prepare(struct watch *watch, struct eu_session_options *options, char **command,
+		  struct eu_error *err);
+/* The exit code for a session that could not be made or started. */
+int watch_exit_code(int error);
+/* Says that it watches, lets the command go, and dispatches until the end. */
+int watch_run(struct watch *watch, struct eu_error *err);
+/* One line: complete, or what was lost. */
+void watch_say_statement(struct watch *watch, uint64_t events, const char *what);

@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: Apache-2.0
+/*
+ * Editing a configuration as a person would: the lines of one key change, the rest of the file
+ * with its comments and its order stays byte for byte.
+ */
+#include <ctype.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <libgen.h>
+#include <limits.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "../cleanup.h"
+#include "../replace.h"
+#include "config.h"
+
+static bool writable_by_others(const struct stat *st)
+{
+	return st->st_mode & S_IWOTH || (st->st_mode & S_IWGRP && st->st_gid != getegid());
+}
+
+static int check_owner(const char *path, int fd, struct stat *st, struct eu_error *err)
+{
+	if (fstat(fd, st))
+		return eu_fail(err, errno, "%s: %s", path, strerror(errno));
+	if (!S_ISREG(st->st_mode))
+		return eu_fail(err, EINVAL, "%s: not a regular file", path);
+	if (st->st_uid && st->st_uid != geteuid())
+		return eu_fail(err, EPERM, "%s belongs to user %u and is not trusted: chown it",
+			       path, st->st_uid);
+	if (writable_by_others(st))
+		return eu_fail(err, EPERM,
+			       "%s can be written by others and is not trusted: chmod go-w %s",
+			       path, path);
+	if (st->st_size > EU_CONFIG_MAX_FILE)
+		return eu_fail(err, EFBIG, "%s: more than %d KiB", path, EU_CONFIG_MAX_FILE >> 10);
+	return 0;
+}
+
+int eu_config_slurp(const char *path, char **out, size_t *len, struct eu_error *err)
+{
+	/* Not blocking, so that a FIFO in this place is an error and not a wait. */
+	eu_auto_close int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
+	eu_auto_free char *text = NULL;
+	struct stat st;
+	size_t at = 0;
+	ssize_t n = 0;
+	int ret;
+
+	if (fd < 0)
+		return eu_fail(err, errno, "%s: %s", path, strerror(errno));
+	ret = check_owner(path, fd, &st, err);
+	if (ret)
+		return ret;
+	text = malloc(EU_CONFIG_MAX_FILE + 2);
+	if (!text)
+		return -ENOMEM;
+	while (at <= EU_CONFIG_MAX_FILE &&
+	       (n = read(fd, text + at, EU_CONFIG_MAX_FILE + 1 - at)) > 0)
+		at += n;
+	if (n < 0)
+		return eu_fail(err, errno, "%s: %s", path, strerror(errno));
+	text[at] = '\0';
+	*len = at;
+	*out = eu_take(text);
+	return 0;
+}
+
+/* ---- a value as YAML ---- */
+
+static bool is_plain(const char *text)
+{
+	if (!isalnum((unsigned char)*text) && !strchr("/.", *text))
+		return false;
+	return !text[strspn(text, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+				  "0123456789_./-")] &&
+	       strcasecmp(text, "null");
+}
+
+static int write_text(FILE *out, const char *text, struct eu_error *err)
+{
+	if (is_plain(text))
+		return fputs(text, out) < 0 ? -ENOMEM : 0;
+	fputc('\'', out);
+	for (; *text; text++) {
+		if (iscntrl((unsigned char)*text))
+			return eu_fail(err, EINVAL, "a setting must be one line of text");
+		if (*text == '\'')
+			fputc('\'', out);
+		fputc(*text, out);
+	}
+	fputc('\'', out);
+	return 0;
+}
+
+static int write_list(FILE *out, const struct eu_config *config, const char *key,
+		      struct eu_error *err)
+{
+	size_t n;
+	const char *const *items = eu_config_list(config, key, &n);
+	int ret = 0;
+
+	fputc('[', out);
+	for (size_t i = 0; i < n && !ret; i++) {
+		fputs(i ? ", " : "", out);
+		ret = write_text(out, items[i], err);
+	}
+	fputc(']', out);
+	return ret;
+}
+
+static void config_freep(struct eu_config **config)
+{
+	eu_config_free(*config);
+}
+
+/* "key: value", after the value was found to be of the key's type. */
+static int write_setting(FILE *out, const struct eu_config_key *key, const char *value,
+			 struct eu_error *err)
+{
+	eu_cleanup(config_freep) struct eu_config *config = NULL;
+	int ret = eu_config_new(&config);
+
+	if (!ret)
+		ret = eu_config_set(config, EU_CONFIG_FLAG, key->name, value, "", err);
+	if (ret)
+		return ret;
+	fprintf(out, "%s: ", key->name);
+	if (key->type == EU_CONFIG_LIST || key->type == EU_CONFIG_TEXTS)
+		return write_list(out, config, key->name, err);
+	return write_text(out, value, err);
+}
+
+/* ---- splicing ---- */
+
+struct find {
+	const char *key;
+	struct eu_config_span span;
+	bool found;
+};
+
+static int find_entry(void *context, const struct eu_config_entry *entry, struct eu_error *err)
+{
+	struct find *find = context;
+
+	(void)err;
+	if (!strcmp(entry->key, find->key)) {
+		find->span = entry->span;
+		find->found = true;
+	}
+	return 0;
+}
+
+/* The byte at a line and a column; columns count characters of UTF-8. */
+static size_t offset_of(const char *text, size_t line, size_t column)
+{
+	const char *at = text;
+
+	for (; line && (at = strchr(at, '\n')); line--)
+		at++;
+	if (!at)
+		return strlen(text);
+	for (; column && *at && *at != '\n'; column--)
+		do
+			at++;
+		while ((*at & 0xc0) == 0x80);
+	return at - text;
+}
+
+static int rewrite(FILE *out, const char *text, size_t len, const struct find *find,
+		   const struct eu_config_key *key, const char *value, struct eu_error *err)
+{
+	size_t from = find->found ? offset_of(text, find->span.line, 0) : len;
+	size_t to = find->found ? offset_of(text, find->span.end_line, find->span.end_column) : len;
+	bool whole_lines = find->found && to && text[to - 1] == '\n';
+	int ret = 0;
+
+	if (find->found &&
+	    (find->span.column || strncmp(text + from, key->name, strlen(key->name))))
+		return eu_fail(err, EINVAL, "%s is written in a way that only a person can edit",
+			       key->name);
+	fwrite(text, 1, from, out);
+	if (!value) {
+		/* What stands behind the value on its line was about it. */
+		to = whole_lines ? to : to + strcspn(text + to, "\n");
+		to += !whole_lines && text[to] == '\n';
+	} else {
+		if (!find->found && len && text[len - 1] != '\n')
+			fputc('\n', out);
+		ret = write_setting(out, key, value, err);
+		if (whole_lines || !find->found)
+			fputc('\n', out);
+	}
+	fwrite(text + to, 1, len - to, out);
+	return ret;
+}
+
+/* What was written must read back; a file that it would break is left as it was. */
+static int check_result(const char *path, const char *text, size_t len,
+			const struct eu_config_key *key, struct eu_error *err)
+{
+	eu_cleanup(config_freep) struct eu_config *config = NULL;
+	struct eu_error says = {};
+	int ret = eu_config_new(&config);
+
+	if (!ret)
+		ret = eu_config_parse(config, EU_CONFIG_USER, path, text, len, &says);
+	if (ret)
+		return eu_fail(err, -ret, "%s cannot be edited for %s, nothing was changed: %.200s",
+			       path, key->name, says.text);
+	return 0;
+}
+
+static int make_parents(char *dir)
+{
+	for (char *at = strchr(dir + 1, '/'); at; at = strchr(at + 1, '/')) {
+		*at = '\0';
+		mkdir(dir, 0755);
+		*at = '/';
+	}
+	return mkdir(dir, 0755) && errno != EEXIST ? -errno : 0;
+}
+
+static int replace(const char *path, const char *text, size_t len, struct eu_error *err)
+{
+	char dir[PATH_MAX], name[PATH_MAX];
+	eu_auto_close int fd = -1;
+	int ret;
+
+	snprintf(dir, sizeof(dir), "%s", path);
+	snprintf(name, sizeof(name), "%s", path);
+	/* A link stays one: what it leads to is what changes. */
+	if (realpath(path, dir))
+		snprintf(name, sizeof(name), "%s", dir);
+	ret = make_parents(dirname(dir));
+	if (!ret)
+		fd = open(dir, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	if (ret || fd < 0)
+		return eu_fail(err, ret ? -ret : errno, "%s: %s", dir,
+			       strerror(ret ? -ret : errno));
+	return eu_replace_file(fd, basename(name), text, len, err);
+}
+
+int eu_config_edit(const char *path, const char *name, const char *value, struct eu_error *err)
+{
+	const struct eu_config_key *key = eu_config_key(name);
+	eu_auto_free char *text = NULL, *result = NULL;
+	struct find find = {.key = name};
+	size_t len = 0, result_len = 0;
+	FILE *out;
+	int ret;
+
+	if (!key)
+		return eu_config_unknown(name, err);
+	ret = eu_config_slurp(path, &text, &len, err);
+	if (ret == -ENOENT)
+		text = strdup("");
+	else if (ret)
+		return ret;
+	ret = eu_config_walk(path, text, len, find_entry, &find, err);
+	if (ret || (!find.found && !value))
+		return ret;
+	out = open_memstream(&result, &result_len);
+	if (!out)
+		return -ENOMEM;
+	ret = rewrite(out, text, len, &find, key, value, err);
+	fclose(out);
+	if (!ret)
+		ret = check_result(path, result, result_len, key, err);
+	return ret ? ret : replace(path, result, result_len, err);
+}
