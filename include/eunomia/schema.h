@@ -35,6 +35,7 @@ enum eu_format {
 	EU_FORMAT_CAPS,     /* "caps": mask of capabilities, an array of names */
 	EU_FORMAT_BOOL,     /* "bool" */
 	EU_FORMAT_TIME,     /* context only: wall-clock, RFC 3339 with ns */
+	EU_FORMAT_LABELS,   /* context only: the container's labels, an object */
 	EU_FORMAT_HIDDEN,   /* "hidden" */
 };
 
@@ -48,6 +49,7 @@ struct eu_field {
 	uint8_t size;      /* in bytes */
 	uint8_t format;    /* enum eu_format */
 	bool optional;     /* not shown when zero or empty */
+	uint16_t unless;   /* offset of an eu_str; not shown when equal to it; 0: always shown */
 };
 
 struct eu_event_desc {

@@ -9,7 +9,13 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "bytes.h"
+
 struct eu_emit;
+struct eu_event;
+struct eu_field;
+struct eu_flagset;
+struct eu_value;
 
 struct eu_emit_ops {
 	void (*object_begin)(struct eu_emit *out, const char *key);
@@ -26,4 +32,44 @@ struct eu_emit_ops {
 /* Embedded at the start of each printer's own struct. */
 struct eu_emit {
 	const struct eu_emit_ops *ops;
+	/* The next array is a set of flags: text for people joins them with "|". */
+	bool set;
 };
+
+/* Writes a field's value under key; false, and nothing is written, when the event does not have
+ * it or when it is optional and empty. */
+bool eu_emit_field(struct eu_emit *out, const char *key, const struct eu_event *event,
+		   const struct eu_field *field);
+/* The names of the bits of value that table knows, the rest as one hexadecimal number. */
+void eu_emit_flags(struct eu_emit *out, const char *key, const struct eu_flagset *table,
+		   uint64_t value);
+
+/* The value's name, or the number when the table has none. */
+void eu_emit_enum(struct eu_emit *out, const char *key, const struct eu_flagset *table,
+		  uint64_t value);
+/* A system call's name; bit 15 of its number says i386. */
+void eu_emit_syscall(struct eu_emit *out, const char *key, uint64_t number);
+/* The arguments of a system call by name, from the registers in a field of format args. */
+void eu_emit_args(struct eu_emit *out, const char *key, const struct eu_event *event,
+		  const struct eu_value *registers);
+
+/* JSON. Every value is followed by a comma, which the end of its object or array takes back, so
+ * that no printer has to know whether something came before. The outermost value's comma is the
+ * caller's to replace. */
+struct eu_emit_json {
+	struct eu_emit emit;
+	struct eu_bytes *bytes;
+};
+
+void eu_emit_json_init(struct eu_emit_json *json, struct eu_bytes *bytes);
+
+/* One line for people: `AT_FDCWD`, `O_RDONLY|O_CLOEXEC`, `oldfd=3 newfd=4`. */
+struct eu_emit_text {
+	struct eu_emit emit;
+	struct eu_bytes *bytes;
+	unsigned depth;
+	bool more; /* something stands before on this level */
+	char join[16]; /* what stands between values, per level */
+};
+
+void eu_emit_text_init(struct eu_emit_text *text, struct eu_bytes *bytes);
