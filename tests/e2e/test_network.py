@@ -53,6 +53,43 @@ def test_connect_names_the_peer_container(eunomia, docker, web, name):
     assert event["network"]["local"]["port"] > 0
 
 
+def test_connect_through_nat_names_the_container_behind_it(eunomia, docker, web, name):
+    inside = ("nsenter", "-t", docker.daemon.process.pid, "-n", "iptables", "-t", "nat", "-I")
+    call(*inside, "PREROUTING", "-p", "tcp", "--dport", "9090", "-j", "DNAT",
+         "--to", f"{web.address}:80")
+    call(*inside, "POSTROUTING", "-p", "tcp", "-d", web.address, "--dport", "80", "-j",
+         "MASQUERADE")
+    with eunomia.know(docker).trace("--event", "connect,accept") as seen:
+        call(*docker.command(f"{name}-client", *fetch("198.51.100.1", 9090),
+                             flags=("--network", "bridge")))
+    connect = seen.one("connect", container=f"{name}-client", network__peer__port=9090)
+    assert connect["network"]["peer"]["container"]["name"] == web.name
+    accept = seen.one("accept", container=web.name)
+    assert accept["network"]["peer"]["container"]["name"] == f"{name}-client"
+
+
+def test_connect_to_a_published_port_names_the_container_behind_the_proxy(eunomia, docker, name):
+    server = docker.start(f"{name}-web", *SERVE, flags=("-p", "8080:80"))
+    try:
+        with eunomia.know(docker).trace("--event", "connect") as seen:
+            call(*docker.command(f"{name}-client", *fetch("198.51.100.1", 8080),
+                                 flags=("--network", "bridge")))
+        event = seen.one("connect", container=f"{name}-client", network__peer__port=8080)
+        assert event["network"]["peer"]["container"]["name"] == server.name
+    finally:
+        server.stop()
+
+
+def test_in_a_shared_network_namespace_both_ends_are_told_apart(eunomia, docker, web, name):
+    with eunomia.know(docker).trace("--event", "connect,accept") as seen:
+        call(*docker.command(f"{name}-client", *fetch("127.0.0.1"),
+                             flags=("--network", f"container:{web.name}")))
+    connect = seen.one("connect", container=f"{name}-client", network__peer__port=80)
+    assert connect["network"]["peer"]["container"]["name"] == web.name
+    accept = seen.one("accept", container=web.name)
+    assert accept["network"]["peer"]["container"]["name"] == f"{name}-client"
+
+
 def test_accept_names_the_calling_container(eunomia, docker, web, name):
     with eunomia.know(docker).trace("--event", "connect,accept") as seen:
         caller = docker.start(f"{name}-client", "/bin/sleep", "1000")

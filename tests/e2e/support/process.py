@@ -106,9 +106,8 @@ class Namespace:
 
     def __init__(self, script="", network=False):
         flags = ["-m"] + (["-n"] if network else [])
-        keep = "unchanged" if not os.path.ismount("/") else "private"
         self.holder = subprocess.Popen(
-            ["unshare", *flags, "--propagation", keep, "sh", "-ec",
+            ["unshare", *flags, "--propagation", "private", "sh", "-ec",
              f"{script}\necho ready; exec sleep infinity"],
             stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
         if self.holder.stdout.readline() != "ready\n":

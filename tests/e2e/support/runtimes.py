@@ -46,9 +46,9 @@ class Runtime:
         self.started.add(name)
         return call(*self.command(name, *argv), check=check, **options)
 
-    def start(self, name, *argv):
+    def start(self, name, *argv, **options):
         self.started.add(name)
-        call(*self.detached(name, *argv))
+        call(*self.detached(name, *argv, **options))
         return Container(self, name, *self.identify(name))
 
     def close(self):
@@ -63,15 +63,13 @@ class Docker(Runtime):
     def __init__(self, image_, state):
         super().__init__(image_, state)
         self.socket = state / "s"
-        # Namespaces of its own: the bridge and the mounts go away with the daemon, and two
+        # Namespaces of its own: bridge, NAT rules and mounts go away with the daemon, and two
         # test runs do not share an address.
-        # A chroot that is no mount point cannot be made private, hence 'unchanged'.
         self.daemon = Daemon(
-            ["unshare", "-m", "-n", "--propagation", "private" if os.path.ismount("/")
-             else "unchanged", "sh", "-c", 'ip link set lo up; exec "$@"', "sh",
+            ["unshare", "-m", "-n", "--propagation", "private", "sh", "-c", 'ip link set lo up; exec "$@"', "sh",
              "dockerd", "--data-root", state / "data", "--exec-root", state / "exec",
              "--host", f"unix://{self.socket}", "--pidfile", state / "pid",
-             "--iptables=false", "--ip6tables=false", "--bip", "198.51.100.1/24"],
+             "--bip", "198.51.100.1/24"],
             state / "log", ready=lambda: self.socket.exists() and not call(
                 "docker", *self._socket, "version", check=False).returncode)
         call(*self.client("load", "-i", image_.archive))
@@ -167,8 +165,8 @@ class Containerd(Runtime):
             f'disabled_plugins = ["io.containerd.grpc.v1.cri"]\n'
             f'[grpc]\naddress = "{self.socket}"\n[ttrpc]\naddress = "{self.socket}.ttrpc"\n')
         self.daemon = Daemon(
-            ["unshare", "-m", "--propagation", "private" if os.path.ismount("/") else "unchanged",
-             "containerd", "--config", config], state / "log",
+            ["unshare", "-m", "--propagation", "private", "containerd", "--config", config],
+            state / "log",
             ready=lambda: self.socket.exists() and not call(
                 *self.client("version"), check=False).returncode)
         call(*self.client("images", "import", image_.archive))
@@ -231,11 +229,11 @@ class Oci(Runtime):
     def detached(self, name, *argv, **changes):
         return self.client("run", "--detach", "--bundle", self.bundle(name, argv, **changes), name)
 
-    def start(self, name, *argv):
+    def start(self, name, *argv, **changes):
         self.started.add(name)
         # The container inherits these three: a pipe would be held open by it.
         with open(self.state / f"{name}.log", "w+b") as log:
-            done = subprocess.run(self.detached(name, *argv), stdin=subprocess.DEVNULL,
+            done = subprocess.run(self.detached(name, *argv, **changes), stdin=subprocess.DEVNULL,
                                   stdout=log, stderr=log, timeout=30, check=False)
             log.seek(0)
             if done.returncode:
