@@ -57,7 +57,6 @@ static void option_value(FILE *out, const struct eu_cmd *cmd, const struct eu_op
 
 static void option_name(FILE *out, const struct eu_cmd *cmd, const struct eu_option *option)
 {
-	(void)cmd;
 	fprintf(out, "--%s ", option->name);
 }
 

@@ -109,7 +109,6 @@ static int run(const struct eu_cmd *cmd)
 	struct eu_config *config;
 	int code;
 
-	(void)cmd;
 	if (chosen.set.n || chosen.unset.n)
 		return edit();
 	code = select_config(&config, &eu_arguments);

@@ -162,7 +162,6 @@ static int run(const struct eu_cmd *cmd)
 	const char *format;
 	int code = select_config(&config, &eu_arguments);
 
-	(void)cmd;
 	if (code)
 		return code;
 	format = parse_format(config);

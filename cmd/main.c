@@ -55,7 +55,7 @@ static int run_flag(const char *flag, const struct eu_cmd *cmd)
 	if (is_any(flag, "--help", "help") || !strcmp(flag, "-h"))
 		eu_help(stdout, cmd);
 	else if (is_any(flag, "--version", "-V"))
-		printf("eunomia %s\n", EU_VERSION);
+		printf("eunomia %s\n", EUNOMIA_VERSION);
 	else if (!strcmp(flag, "--man"))
 		eu_man(stdout, cmd);
 	else if (!strcmp(flag, "--completion"))

@@ -68,7 +68,7 @@ static void man_head(FILE *out, const char *title, const char *summary)
 {
 	fputs(".\\\" SPDX-License-Identifier: Apache-2.0\n.TH ", out);
 	upper(out, title);
-	fprintf(out, " 8 \"\" \"eunomia %s\" \"Eunomia\"\n.SH NAME\n", EU_VERSION);
+	fprintf(out, " 8 \"\" \"eunomia %s\" \"Eunomia\"\n.SH NAME\n", EUNOMIA_VERSION);
 	roff(out, title);
 	fputs(" \\- ", out);
 	roff(out, summary);

@@ -59,8 +59,6 @@ struct report {
 /* What is new is part of the facts already; nothing is shown event by event. */
 static void on_event(void *context, const struct eu_event *event)
 {
-	(void)context;
-	(void)event;
 }
 
 static void write_files(struct report *report, const struct eu_report *facts)
@@ -164,7 +162,6 @@ static int run(const struct eu_cmd *cmd)
 	struct eu_config *config;
 	int code = select_config(&config, &eu_arguments);
 
-	(void)cmd;
 	if (code)
 		return code;
 	report.config = config;

@@ -72,7 +72,7 @@ struct trace {
 	struct eu_sink *sink;
 	const char *path; /* for messages */
 	uint64_t limit;   /* UINT64_MAX: none */
-	uint64_t written;
+	uint64_t taken;
 	bool reader_gone;
 	bool failed;
 };
@@ -88,15 +88,23 @@ static void note_failure(struct trace *trace, int error)
 	trace->failed |= error != -EPIPE;
 }
 
+/* The ledger is the one place that knows of all losses. */
+static void on_lost(void *context, const struct eu_event *event)
+{
+	struct trace *trace = context;
+
+	eu_session_add_loss(trace->watch.session, event, "sink", 1);
+}
+
 static void on_event(void *context, const struct eu_event *event)
 {
 	struct trace *trace = context;
 	int ret;
 
-	if (trace->written >= trace->limit || trace->reader_gone)
+	if (trace->taken >= trace->limit || trace->reader_gone)
 		return;
 	ret = eu_sink_event(trace->sink, event);
-	trace->written++;
+	trace->taken++;
 	if (ret)
 		note_failure(trace, ret);
 }
@@ -108,7 +116,7 @@ static int after_dispatch(void *context)
 
 	if (ret)
 		note_failure(trace, ret);
-	return trace->written >= trace->limit || trace->reader_gone;
+	return trace->taken >= trace->limit || trace->reader_gone;
 }
 
 static int parse_format(enum eu_sink_format *format, const struct eu_config *config)
@@ -141,7 +149,7 @@ static int open_output(struct trace *trace, const struct eu_config *config, int 
 
 static int open_sink(struct trace *trace, const struct eu_config *config)
 {
-	struct eu_sink_options options = {};
+	struct eu_sink_options options = {.on_lost = on_lost, .context = trace};
 	struct eu_error err = {"out of memory"};
 	int fd, ret;
 
@@ -159,6 +167,11 @@ static int open_sink(struct trace *trace, const struct eu_config *config)
 	return ret ? say_failure(ret == -EINVAL ? EU_EXIT_USAGE : EU_EXIT_FAILED, &err) : 0;
 }
 
+static uint64_t written(const struct trace *trace)
+{
+	return trace->taken - eu_sink_lost(trace->sink);
+}
+
 static void write_summary(struct trace *trace)
 {
 	struct timespec now;
@@ -170,30 +183,26 @@ static void write_summary(struct trace *trace)
 	clock_gettime(CLOCK_REALTIME, &now);
 	gethostname(host, sizeof(host) - 1);
 	ret = eu_sink_summary(trace->sink, host, now.tv_sec * 1000000000ull + now.tv_nsec,
-			      trace->written, loss, n);
+			      written(trace), loss, n);
 	if (!ret)
 		ret = eu_sink_flush(trace->sink);
 	if (ret)
 		note_failure(trace, ret);
 }
 
-/* Drains, counts what the sink lost into the ledger, and says the statement in both places. */
+/* Drains, and says the statement in both places. */
 static int finish(struct trace *trace)
 {
 	struct eu_error err;
-	uint64_t lost;
 	int ret = eu_session_stop(trace->watch.session, &err);
 
 	if (ret)
 		say_error("%s", err.text);
 	after_dispatch(trace);
-	lost = eu_sink_lost(trace->sink);
-	if (lost)
-		eu_session_add_loss(trace->watch.session, NULL, "sink", lost);
 	write_summary(trace);
 	if (trace->reader_gone)
 		say("the reader of the output has gone");
-	watch_say_statement(&trace->watch, trace->written - lost, "events");
+	watch_say_statement(&trace->watch, written(trace), "events");
 	return ret || trace->failed ? EU_EXIT_FAILED : EU_EXIT_OK;
 }
 
@@ -239,7 +248,6 @@ static int run(const struct eu_cmd *cmd)
 	struct eu_config *config;
 	int code = select_config(&config, &eu_arguments);
 
-	(void)cmd;
 	if (code)
 		return code;
 	trace.watch.context = &trace;

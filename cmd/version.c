@@ -12,9 +12,8 @@ static int run(const struct eu_cmd *cmd)
 	struct utsname uts;
 	size_t n;
 
-	(void)cmd;
 	eu_schema_events(&n);
-	printf("eunomia %s\nevents  %zu\n", EU_VERSION, n);
+	printf("eunomia %s\nevents  %zu\n", EUNOMIA_VERSION, n);
 	if (!uname(&uts))
 		printf("kernel  %s %s\n", uts.release, uts.machine);
 	return EU_EXIT_OK;

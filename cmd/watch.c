@@ -83,7 +83,6 @@ static int add_timer(int epoll, uint64_t ms, bool again, enum source source)
 
 static bool count_one(void *context, const struct eu_container *container)
 {
-	(void)container;
 	++*(size_t *)context;
 	return true;
 }

@@ -3,9 +3,26 @@
 #pragma once
 
 #include <stddef.h>
+#include <stdbool.h>
+#include <limits.h>
 
 #include <eunomia/error.h>
 
-/* Replaces `name` in a directory by these bytes: written beside it, synchronised, renamed; 0600. */
+struct eu_replacement {
+	int fd;    /* write here; 0600 */
+	int dirfd; /* borrowed */
+	char name[NAME_MAX + 1];
+	char beside[NAME_MAX + 1];
+	bool has_name; /* `beside` is there */
+};
+
+/* A file that will replace `name` (without a slash) in the directory. */
+int eu_replace_begin(struct eu_replacement *out, int dirfd, const char *name, struct eu_error *err);
+/* Synchronises and renames; ends the replacement either way. */
+int eu_replace_commit(struct eu_replacement *replacement, struct eu_error *err);
+/* Drops what was written. */
+void eu_replace_abort(struct eu_replacement *replacement);
+
+/* The three in one. */
 int eu_replace_file(int dirfd, const char *name, const void *data, size_t len,
 		    struct eu_error *err);

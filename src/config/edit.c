@@ -147,7 +147,6 @@ static int find_entry(void *context, const struct eu_config_entry *entry, struct
 {
 	struct find *find = context;
 
-	(void)err;
 	if (!strcmp(entry->key, find->key)) {
 		find->span = entry->span;
 		find->found = true;

@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: Apache-2.0
+/* A report as JSON; docs/report.schema.json says the same to programs. */
+#include <stdio.h>
+#include <string.h>
+
+#include "json.h"
+#include "schema/names.h"
+
+static void text(struct eu_emit *emit, const char *key, const char *value)
+{
+	emit->ops->text(emit, key, value, strlen(value));
+}
+
+static void text_if(struct eu_emit *emit, const char *key, const char *value)
+{
+	if (value && *value)
+		text(emit, key, value);
+}
+
+static void number(struct eu_emit *emit, const char *key, uint64_t value)
+{
+	emit->ops->u64(emit, key, value);
+}
+
+static void number_if(struct eu_emit *emit, const char *key, uint64_t value)
+{
+	if (value)
+		number(emit, key, value);
+}
+
+static void true_if(struct eu_emit *emit, const char *key, bool value)
+{
+	if (value)
+		emit->ops->boolean(emit, key, true);
+}
+
+void eu_report_emit_time(struct eu_emit *emit, const char *key, uint64_t time)
+{
+	char data[EU_BYTES_ROOM];
+	struct eu_bytes bytes = {.data = data, .size = sizeof(data), .borrowed = true};
+
+	if (!time)
+		return;
+	eu_bytes_time(&bytes, time);
+	emit->ops->text(emit, key, bytes.data, bytes.len);
+}
+
+static void seen(struct eu_emit *emit, uint64_t first, uint64_t last)
+{
+	eu_report_emit_time(emit, "first", first);
+	eu_report_emit_time(emit, "last", last);
+}
+
+static void texts(struct eu_emit *emit, const char *key, const char *const *list, size_t n)
+{
+	emit->ops->array_begin(emit, key);
+	for (size_t i = 0; i < n; i++)
+		text(emit, NULL, list[i]);
+	emit->ops->array_end(emit);
+}
+
+/* ---- who ---- */
+
+static void emit_image(struct eu_emit *emit, const struct eu_container *container)
+{
+	if (!*container->image_name && !*container->image_digest)
+		return;
+	emit->ops->object_begin(emit, "image");
+	text_if(emit, "name", container->image_name);
+	text_if(emit, "tag", container->image_tag);
+	text_if(emit, "digest", container->image_digest);
+	emit->ops->object_end(emit);
+}
+
+static void emit_labels(struct eu_emit *emit, const struct eu_container *container)
+{
+	if (!container->n_labels)
+		return;
+	emit->ops->object_begin(emit, "labels");
+	for (size_t i = 0; i < container->n_labels; i++)
+		text(emit, container->labels[i].key,
+		     container->labels[i].value ? container->labels[i].value : "");
+	emit->ops->object_end(emit);
+}
+
+void eu_report_emit_identity(struct eu_emit *emit, const struct eu_container *container)
+{
+	text(emit, "id", container->id);
+	text(emit, "name", container->name);
+	text_if(emit, "runtime", container->runtime);
+	emit_image(emit, container);
+}
+
+static void emit_who(struct eu_emit *emit, const struct eu_container *container)
+{
+	emit->ops->object_begin(emit, "container");
+	eu_report_emit_identity(emit, container);
+	text_if(emit, "created", container->created);
+	text_if(emit, "cgroup", container->cgroup);
+	number_if(emit, "init_pid", container->init_pid);
+	true_if(emit, "existed", container->existed);
+	emit_labels(emit, container);
+	emit->ops->object_end(emit);
+}
+
+/* ---- facts ---- */
+
+static void error_name(char *out, size_t size, int error)
+{
+	const char *name = eu_name_errno(error);
+
+	if (name)
+		snprintf(out, size, "%s", name);
+	else
+		snprintf(out, size, "%d", error);
+}
+
+static void emit_syscall(struct eu_emit *emit, const struct eu_syscall_fact *fact)
+{
+	text(emit, "name", fact->name);
+	number(emit, "count", fact->count);
+	emit->ops->object_begin(emit, "errors");
+	for (size_t i = 0; i < fact->n_errors; i++) {
+		char name[32];
+
+		error_name(name, sizeof(name), fact->errors[i].error);
+		number(emit, name, fact->errors[i].count);
+	}
+	emit->ops->object_end(emit);
+	seen(emit, fact->first, fact->last);
+}
+
+static void emit_file(struct eu_emit *emit, const struct eu_file_fact *fact)
+{
+	text(emit, "path", fact->path);
+	emit->ops->object_begin(emit, "operations");
+	number_if(emit, "open", fact->opens);
+	number_if(emit, "read", fact->reads);
+	number_if(emit, "write", fact->writes);
+	number_if(emit, "other", fact->other);
+	emit->ops->object_end(emit);
+	emit->ops->object_begin(emit, "bytes");
+	number(emit, "read", fact->bytes_read);
+	number(emit, "written", fact->bytes_written);
+	emit->ops->object_end(emit);
+	number(emit, "failures", fact->failures);
+	true_if(emit, "created", fact->created);
+	true_if(emit, "deleted", fact->deleted);
+	seen(emit, fact->first, fact->last);
+}
+
+static void emit_executable(struct eu_emit *emit, const struct eu_executable_fact *fact)
+{
+	text(emit, "path", fact->path);
+	texts(emit, "argv", fact->argv, fact->n_argv);
+	text_if(emit, "parent", fact->parent);
+	number(emit, "count", fact->count);
+	seen(emit, fact->first, fact->last);
+}
+
+static void emit_peer(struct eu_emit *emit, const struct eu_peer_fact *fact)
+{
+	text(emit, "transport", fact->transport);
+	text(emit, "address", fact->address);
+	number_if(emit, "port", fact->port);
+	text(emit, "direction", fact->direction);
+	if (fact->container_id) {
+		emit->ops->object_begin(emit, "container");
+		text(emit, "id", fact->container_id);
+		text_if(emit, "name", fact->container_name);
+		emit->ops->object_end(emit);
+	}
+	emit->ops->object_begin(emit, "bytes");
+	number(emit, "sent", fact->bytes_sent);
+	number(emit, "received", fact->bytes_received);
+	emit->ops->object_end(emit);
+	number(emit, "count", fact->count);
+	number(emit, "failures", fact->failures);
+	seen(emit, fact->first, fact->last);
+}
+
+static void emit_capability(struct eu_emit *emit, const struct eu_capability_fact *fact)
+{
+	text(emit, "name", fact->name);
+	number(emit, "granted", fact->granted);
+	number(emit, "refused", fact->refused);
+	texts(emit, "syscalls", fact->syscalls, fact->n_syscalls);
+	seen(emit, fact->first, fact->last);
+}
+
+static void emit_step(struct eu_emit *emit, const struct eu_lifecycle_fact *fact)
+{
+	eu_report_emit_time(emit, "time", fact->time);
+	text(emit, "action", fact->action);
+	text_if(emit, "detail", fact->detail);
+}
+
+static void emit_loss(struct eu_emit *emit, const struct eu_loss *loss)
+{
+	text(emit, "class", loss->class);
+	text(emit, "place", loss->place);
+	number(emit, "count", loss->count);
+}
+
+/* "key":[{…},{…}], each object's members written by emit_NAME. */
+#define EMIT_FACTS(out, key, emit_one, facts, n)                                                   \
+	do {                                                                                       \
+		struct eu_emit *emit_ = &(out)->json.emit;                                         \
+		emit_->ops->array_begin(emit_, key);                                               \
+		for (size_t i_ = 0; i_ < (n); i_++) {                                              \
+			emit_->ops->object_begin(emit_, NULL);                                     \
+			emit_one(emit_, &(facts)[i_]);                                             \
+			emit_->ops->object_end(emit_);                                             \
+			eu_out_relieve(out);                                                       \
+		}                                                                                  \
+		emit_->ops->array_end(emit_);                                                      \
+	} while (0)
+
+void eu_report_emit_container(struct eu_out *out, const struct eu_report *report,
+			      const struct eu_container_report *c)
+{
+	struct eu_emit *emit = &out->json.emit;
+
+	text(emit, "host", report->host);
+	seen(emit, c->first, c->last);
+	emit->ops->boolean(emit, "complete", !c->n_loss);
+	emit_who(emit, &c->container);
+	EMIT_FACTS(out, "syscalls", emit_syscall, c->syscalls, c->n_syscalls);
+	EMIT_FACTS(out, "files", emit_file, c->files, c->n_files);
+	EMIT_FACTS(out, "executables", emit_executable, c->executables, c->n_executables);
+	EMIT_FACTS(out, "peers", emit_peer, c->peers, c->n_peers);
+	EMIT_FACTS(out, "capabilities", emit_capability, c->capabilities, c->n_capabilities);
+	EMIT_FACTS(out, "lifecycle", emit_step, c->lifecycle, c->n_lifecycle);
+	EMIT_FACTS(out, "loss", emit_loss, c->loss, c->n_loss);
+}
+
+void eu_report_emit_head(struct eu_emit *emit, const struct eu_report *report)
+{
+	text(emit, "host", report->host);
+	seen(emit, report->first, report->last);
+	emit->ops->boolean(emit, "complete", report->complete);
+}
+
+int eu_report_write_json(const struct eu_report *report, int fd)
+{
+	struct eu_out out;
+	struct eu_emit *emit = &out.json.emit;
+	int ret = eu_out_init(&out, fd);
+
+	if (ret)
+		return ret;
+	emit->ops->object_begin(emit, NULL);
+	eu_report_emit_head(emit, report);
+	emit->ops->array_begin(emit, "containers");
+	for (size_t i = 0; i < report->n_containers; i++) {
+		emit->ops->object_begin(emit, NULL);
+		eu_report_emit_container(&out, report, &report->containers[i]);
+		emit->ops->object_end(emit);
+	}
+	emit->ops->array_end(emit);
+	emit->ops->object_end(emit);
+	out.bytes.data[out.bytes.len - 1] = '\n';
+	return eu_out_finish(&out);
+}

@@ -1,0 +1,587 @@
+// SPDX-License-Identifier: Apache-2.0
+/*
+ * A report for people: what they ask first, per container, in as many lines as they will read.
+ * The files of a report have everything; here the long lists end in "and 12 more".
+ */
+#include <inttypes.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include <eunomia/report.h>
+
+#include "out.h"
+#include "schema/names.h"
+
+enum {
+	LABEL = 14,  /* columns of "  talked to   " */
+	MOST = 10,   /* lines of one section */
+	NARROW = 40, /* a terminal below this is treated as one of this */
+	ROOM = 4096, /* bytes of a line's text before it is cut */
+};
+
+struct page {
+	struct eu_out out;
+	const struct eu_report_style *style;
+	size_t width; /* SIZE_MAX: no limit */
+};
+
+/* The lines of one section: what, and a note beside it. */
+struct section {
+	struct page *page;
+	const char *label;
+	struct line {
+		char *text, *note;
+	} lines[MOST];
+	size_t n, more;
+};
+
+/* ---- words ---- */
+
+__attribute__((format(printf, 1, 2))) static char *format(const char *pattern, ...)
+{
+	va_list args;
+	char *text;
+	int n;
+
+	va_start(args, pattern);
+	n = vasprintf(&text, pattern, args);
+	va_end(args);
+	return n < 0 ? NULL : text;
+}
+
+static const char *plural(uint64_t n)
+{
+	return n == 1 ? "" : "s";
+}
+
+static void size_text(char *out, size_t size, uint64_t bytes)
+{
+	static const char *const units[] = {"B", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB"};
+	unsigned unit = 0;
+	double value = bytes;
+
+	for (; value >= 1024 && unit < 6; unit++)
+		value /= 1024;
+	snprintf(out, size, unit && value < 10 ? "%.1f %s" : "%.0f %s", value, units[unit]);
+}
+
+static void duration_text(char *out, size_t size, uint64_t ns)
+{
+	uint64_t ms = ns / 1000000, s = ms / 1000;
+
+	if (s < 10)
+		snprintf(out, size, "%" PRIu64 ".%" PRIu64 " s", s, ms % 1000 / 100);
+	else if (s < 60)
+		snprintf(out, size, "%" PRIu64 " s", s);
+	else if (s < 3600)
+		snprintf(out, size, "%" PRIu64 " min %02" PRIu64 " s", s / 60, s % 60);
+	else
+		snprintf(out, size, "%" PRIu64 " h %02" PRIu64 " min", s / 3600, s % 3600 / 60);
+}
+
+static void clock_text(char *out, size_t size, uint64_t time)
+{
+	time_t seconds = time / 1000000000;
+	struct tm tm;
+
+	gmtime_r(&seconds, &tm);
+	strftime(out, size, "%H:%M:%S", &tm);
+}
+
+/* ---- lines ---- */
+
+static size_t columns_of(const char *text, size_t len)
+{
+	size_t columns = 0;
+
+	for (size_t i = 0; i < len; i++)
+		columns += (text[i] & 0xc0) != 0x80;
+	return columns;
+}
+
+static void put(struct page *page, const char *text)
+{
+	eu_bytes_puts(&page->out.bytes, text);
+}
+
+static void spaces(struct page *page, size_t n)
+{
+	while (n--)
+		eu_bytes_char(&page->out.bytes, ' ');
+}
+
+static void style(struct page *page, const char *code)
+{
+	if (page->style->color)
+		put(page, code);
+}
+
+#define BOLD  "\033[1m"
+#define DIM   "\033[2m"
+#define RED   "\033[31m"
+#define GREEN "\033[32m"
+#define PLAIN "\033[0m"
+
+/* Foreign text, escaped, cut in its middle to so many columns; the columns it took. */
+static size_t put_cut(struct page *page, const char *text, size_t columns)
+{
+	char room[EU_BYTES_ROOM];
+	struct eu_bytes clean = {.data = room, .size = sizeof(room), .borrowed = true};
+	size_t len = strnlen(text, ROOM), all, head, tail;
+	const char *at;
+
+	eu_bytes_text(&clean, text, len);
+	all = columns_of(clean.data, clean.len);
+	if (all <= columns) {
+		eu_bytes_put(&page->out.bytes, clean.data, clean.len);
+		eu_bytes_free(&clean);
+		return all;
+	}
+	/* The end of a path says more than its middle. */
+	head = columns / 2;
+	tail = columns - head - 1;
+	for (at = clean.data; head; head--)
+		do
+			at++;
+		while ((*at & 0xc0) == 0x80);
+	eu_bytes_put(&page->out.bytes, clean.data, at - clean.data);
+	put(page, "…");
+	for (at = clean.data + clean.len; tail; tail--)
+		do
+			at--;
+		while ((*at & 0xc0) == 0x80);
+	eu_bytes_put(&page->out.bytes, at, clean.data + clean.len - at);
+	eu_bytes_free(&clean);
+	return columns;
+}
+
+static void add(struct section *section, char *text, char *note)
+{
+	if (section->n < MOST && text) {
+		section->lines[section->n++] = (struct line){text, note};
+		return;
+	}
+	section->more++;
+	free(text);
+	free(note);
+}
+
+/* Notes stand in one column, as far left as the longest text lets them. */
+static size_t text_columns(const struct section *section)
+{
+	size_t widest = 0, note = 0;
+	size_t room = section->page->width;
+
+	for (size_t i = 0; i < section->n; i++) {
+		const struct line *line = &section->lines[i];
+		size_t columns = columns_of(line->text, strnlen(line->text, ROOM));
+		size_t beside = line->note ? columns_of(line->note, strlen(line->note)) + 2 : 0;
+
+		widest = columns > widest ? columns : widest;
+		note = beside > note ? beside : note;
+	}
+	if (room == SIZE_MAX || widest + note + LABEL <= room)
+		return widest;
+	return room > LABEL + note + 20 ? room - LABEL - note : 20;
+}
+
+static void put_label(struct page *page, const char *label)
+{
+	size_t columns = strlen(label);
+
+	style(page, DIM);
+	spaces(page, 2);
+	put(page, label);
+	style(page, PLAIN);
+	spaces(page, columns + 2 < LABEL ? LABEL - columns - 2 : 1);
+}
+
+static void put_line(struct page *page, const char *label, const struct line *line, size_t columns)
+{
+	size_t took;
+
+	put_label(page, label);
+	took = put_cut(page, line->text, columns);
+	if (line->note) {
+		spaces(page, columns - took + 2);
+		style(page, DIM);
+		eu_bytes_text(&page->out.bytes, line->note, strlen(line->note));
+		style(page, PLAIN);
+	}
+	put(page, "\n");
+}
+
+static void put_section(struct section *section)
+{
+	struct page *page = section->page;
+	size_t columns = text_columns(section);
+
+	for (size_t i = 0; i < section->n; i++) {
+		put_line(page, i ? "" : section->label, &section->lines[i], columns);
+		free(section->lines[i].text);
+		free(section->lines[i].note);
+	}
+	if (section->more) {
+		char text[64];
+
+		snprintf(text, sizeof(text), "and %zu more\n", section->more);
+		put_label(page, "");
+		put(page, text);
+	}
+	eu_out_relieve(&page->out);
+}
+
+/* ---- facts ---- */
+
+static void put_ran(struct page *page, const struct eu_container_report *c)
+{
+	struct section section = {.page = page, .label = "ran"};
+
+	for (size_t i = 0; i < c->n_executables; i++) {
+		const struct eu_executable_fact *fact = &c->executables[i];
+		char *text = NULL;
+		size_t len;
+		FILE *out = open_memstream(&text, &len);
+
+		if (!out)
+			return;
+		fputs(fact->path, out);
+		for (size_t a = 1; a < fact->n_argv && a < 16; a++)
+			fprintf(out, " %.256s", fact->argv[a]);
+		fclose(out);
+		add(&section, text, format("%" PRIu64 "×", fact->count));
+	}
+	put_section(&section);
+}
+
+static char *peer_text(const struct eu_peer_fact *fact)
+{
+	bool v6 = strchr(fact->address, ':') && fact->port;
+	bool in = !strcmp(fact->direction, "in");
+	char where[160];
+
+	if (fact->port)
+		snprintf(where, sizeof(where), "%s%.100s%s:%u", v6 ? "[" : "", fact->address,
+			 v6 ? "]" : "", fact->port);
+	else
+		snprintf(where, sizeof(where), "%.150s", fact->address);
+	return format("%s %s%s%s%s (%s)", in ? "from" : "to",
+		      fact->container_name ? fact->container_name : "",
+		      fact->container_name ? " at " : "", where,
+		      fact->failures && fact->failures >= fact->count ? ", refused" : "",
+		      fact->transport);
+}
+
+static void put_peers(struct page *page, const struct eu_container_report *c)
+{
+	struct section section = {.page = page, .label = "talked"};
+
+	for (size_t i = 0; i < c->n_peers; i++) {
+		const struct eu_peer_fact *fact = &c->peers[i];
+		char sent[32], received[32];
+
+		size_text(sent, sizeof(sent), fact->bytes_sent);
+		size_text(received, sizeof(received), fact->bytes_received);
+		add(&section, peer_text(fact),
+		    format("%" PRIu64 "×, sent %s, received %s", fact->count, sent, received));
+	}
+	put_section(&section);
+}
+
+enum file_kind { WROTE, READ, MISSED };
+
+static enum file_kind kind_of(const struct eu_file_fact *fact)
+{
+	bool changed = fact->writes || fact->bytes_written || fact->created || fact->deleted;
+
+	if (!changed && !fact->reads && !fact->bytes_read && fact->failures &&
+	    fact->failures >= fact->opens)
+		return MISSED;
+	return changed ? WROTE : READ;
+}
+
+static uint64_t weight_of(const struct eu_file_fact *fact)
+{
+	return fact->bytes_written + fact->bytes_read;
+}
+
+/* Most bytes first, then in the order in which they were seen. */
+static int compare_files(const void *a, const void *b)
+{
+	const struct eu_file_fact *x = *(const struct eu_file_fact *const *)a;
+	const struct eu_file_fact *y = *(const struct eu_file_fact *const *)b;
+
+	if (weight_of(x) != weight_of(y))
+		return weight_of(x) < weight_of(y) ? 1 : -1;
+	return x < y ? -1 : x > y;
+}
+
+static char *file_note(const struct eu_file_fact *fact, enum file_kind kind)
+{
+	char size[32];
+
+	if (kind == MISSED)
+		return format("%" PRIu64 "×", fact->failures);
+	size_text(size, sizeof(size), kind == WROTE ? fact->bytes_written : fact->bytes_read);
+	return format("%s%s%s", size, fact->created ? ", created" : "",
+		      fact->deleted ? ", deleted" : "");
+}
+
+static void put_files(struct page *page, const struct eu_container_report *c, enum file_kind kind,
+		      const char *label)
+{
+	struct section section = {.page = page, .label = label};
+	const struct eu_file_fact **files = calloc(c->n_files + 1, sizeof(*files));
+	size_t n = 0;
+
+	if (!files)
+		return;
+	for (size_t i = 0; i < c->n_files; i++)
+		if (kind_of(&c->files[i]) == kind)
+			files[n++] = &c->files[i];
+	qsort(files, n, sizeof(*files), compare_files);
+	for (size_t i = 0; i < n; i++)
+		add(&section, strndup(files[i]->path, ROOM), file_note(files[i], kind));
+	put_section(&section);
+	free(files);
+}
+
+static void put_capabilities(struct page *page, const struct eu_container_report *c, bool refused)
+{
+	struct section section = {.page = page, .label = refused ? "was refused" : "used"};
+
+	for (size_t i = 0; i < c->n_capabilities; i++) {
+		const struct eu_capability_fact *fact = &c->capabilities[i];
+		uint64_t count = refused ? fact->refused : fact->granted;
+
+		if (!count)
+			continue;
+		add(&section, strdup(fact->name),
+		    fact->n_syscalls ? format("%" PRIu64 "×, in %s%s", count, fact->syscalls[0],
+					      fact->n_syscalls > 1 ? " and others" : "")
+				     : format("%" PRIu64 "×", count));
+	}
+	put_section(&section);
+}
+
+struct failure {
+	const char *call;
+	int error;
+	uint64_t count;
+};
+
+static int compare_failures(const void *a, const void *b)
+{
+	const struct failure *x = a, *y = b;
+
+	return x->count < y->count ? 1 : x->count > y->count ? -1 : strcmp(x->call, y->call);
+}
+
+static struct failure *collect_failures(const struct eu_container_report *c, size_t *n)
+{
+	struct failure *failures;
+	size_t all = 0;
+
+	*n = 0;
+	for (size_t i = 0; i < c->n_syscalls; i++)
+		all += c->syscalls[i].n_errors;
+	failures = calloc(all + 1, sizeof(*failures));
+	for (size_t i = 0; failures && i < c->n_syscalls; i++)
+		for (size_t e = 0; e < c->syscalls[i].n_errors; e++)
+			failures[(*n)++] =
+			    (struct failure){c->syscalls[i].name, c->syscalls[i].errors[e].error,
+					     c->syscalls[i].errors[e].count};
+	return failures;
+}
+
+static void put_failures(struct page *page, const struct eu_container_report *c)
+{
+	size_t n, len;
+	struct failure *failures = collect_failures(c, &n);
+	char *text = NULL;
+	FILE *out = open_memstream(&text, &len);
+	struct section section = {.page = page, .label = "failed"};
+
+	if (failures && n && out) {
+		qsort(failures, n, sizeof(*failures), compare_failures);
+		for (size_t i = 0; i < n && i < 6; i++) {
+			const char *name = eu_name_errno(failures[i].error);
+
+			fprintf(out, "%s%s %s %" PRIu64 "×", i ? ", " : "", failures[i].call,
+				name ? name : "?", failures[i].count);
+		}
+		if (n > 6)
+			fprintf(out, " and %zu more", n - 6);
+	}
+	free(failures);
+	if (!out)
+		return;
+	fclose(out);
+	if (*text)
+		add(&section, text, NULL);
+	else
+		free(text);
+	put_section(&section);
+}
+
+static int compare_calls(const void *a, const void *b)
+{
+	const struct eu_syscall_fact *x = *(const struct eu_syscall_fact *const *)a;
+	const struct eu_syscall_fact *y = *(const struct eu_syscall_fact *const *)b;
+
+	return x->count < y->count ? 1 : x->count > y->count ? -1 : strcmp(x->name, y->name);
+}
+
+static void put_calls(struct page *page, const struct eu_container_report *c)
+{
+	const struct eu_syscall_fact **calls = calloc(c->n_syscalls + 1, sizeof(*calls));
+	struct section section = {.page = page, .label = "called"};
+	uint64_t total = 0;
+	size_t len;
+	char *text = NULL;
+	FILE *out = open_memstream(&text, &len);
+
+	if (calls && out && c->n_syscalls) {
+		for (size_t i = 0; i < c->n_syscalls; i++) {
+			calls[i] = &c->syscalls[i];
+			total += calls[i]->count;
+		}
+		qsort(calls, c->n_syscalls, sizeof(*calls), compare_calls);
+		for (size_t i = 0; i < c->n_syscalls && i < 6; i++)
+			fprintf(out, "%s%s %" PRIu64, i ? ", " : "", calls[i]->name,
+				calls[i]->count);
+	}
+	free(calls);
+	if (!out)
+		return;
+	fclose(out);
+	if (c->n_syscalls)
+		add(&section, text,
+		    format("%" PRIu64 " call%s, %zu kind%s", total, plural(total), c->n_syscalls,
+			   plural(c->n_syscalls)));
+	else
+		free(text);
+	put_section(&section);
+}
+
+static void put_life(struct page *page, const struct eu_container_report *c)
+{
+	struct section section = {.page = page, .label = "life"};
+	char *text = NULL;
+	size_t len;
+	FILE *out = open_memstream(&text, &len);
+
+	if (!out)
+		return;
+	for (size_t i = 0; i < c->n_lifecycle && i < 12; i++) {
+		const struct eu_lifecycle_fact *fact = &c->lifecycle[i];
+		char clock[16];
+
+		clock_text(clock, sizeof(clock), fact->time);
+		fprintf(out, "%s%s %s", i ? ", " : "", fact->action, clock);
+		if (fact->detail && *fact->detail)
+			fprintf(out, " (%.120s)", fact->detail);
+	}
+	fclose(out);
+	if (*text)
+		add(&section, text, NULL);
+	else
+		free(text);
+	put_section(&section);
+}
+
+static void put_statement(struct page *page, const struct eu_container_report *c)
+{
+	if (!c->n_loss) {
+		put_label(page, "complete");
+		style(page, GREEN);
+		put(page, "nothing was lost");
+		style(page, PLAIN);
+		put(page, "\n");
+		return;
+	}
+	put_label(page, "not complete");
+	style(page, RED);
+	put(page, "lost:");
+	for (size_t i = 0; i < c->n_loss; i++) {
+		char text[160];
+
+		snprintf(text, sizeof(text), "%s %" PRIu64 " %s (%s)", i ? "," : "",
+			 c->loss[i].count, c->loss[i].class, c->loss[i].place);
+		put(page, text);
+	}
+	style(page, PLAIN);
+	put(page, "\n");
+}
+
+/* ---- the page ---- */
+
+static void put_headline(struct page *page, const struct eu_container_report *c)
+{
+	const struct eu_container *container = &c->container;
+	char watched[48], *rest;
+
+	duration_text(watched, sizeof(watched), c->last > c->first ? c->last - c->first : 0);
+	rest = format("  %s%s%.200s%s%.100s%s%.12s · watched %s", container->runtime,
+		      *container->runtime && *container->image_name ? " · " : "",
+		      container->image_name, *container->image_tag ? ":" : "", container->image_tag,
+		      *container->runtime || *container->image_name ? " · " : "", container->id,
+		      watched);
+	put(page, "\n");
+	style(page, BOLD);
+	put_cut(page, container->name, page->width);
+	style(page, PLAIN);
+	style(page, DIM);
+	if (rest)
+		put_cut(page, rest, page->width);
+	style(page, PLAIN);
+	put(page, "\n");
+	free(rest);
+}
+
+static void put_container(struct page *page, const struct eu_container_report *c)
+{
+	put_headline(page, c);
+	put_life(page, c);
+	put_ran(page, c);
+	put_peers(page, c);
+	put_files(page, c, WROTE, "wrote");
+	put_files(page, c, READ, "read");
+	put_files(page, c, MISSED, "did not get");
+	put_capabilities(page, c, false);
+	put_capabilities(page, c, true);
+	put_calls(page, c);
+	put_failures(page, c);
+	put_statement(page, c);
+}
+
+static void put_title(struct page *page, const struct eu_report *report)
+{
+	char watched[48], *text;
+
+	duration_text(watched, sizeof(watched),
+		      report->last > report->first ? report->last - report->first : 0);
+	text = format("%zu container%s on %s in %s\n", report->n_containers,
+		      plural(report->n_containers), report->host, watched);
+	put(page, text ? text : "");
+	free(text);
+}
+
+int eu_report_write_summary(const struct eu_report *report, int fd,
+			    const struct eu_report_style *look)
+{
+	struct page page = {.style = look, .width = look->width ? look->width : SIZE_MAX};
+	int ret = eu_out_init(&page.out, fd);
+
+	if (ret)
+		return ret;
+	if (page.width < NARROW)
+		page.width = NARROW;
+	put_title(&page, report);
+	for (size_t i = 0; i < report->n_containers; i++)
+		put_container(&page, &report->containers[i]);
+	return eu_out_finish(&page.out);
+}
