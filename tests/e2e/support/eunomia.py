@@ -130,8 +130,8 @@ class Events(list):
 class Watch:
     """A running eunomia. After stop() its events are there."""
 
-    def __init__(self, argv, env, directory, stdout=None):
-        self.argv = [str(BINARY), *map(str, argv)]
+    def __init__(self, argv, env, directory, stdout=None, prefix=()):
+        self.argv = [*prefix, str(BINARY), *map(str, argv)]
         self.out = directory / "out"
         self.err = directory / "err"
         self.events = None
@@ -192,6 +192,7 @@ class Eunomia:
         self.env = {key: value for key, value in os.environ.items()
                     if not key.startswith("EUNOMIA") and key != "DOCKER_HOST"}
         self.env.update(XDG_CONFIG_HOME=str(directory / "config"), HOME=str(directory))
+        self.prefix = ()
         self.watches = []
 
     def know(self, runtime):
@@ -204,7 +205,7 @@ class Eunomia:
     def start(self, *argv, stdout=None):
         """Starts it and returns when it watches."""
         own = pathlib.Path(tempfile.mkdtemp(dir=self.directory))
-        watch = Watch(argv, self.env, own, stdout)
+        watch = Watch(argv, self.env, own, stdout, self.prefix)
         self.watches.append(watch)
         watch.wait_ready()
         return watch

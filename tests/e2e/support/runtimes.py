@@ -205,11 +205,10 @@ class Containerd(Runtime):
 class Oci(Runtime):
     """runc and crun: a bundle per container, and no daemon at all."""
 
-    prefix = ()
-
-    def __init__(self, image_, state):
+    def __init__(self, image_, state, prefix=()):
         super().__init__(image_, state)
         self.root = state / "root"
+        self.prefix = prefix
 
     def client(self, *argv):
         return [*self.prefix, self.title, "--root", str(self.root), *map(str, argv)]
@@ -276,10 +275,10 @@ RUNTIMES = {"docker": Docker, "podman": Podman, "containerd": Containerd,
             "runc": Runc, "crun": Crun}
 
 
-def make(name, image_):
+def make(name, image_, **options):
     """Starts the runtime called name. Unix sockets need a short path, so not pytest's own."""
     state = pathlib.Path(tempfile.mkdtemp(prefix=f"e2e-{name}-"))
-    runtime = RUNTIMES[name](image_, state)
+    runtime = RUNTIMES[name](image_, state, **options)
     close = runtime.close
 
     def close_and_clean():
