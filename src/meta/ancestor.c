@@ -1,0 +1,201 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <errno.h>
+#include <limits.h>
+#include <string.h>
+
+#include "cleanup.h"
+#include "meta/ancestor.h"
+#include "meta/file.h"
+#include "meta/info.h"
+
+#define MAX_GENERATIONS 6     /* init, runc's two stages, runc, shim or conmon, and one to spare */
+#define MAX_ARGS	256
+#define MAX_CMDLINE	16384 /* conmon's is about 2 KiB */
+
+struct cmdline {
+	char text[MAX_CMDLINE];
+	const char *argv[MAX_ARGS];
+	int argc;
+};
+
+static bool read_cmdline(int pid, struct cmdline *cmd)
+{
+	ssize_t len = eu_read_proc(pid, "cmdline", cmd->text, sizeof(cmd->text));
+
+	cmd->argc = 0;
+	for (ssize_t at = 0; at < len && cmd->argc < MAX_ARGS; at += strlen(cmd->text + at) + 1)
+		cmd->argv[cmd->argc++] = cmd->text + at;
+	return cmd->argc > 0;
+}
+
+/* The value of an option, written "-b VALUE", "--bundle VALUE" or "--bundle=VALUE". */
+static const char *option(const struct cmdline *cmd, const char *brief, const char *full)
+{
+	size_t len = strlen(full);
+
+	for (int i = 1; i < cmd->argc; i++) {
+		const char *arg = cmd->argv[i];
+
+		if ((!strcmp(arg, brief) || !strcmp(arg, full)) && i + 1 < cmd->argc)
+			return cmd->argv[i + 1];
+		if (!strncmp(arg, full, len) && arg[len] == '=')
+			return arg + len + 1;
+	}
+	return NULL;
+}
+
+static bool has_arg(const struct cmdline *cmd, const char *text)
+{
+	for (int i = 1; i < cmd->argc; i++) {
+		if (!strcmp(cmd->argv[i], text))
+			return true;
+	}
+	return false;
+}
+
+static char *working_directory(int pid)
+{
+	char link[64], path[PATH_MAX];
+	ssize_t len;
+
+	snprintf(link, sizeof(link), "/proc/%d/cwd", pid);
+	len = readlink(link, path, sizeof(path) - 1);
+	if (len <= 0)
+		return NULL;
+	path[len] = '\0';
+	return strdup(path);
+}
+
+static char *absolute(int pid, const char *path)
+{
+	eu_auto_free char *cwd = NULL;
+	char *joined;
+
+	if (*path == '/')
+		return strdup(path);
+	cwd = working_directory(pid);
+	if (!cwd || asprintf(&joined, "%s/%s", cwd, path) < 0)
+		return NULL;
+	return joined;
+}
+
+/* One shim serves a pod: it works in the sandbox's bundle, the other bundles lie beside it. */
+static bool from_shim(int pid, const struct cmdline *cmd, const char *id,
+		      struct eu_ancestor_bundle *out)
+{
+	eu_auto_free char *cwd = working_directory(pid);
+	const char *own = option(cmd, "-id", "--id");
+	char *slash = cwd ? strrchr(cwd, '/') : NULL;
+
+	if (!id)
+		id = own;
+	if (!slash || !id)
+		return false;
+	*slash = '\0';
+	out->id = strdup(id);
+	return asprintf(&out->path, "%s/%s", cwd, id) >= 0;
+}
+
+static bool from_conmon(int pid, const struct cmdline *cmd, const char *id,
+			struct eu_ancestor_bundle *out)
+{
+	const char *bundle = option(cmd, "-b", "--bundle"), *own = option(cmd, "-c", "--cid");
+
+	if (!bundle || !own || (id && strcmp(id, own)))
+		return false;
+	out->id = strdup(own);
+	out->path = absolute(pid, bundle);
+	return true;
+}
+
+/* "runc run [--bundle DIR] ID": the directory is the current one when it is not said. */
+static bool from_runtime(int pid, const struct cmdline *cmd, const char *id,
+			 struct eu_ancestor_bundle *out)
+{
+	const char *bundle = option(cmd, "-b", "--bundle"), *own = cmd->argv[cmd->argc - 1];
+
+	if (!has_arg(cmd, "run") && !has_arg(cmd, "create") && !has_arg(cmd, "restore"))
+		return false;
+	if (id && !has_arg(cmd, id))
+		return false;
+	out->id = strdup(id ? id : own);
+	out->path = bundle ? absolute(pid, bundle) : working_directory(pid);
+	return true;
+}
+
+static const struct {
+	const char *name; /* the beginning of the program's */
+	bool (*find)(int pid, const struct cmdline *cmd, const char *id,
+		     struct eu_ancestor_bundle *out);
+} programs[] = {
+	{ "containerd-shim", from_shim },
+	{ "conmon", from_conmon },
+	{ "runc", from_runtime },
+	{ "crun", from_runtime },
+	{ "youki", from_runtime },
+};
+
+/* A process inside a PID namespace below ours is the container's own: its name proves nothing. */
+static bool is_inside(int pid)
+{
+	char status[4096], *ids;
+
+	if (eu_read_proc(pid, "status", status, sizeof(status)) < 0)
+		return true;
+	ids = strstr(status, "\nNSpid:\t");
+	return ids && strcspn(ids + 8, "\t\n") != strcspn(ids + 8, "\n");
+}
+
+static int parent_of(int pid)
+{
+	char stat[1024], *end;
+	int parent;
+
+	if (eu_read_proc(pid, "stat", stat, sizeof(stat)) < 0)
+		return 0;
+	end = strrchr(stat, ')'); /* the name before it may hold anything */
+	return end && sscanf(end, ") %*c %d", &parent) == 1 ? parent : 0;
+}
+
+static bool ask_process(int pid, const char *id, struct eu_ancestor_bundle *out)
+{
+	eu_auto_free struct cmdline *cmd = malloc(sizeof(*cmd));
+	const char *name;
+
+	if (!cmd || is_inside(pid) || !read_cmdline(pid, cmd))
+		return false;
+	name = strrchr(cmd->argv[0], '/');
+	name = name ? name + 1 : cmd->argv[0];
+	for (size_t i = 0; i < sizeof(programs) / sizeof(*programs); i++) {
+		if (!strncmp(name, programs[i].name, strlen(programs[i].name)))
+			return programs[i].find(pid, cmd, id, out);
+	}
+	return false;
+}
+
+int eu_ancestor_bundle(int pid, const char *id, struct eu_ancestor_bundle *out)
+{
+	struct eu_ancestor_bundle found = { .root_fd = -1 };
+	char root[64];
+
+	for (int i = 0; i < MAX_GENERATIONS && pid > 1; i++, pid = parent_of(pid)) {
+		if (!ask_process(pid, id, &found))
+			continue;
+		snprintf(root, sizeof(root), "/proc/%d/root", pid);
+		found.root_fd = eu_open_root(root);
+		if (found.root_fd >= 0 && found.path && found.id) {
+			*out = found;
+			return 0;
+		}
+		eu_ancestor_bundle_clear(&found);
+	}
+	return -ENOENT;
+}
+
+void eu_ancestor_bundle_clear(struct eu_ancestor_bundle *bundle)
+{
+	free(bundle->path);
+	free(bundle->id);
+	eu_closep(&bundle->root_fd);
+	*bundle = (struct eu_ancestor_bundle){ .root_fd = -1 };
+}

@@ -1,0 +1,440 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <errno.h>
+#include <fcntl.h>
+#include <glob.h>
+#include <libgen.h>
+#include <limits.h>
+
+#include "meta/ancestor.h"
+#include "meta/bundle.h"
+#include "meta/file.h"
+#include "meta/info.h"
+#include "meta/json.h"
+
+enum place_kind {
+	PLACE_STATE,  /* state.json of runc, status of crun: names the bundle */
+	PLACE_BUNDLE, /* a bundle's config.json */
+	PLACE_DOCKER, /* what dockerd keeps of a container that has no bundle, because it ended */
+};
+
+/*
+ * Where runtimes keep things, for glob(3); %s is the id. Root's places come first: an id that is
+ * there is not looked for where other users can write. Home directories are not searched, they
+ * may be on a file server that hangs; what lies there is found through the processes.
+ */
+static const struct place {
+	const char *pattern;
+	enum place_kind kind;
+	const char *runtime; /* when nothing better is known */
+} places[] = {
+	{ "/run/docker/runtime-runc/*/%s/state.json", PLACE_STATE, "docker" },
+	{ "/run/containerd/runc/*/%s/state.json", PLACE_STATE, "containerd" },
+	{ "/run/runc/%s/state.json", PLACE_STATE, "runc" },
+	{ "/run/crun/%s/status", PLACE_STATE, "crun" },
+	{ "/run/containerd/io.containerd.runtime.v2.task/*/%s/config.json", PLACE_BUNDLE,
+	  "containerd" },
+	{ "/run/docker/containerd/daemon/io.containerd.runtime.v2.task/*/%s/config.json",
+	  PLACE_BUNDLE, "docker" },
+	{ "/run/k3s/containerd/io.containerd.runtime.v2.task/*/%s/config.json", PLACE_BUNDLE,
+	  "containerd" },
+	{ "/run/containerd/io.containerd.runtime.v1.linux/*/%s/config.json", PLACE_BUNDLE,
+	  "containerd" },
+	{ "/var/lib/containers/storage/*-containers/%s/userdata/config.json", PLACE_BUNDLE, NULL },
+	{ "/run/containers/storage/*-containers/%s/userdata/config.json", PLACE_BUNDLE, NULL },
+	{ "/run/user/*/runc/%s/state.json", PLACE_STATE, "runc" },
+	{ "/run/user/*/crun/%s/status", PLACE_STATE, "crun" },
+	{ "/var/lib/docker/containers/%s/config.v2.json", PLACE_DOCKER, "docker" },
+};
+
+/* Below a --root that somebody gave us. */
+static const struct place state_places[] = {
+	{ "/%s/state.json", PLACE_STATE, "runc" },
+	{ "/%s/status", PLACE_STATE, "crun" },
+};
+
+#define N_PLACES       (sizeof(places) / sizeof(*places))
+#define N_STATE_PLACES (sizeof(state_places) / sizeof(*state_places))
+
+struct reader {
+	struct eu_container_info *info;
+	const struct eu_meta_options *options;
+	struct eu_meta_stats *stats;
+	const char *prefix;  /* the host's root, without a slash at the end */
+	const char *runtime; /* by path, for when no file says it */
+	int root_fd;
+	bool bundle_read;
+	bool no_memory;
+};
+
+/* --- counting ---------------------------------------------------------------------------- */
+
+static void complain(struct reader *r, const char *path, int ret)
+{
+	struct eu_meta_stats *stats = r->stats;
+
+	switch (ret) {
+	case -ENOMEM:
+		r->no_memory = true;
+		return;
+	case -EINVAL:
+		stats->malformed++;
+		snprintf(stats->last_error, sizeof(stats->last_error),
+			 "%.180s is not the JSON that it should be", path);
+		return;
+	case -EFBIG:
+	case -E2BIG:
+		stats->too_large++;
+		snprintf(stats->last_error, sizeof(stats->last_error),
+			 "%.180s is larger than it may be", path);
+		return;
+	default: /* not there, not ours to read, or no entry for this container */
+		return;
+	}
+}
+
+typedef int (*parse_fn)(const char *text, size_t len, struct eu_container_info *info);
+
+static bool parse_file(struct reader *r, const char *path, parse_fn parse,
+		       struct eu_container_info *into)
+{
+	eu_auto_free char *text = NULL;
+	size_t len;
+	int ret = eu_read_file_in(r->root_fd, path, EU_META_MAX_FILE, &text, &len);
+
+	if (!ret)
+		ret = parse(text, len, into);
+	if (ret)
+		complain(r, path, ret);
+	return !ret;
+}
+
+/* Parsed on the side, so that a file that turns out to be broken changes nothing. */
+static bool merge_file(struct reader *r, const char *path, parse_fn parse)
+{
+	eu_auto_info struct eu_container_info *info = eu_container_info_new();
+
+	if (!info || !eu_info_set_text(&info->id, r->info->id) ||
+	    !eu_info_set_text(&info->image_id, r->info->image_id)) {
+		r->no_memory = true;
+		return false;
+	}
+	if (!parse_file(r, path, parse, info))
+		return false;
+	if (!eu_info_merge(r->info, info))
+		r->no_memory = true;
+	return true;
+}
+
+static void set(struct reader *r, char **field, const char *text)
+{
+	if (!eu_info_set_text(field, text))
+		r->no_memory = true;
+}
+
+/* --- what lies beside a bundle ------------------------------------------------------------- */
+
+static void read_docker(struct reader *r, const char *data_root)
+{
+	char path[PATH_MAX];
+
+	snprintf(path, sizeof(path), "%s/containers/%s/config.v2.json", data_root, r->info->id);
+	if (merge_file(r, path, eu_json_inspect))
+		set(r, &r->info->runtime, "docker");
+}
+
+/* <root>/<driver>-containers/<id>/userdata: names and images are in two files of the root. */
+static void read_storage(struct reader *r, const char *bundle)
+{
+	const char *end = strstr(bundle, "-containers/");
+	char path[PATH_MAX];
+	int stem;
+
+	if (!end || !strstr(end, "/userdata"))
+		return;
+	stem = end - bundle;
+	snprintf(path, sizeof(path), "%.*s-containers/containers.json", stem, bundle);
+	if (!merge_file(r, path, eu_json_storage_container))
+		return;
+	snprintf(path, sizeof(path), "%.*s-images/images.json", stem, bundle);
+	merge_file(r, path, eu_json_storage_image);
+}
+
+/* containerd's shim writes the pid beside config.json. */
+static void read_init_pid(struct reader *r, const char *bundle)
+{
+	eu_auto_free char *text = NULL;
+	char path[PATH_MAX];
+	size_t len;
+	long pid;
+
+	snprintf(path, sizeof(path), "%s/init.pid", bundle);
+	if (r->info->init_pid || eu_read_file_in(r->root_fd, path, 64, &text, &len))
+		return;
+	pid = strtol(text, NULL, 10);
+	if (pid > 0 && pid <= 1 << 22)
+		r->info->init_pid = pid;
+}
+
+static bool parse_bundle(struct reader *r, const char *bundle, char **data_root)
+{
+	eu_auto_info struct eu_container_info *info = eu_container_info_new();
+	eu_auto_free char *text = NULL;
+	char path[PATH_MAX];
+	size_t len;
+	int ret;
+
+	if (!info) {
+		r->no_memory = true;
+		return false;
+	}
+	snprintf(path, sizeof(path), "%s/config.json", bundle);
+	ret = eu_read_file_in(r->root_fd, path, EU_META_MAX_FILE, &text, &len);
+	if (!ret)
+		ret = eu_json_oci_config(text, len, info, data_root);
+	if (ret) {
+		complain(r, path, ret);
+		return false;
+	}
+	if (!eu_info_merge(r->info, info))
+		r->no_memory = true;
+	return true;
+}
+
+/* dockerd's containerd has a namespace of its own. */
+static void guess_runtime(struct reader *r, const char *path, const char *otherwise)
+{
+	if (strstr(path, "/moby/"))
+		otherwise = "docker";
+	else if (!otherwise && strstr(path, "/io.containerd."))
+		otherwise = "containerd";
+	if (!r->runtime)
+		r->runtime = otherwise;
+}
+
+static bool read_bundle(struct reader *r, const char *bundle)
+{
+	eu_auto_free char *data_root = NULL;
+
+	if (!parse_bundle(r, bundle, &data_root))
+		return false;
+	r->bundle_read = r->info->from_bundle = true;
+	set(r, &r->info->bundle, bundle);
+	guess_runtime(r, bundle, NULL);
+	read_init_pid(r, bundle);
+	if (data_root)
+		read_docker(r, data_root);
+	read_storage(r, bundle);
+	return true;
+}
+
+/* --- finding them -------------------------------------------------------------------------- */
+
+/* containerd(8), runc(8), podman(1): what an id may be made of; it becomes part of a path. */
+static bool is_plain_id(const char *id)
+{
+	static const char allowed[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+				      "0123456789_.+-";
+
+	return *id && *id != '.' && id[strspn(id, allowed)] == '\0';
+}
+
+static bool expand(char *out, size_t size, const char *prefix, const char *pattern, const char *id)
+{
+	const char *hole = strstr(pattern, "%s");
+	int n = snprintf(out, size, "%s%.*s%s%s", prefix, (int)(hole - pattern), pattern, id,
+			 hole + 2);
+
+	return n > 0 && (size_t)n < size;
+}
+
+static bool read_place(struct reader *r, const struct place *place, const char *path)
+{
+	char directory[PATH_MAX];
+
+	snprintf(directory, sizeof(directory), "%s", path);
+	if (place->kind == PLACE_BUNDLE && !read_bundle(r, dirname(directory)))
+		return false;
+	if (place->kind == PLACE_STATE && !merge_file(r, path, eu_json_runtime_state))
+		return false;
+	if (place->kind == PLACE_DOCKER && !merge_file(r, path, eu_json_inspect))
+		return false;
+	r->info->from_bundle = true;
+	guess_runtime(r, path, place->runtime);
+	return true;
+}
+
+/* The first place of a kind that has the id. */
+static bool search(struct reader *r, const char *below, enum place_kind kind,
+		   const struct place *list, size_t n)
+{
+	bool done = false;
+
+	for (size_t i = 0; i < n && !done; i++) {
+		char pattern[PATH_MAX];
+		glob_t found = { 0 };
+
+		if (list[i].kind != kind ||
+		    !expand(pattern, sizeof(pattern), below, list[i].pattern, r->info->id))
+			continue;
+		if (!glob(pattern, GLOB_NOSORT, NULL, &found) && found.gl_pathc)
+			done = read_place(r, &list[i], found.gl_pathv[0] + strlen(r->prefix));
+		globfree(&found);
+	}
+	return done;
+}
+
+static bool search_state_dirs(struct reader *r)
+{
+	for (size_t i = 0; r->options && i < r->options->n_state_dirs; i++) {
+		char below[PATH_MAX];
+
+		snprintf(below, sizeof(below), "%s%s", r->prefix, r->options->state_dirs[i]);
+		if (search(r, below, PLACE_STATE, state_places, N_STATE_PLACES))
+			return true;
+	}
+	return false;
+}
+
+static void search_places(struct reader *r)
+{
+	eu_auto_free char *bundle = NULL;
+
+	if (!search_state_dirs(r))
+		search(r, r->prefix, PLACE_STATE, places, N_PLACES);
+	bundle = r->info->bundle ? strdup(r->info->bundle) : NULL;
+	if (!bundle || !read_bundle(r, bundle))
+		search(r, r->prefix, PLACE_BUNDLE, places, N_PLACES);
+}
+
+static void search_ancestors(struct reader *r, int pid)
+{
+	struct eu_ancestor_bundle found;
+	int own_root = r->root_fd;
+
+	if (pid <= 0 || eu_ancestor_bundle(pid, r->info->id, &found))
+		return;
+	if (!r->info->id)
+		set(r, &r->info->id, found.id);
+	r->root_fd = found.root_fd;
+	if (r->info->id && is_plain_id(r->info->id))
+		read_bundle(r, found.path);
+	r->root_fd = own_root;
+	eu_ancestor_bundle_clear(&found);
+}
+
+static void read_cgroup_path(struct reader *r)
+{
+	struct eu_cgroup_name name;
+
+	if (!r->info->cgroup_path || eu_cgroup_name_parse(r->info->cgroup_path, &name))
+		return;
+	if (!r->info->id)
+		set(r, &r->info->id, name.id);
+	r->runtime = name.runtime;
+}
+
+/* runc, crun, ctr, lxc and nspawn have no names beside their ids. */
+static void finish(struct reader *r)
+{
+	struct eu_container_info *info = r->info;
+
+	if (!r->runtime && info->from_bundle)
+		r->runtime = "runc";
+	if (!info->runtime)
+		set(r, &info->runtime, r->runtime);
+	if (!info->name && info->id && strlen(info->id) < 64)
+		set(r, &info->name, info->id);
+}
+
+static void read_all(struct reader *r, int pid)
+{
+	bool searchable;
+
+	read_cgroup_path(r);
+	searchable = r->info->id && is_plain_id(r->info->id);
+	if (searchable)
+		search_places(r);
+	if (!r->bundle_read)
+		search_ancestors(r, pid);
+	if (searchable && !r->bundle_read)
+		search(r, r->prefix, PLACE_DOCKER, places, N_PLACES);
+	finish(r);
+}
+
+bool eu_bundle_read(struct eu_container_info *info, int pid, const struct eu_meta_options *options,
+		    struct eu_meta_stats *stats)
+{
+	const char *root = options && options->root ? options->root : "/";
+	eu_auto_free char *prefix = strdup(root);
+	eu_auto_close int root_fd = eu_open_root(root);
+	struct reader r = { .info = info, .options = options, .stats = stats, .prefix = prefix,
+			    .root_fd = root_fd };
+
+	if (!prefix)
+		return false;
+	while (*prefix && prefix[strlen(prefix) - 1] == '/')
+		prefix[strlen(prefix) - 1] = '\0';
+	if (root_fd >= 0)
+		read_all(&r, pid);
+	return !r.no_memory;
+}
+
+/* --- listing ------------------------------------------------------------------------------- */
+
+/* The directory that the place's %s stands for. */
+static const char *id_of(char *path)
+{
+	char *directory = dirname(path), *name = basename(directory);
+
+	return strcmp(name, "userdata") ? name : basename(dirname(directory));
+}
+
+static bool each_in(const char *below, const struct place *list, size_t n,
+		    eu_bundle_found_fn found_one, void *ctx)
+{
+	bool go_on = true;
+
+	for (size_t i = 0; i < n && go_on; i++) {
+		char pattern[PATH_MAX];
+		glob_t found = { 0 };
+
+		if (list[i].kind == PLACE_DOCKER ||
+		    !expand(pattern, sizeof(pattern), below, list[i].pattern, "*"))
+			continue;
+		glob(pattern, 0, NULL, &found);
+		for (size_t k = 0; k < found.gl_pathc && go_on; k++)
+			go_on = found_one(ctx, id_of(found.gl_pathv[k]));
+		globfree(&found);
+	}
+	return go_on;
+}
+
+bool eu_bundle_each(const struct eu_meta_options *options, eu_bundle_found_fn found, void *ctx)
+{
+	const char *root = options && options->root ? options->root : "";
+
+	for (size_t i = 0; options && i < options->n_state_dirs; i++) {
+		char below[PATH_MAX];
+
+		snprintf(below, sizeof(below), "%s%s", root, options->state_dirs[i]);
+		if (!each_in(below, state_places, N_STATE_PLACES, found, ctx))
+			return false;
+	}
+	return each_in(root, places, N_PLACES, found, ctx);
+}
+
+int eu_meta_read_bundle(const char *id, const char *cgroup_path, int pid,
+			const struct eu_meta_options *options, struct eu_container_info **out)
+{
+	eu_auto_info struct eu_container_info *info = eu_container_info_new();
+	struct eu_meta_stats stats = { 0 };
+
+	if (!info || !eu_info_set_text(&info->id, id) ||
+	    !eu_info_set_text(&info->cgroup_path, cgroup_path) ||
+	    !eu_bundle_read(info, pid, options, &stats))
+		return -ENOMEM;
+	if (!info->from_bundle && !info->name)
+		return -ENOENT;
+	*out = eu_take(info);
+	return 0;
+}

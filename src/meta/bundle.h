@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* OCI bundles and runtime state on disk: where they are, and what they say. */
+#pragma once
+
+#include "meta/meta.h"
+
+/* Fills info, which has an id or a cgroup_path unless pid tells. Failures of single files are
+ * counted in stats (not NULL) and leave what the others said. False: no memory. */
+bool eu_bundle_read(struct eu_container_info *info, int pid, const struct eu_meta_options *options,
+		    struct eu_meta_stats *stats);
+
+/* Every container that has a bundle or a state file in one of the known places: one call with
+ * its id, perhaps several for one container. */
+typedef bool (*eu_bundle_found_fn)(void *ctx, const char *id);
+bool eu_bundle_each(const struct eu_meta_options *options, eu_bundle_found_fn found, void *ctx);

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * What the path of a cgroup says about the container inside it.
+ *
+ * Runtimes and service managers put the container's id into the name of its cgroup, each in its
+ * own way. The outermost name wins: what a container makes below its own cgroup, even when it
+ * looks like another container's name, still belongs to that container.
+ */
+#pragma once
+
+#include <stddef.h>
+
+#define EU_CGROUP_ID_MAX 255 /* NAME_MAX: an id is at most one path component */
+
+struct eu_cgroup_name {
+	char id[EU_CGROUP_ID_MAX + 1]; /* 64 hex digits, or a name where the runtime uses names */
+	const char *runtime;           /* static; NULL: the path does not tell */
+	size_t length;                 /* of the path up to and including the container's cgroup */
+};
+
+/* path: below the root of its hierarchy, as in /proc/PID/cgroup. -ENOENT: not a container's. */
+int eu_cgroup_name_parse(const char *path, struct eu_cgroup_name *out);

@@ -1,0 +1,301 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <arpa/inet.h>
+
+#include "meta/info.h"
+
+/* Members that are copied, merged and freed alike: said once. */
+static const size_t strings[] = {
+	offsetof(struct eu_container_info, id),
+	offsetof(struct eu_container_info, name),
+	offsetof(struct eu_container_info, runtime),
+	offsetof(struct eu_container_info, image_name),
+	offsetof(struct eu_container_info, image_tag),
+	offsetof(struct eu_container_info, image_digest),
+	offsetof(struct eu_container_info, image_id),
+	offsetof(struct eu_container_info, created),
+	offsetof(struct eu_container_info, status),
+	offsetof(struct eu_container_info, bundle),
+	offsetof(struct eu_container_info, cgroup_path),
+	offsetof(struct eu_container_info, pod_name),
+	offsetof(struct eu_container_info, pod_namespace),
+	offsetof(struct eu_container_info, pod_uid),
+	offsetof(struct eu_container_info, detail),
+};
+
+#define N_STRINGS (sizeof(strings) / sizeof(*strings))
+
+static char **string_at(const struct eu_container_info *info, size_t i)
+{
+	return (char **)((char *)info + strings[i]);
+}
+
+struct eu_container_info *eu_container_info_new(void)
+{
+	return calloc(1, sizeof(struct eu_container_info));
+}
+
+static void clear_labels(struct eu_container_info *info)
+{
+	for (size_t i = 0; i < info->n_labels; i++) {
+		free((char *)info->labels[i].key);
+		free((char *)info->labels[i].value);
+	}
+	free(info->labels);
+	info->labels = NULL;
+	info->n_labels = 0;
+}
+
+static void clear_addresses(struct eu_container_info *info)
+{
+	for (size_t i = 0; i < info->n_addresses; i++)
+		free(info->addresses[i].network);
+	free(info->addresses);
+	info->addresses = NULL;
+	info->n_addresses = 0;
+}
+
+static void clear_ports(struct eu_container_info *info)
+{
+	free(info->ports);
+	info->ports = NULL;
+	info->n_ports = 0;
+}
+
+void eu_container_info_free(struct eu_container_info *info)
+{
+	if (!info)
+		return;
+	for (size_t i = 0; i < N_STRINGS; i++)
+		free(*string_at(info, i));
+	clear_labels(info);
+	clear_addresses(info);
+	clear_ports(info);
+	free(info);
+}
+
+/* A cut in the middle of a UTF-8 sequence would make a character that nobody wrote. */
+static size_t cut_on_character(const char *text, size_t len)
+{
+	if (len <= EU_META_MAX_STRING)
+		return len;
+	len = EU_META_MAX_STRING;
+	while (len && ((unsigned char)text[len] & 0xc0) == 0x80)
+		len--;
+	return len;
+}
+
+bool eu_info_set(char **field, const char *text, size_t len)
+{
+	char *copy;
+
+	if (!text || !len)
+		return true;
+	copy = strndup(text, cut_on_character(text, len));
+	if (!copy)
+		return false;
+	free(*field);
+	*field = copy;
+	return true;
+}
+
+/* docker(1): a reference without tag and digest means "latest"; a shortened id means no name. */
+static bool is_image_id(const struct eu_container_info *info, const char *reference)
+{
+	const char *hex = info->image_id;
+
+	if (!strncmp(reference, "sha256:", 7))
+		return true;
+	if (!hex || strspn(reference, "0123456789abcdef") != strlen(reference))
+		return false;
+	hex += strncmp(hex, "sha256:", 7) ? 0 : 7;
+	return !strncmp(hex, reference, strlen(reference));
+}
+
+bool eu_info_set_image(struct eu_container_info *info, const char *reference)
+{
+	const char *digest, *tag, *slash;
+	size_t len;
+
+	if (!reference || !*reference)
+		return true;
+	if (is_image_id(info, reference))
+		return info->image_id || eu_info_set_text(&info->image_id, reference);
+	len = strlen(reference);
+	digest = memchr(reference, '@', len);
+	if (digest) {
+		if (!eu_info_set_text(&info->image_digest, digest + 1))
+			return false;
+		len = digest - reference;
+	}
+	slash = memrchr(reference, '/', len);
+	tag = memrchr(reference, ':', len);
+	if (tag && (!slash || tag > slash)) {
+		if (!eu_info_set(&info->image_tag, tag + 1, reference + len - tag - 1))
+			return false;
+		len = tag - reference;
+	} else if (!digest && !eu_info_set_text(&info->image_tag, "latest")) {
+		return false;
+	}
+	return eu_info_set(&info->image_name, reference, len);
+}
+
+/* Room for one more: doubles at powers of two, so that the arrays need no capacity beside n. */
+static bool grow(void **array, size_t n, size_t size)
+{
+	void *larger;
+
+	if (n & (n - 1))
+		return true;
+	larger = reallocarray(*array, n ? 2 * n : 1, size);
+	if (!larger)
+		return false;
+	*array = larger;
+	return true;
+}
+
+bool eu_info_add_label(struct eu_container_info *info, const char *key, const char *value)
+{
+	eu_auto_free char *k = NULL, *v = strndup(value, cut_on_character(value, strlen(value)));
+
+	if (!v)
+		return false;
+	if (info->n_labels >= EU_META_MAX_ITEMS)
+		return true;
+	if (!eu_info_set_text(&k, key))
+		return false;
+	if (!k)
+		return true;
+	if (!grow((void **)&info->labels, info->n_labels, sizeof(*info->labels)))
+		return false;
+	info->labels[info->n_labels++] = (struct eu_label){ eu_take(k), eu_take(v) };
+	return true;
+}
+
+bool eu_parse_ip(const char *text, uint8_t ip[16])
+{
+	static const uint8_t mapped[12] = { [10] = 0xff, [11] = 0xff };
+	uint8_t parsed[16];
+
+	if (!text)
+		return false;
+	if (inet_pton(AF_INET, text, parsed + 12) == 1)
+		memcpy(parsed, mapped, sizeof(mapped));
+	else if (inet_pton(AF_INET6, text, parsed) != 1)
+		return false;
+	memcpy(ip, parsed, sizeof(parsed));
+	return true;
+}
+
+bool eu_info_add_address(struct eu_container_info *info, const char *network, const char *address,
+			 unsigned int prefix)
+{
+	struct eu_address one = { .prefix = prefix <= 128 ? prefix : 0 };
+
+	if (info->n_addresses >= EU_META_MAX_ITEMS || !eu_parse_ip(address, one.ip))
+		return true;
+	if (!grow((void **)&info->addresses, info->n_addresses, sizeof(*info->addresses)) ||
+	    !eu_info_set_text(&one.network, network))
+		return false;
+	info->addresses[info->n_addresses++] = one;
+	return true;
+}
+
+bool eu_info_add_port(struct eu_container_info *info, const struct eu_port *port)
+{
+	if (info->n_ports >= EU_META_MAX_ITEMS)
+		return true;
+	if (!grow((void **)&info->ports, info->n_ports, sizeof(*info->ports)))
+		return false;
+	info->ports[info->n_ports++] = *port;
+	return true;
+}
+
+static bool merge_labels(struct eu_container_info *into, const struct eu_container_info *from)
+{
+	if (!from->n_labels)
+		return true;
+	clear_labels(into);
+	for (size_t i = 0; i < from->n_labels; i++) {
+		if (!eu_info_add_label(into, from->labels[i].key, from->labels[i].value))
+			return false;
+	}
+	return true;
+}
+
+static bool merge_addresses(struct eu_container_info *into, const struct eu_container_info *from)
+{
+	if (!from->n_addresses)
+		return true;
+	clear_addresses(into);
+	for (size_t i = 0; i < from->n_addresses; i++) {
+		const struct eu_address *a = &from->addresses[i];
+		struct eu_address one = *a;
+
+		one.network = NULL;
+		if (!grow((void **)&into->addresses, i, sizeof(one)) ||
+		    !eu_info_set_text(&one.network, a->network))
+			return false;
+		into->addresses[into->n_addresses++] = one;
+	}
+	return true;
+}
+
+static bool merge_ports(struct eu_container_info *into, const struct eu_container_info *from)
+{
+	if (!from->n_ports)
+		return true;
+	clear_ports(into);
+	for (size_t i = 0; i < from->n_ports; i++) {
+		if (!eu_info_add_port(into, &from->ports[i]))
+			return false;
+	}
+	return true;
+}
+
+static void merge_numbers(struct eu_container_info *into, const struct eu_container_info *from)
+{
+	if (from->init_pid)
+		into->init_pid = from->init_pid;
+	if (from->has_exit_code) {
+		into->exit_code = from->exit_code;
+		into->has_exit_code = true;
+	}
+	if (from->time)
+		into->time = from->time;
+	into->oom_killed |= from->oom_killed;
+	into->from_api |= from->from_api;
+	into->from_bundle |= from->from_bundle;
+	into->final |= from->final;
+}
+
+bool eu_info_merge(struct eu_container_info *into, const struct eu_container_info *from)
+{
+	for (size_t i = 0; i < N_STRINGS; i++) {
+		if (!eu_info_set_text(string_at(into, i), *string_at(from, i)))
+			return false;
+	}
+	merge_numbers(into, from);
+	return merge_labels(into, from) && merge_addresses(into, from) && merge_ports(into, from);
+}
+
+struct eu_container_info *eu_info_copy(const struct eu_container_info *info)
+{
+	eu_auto_info struct eu_container_info *copy = eu_container_info_new();
+
+	if (!copy || !eu_info_merge(copy, info))
+		return NULL;
+	return eu_take(copy);
+}
+
+size_t eu_info_size(const struct eu_container_info *info)
+{
+	size_t size = sizeof(*info) + info->n_ports * sizeof(*info->ports);
+
+	for (size_t i = 0; i < N_STRINGS; i++)
+		size += *string_at(info, i) ? strlen(*string_at(info, i)) : 0;
+	for (size_t i = 0; i < info->n_labels; i++)
+		size += 64 + strlen(info->labels[i].key) + strlen(info->labels[i].value);
+	for (size_t i = 0; i < info->n_addresses; i++)
+		size += 64 + sizeof(*info->addresses);
+	return size;
+}

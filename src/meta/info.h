@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Filling a struct eu_container_info. Every setter takes a copy and returns false without memory. */
+#pragma once
+
+#include <string.h>
+
+#include "cleanup.h"
+#include "meta/meta.h"
+
+/* Replaces *field with at most EU_META_MAX_STRING bytes of text; NULL and "" leave it alone. */
+bool eu_info_set(char **field, const char *text, size_t len);
+
+static inline bool eu_info_set_text(char **field, const char *text)
+{
+	return eu_info_set(field, text, text ? strlen(text) : 0);
+}
+
+/* "registry:5000/a/b:tag@sha256:…" into name, tag and digest; "sha256:…" alone is an image id. */
+bool eu_info_set_image(struct eu_container_info *info, const char *reference);
+bool eu_info_add_label(struct eu_container_info *info, const char *key, const char *value);
+/* address: as inet_pton(3) takes it; what it does not take is left out. */
+bool eu_info_add_address(struct eu_container_info *info, const char *network, const char *address,
+			 unsigned int prefix);
+bool eu_info_add_port(struct eu_container_info *info, const struct eu_port *port);
+/* An address as 16 bytes, IPv4 mapped. */
+bool eu_parse_ip(const char *text, uint8_t ip[16]);
+
+struct eu_container_info *eu_info_copy(const struct eu_container_info *info);
+/* What from knows replaces what into knew; into keeps the rest. */
+bool eu_info_merge(struct eu_container_info *into, const struct eu_container_info *from);
+
+/* Bytes that it holds, roughly: for budgets. */
+size_t eu_info_size(const struct eu_container_info *info);
+
+static inline void eu_info_freep(struct eu_container_info **info)
+{
+	eu_container_info_free(*info);
+}
+
+#define eu_auto_info eu_cleanup(eu_info_freep)

@@ -1,0 +1,534 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * Everything on this host that is a container: by bundles and runtime state, by the names of
+ * cgroups, and by what daemons say; one entry each, however many of them know it.
+ */
+#include <dirent.h>
+#include <errno.h>
+#include <fts.h>
+#include <limits.h>
+#include <time.h>
+
+#include "meta/bundle.h"
+#include "meta/daemon.h"
+#include "meta/file.h"
+#include "meta/info.h"
+#include "meta/json.h"
+#include "meta/options.h"
+
+#define MAX_CGROUP_DEPTH 12
+#define WAIT_MS         50
+
+struct lister {
+	struct eu_options options;
+	struct eu_http *http;
+	struct eu_daemon *daemons[EU_META_MAX_SOCKETS];
+	bool listed[EU_META_MAX_SOCKETS]; /* its list has been asked for */
+	size_t n_daemons, pending;
+	struct eu_container_list *list;
+	int64_t deadline;
+	bool processes;
+	bool no_memory;
+};
+
+static int64_t now_ms(void)
+{
+	struct timespec ts;
+
+	clock_gettime(CLOCK_MONOTONIC, &ts);
+	return ts.tv_sec * INT64_C(1000) + ts.tv_nsec / 1000000;
+}
+
+/* --- entries ----------------------------------------------------------------------------- */
+
+static struct eu_container_entry *find(struct lister *l, const char *id)
+{
+	for (size_t i = 0; i < l->list->n_entries; i++) {
+		if (!strcmp(l->list->entries[i].info->id, id))
+			return &l->list->entries[i];
+	}
+	return NULL;
+}
+
+/* Takes info; NULL: full, or no memory. */
+static struct eu_container_entry *append(struct lister *l, struct eu_container_info *info)
+{
+	struct eu_container_list *list = l->list;
+	struct eu_container_entry *larger;
+
+	if (info && list->n_entries < EU_META_MAX_LISTED) {
+		larger = reallocarray(list->entries, list->n_entries + 1, sizeof(*larger));
+		if (larger) {
+			list->entries = larger;
+			larger[list->n_entries] = (struct eu_container_entry){ .info = info };
+			return &larger[list->n_entries++];
+		}
+	}
+	l->no_memory |= !info || list->n_entries < EU_META_MAX_LISTED;
+	eu_container_info_free(info);
+	return NULL;
+}
+
+static bool add_bundle(void *ctx, const char *id)
+{
+	struct lister *l = ctx;
+	eu_auto_info struct eu_container_info *info = NULL;
+
+	if (find(l, id))
+		return true;
+	info = eu_container_info_new();
+	if (!info || !eu_info_set_text(&info->id, id) ||
+	    !eu_bundle_read(info, 0, &l->options.view, &l->list->stats)) {
+		l->no_memory = true;
+		return false;
+	}
+	append(l, eu_take(info));
+	return now_ms() < l->deadline;
+}
+
+/* --- cgroups ----------------------------------------------------------------------------- */
+
+/* The first of a hybrid host's hierarchies that has the path, or a pure v2 host's only one. */
+static const char *const mounts[] = {
+	"/sys/fs/cgroup/unified", "/sys/fs/cgroup/memory", "/sys/fs/cgroup/pids",
+	"/sys/fs/cgroup/systemd", "/sys/fs/cgroup",
+};
+
+#define N_MOUNTS (sizeof(mounts) / sizeof(*mounts))
+
+typedef void (*pid_fn)(void *ctx, int pid);
+
+static void each_pid(const char *cgroup, pid_fn fn, void *ctx)
+{
+	eu_auto_fclose FILE *file = NULL;
+	char path[PATH_MAX];
+	int pid;
+
+	if (snprintf(path, sizeof(path), "%s/cgroup.procs", cgroup) >= (int)sizeof(path))
+		return;
+	file = fopen(path, "re");
+	while (file && fscanf(file, "%d", &pid) == 1)
+		fn(ctx, pid);
+}
+
+/* The one that is number 1 inside, else the first. */
+static void prefer_init(void *ctx, int pid)
+{
+	int *best = ctx;
+	char status[4096], *ids, *last;
+
+	if (!*best)
+		*best = pid;
+	if (eu_read_proc(pid, "status", status, sizeof(status)) < 0)
+		return;
+	ids = strstr(status, "\nNSpid:\t");
+	if (!ids)
+		return;
+	ids[1 + strcspn(ids + 1, "\n")] = '\0';
+	last = strrchr(ids, '\t');
+	if (last && !strcmp(last, "\t1"))
+		*best = pid;
+}
+
+static void add_cgroup(struct lister *l, const char *mount, const char *path,
+		       const struct eu_cgroup_name *name)
+{
+	struct eu_container_entry *entry = find(l, name->id);
+	char full[PATH_MAX];
+	int pid = 0;
+
+	if (!entry) {
+		struct eu_container_info *info = eu_container_info_new();
+
+		if (info && !eu_info_set_text(&info->id, name->id))
+			eu_container_info_free(eu_take(info));
+		entry = append(l, info);
+	}
+	if (!entry || entry->info->cgroup_path)
+		return;
+	snprintf(full, sizeof(full), "%s%s", mount, path);
+	each_pid(full, prefer_init, &pid);
+	if (!eu_info_set_text(&entry->info->cgroup_path, path) ||
+	    !eu_bundle_read(entry->info, pid, &l->options.view, &l->list->stats))
+		l->no_memory = true;
+	if (!entry->info->init_pid)
+		entry->info->init_pid = pid;
+}
+
+static void fts_closep(FTS **fts)
+{
+	if (*fts)
+		fts_close(*fts);
+}
+
+static void walk_cgroups(struct lister *l, const char *mount)
+{
+	char root[PATH_MAX];
+	char *const roots[] = { root, NULL };
+	__attribute__((cleanup(fts_closep))) FTS *fts = NULL;
+	FTSENT *at;
+	size_t skip;
+
+	skip = snprintf(root, sizeof(root), "%s%s",
+			l->options.root[1] ? l->options.root : "", mount);
+	fts = fts_open(roots, FTS_PHYSICAL | FTS_NOCHDIR | FTS_XDEV | FTS_NOSTAT, NULL);
+	while (fts && (at = fts_read(fts)) && now_ms() < l->deadline) {
+		struct eu_cgroup_name name;
+
+		if (at->fts_info != FTS_D)
+			continue;
+		if (!eu_cgroup_name_parse(at->fts_path + skip, &name)) {
+			add_cgroup(l, root, at->fts_path + skip, &name);
+			fts_set(fts, at, FTS_SKIP);
+		} else if (at->fts_level >= MAX_CGROUP_DEPTH) {
+			fts_set(fts, at, FTS_SKIP);
+		}
+	}
+}
+
+/* On a hybrid host the last mount is a tmpfs that only holds the others. */
+static void add_cgroups(struct lister *l)
+{
+	char path[PATH_MAX];
+
+	for (size_t i = 0; i < N_MOUNTS; i++) {
+		snprintf(path, sizeof(path), "%s%s/cgroup.procs",
+			 l->options.root[1] ? l->options.root : "", mounts[i]);
+		if (!access(path, F_OK))
+			walk_cgroups(l, mounts[i]);
+	}
+}
+
+/* --- daemons ----------------------------------------------------------------------------- */
+
+struct inquiry {
+	struct lister *l;
+	struct eu_daemon *daemon;
+	char id[65];
+};
+
+static void ask(struct lister *l, struct eu_daemon *daemon, const char *id, const char *path,
+		eu_http_done_fn done)
+{
+	eu_auto_free struct inquiry *inquiry = calloc(1, sizeof(*inquiry));
+
+	if (!inquiry)
+		return;
+	inquiry->l = l;
+	inquiry->daemon = daemon;
+	snprintf(inquiry->id, sizeof(inquiry->id), "%s", id);
+	if (eu_daemon_get(daemon, path, done, inquiry))
+		return;
+	inquiry = NULL;
+	l->pending++;
+}
+
+static bool is_good(struct inquiry *inquiry, const struct eu_http_answer *answer)
+{
+	inquiry->l->pending--;
+	return !answer->error && answer->status == 200;
+}
+
+static void on_top(void *ctx, const struct eu_http_answer *answer)
+{
+	eu_auto_free struct inquiry *inquiry = ctx;
+	struct eu_container_entry *entry;
+	struct eu_container_process *processes;
+	size_t n;
+	int ret;
+
+	if (!is_good(inquiry, answer))
+		return;
+	ret = eu_json_top(answer->body, answer->len, &processes, &n);
+	if (ret) {
+		eu_daemon_complain(inquiry->daemon, ret);
+		return;
+	}
+	entry = find(inquiry->l, inquiry->id);
+	if (!entry || entry->n_processes) {
+		eu_container_processes_free(processes, n);
+		return;
+	}
+	entry->processes = processes;
+	entry->n_processes = n;
+}
+
+static void on_inspect(void *ctx, const struct eu_http_answer *answer)
+{
+	eu_auto_free struct inquiry *inquiry = ctx;
+	eu_auto_info struct eu_container_info *info = eu_container_info_new();
+	struct eu_container_entry *entry;
+	int ret;
+
+	if (!is_good(inquiry, answer) || !info)
+		return;
+	ret = eu_json_inspect(answer->body, answer->len, info);
+	entry = ret ? NULL : find(inquiry->l, info->id);
+	if (ret)
+		eu_daemon_complain(inquiry->daemon, ret);
+	else if (entry && !eu_info_merge(entry->info, info))
+		inquiry->l->no_memory = true;
+}
+
+/* Details only of what runs: the list says the rest of what ended. Podman's "ps" counts pids
+ * inside the container unless told otherwise. */
+static void ask_details(struct inquiry *inquiry, const struct eu_container_info *info)
+{
+	struct lister *l = inquiry->l;
+	bool podman = !strcmp(eu_daemon_runtime(inquiry->daemon), "podman");
+	char path[160];
+
+	if (!info->status || strcmp(info->status, "running") || strlen(info->id) != 64 ||
+	    strspn(info->id, "0123456789abcdef") != 64)
+		return;
+	snprintf(path, sizeof(path), "/containers/%s/json", info->id);
+	ask(l, inquiry->daemon, info->id, path, on_inspect);
+	snprintf(path, sizeof(path), "/containers/%s/top%s", info->id,
+		 podman ? "?stream=false&ps_args=hpid,args" : "");
+	if (l->processes)
+		ask(l, inquiry->daemon, info->id, path, on_top);
+}
+
+static int add_listed(void *ctx, struct eu_container_info *info)
+{
+	struct inquiry *inquiry = ctx;
+	struct eu_container_entry *entry = find(inquiry->l, info->id);
+
+	info->from_api = true;
+	if (!eu_info_set_text(&info->runtime, eu_daemon_runtime(inquiry->daemon)))
+		return -ENOMEM;
+	if (!entry)
+		entry = append(inquiry->l, eu_info_copy(info));
+	else if (!eu_info_merge(entry->info, info))
+		return -ENOMEM;
+	if (entry)
+		ask_details(inquiry, entry->info);
+	return inquiry->l->no_memory ? -ENOMEM : 0;
+}
+
+static void on_list(void *ctx, const struct eu_http_answer *answer)
+{
+	eu_auto_free struct inquiry *inquiry = ctx;
+	int ret;
+
+	if (!is_good(inquiry, answer))
+		return;
+	ret = eu_json_list(answer->body, answer->len, add_listed, inquiry);
+	if (ret)
+		eu_daemon_complain(inquiry->daemon, ret);
+}
+
+static bool still_busy(struct lister *l)
+{
+	bool busy = l->pending > 0;
+
+	for (size_t i = 0; i < l->n_daemons; i++) {
+		enum eu_daemon_state state = eu_daemon_state(l->daemons[i]);
+
+		if (state == EU_DAEMON_READY && !l->listed[i]) {
+			l->listed[i] = true;
+			ask(l, l->daemons[i], "", "/containers/json?all=1", on_list);
+			busy = true;
+		}
+		busy |= state == EU_DAEMON_ASKING;
+	}
+	return busy;
+}
+
+/* A daemon gets one chance: somebody waits for this list. */
+static void ask_daemons(struct lister *l)
+{
+	int64_t now = now_ms();
+
+	for (size_t i = 0; i < l->n_daemons; i++)
+		eu_daemon_tick(l->daemons[i], now);
+	while (still_busy(l)) {
+		if (now >= l->deadline) {
+			l->list->stats.timed_out++;
+			snprintf(l->list->stats.last_error, sizeof(l->list->stats.last_error),
+				 "a container daemon did not answer in time");
+			return;
+		}
+		eu_http_run(l->http, l->deadline - now < WAIT_MS ? l->deadline - now : WAIT_MS);
+		now = now_ms();
+	}
+}
+
+/* --- processes --------------------------------------------------------------------------- */
+
+static char *command_of(int pid)
+{
+	char text[EU_META_MAX_STRING];
+	ssize_t len = eu_read_proc(pid, "cmdline", text, sizeof(text));
+
+	if (len <= 0)
+		return NULL;
+	while (len && !text[len - 1])
+		len--;
+	for (ssize_t i = 0; i < len; i++) {
+		if (!text[i])
+			text[i] = ' ';
+	}
+	return strndup(text, len);
+}
+
+static void add_process(void *ctx, int pid)
+{
+	struct eu_container_entry *entry = ctx;
+	struct eu_container_process *larger;
+
+	if (entry->n_processes == EU_META_MAX_LISTED)
+		return;
+	larger = reallocarray(entry->processes, entry->n_processes + 1, sizeof(*larger));
+	if (!larger)
+		return;
+	entry->processes = larger;
+	larger[entry->n_processes++] = (struct eu_container_process){ pid, command_of(pid) };
+}
+
+/* A container may have made cgroups of its own below. */
+static void add_processes_below(struct eu_container_entry *entry, char *cgroup)
+{
+	char *const roots[] = { cgroup, NULL };
+	__attribute__((cleanup(fts_closep))) FTS *fts =
+		fts_open(roots, FTS_PHYSICAL | FTS_NOCHDIR | FTS_XDEV | FTS_NOSTAT, NULL);
+	FTSENT *at;
+
+	while (fts && (at = fts_read(fts))) {
+		if (at->fts_info == FTS_D && at->fts_level <= MAX_CGROUP_DEPTH)
+			each_pid(at->fts_path, add_process, entry);
+	}
+}
+
+/* "0::/a/b" and "4:memory:/a/b"; a root says nothing about a container. */
+static void find_cgroup(struct eu_container_info *info)
+{
+	char text[8192], *line, *save;
+
+	if (info->cgroup_path || info->init_pid <= 0 ||
+	    eu_read_proc(info->init_pid, "cgroup", text, sizeof(text)) < 0)
+		return;
+	for (line = strtok_r(text, "\n", &save); line; line = strtok_r(NULL, "\n", &save)) {
+		char *path = strchr(line, ':');
+
+		path = path ? strchr(path + 1, ':') : NULL;
+		if (path && path[1] == '/' && path[2])
+			eu_info_set_text(&info->cgroup_path, path + 1);
+	}
+}
+
+static void find_processes(struct lister *l, struct eu_container_entry *entry)
+{
+	char path[PATH_MAX];
+
+	for (size_t i = 0; i < N_MOUNTS && entry->info->cgroup_path && !entry->n_processes; i++) {
+		snprintf(path, sizeof(path), "%s%s%s", l->options.root[1] ? l->options.root : "",
+			 mounts[i], entry->info->cgroup_path);
+		if (!access(path, F_OK))
+			add_processes_below(entry, path);
+	}
+}
+
+static void finish_entry(struct lister *l, struct eu_container_entry *entry)
+{
+	struct eu_container_info *info = entry->info;
+	char path[64];
+
+	find_cgroup(info);
+	snprintf(path, sizeof(path), "/proc/%d", info->init_pid);
+	if (!info->status)
+		eu_info_set_text(&info->status,
+				 info->init_pid && !access(path, F_OK) ? "running" : "stopped");
+	if (l->processes && !strcmp(info->status, "running"))
+		find_processes(l, entry);
+}
+
+/* --- the whole --------------------------------------------------------------------------- */
+
+static int by_runtime_and_name(const void *a, const void *b)
+{
+	const struct eu_container_info *x = ((const struct eu_container_entry *)a)->info;
+	const struct eu_container_info *y = ((const struct eu_container_entry *)b)->info;
+	int order = strcmp(x->runtime ? x->runtime : "", y->runtime ? y->runtime : "");
+
+	if (!order)
+		order = strcmp(x->name ? x->name : x->id, y->name ? y->name : y->id);
+	return order ? order : strcmp(x->id, y->id);
+}
+
+static int prepare(struct lister *l, const struct eu_meta_options *options, struct eu_error *err)
+{
+	int ret = eu_options_copy(&l->options, options, err);
+
+	if (!ret)
+		ret = eu_http_new(&l->http, err);
+	for (size_t i = 0; !ret && i < l->options.view.n_sockets; i++) {
+		struct eu_daemon_options daemon = {
+			.socket = l->options.sockets[i],
+			.http = l->http,
+			.stats = &l->list->stats,
+		};
+
+		ret = eu_daemon_new(&l->daemons[i], &daemon);
+		if (ret)
+			return eu_fail(err, ENOMEM, "no memory for a list of containers");
+		l->n_daemons++;
+	}
+	return ret;
+}
+
+static void clear(struct lister *l)
+{
+	eu_http_free(l->http);
+	for (size_t i = 0; i < l->n_daemons; i++)
+		eu_daemon_free(l->daemons[i]);
+	eu_options_clear(&l->options);
+	eu_container_list_free(l->list);
+}
+
+static void collect(struct lister *l)
+{
+	eu_bundle_each(&l->options.view, add_bundle, l);
+	add_cgroups(l);
+	ask_daemons(l);
+	for (size_t i = 0; i < l->list->n_entries; i++)
+		finish_entry(l, &l->list->entries[i]);
+	if (l->list->n_entries)
+		qsort(l->list->entries, l->list->n_entries, sizeof(*l->list->entries),
+		      by_runtime_and_name);
+}
+
+int eu_meta_list(struct eu_container_list **out, const struct eu_meta_options *options,
+		 bool processes, unsigned int deadline_ms, struct eu_error *err)
+{
+	__attribute__((cleanup(clear))) struct lister l = {
+		.list = calloc(1, sizeof(*l.list)),
+		.deadline = now_ms() + deadline_ms,
+		.processes = processes,
+	};
+	int ret;
+
+	if (!l.list)
+		return eu_fail(err, ENOMEM, "no memory for a list of containers");
+	ret = prepare(&l, options, err);
+	if (ret)
+		return ret;
+	collect(&l);
+	if (l.no_memory)
+		return eu_fail(err, ENOMEM, "no memory for a list of containers");
+	*out = eu_take(l.list);
+	return 0;
+}
+
+void eu_container_list_free(struct eu_container_list *list)
+{
+	if (!list)
+		return;
+	for (size_t i = 0; i < list->n_entries; i++) {
+		eu_container_info_free(list->entries[i].info);
+		eu_container_processes_free(list->entries[i].processes,
+					    list->entries[i].n_processes);
+	}
+	free(list->entries);
+	free(list);
+}
