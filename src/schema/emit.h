@@ -15,6 +15,7 @@ struct eu_emit;
 struct eu_event;
 struct eu_field;
 struct eu_flagset;
+struct eu_syscall;
 struct eu_value;
 
 struct eu_emit_ops {
@@ -49,9 +50,13 @@ void eu_emit_enum(struct eu_emit *out, const char *key, const struct eu_flagset 
 		  uint64_t value);
 /* A system call's name; bit 15 of its number says i386. */
 void eu_emit_syscall(struct eu_emit *out, const char *key, uint64_t number);
-/* The arguments of a system call by name, from the registers in a field of format args. */
+const struct eu_syscall *eu_emit_syscall_of(uint64_t number);
+/* The arguments of a system call by name, from the registers in a field of format args: as an
+ * object, or as members of the object that is open. */
 void eu_emit_args(struct eu_emit *out, const char *key, const struct eu_event *event,
 		  const struct eu_value *registers);
+void eu_emit_args_members(struct eu_emit *out, const struct eu_event *event,
+			  const struct eu_value *registers);
 
 /* JSON. Every value is followed by a comma, which the end of its object or array takes back, so
  * that no printer has to know whether something came before. The outermost value's comma is the

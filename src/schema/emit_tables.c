@@ -50,14 +50,14 @@ void eu_emit_enum(struct eu_emit *out, const char *key, const struct eu_flagset 
 		out->ops->u64(out, key, value);
 }
 
-static const struct eu_syscall *call_of(uint64_t number)
+const struct eu_syscall *eu_emit_syscall_of(uint64_t number)
 {
 	return eu_syscall_get(number & 0x8000 ? EU_ABI_I386 : EU_ABI_NATIVE, number & 0x7fff);
 }
 
 void eu_emit_syscall(struct eu_emit *out, const char *key, uint64_t number)
 {
-	const struct eu_syscall *call = call_of(number);
+	const struct eu_syscall *call = eu_emit_syscall_of(number);
 
 	if (call)
 		out->ops->text(out, key, call->name, strlen(call->name));
@@ -65,16 +65,44 @@ void eu_emit_syscall(struct eu_emit *out, const char *key, uint64_t number)
 		out->ops->u64(out, key, number & 0x7fff);
 }
 
+static const struct eu_field *field_of(const struct eu_event *event, enum eu_format format)
+{
+	const struct eu_event_desc *desc = event->desc;
+
+	for (size_t i = 0; i < desc->n_fields; i++)
+		if (desc->fields[i].format == format)
+			return &desc->fields[i];
+	return NULL;
+}
+
+static const struct eu_syscall *call_of(const struct eu_event *event)
+{
+	const struct eu_field *field = field_of(event, EU_FORMAT_SYSCALL);
+	struct eu_value number = field ? eu_event_value(event, field) : (struct eu_value){ 0 };
+
+	return number.type == EU_VALUE_UINT ? eu_emit_syscall_of(number.u) : NULL;
+}
+
+void eu_emit_args_members(struct eu_emit *out, const struct eu_event *event,
+			  const struct eu_value *registers)
+{
+	const struct eu_syscall *call = call_of(event);
+	uint64_t raw[6] = { 0 };
+	size_t n = call ? call->n_args : 6;
+
+	memcpy(raw, registers->text, registers->len < sizeof(raw) ? registers->len : sizeof(raw));
+	for (size_t i = 0; i < n && i < 6; i++) {
+		const char *name = call ? call->args[i].name : NULL;
+		char number[] = { 'a', 'r', 'g', '0' + i, '\0' };
+
+		out->ops->u64(out, name ? name : number, raw[i]);
+	}
+}
+
 void eu_emit_args(struct eu_emit *out, const char *key, const struct eu_event *event,
 		  const struct eu_value *registers)
 {
-	(void)event;
-	out->ops->array_begin(out, key);
-	for (size_t i = 0; i + 8 <= registers->len; i += 8) {
-		uint64_t value;
-
-		memcpy(&value, registers->text + i, sizeof(value));
-		out->ops->u64(out, NULL, value);
-	}
-	out->ops->array_end(out);
+	out->ops->object_begin(out, key);
+	eu_emit_args_members(out, event, registers);
+	out->ops->object_end(out);
 }

@@ -124,16 +124,23 @@ void eu_fields_free(const char *const *fields, size_t n)
 	free((void *)fields);
 }
 
-void eu_column_init(struct eu_column *column, const char *name)
+const struct eu_field *const *eu_columns_of(struct eu_columns *columns,
+					    const struct eu_event_desc *desc)
 {
-	*column = (struct eu_column){ .name = name,
-				      .context = eu_schema_field(NULL, name),
-				      .details = !strcmp(name, "details") };
-}
+	const struct eu_field **fields = eu_by_event(&columns->fields, desc);
+	void **place;
 
-const struct eu_field *eu_column_field(const struct eu_column *column, const struct eu_event *event)
-{
-	if (column->context || column->details)
-		return column->context;
-	return eu_schema_field(event->desc, column->name);
+	if (__builtin_expect(!!fields, 1))
+		return fields;
+	place = eu_by_event_add(&columns->fields, desc);
+	fields = place ? calloc(columns->n, sizeof(*fields)) : NULL;
+	if (!fields)
+		return NULL;
+	*place = fields;
+	for (size_t i = 0; i < columns->n; i++) {
+		fields[i] = eu_schema_field(NULL, columns->names[i]);
+		if (!fields[i])
+			fields[i] = eu_schema_field(desc, columns->names[i]);
+	}
+	return fields;
 }

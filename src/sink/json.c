@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "by_event.h"
 #include "identity.h"
 #include "layout.h"
 #include "printer.h"
@@ -14,8 +15,7 @@ struct json_printer {
 	struct eu_identity *identity;
 	const char *const *fields;
 	size_t n_fields;
-	struct eu_layout **layouts; /* by event id */
-	size_t n_layouts;
+	struct eu_by_event layouts;
 };
 
 static void put_identity(struct eu_layout_run *run)
@@ -23,35 +23,16 @@ static void put_identity(struct eu_layout_run *run)
 	eu_identity_put(run->context, run);
 }
 
-static bool make_room(struct json_printer *self, size_t id)
-{
-	size_t n = id + 64;
-	struct eu_layout **layouts;
-
-	if (id < self->n_layouts)
-		return true;
-	layouts = realloc(self->layouts, n * sizeof(*layouts));
-	if (!layouts)
-		return false;
-	memset(layouts + self->n_layouts, 0, (n - self->n_layouts) * sizeof(*layouts));
-	self->layouts = layouts;
-	self->n_layouts = n;
-	return true;
-}
-
 static const struct eu_layout *layout_of(struct json_printer *self, const struct eu_event_desc *desc)
 {
-	struct eu_layout *layout = desc->id < self->n_layouts ? self->layouts[desc->id] : NULL;
+	struct eu_layout *layout = eu_by_event(&self->layouts, desc);
+	void **place;
 
-	if (__builtin_expect(layout && layout->desc == desc, 1))
+	if (__builtin_expect(!!layout, 1))
 		return layout;
-	if (!make_room(self, desc->id))
-		return NULL;
-	layout = eu_layout_new(desc, EU_LAYOUT_EVENT, self->fields, self->n_fields);
-	if (!layout)
-		return NULL;
-	free(self->layouts[desc->id]);
-	self->layouts[desc->id] = layout;
+	place = eu_by_event_add(&self->layouts, desc);
+	if (place)
+		*place = layout = eu_layout_new(desc, EU_LAYOUT_EVENT, self->fields, self->n_fields);
 	return layout;
 }
 
@@ -138,9 +119,7 @@ static void json_free(struct eu_printer *printer)
 {
 	struct json_printer *self = (struct json_printer *)printer;
 
-	for (size_t i = 0; i < self->n_layouts; i++)
-		free(self->layouts[i]);
-	free(self->layouts);
+	eu_by_event_free(&self->layouts);
 	eu_identity_free(self->identity);
 	free(self);
 }

@@ -281,8 +281,12 @@ static int new_printer(struct eu_sink *sink, struct eu_error *err)
 	switch (sink->options.format) {
 	case EU_SINK_JSON:
 		return eu_printer_json(&sink->printer, &sink->options, err);
-	default:
-		break;
+	case EU_SINK_CSV:
+		return eu_printer_csv(&sink->printer, &sink->options, err);
+	case EU_SINK_TABLE:
+		return eu_printer_table(&sink->printer, &sink->options, err);
+	case EU_SINK_CTRACE:
+		return eu_printer_ctrace(&sink->printer, &sink->options, err);
 	}
 	return eu_fail(err, EINVAL, "unknown output format %d", sink->options.format);
 }
