@@ -102,7 +102,7 @@ int BPF_PROG(cgroup_mkdir, struct cgroup *cgroup, const char *path)
 	len = bpf_probe_read_kernel_str(name, sizeof(name), full);
 	ref = eu_cgroup_ref(eu_parent_id(cgroup));
 	if (!ref && len > 0 && (eu_is_engine_name(full, len - 1) || eu_is_payload(name)))
-		ref = eu_new_container(id, path);
+		ref = eu_new_container(id, path, 0);
 	if (ref)
 		bpf_map_update_elem(&cgroups, &id, &ref, BPF_NOEXIST);
 	else if (eu_by_runtime(name))
@@ -119,7 +119,7 @@ static __always_inline eu_ref eu_promote(__u64 id, const char *path)
 	if (!bpf_map_lookup_elem(&candidates, &id))
 		return 0;
 	bpf_map_delete_elem(&candidates, &id);
-	ref = eu_new_container(id, path);
+	ref = eu_new_container(id, path, 0);
 	if (ref)
 		bpf_map_update_elem(&cgroups, &id, &ref, BPF_NOEXIST);
 	eu_forget_answers();

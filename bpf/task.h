@@ -20,7 +20,8 @@ static __always_inline void eu_fill_task(struct eu_scratch *scratch, struct eu_t
 }
 
 /* A container begins: takes a ref and says so. Zero when there are no refs left. */
-static __always_inline eu_ref eu_new_container(__u64 cgroup_id, const char *path)
+static __always_inline eu_ref eu_new_container(__u64 cgroup_id, const char *path,
+						  __u32 pid_namespace)
 {
 	struct eu_scratch *scratch;
 	struct eu_event_container *e;
@@ -37,6 +38,7 @@ static __always_inline eu_ref eu_new_container(__u64 cgroup_id, const char *path
 		.head = eu_head(scratch),
 		.action = EU_CONTAINER_CREATED,
 		.cgroup_id = cgroup_id,
+		.pid_namespace = pid_namespace,
 	};
 	if (path)
 		e->cgroup = eu_string(scratch, path);

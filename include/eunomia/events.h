@@ -10,6 +10,11 @@
 
 #include <eunomia/record.h>
 
+#if defined(__clang__)
+#pragma clang diagnostic push
+#pragma clang diagnostic error "-Wpadded"
+#endif
+
 /* The call that caused an event, for the events that are one syscall. */
 struct eu_call {
 	__u16 nr EU_NAME("syscall") EU_FMT("syscall") EU_DOC("the system call");
@@ -54,8 +59,11 @@ struct eu_event_container {
 	__s32 exit_code EU_OPTIONAL EU_DOC("of its first process, when stopped; 128 + signal when killed");
 	__u64 cgroup_id EU_NAME("cgroup.id") EU_OPTIONAL EU_DOC("inode of its cgroup directory");
 	__u32 target EU_NAME("target.pid") EU_OPTIONAL EU_DOC("the process that came in or was killed");
-	struct eu_str cgroup EU_NAME("cgroup.path") EU_OPTIONAL EU_DOC("path below the hierarchy's root");
-} EU_EVENT("container", "container", "a container was created, started, entered, stopped, removed");
+	__u32 pid_namespace EU_OPTIONAL EU_DOC("of a container without a cgroup of its own");
+	struct eu_str cgroup EU_NAME("cgroup.path") EU_OPTIONAL
+		EU_DOC("path below the hierarchy's root");
+	__u32 pad_;
+} EU_EVENT("container", "container", "a container was created, started, entered, stopped, removed") EU_DEFAULT;
 
 /* What a runtime or a bundle said about a container; a replay asks nobody. */
 struct eu_event_metadata {
@@ -94,7 +102,7 @@ struct eu_event_fork {
 	struct eu_task child EU_HIDDEN;
 	eu_ref child_container EU_HIDDEN;
 	__u32 pad_;
-} EU_EVENT("fork", "process", "a process or thread was made");
+} EU_EVENT("fork", "proc", "a process or thread was made");
 
 /* A task came into a container's cgroup from elsewhere. */
 struct eu_event_join {
@@ -120,14 +128,14 @@ struct eu_event_exec {
 	struct eu_task task EU_HIDDEN;
 	__u32 old_tid EU_HIDDEN; /* the thread that called execve(2) and is the leader now */
 	__u32 pad_;
-} EU_EVENT("exec", "process", "a process runs another executable");
+} EU_EVENT("exec", "proc", "a process runs another executable") EU_DEFAULT;
 
 struct eu_event_exit {
 	struct eu_head head;
 	__u32 code EU_NAME("exit.code") EU_DOC("what it passed to exit(2)");
 	__u32 signal EU_NAME("exit.signal") EU_FMT("signal") EU_OPTIONAL EU_DOC("what killed it");
 	__u64 duration EU_FMT("duration") EU_DOC("since it was made");
-} EU_EVENT("exit", "process", "a process ended");
+} EU_EVENT("exit", "proc", "a process ended") EU_DEFAULT;
 
 struct eu_event_comm {
 	struct eu_head head;
@@ -145,7 +153,7 @@ struct eu_event_open {
 	__u32 mode EU_NAME("file.mode") EU_FMT("octal") EU_OPTIONAL EU_DOC("permissions, when made");
 	__u8 created EU_NAME("file.created") EU_FMT("bool") EU_OPTIONAL EU_DOC("the call made the file");
 	__u8 pad_[7];
-} EU_EVENT("open", "file", "a file was opened, or not");
+} EU_EVENT("open", "fs", "a file was opened, or not") EU_DEFAULT;
 
 /* ---- syscalls ---- */
 
@@ -159,3 +167,7 @@ struct eu_event_syscall {
 	__s64 result EU_FMT("errno") EU_DOC("what it returned: a number, or an errno by name");
 	__u64 duration EU_FMT("duration") EU_OPTIONAL EU_DOC("from enter to exit, when asked for");
 } EU_EVENT("syscall", "syscall", "a system call returned");
+
+#if defined(__clang__)
+#pragma clang diagnostic pop
+#endif

@@ -9,6 +9,10 @@
  */
 #pragma once
 
+#ifndef __bpf__ /* there vmlinux.h has the types */
+#include <linux/types.h>
+#endif
+
 #if defined(__clang__)
 #define EU_TAG(text) __attribute__((btf_decl_tag(text)))
 #else
@@ -17,6 +21,8 @@
 
 /* On a struct: this is an event, with its name, its set and one sentence about it. */
 #define EU_EVENT(name, set, doc) EU_TAG("event:" name) EU_TAG("set:" set) EU_TAG("doc:" doc)
+/* On an event: `trace` shows it when nothing else is asked for. */
+#define EU_DEFAULT EU_TAG("default:")
 /* On a struct: a record that user space keeps to itself (it feeds the picture of the world). */
 #define EU_INTERNAL(name, doc) EU_TAG("internal:" name) EU_TAG("doc:" doc)
 

@@ -1,0 +1,7 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later OR BSD-2-Clause */
+/* Records that only user space makes: no program uses them, and the schema must know them. */
+#include "probe.h"
+
+#define EU_MADE_BY_USER_SPACE(type) const struct type *type##_is_in_btf __attribute__((unused))
+
+EU_MADE_BY_USER_SPACE(eu_event_metadata);

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The ledger of what was lost: container × class × place. */
+#pragma once
+
+#include <eunomia/session.h>
+
+struct eu_ledger {
+	struct eu_loss *entries;
+	size_t n;
+};
+
+/* Adds to an entry, or makes it. Class and place are static strings. Without memory the loss goes
+ * to the last entry rather than unsaid. */
+void eu_ledger_add(struct eu_ledger *ledger, const struct eu_container *container,
+		   const char *class, const char *place, uint64_t count);
+void eu_ledger_clear(struct eu_ledger *ledger);
+/* The name of an enum eu_place. */
+const char *eu_place_name(unsigned place);

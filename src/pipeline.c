@@ -1,0 +1,407 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * All stages on one page:
+ *
+ *	source   the kernel's rings, merged by time            source/live.c, order/merge.c
+ *	world    containers and processes, kept from records   world/world.c
+ *	schema   what the record is                            schema/
+ *	select   is it wanted?                                 select.c
+ *	callback sinks, facts
+ *
+ * Names travel as records of their own, so that a recording needs nothing else.
+ */
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/epoll.h>
+#include <time.h>
+#include <unistd.h>
+
+#include <eunomia/events.h>
+#include <eunomia/session.h>
+
+#include "bpf/shared.h"
+#include "event_ids.h"
+
+#include "cleanup.h"
+#include "loss.h"
+#include "meta/meta.h"
+#include "select.h"
+#include "source/live.h"
+#include "world/host.h"
+#include "world/record.h"
+#include "world/world.h"
+
+#define DEFAULT_MEMORY (64u << 20)
+
+struct eu_session {
+	struct eu_select *select;
+	struct eu_live *live;
+	struct eu_world *world;
+	struct eu_meta *meta;
+	struct eu_ledger ledger, dropped; /* dropped: said by eu_session_add_loss */
+	enum eu_mode mode;
+	size_t memory;
+	uint32_t *pids;
+	size_t n_pids;
+	uint32_t command_pid;
+	bool bound[EU_MAX_SLOTS]; /* with a command: its containers */
+	bool silent;              /* what the world says now is not shown */
+	int epoll;
+	char host[256];
+	uint64_t seq, wall_offset, last_time;
+	eu_event_fn on_event;
+	void *context;
+	struct eu_builder builder;
+};
+
+/* ---- one record through all stages ---- */
+
+static void show(struct eu_session *session, const struct eu_head *record)
+{
+	const struct eu_event_desc *desc = eu_schema_event(record->type);
+	struct eu_event event = {
+		.desc = desc,
+		.record = record,
+		.seq = session->seq + 1,
+		.time = record->time + session->wall_offset,
+		.host = session->host,
+	};
+
+	if (!desc || desc->internal || record->size < desc->size)
+		return;
+	event.container = eu_world_container(session->world, record->container);
+	if (record->type != EU_TYPE(eu_event_container))
+		event.process = eu_world_process(session->world, record);
+	if (session->command_pid && event.container &&
+	    !session->bound[EU_REF_SLOT(record->container) & (EU_MAX_SLOTS - 1)])
+		return;
+	if (!eu_select_match(session->select, &event))
+		return;
+	session->seq++;
+	session->on_event(session->context, &event);
+}
+
+static void take(struct eu_session *session, const struct eu_head *record)
+{
+	const struct eu_event_desc *desc = eu_schema_event(record->type);
+
+	if (!desc || record->size < desc->size)
+		return;
+	session->last_time = record->time;
+	eu_world_apply(session->world, record);
+	show(session, record);
+	eu_world_settle(session->world, record);
+}
+
+/* ---- what the world asks for ---- */
+
+static void say(void *context, const struct eu_head *record)
+{
+	struct eu_session *session = context;
+
+	if (!session->silent)
+		show(session, record);
+}
+
+static struct eu_str put_text(struct eu_builder *builder, const char *text)
+{
+	return eu_builder_text(builder, text ?: "", text ? strlen(text) : 0);
+}
+
+static struct eu_str put_labels(struct eu_builder *builder, const struct eu_container_info *info)
+{
+	struct eu_str all = {.offset = builder->used};
+
+	for (size_t i = 0; i < info->n_labels; i++) {
+		const struct eu_label *label = &info->labels[i];
+
+		eu_builder_text(builder, label->key, strlen(label->key) + 1);
+		eu_builder_text(builder, label->value, strlen(label->value) + 1);
+	}
+	all.len = builder->used - all.offset;
+	return all;
+}
+
+static struct eu_str put_addresses(struct eu_builder *builder, const struct eu_container_info *info)
+{
+	struct eu_str all = {.offset = builder->used};
+
+	for (size_t i = 0; i < info->n_addresses; i++)
+		eu_builder_text(builder, (const char *)info->addresses[i].ip, 16);
+	all.len = builder->used - all.offset;
+	return all;
+}
+
+/* What was found out becomes a record like any other. */
+static void take_info(struct eu_session *session, eu_ref ref, const struct eu_container_info *info)
+{
+	struct eu_builder *b = &session->builder;
+	struct eu_event_metadata *e = eu_builder_begin(b, sizeof(*e));
+
+	e->head = (struct eu_head){.type = EU_TYPE(eu_event_metadata),
+				   .container = ref,
+				   .time = session->last_time};
+	e->id = put_text(b, info->id);
+	e->name = put_text(b, info->name);
+	e->runtime = put_text(b, info->runtime);
+	e->image_name = put_text(b, info->image_name);
+	e->image_tag = put_text(b, info->image_tag);
+	e->image_digest = put_text(b, info->image_digest);
+	e->created = put_text(b, info->created);
+	e->addresses = put_addresses(b, info);
+	e->labels = put_labels(b, info);
+	e->init_pid = info->init_pid > 0 ? info->init_pid : 0;
+	take(session, eu_builder_end(b));
+}
+
+/* With a command, a container is its own when the process that made it descends from it. */
+static void bind_container(struct eu_session *session, eu_ref ref, uint32_t pid)
+{
+	bool *bound = &session->bound[EU_REF_SLOT(ref) & (EU_MAX_SLOTS - 1)];
+
+	*bound = eu_live_watches(session->live, pid);
+	if (session->command_pid && !*bound)
+		eu_live_mute(session->live, ref, true);
+}
+
+/* Files are asked now, which takes microseconds; daemons in their own time. */
+static void ask(void *context, const struct eu_container *container, uint32_t pid)
+{
+	struct eu_session *session = context;
+	struct eu_container_info *info;
+	eu_ref ref = container->ref;
+
+	bind_container(session, ref, pid);
+	if (!session->meta)
+		return;
+	eu_meta_ask(session->meta, container->id, container->cgroup, container->init_pid ?: pid, ref);
+	if (eu_meta_read_bundle(container->id, container->cgroup, container->init_pid ?: pid, NULL,
+				&info))
+		return;
+	session->silent = true;
+	take_info(session, ref, info);
+	session->silent = false;
+	eu_container_info_free(info);
+}
+
+static void on_answer(void *context, uint64_t cookie, const struct eu_container_info *info,
+		      enum eu_meta_action action)
+{
+	struct eu_session *session = context;
+	const struct eu_container *container = eu_world_container(session->world, cookie);
+
+	if (action != EU_META_NONE && container)
+		take_info(session, cookie, info);
+	if (container && info->final && eu_select_needs_names(session->select))
+		eu_live_mute(session->live, cookie, !eu_select_container(session->select, container));
+}
+
+static void on_gone(void *context, eu_ref ref)
+{
+	struct eu_session *session = context;
+
+	eu_live_recycle(session->live, ref);
+}
+
+/* ---- life of a session ---- */
+
+static int copy_options(struct eu_session *session, const struct eu_session_options *options)
+{
+	session->mode = options->mode;
+	session->memory = options->memory ?: DEFAULT_MEMORY;
+	session->command_pid = options->command_pid;
+	session->pids = calloc(options->select.n_pids + 1, sizeof(*session->pids));
+	if (!session->pids)
+		return -ENOMEM;
+	for (; session->n_pids < options->select.n_pids; session->n_pids++)
+		session->pids[session->n_pids] = options->select.pids[session->n_pids];
+	if (options->command_pid)
+		session->pids[session->n_pids++] = options->command_pid;
+	return 0;
+}
+
+static void free_session(struct eu_session **session)
+{
+	eu_session_free(*session);
+}
+
+int eu_session_new(struct eu_session **out, const struct eu_session_options *options,
+		   struct eu_error *err)
+{
+	eu_cleanup(free_session) struct eu_session *session = calloc(1, sizeof(*session));
+	struct eu_meta_options meta = {.sockets = options->sockets, .n_sockets = options->n_sockets};
+	struct eu_world_ops ops = {.say = say,
+				   .ask = ask,
+				   .gone = on_gone,
+				   .lookup = eu_host_lookup,
+				   .context = session};
+	int ret;
+
+	if (!session || copy_options(session, options))
+		return eu_fail(err, ENOMEM, "out of memory");
+	session->epoll = -1;
+	gethostname(session->host, sizeof(session->host) - 1);
+	ret = eu_select_new(&session->select, &options->select, err);
+	if (!ret)
+		ret = eu_world_new(&session->world, &ops, err) ?:
+		      eu_meta_new(&session->meta, &meta, err);
+	if (!ret)
+		*out = eu_take(session);
+	return ret;
+}
+
+static uint64_t clock_ns(clockid_t clock)
+{
+	struct timespec now;
+
+	clock_gettime(clock, &now);
+	return now.tv_sec * 1000000000ull + now.tv_nsec;
+}
+
+static int watch_fd(struct eu_session *session, int fd, struct eu_error *err)
+{
+	struct epoll_event event = {.events = EPOLLIN};
+
+	if (epoll_ctl(session->epoll, EPOLL_CTL_ADD, fd, &event))
+		return eu_fail(err, errno, "cannot wait for events: %s", strerror(errno));
+	return 0;
+}
+
+static void take_found(void *context, const struct eu_head *record)
+{
+	take(context, record);
+}
+
+static int open_source(struct eu_session *session, struct eu_error *err)
+{
+	struct eu_live_options options = {
+		.events = eu_select_events(session->select),
+		.n_events = EU_MAX_TYPES,
+		.plans = eu_select_plans(session->select),
+		.ring_bytes = session->memory / 4,
+		.pids = session->pids,
+		.n_pids = session->n_pids,
+		.host = session->n_pids || eu_select_host(session->select),
+		.tree = session->n_pids,
+		.tree_only = session->n_pids && !session->command_pid,
+		.failed = eu_select_failed(session->select),
+		.count = session->mode == EU_MODE_REPORT,
+	};
+
+	return eu_live_new(&session->live, &options, err);
+}
+
+int eu_session_start(struct eu_session *session, eu_event_fn on_event, void *context,
+		     struct eu_error *err)
+{
+	int ret;
+
+	session->on_event = on_event;
+	session->context = context;
+	session->wall_offset = clock_ns(CLOCK_REALTIME) - clock_ns(CLOCK_MONOTONIC);
+	session->epoll = epoll_create1(EPOLL_CLOEXEC);
+	if (session->epoll < 0)
+		return eu_fail(err, errno, "cannot wait for events: %s", strerror(errno));
+	ret = open_source(session, err);
+	if (!ret)
+		ret = watch_fd(session, eu_live_fd(session->live), err) ?:
+		      watch_fd(session, eu_meta_fd(session->meta), err);
+	if (!ret)
+		ret = eu_host_discover(session->live, take_found, session, err);
+	return ret;
+}
+
+int eu_session_fd(const struct eu_session *session)
+{
+	return session->epoll;
+}
+
+static void run_round(struct eu_session *session)
+{
+	const struct eu_head *record;
+
+	eu_live_round(session->live);
+	while ((record = eu_live_next(session->live))) {
+		take(session, record);
+		eu_live_pop(session->live, record);
+	}
+	eu_live_rest(session->live);
+}
+
+int eu_session_dispatch(struct eu_session *session, struct eu_error *err)
+{
+	(void)err;
+	run_round(session);
+	eu_meta_dispatch(session->meta, on_answer, session);
+	return 0;
+}
+
+int eu_session_stop(struct eu_session *session, struct eu_error *err)
+{
+	if (!session->live)
+		return 0;
+	eu_live_detach(session->live);
+	return eu_session_dispatch(session, err);
+}
+
+/* ---- what is known ---- */
+
+static void add_loss(void *context, const struct eu_loss_key *key, uint64_t count)
+{
+	struct eu_session *session = context;
+	const struct eu_event_desc *desc = eu_schema_event(key->type);
+
+	eu_ledger_add(&session->ledger, eu_world_container(session->world, key->container),
+		      desc ? desc->name : "any", eu_place_name(key->place), count);
+}
+
+const struct eu_loss *eu_session_loss(struct eu_session *session, size_t *n)
+{
+	eu_ledger_clear(&session->ledger);
+	if (session->live)
+		eu_live_losses(session->live, add_loss, session);
+	for (size_t i = 0; i < session->dropped.n; i++) {
+		const struct eu_loss *loss = &session->dropped.entries[i];
+
+		eu_ledger_add(&session->ledger, loss->container, loss->class, loss->place,
+			      loss->count);
+	}
+	*n = session->ledger.n;
+	return session->ledger.entries;
+}
+
+void eu_session_add_loss(struct eu_session *session, const struct eu_event *event,
+			 const char *place, uint64_t count)
+{
+	eu_ledger_add(&session->dropped, event ? event->container : NULL,
+		      event ? event->desc->name : "any", place, count);
+}
+
+uint64_t eu_session_events(const struct eu_session *session)
+{
+	return session->seq;
+}
+
+void eu_session_containers(struct eu_session *session,
+			   bool (*each)(void *context, const struct eu_container *container),
+			   void *context)
+{
+	eu_world_containers(session->world, each, context);
+}
+
+void eu_session_free(struct eu_session *session)
+{
+	if (!session)
+		return;
+	eu_live_free(session->live);
+	eu_meta_free(session->meta);
+	eu_world_free(session->world);
+	eu_select_free(session->select);
+	eu_ledger_clear(&session->ledger);
+	eu_ledger_clear(&session->dropped);
+	free(session->pids);
+	if (session->epoll >= 0)
+		close(session->epoll);
+	free(session);
+}

@@ -1,0 +1,406 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <errno.h>
+#include <fnmatch.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <eunomia/events.h>
+#include <eunomia/filter.h>
+#include <eunomia/syscalls.h>
+
+#include "event_ids.h"
+
+#include "cleanup.h"
+#include <eunomia/nearest.h>
+#include "select.h"
+
+struct list {
+	char **words;
+	size_t n;
+};
+
+struct eu_select {
+	bool events[EU_MAX_TYPES];
+	uint8_t plans[EU_CALLS];
+	struct list comms, exclude_comms, containers, images, labels;
+	uint32_t *uids;
+	size_t n_uids;
+	bool failed, host;
+	struct eu_filter *filter;
+};
+
+/* ---- building ---- */
+
+static int copy_list(struct list *out, const char *const *words, size_t n)
+{
+	out->words = calloc(n + 1, sizeof(*out->words));
+	if (!out->words)
+		return -ENOMEM;
+	for (; out->n < n; out->n++) {
+		out->words[out->n] = strdup(words[out->n]);
+		if (!out->words[out->n])
+			return -ENOMEM;
+	}
+	return 0;
+}
+
+static void free_list(struct list *list)
+{
+	for (size_t i = 0; i < list->n; i++)
+		free(list->words[i]);
+	free(list->words);
+}
+
+/* Both numberings that a task on this host may use. */
+static const struct {
+	enum eu_abi abi;
+	uint32_t base;
+} abis[] = {
+	{EU_ABI_NATIVE, 0},
+#if defined(__x86_64__)
+	{EU_ABI_I386, EU_CALLS_I386},
+#endif
+};
+
+typedef bool (*call_test)(const struct eu_syscall *call, const void *context);
+
+/* Turns the events of syscalls on or off; returns how many passed the test. */
+static size_t set_calls(struct eu_select *select, call_test test, const void *context, bool on)
+{
+	size_t found = 0;
+
+	for (size_t a = 0; a < sizeof(abis) / sizeof(*abis); a++) {
+		size_t n;
+		const struct eu_syscall *calls = eu_syscall_all(abis[a].abi, &n);
+
+		for (size_t i = 0; i < n; i++) {
+			if (!test(&calls[i], context) || calls[i].nr >= EU_CALL_STREAM)
+				continue;
+			select->plans[abis[a].base + calls[i].nr] = on ? EU_PLAN_STREAM : 0;
+			found++;
+		}
+	}
+	return found;
+}
+
+static bool is_any(const struct eu_syscall *call, const void *context)
+{
+	(void)call;
+	(void)context;
+	return true;
+}
+
+static bool has_name(const struct eu_syscall *call, const void *pattern)
+{
+	return !fnmatch(pattern, call->name, 0);
+}
+
+static bool in_set(const struct eu_syscall *call, const void *bit)
+{
+	return call->sets & *(const uint32_t *)bit;
+}
+
+static void set_all_calls(struct eu_select *select, bool on)
+{
+	set_calls(select, is_any, NULL, on);
+	for (size_t a = 0; a < sizeof(abis) / sizeof(*abis); a++)
+		select->plans[abis[a].base + EU_CALL_UNKNOWN] = on ? EU_PLAN_STREAM : 0;
+}
+
+static bool means_all_calls(const char *word)
+{
+	return !strcmp(word, "syscalls") || !strcmp(word, "sys_enter") || !strcmp(word, "syscall");
+}
+
+static size_t set_events(struct eu_select *select, bool by_set, const char *pattern, bool on)
+{
+	size_t n, found = 0;
+	const struct eu_event_desc *all = eu_schema_events(&n);
+
+	for (size_t i = 0; i < n; i++) {
+		if (all[i].internal || all[i].id == EU_TYPE(eu_event_syscall))
+			continue;
+		if (fnmatch(pattern, by_set ? all[i].set : all[i].name, 0))
+			continue;
+		select->events[all[i].id] = on;
+		found++;
+	}
+	return found;
+}
+
+static int unknown(const char *kind, const char *word, const char *const *names, size_t n,
+		   struct eu_error *err)
+{
+	char hint[256];
+
+	return eu_fail(err, EINVAL, "unknown %s \"%s\"%s; `eunomia list %ss` shows them all", kind, word,
+		       eu_nearest_hint(hint, sizeof(hint), word, names, n, ""), kind);
+}
+
+static int unknown_event(const char *word, struct eu_error *err)
+{
+	size_t n_events, n_calls, n = 0;
+	const struct eu_event_desc *events = eu_schema_events(&n_events);
+	const struct eu_syscall *calls = eu_syscall_all(EU_ABI_NATIVE, &n_calls);
+	eu_auto_free const char **names = calloc(n_events + n_calls, sizeof(*names));
+
+	if (!names)
+		return -ENOMEM;
+	for (size_t i = 0; i < n_events; i++)
+		if (!events[i].internal)
+			names[n++] = events[i].name;
+	for (size_t i = 0; i < n_calls; i++)
+		names[n++] = calls[i].name;
+	return unknown("event", word, names, n, err);
+}
+
+static int unknown_set(const char *word, struct eu_error *err)
+{
+	const char *names[64];
+	size_t n = 0;
+
+	while (n < 64 && eu_syscall_set_name(n)) {
+		names[n] = eu_syscall_set_name(n);
+		n++;
+	}
+	return unknown("set", word, names, n, err);
+}
+
+static int name_event(struct eu_select *select, const char *word, bool on, struct eu_error *err)
+{
+	size_t found;
+
+	if (means_all_calls(word)) {
+		set_all_calls(select, on);
+		return 0;
+	}
+	found = set_events(select, false, word, on);
+	/* a name that is both means the event: it says more */
+	if (!found || strpbrk(word, "*?["))
+		found += set_calls(select, has_name, word, on);
+	return found ? 0 : unknown_event(word, err);
+}
+
+/* A set is the events of that set and the syscalls of that set. */
+static int name_set(struct eu_select *select, const char *word, bool on, struct eu_error *err)
+{
+	uint32_t bit = eu_syscall_set_find(word);
+	size_t found = set_events(select, true, word, on);
+
+	if (bit)
+		found += set_calls(select, in_set, &bit, on);
+	return found ? 0 : unknown_set(word, err);
+}
+
+static void choose_default(struct eu_select *select)
+{
+	size_t n;
+	const struct eu_event_desc *all = eu_schema_events(&n);
+
+	for (size_t i = 0; i < n; i++)
+		select->events[all[i].id] |= all[i].by_default;
+}
+
+static bool any_call(const struct eu_select *select)
+{
+	for (size_t i = 0; i < EU_CALLS; i++)
+		if (select->plans[i])
+			return true;
+	return false;
+}
+
+static int choose_events(struct eu_select *select, const struct eu_selection *from,
+			 struct eu_error *err)
+{
+	int ret = 0;
+
+	if (!from->n_events && !from->n_sets)
+		choose_default(select);
+	for (size_t i = 0; i < from->n_sets && !ret; i++)
+		ret = name_set(select, from->sets[i], true, err);
+	for (size_t i = 0; i < from->n_events && !ret; i++)
+		ret = name_event(select, from->events[i], true, err);
+	for (size_t i = 0; i < from->n_exclude_sets && !ret; i++)
+		ret = name_set(select, from->exclude_sets[i], false, err);
+	for (size_t i = 0; i < from->n_exclude_events && !ret; i++)
+		ret = name_event(select, from->exclude_events[i], false, err);
+	select->events[EU_TYPE(eu_event_syscall)] = any_call(select);
+	return ret;
+}
+
+static int copy_lists(struct eu_select *select, const struct eu_selection *from)
+{
+	select->uids = calloc(from->n_uids + 1, sizeof(*select->uids));
+	if (!select->uids)
+		return -ENOMEM;
+	memcpy(select->uids, from->uids ?: select->uids, from->n_uids * sizeof(*select->uids));
+	select->n_uids = from->n_uids;
+	select->failed = from->failed;
+	select->host = from->host;
+	return copy_list(&select->comms, from->comms, from->n_comms) ?:
+	       copy_list(&select->exclude_comms, from->exclude_comms, from->n_exclude_comms) ?:
+	       copy_list(&select->containers, from->containers, from->n_containers) ?:
+	       copy_list(&select->images, from->images, from->n_images) ?:
+	       copy_list(&select->labels, from->labels, from->n_labels);
+}
+
+static void free_select(struct eu_select **select)
+{
+	eu_select_free(*select);
+}
+
+int eu_select_new(struct eu_select **out, const struct eu_selection *selection,
+		  struct eu_error *err)
+{
+	eu_cleanup(free_select) struct eu_select *select = calloc(1, sizeof(*select));
+	int ret;
+
+	if (!select || copy_lists(select, selection))
+		return eu_fail(err, ENOMEM, "out of memory");
+	ret = choose_events(select, selection, err);
+	if (!ret && selection->filter)
+		ret = eu_filter_new(&select->filter, selection->filter, err);
+	if (!ret)
+		*out = eu_take(select);
+	return ret;
+}
+
+const bool *eu_select_events(const struct eu_select *select)
+{
+	return select->events;
+}
+
+const uint8_t *eu_select_plans(const struct eu_select *select)
+{
+	return select->plans;
+}
+
+bool eu_select_host(const struct eu_select *select)
+{
+	return select->host;
+}
+
+bool eu_select_failed(const struct eu_select *select)
+{
+	return select->failed;
+}
+
+const uint32_t *eu_select_uids(const struct eu_select *select, size_t *n)
+{
+	*n = select->n_uids;
+	return select->uids;
+}
+
+/* ---- matching ---- */
+
+static bool any_glob(const struct list *list, const char *text)
+{
+	for (size_t i = 0; i < list->n; i++)
+		if (!fnmatch(list->words[i], text, 0))
+			return true;
+	return false;
+}
+
+static bool is_container(const struct list *list, const struct eu_container *container)
+{
+	for (size_t i = 0; i < list->n; i++) {
+		const char *word = list->words[i];
+		size_t len = strlen(word);
+
+		if (!fnmatch(word, container->name, 0) || !strcmp(word, container->id) ||
+		    (len >= 12 && !strncmp(word, container->id, len)))
+			return true;
+	}
+	return false;
+}
+
+static bool is_image(const struct list *list, const struct eu_container *container)
+{
+	char full[1024];
+
+	snprintf(full, sizeof(full), "%s:%s", container->image_name, container->image_tag);
+	return any_glob(list, container->image_name) || any_glob(list, full);
+}
+
+static bool has_label(const struct eu_container *container, const char *word)
+{
+	size_t key_len = strcspn(word, "=");
+
+	for (size_t i = 0; i < container->n_labels; i++) {
+		const struct eu_label *label = &container->labels[i];
+
+		if (strlen(label->key) == key_len && !strncmp(label->key, word, key_len) &&
+		    (!word[key_len] || !strcmp(label->value, word + key_len + 1)))
+			return true;
+	}
+	return false;
+}
+
+static bool has_labels(const struct list *list, const struct eu_container *container)
+{
+	for (size_t i = 0; i < list->n; i++)
+		if (!has_label(container, list->words[i]))
+			return false;
+	return true;
+}
+
+bool eu_select_needs_names(const struct eu_select *select)
+{
+	return select->containers.n || select->images.n || select->labels.n;
+}
+
+bool eu_select_container(const struct eu_select *select, const struct eu_container *container)
+{
+	return (!select->containers.n || is_container(&select->containers, container)) &&
+	       (!select->images.n || is_image(&select->images, container)) &&
+	       has_labels(&select->labels, container);
+}
+
+static bool match_process(const struct eu_select *select, const struct eu_process *process)
+{
+	bool uid_matches = !select->n_uids;
+
+	if (!process)
+		return !select->comms.n && !select->n_uids;
+	for (size_t i = 0; i < select->n_uids; i++)
+		uid_matches |= select->uids[i] == process->uid;
+	return uid_matches && (!select->comms.n || any_glob(&select->comms, process->name)) &&
+	       !any_glob(&select->exclude_comms, process->name);
+}
+
+static bool has_failed(const struct eu_event *event)
+{
+	const struct eu_field *result = eu_schema_field(event->desc, "result");
+	struct eu_value value = result ? eu_event_value(event, result) : (struct eu_value){};
+
+	return value.type == EU_VALUE_INT && value.i < 0;
+}
+
+bool eu_select_match(const struct eu_select *select, const struct eu_event *event)
+{
+	if (!select->events[event->desc->id])
+		return false;
+	if (event->container ? !eu_select_container(select, event->container) :
+			       eu_select_needs_names(select))
+		return false;
+	if (!match_process(select, event->process))
+		return false;
+	if (select->failed && !has_failed(event))
+		return false;
+	return !select->filter || eu_filter_match(select->filter, event);
+}
+
+void eu_select_free(struct eu_select *select)
+{
+	if (!select)
+		return;
+	free_list(&select->comms);
+	free_list(&select->exclude_comms);
+	free_list(&select->containers);
+	free_list(&select->images);
+	free_list(&select->labels);
+	free(select->uids);
+	eu_filter_free(select->filter);
+	free(select);
+}

@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <errno.h>
+#include <mntent.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "../cleanup.h"
+#include "hierarchy.h"
+
+static void endmntentp(FILE **file)
+{
+	if (*file)
+		endmntent(*file);
+}
+
+/* The first mount of cgroup2 (controller NULL) or of a v1 controller. */
+static int find_mount(const char *controller, char *out, size_t size)
+{
+	eu_cleanup(endmntentp) FILE *mounts = setmntent("/proc/self/mounts", "r");
+	char text[2 * PATH_MAX];
+	struct mntent entry;
+
+	if (!mounts)
+		return -errno;
+	while (getmntent_r(mounts, &entry, text, sizeof(text))) {
+		if (strcmp(entry.mnt_type, controller ? "cgroup" : "cgroup2"))
+			continue;
+		if (controller && !hasmntopt(&entry, controller))
+			continue;
+		if (snprintf(out, size, "%s", entry.mnt_dir) < (int)size)
+			return 0;
+	}
+	return -ENOENT;
+}
+
+static int hierarchy_number(const char *controller, uint32_t *id)
+{
+	eu_auto_fclose FILE *file = fopen("/proc/cgroups", "re");
+	char line[256], name[64];
+
+	while (file && fgets(line, sizeof(line), file))
+		if (sscanf(line, "%63s %u", name, id) == 2 && !strcmp(name, controller))
+			return *id ? 0 : -ENOENT;
+	return -ENOENT;
+}
+
+static int try_v1(struct eu_hierarchy *out, const char *controller)
+{
+	if (find_mount(controller, out->mount, sizeof(out->mount)) ||
+	    hierarchy_number(controller, &out->id))
+		return -ENOENT;
+	snprintf(out->controller, sizeof(out->controller), "%s", controller);
+	return 0;
+}
+
+int eu_hierarchy_find(struct eu_hierarchy *out, struct eu_error *err)
+{
+	*out = (struct eu_hierarchy){};
+	if (!try_v1(out, "memory") || !try_v1(out, "pids"))
+		return 0;
+	if (!find_mount(NULL, out->mount, sizeof(out->mount)))
+		return 0;
+	return eu_fail(err, ENOENT,
+		       "no cgroup hierarchy is mounted: mount cgroup2 on /sys/fs/cgroup first");
+}

@@ -1,0 +1,472 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/epoll.h>
+#include <sys/resource.h>
+#include <sys/timerfd.h>
+#include <time.h>
+#include <unistd.h>
+
+#include <bpf/bpf.h>
+#include <bpf/btf.h>
+#include <bpf/libbpf.h>
+
+#include "bpf/shared.h"
+#include "eunomia.skel.h"
+
+#include "cleanup.h"
+#include "order/merge.h"
+#include "source/live.h"
+#include "source/programs.h"
+
+#define TICK_NS 5000000           /* while records come */
+#define IDLE_ROUNDS 20            /* empty rounds until the kernel has to wake us */
+#define CLOCK_SLACK_NS 100000     /* a stamp may be read before its level is seen as taken */
+#define MIN_RING (256u << 10)
+
+struct eu_live {
+	struct eunomia_bpf *bpf;
+	struct eu_links links;
+	struct eu_hierarchy hierarchy;
+	struct eu_lane *lanes;
+	struct eu_merge merge;
+	int epoll, timer;
+	int cpus;
+	unsigned idle_rounds;
+	bool awake, moved, detached;
+};
+
+static uint64_t now_ns(void)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return now.tv_sec * 1000000000ull + now.tv_nsec;
+}
+
+/* ---- loading ---- */
+
+/* Kernels before 5.11 charge BPF memory to this limit (commit 80ee81e0403c ended it). */
+static void raise_memlock(void)
+{
+	struct rlimit unlimited = {RLIM_INFINITY, RLIM_INFINITY};
+
+	setrlimit(RLIMIT_MEMLOCK, &unlimited);
+}
+
+/* The index of a v1 controller in css_set.subsys, which differs between kernel builds. */
+static int subsystem_index(const char *controller)
+{
+	struct btf *kernel = btf__load_vmlinux_btf();
+	const struct btf_type *type;
+	int id, index = -1;
+	char name[64];
+
+	snprintf(name, sizeof(name), "%s_cgrp_id", controller);
+	id = kernel ? btf__find_by_name_kind(kernel, "cgroup_subsys_id", BTF_KIND_ENUM) : -1;
+	type = id > 0 ? btf__type_by_id(kernel, id) : NULL;
+	for (int i = 0; type && i < btf_vlen(type); i++)
+		if (!strcmp(btf__name_by_offset(kernel, btf_enum(type)[i].name_off), name))
+			index = btf_enum(type)[i].val;
+	btf__free(kernel);
+	return index;
+}
+
+/* How deep our own PID namespace lies: /proc/self/status has one NSpid for each level we see. */
+static uint32_t own_pid_level(void)
+{
+	eu_auto_fclose FILE *file = fopen("/proc/self/status", "re");
+	char line[512];
+	uint32_t level = 0;
+
+	while (file && fgets(line, sizeof(line), file))
+		if (!strncmp(line, "NSpid:", 6))
+			for (char *p = line + 6; *p; p++)
+				level += *p == '\t';
+	return level ? level - 1 : 0;
+}
+
+static int set_constants(struct eu_live *live, const struct eu_live_options *options,
+			 struct eu_error *err)
+{
+	struct eunomia_bpf *bpf = live->bpf;
+
+	bpf->rodata->hierarchy_id = live->hierarchy.id;
+	if (*live->hierarchy.controller) {
+		bpf->rodata->v1_subsystem = subsystem_index(live->hierarchy.controller);
+		if (bpf->rodata->v1_subsystem < 0)
+			return eu_fail(err, ENOSYS, "this kernel's BTF does not know the controller %s",
+				       live->hierarchy.controller);
+	}
+	bpf->rodata->host_pid_level = own_pid_level();
+	bpf->rodata->watch_host = options->host;
+	bpf->rodata->watch_tree = options->tree;
+	bpf->rodata->tree_only = options->tree_only;
+	bpf->rodata->only_failed = options->failed;
+	bpf->rodata->own_pid = getpid();
+	bpf->rodata->n_uids = options->n_uids;
+	for (size_t i = 0; i < options->n_uids && i < 16; i++)
+		bpf->rodata->uids[i] = options->uids[i];
+	return 0;
+}
+
+static size_t ring_size(const struct eu_live_options *options, int cpus)
+{
+	size_t size = MIN_RING;
+
+	while (size * 2 * cpus <= options->ring_bytes)
+		size *= 2;
+	return size;
+}
+
+static int make_rings(struct eu_live *live, const struct eu_live_options *options,
+		      struct eu_error *err)
+{
+	live->lanes = calloc(live->cpus, sizeof(*live->lanes));
+	if (!live->lanes)
+		return eu_fail(err, ENOMEM, "out of memory");
+	live->merge.lanes = live->lanes;
+	for (int i = 0; i < live->cpus; i++) {
+		int ret = eu_ring_new(&live->lanes[i].ring, ring_size(options, live->cpus), err);
+
+		if (ret)
+			return ret;
+		live->merge.n++;
+	}
+	return 0;
+}
+
+static int hang_rings(struct eu_live *live, struct eu_error *err)
+{
+	for (int i = 0; i < live->cpus; i++) {
+		struct epoll_event event = {.events = EPOLLIN | EPOLLET};
+
+		if (bpf_map_update_elem(bpf_map__fd(live->bpf->maps.rings), &i,
+					&live->lanes[i].ring->fd, BPF_ANY) ||
+		    epoll_ctl(live->epoll, EPOLL_CTL_ADD, live->lanes[i].ring->fd, &event))
+			return eu_fail(err, errno, "cannot hang up the ring of CPU %d: %s", i,
+				       strerror(errno));
+	}
+	return 0;
+}
+
+static int size_maps(struct eu_live *live, const struct eu_live_options *options)
+{
+	struct eunomia_bpf *bpf = live->bpf;
+
+	return bpf_map__set_max_entries(bpf->maps.rings, live->cpus) ?:
+	       bpf_map__set_max_entries(bpf->maps.scratches, live->cpus * EU_LEVELS) ?:
+	       bpf_map__set_max_entries(bpf->maps.counts, options->count ? EU_MAX_SLOTS : 1) ?:
+	       bpf_map__set_max_entries(bpf->maps.tree, options->tree || options->tree_only ? 65536 : 1);
+}
+
+/* Refs are a queue: the slot in the low half, its generation above. */
+static void fill_refs(struct eu_live *live)
+{
+	int fd = bpf_map__fd(live->bpf->maps.free_refs);
+
+	for (eu_ref ref = 1; ref < EU_MAX_SLOTS; ref++)
+		bpf_map_update_elem(fd, NULL, &ref, BPF_ANY);
+}
+
+static int load(struct eu_live *live, const struct eu_live_options *options, struct eu_error *err)
+{
+	int ret = set_constants(live, options, err) ?: eu_programs_choose(live->bpf, options, err);
+
+	if (ret)
+		return ret;
+	if (size_maps(live, options))
+		return eu_fail(err, EINVAL, "cannot size the maps");
+	ret = eunomia_bpf__load(live->bpf);
+	if (ret == -EPERM)
+		return eu_fail(err, EPERM,
+			       "the kernel refuses BPF: run as root, or with CAP_BPF, CAP_PERFMON and "
+			       "CAP_SYS_RESOURCE");
+	if (ret)
+		return eu_fail(err, -ret, "the kernel refuses a program: %s", strerror(-ret));
+	fill_refs(live);
+	return 0;
+}
+
+static int open_waiting(struct eu_live *live, struct eu_error *err)
+{
+	struct epoll_event event = {.events = EPOLLIN};
+
+	live->epoll = epoll_create1(EPOLL_CLOEXEC);
+	live->timer = timerfd_create(CLOCK_MONOTONIC, TFD_CLOEXEC | TFD_NONBLOCK);
+	if (live->epoll < 0 || live->timer < 0 ||
+	    epoll_ctl(live->epoll, EPOLL_CTL_ADD, live->timer, &event))
+		return eu_fail(err, errno, "cannot make a timer: %s", strerror(errno));
+	return 0;
+}
+
+static void set_awake(struct eu_live *live, bool awake)
+{
+	struct itimerspec tick = {};
+	uint32_t mark = awake ? live->lanes[0].ring->size / 4 + 1 : 1;
+
+	if (awake)
+		tick.it_interval.tv_nsec = tick.it_value.tv_nsec = TICK_NS;
+	for (int i = 0; i < live->cpus; i++)
+		live->bpf->bss->cpus[i].wake = mark;
+	if (live->awake != awake)
+		timerfd_settime(live->timer, 0, &tick, NULL);
+	live->awake = awake;
+	live->idle_rounds = 0;
+}
+
+static void free_live(struct eu_live **live)
+{
+	eu_live_free(*live);
+}
+
+static int quiet(enum libbpf_print_level level, const char *format, va_list args)
+{
+	return getenv("EUNOMIA_DEBUG_LIBBPF") ? vfprintf(stderr, format, args) : 0;
+}
+
+int eu_live_new(struct eu_live **out, const struct eu_live_options *options, struct eu_error *err)
+{
+	eu_cleanup(free_live) struct eu_live *live = calloc(1, sizeof(*live));
+	int ret;
+
+	if (!live)
+		return eu_fail(err, ENOMEM, "out of memory");
+	live->epoll = live->timer = -1;
+	live->cpus = libbpf_num_possible_cpus();
+	if (live->cpus <= 0 || live->cpus > EU_MAX_CPUS)
+		return eu_fail(err, E2BIG, "%d CPUs; at most %d are supported", live->cpus, EU_MAX_CPUS);
+	raise_memlock();
+	libbpf_set_print(quiet);
+	live->bpf = eunomia_bpf__open();
+	if (!live->bpf)
+		return eu_fail(err, errno, "cannot open the BPF object: %s", strerror(errno));
+	ret = eu_hierarchy_find(&live->hierarchy, err) ?: open_waiting(live, err);
+	if (!ret)
+		ret = make_rings(live, options, err) ?: load(live, options, err);
+	if (!ret)
+		ret = hang_rings(live, err);
+	for (size_t i = 0; i < options->n_pids && !ret; i++)
+		ret = eu_live_watch(live, options->pids[i]);
+	if (!ret)
+		ret = eu_programs_attach(&live->links, live->bpf, options, err);
+	if (ret)
+		return ret;
+	set_awake(live, true);
+	*out = eu_take(live);
+	return 0;
+}
+
+int eu_live_fd(const struct eu_live *live)
+{
+	return live->epoll;
+}
+
+/* ---- rounds ---- */
+
+/* Up to when a CPU is silent if its ring is empty now. A program that has begun a record holds a
+ * level: its time bounds the promise; without a time yet, the old promise stands. */
+static uint64_t silent_until(const struct eu_cpu *cpu, uint64_t now, uint64_t before)
+{
+	uint64_t until = now - CLOCK_SLACK_NS;
+
+	for (int i = 0; i < EU_LEVELS; i++) {
+		uint64_t time = __atomic_load_n(&cpu->level_time[i], __ATOMIC_ACQUIRE);
+
+		if (time == 1)
+			return before;
+		if (time && time - 1 < until)
+			until = time - 1;
+	}
+	return until;
+}
+
+static void drain_timer(struct eu_live *live)
+{
+	uint64_t ticks;
+
+	if (read(live->timer, &ticks, sizeof(ticks)) < 0)
+		return; /* it was a ring that woke us */
+}
+
+void eu_live_round(struct eu_live *live)
+{
+	struct epoll_event events[16];
+	uint64_t now = now_ns();
+
+	if (epoll_wait(live->epoll, events, 16, 0) > 0)
+		drain_timer(live);
+	for (int i = 0; i < live->cpus; i++) {
+		struct eu_lane *lane = &live->lanes[i];
+
+		lane->silent_until = live->detached ? UINT64_MAX :
+						      silent_until(&live->bpf->bss->cpus[i], now,
+								   lane->silent_until);
+	}
+	live->moved = false;
+	eu_merge_begin(&live->merge);
+}
+
+const struct eu_head *eu_live_next(struct eu_live *live)
+{
+	return eu_merge_next(&live->merge);
+}
+
+void eu_live_pop(struct eu_live *live, const struct eu_head *record)
+{
+	live->moved = true;
+	eu_merge_pop(&live->merge, record);
+}
+
+static bool is_empty(const struct eu_live *live)
+{
+	for (int i = 0; i < live->cpus; i++)
+		if (eu_ring_waiting(live->lanes[i].ring))
+			return false;
+	return true;
+}
+
+void eu_live_rest(struct eu_live *live)
+{
+	for (int i = 0; i < live->cpus; i++)
+		eu_ring_release(live->lanes[i].ring);
+	if (live->detached)
+		return;
+	if (live->moved || !is_empty(live))
+		set_awake(live, true);
+	else if (live->awake && ++live->idle_rounds > IDLE_ROUNDS)
+		set_awake(live, false);
+	if (!live->awake && !is_empty(live))
+		set_awake(live, true); /* came between the look and the sleep */
+}
+
+void eu_live_detach(struct eu_live *live)
+{
+	eu_programs_detach(&live->links);
+	live->detached = true;
+}
+
+/* ---- containers ---- */
+
+const struct eu_hierarchy *eu_live_hierarchy(const struct eu_live *live)
+{
+	return &live->hierarchy;
+}
+
+static void forget_answers(struct eu_live *live)
+{
+	__atomic_add_fetch(&live->bpf->bss->css_generation, 1, __ATOMIC_SEQ_CST);
+}
+
+/* A fresh ref for a key that has none. */
+static eu_ref adopt(struct eu_live *live, const struct bpf_map *map, const void *key)
+{
+	int refs = bpf_map__fd(live->bpf->maps.free_refs);
+	eu_ref ref;
+
+	if (bpf_map_lookup_and_delete_elem(refs, NULL, &ref))
+		return 0;
+	if (bpf_map_update_elem(bpf_map__fd(map), key, &ref, BPF_NOEXIST)) {
+		bpf_map_update_elem(refs, NULL, &ref, BPF_ANY);
+		return 0;
+	}
+	forget_answers(live);
+	return ref;
+}
+
+eu_ref eu_live_adopt(struct eu_live *live, uint64_t cgroup_id)
+{
+	return adopt(live, live->bpf->maps.cgroups, &cgroup_id);
+}
+
+eu_ref eu_live_adopt_namespace(struct eu_live *live, uint32_t inode)
+{
+	eu_ref ref = adopt(live, live->bpf->maps.pid_namespaces, &inode);
+
+	if (ref)
+		__atomic_add_fetch(&live->bpf->bss->pid_namespaces_known, 1, __ATOMIC_SEQ_CST);
+	return ref;
+}
+
+eu_ref eu_live_ref_of(const struct eu_live *live, uint64_t cgroup_id)
+{
+	eu_ref ref = 0;
+
+	bpf_map_lookup_elem(bpf_map__fd(live->bpf->maps.cgroups), &cgroup_id, &ref);
+	return ref;
+}
+
+void eu_live_adopt_below(struct eu_live *live, uint64_t cgroup_id, eu_ref ref)
+{
+	bpf_map_update_elem(bpf_map__fd(live->bpf->maps.cgroups), &cgroup_id, &ref, BPF_NOEXIST);
+	forget_answers(live);
+}
+
+void eu_live_mute(struct eu_live *live, eu_ref ref, bool mute)
+{
+	live->bpf->bss->muted[EU_REF_SLOT(ref) & (EU_MAX_SLOTS - 1)] = mute;
+}
+
+void eu_live_recycle(struct eu_live *live, eu_ref ref)
+{
+	eu_ref next = ref + 0x10000;
+
+	eu_live_mute(live, ref, false);
+	bpf_map_update_elem(bpf_map__fd(live->bpf->maps.free_refs), NULL, &next, BPF_ANY);
+}
+
+int eu_live_watch(struct eu_live *live, uint32_t pid)
+{
+	uint8_t yes = 1;
+
+	return bpf_map_update_elem(bpf_map__fd(live->bpf->maps.tree), &pid, &yes, BPF_ANY);
+}
+
+bool eu_live_watches(const struct eu_live *live, uint32_t pid)
+{
+	uint8_t yes;
+
+	return !bpf_map_lookup_elem(bpf_map__fd(live->bpf->maps.tree), &pid, &yes);
+}
+
+/* ---- loss ---- */
+
+void eu_live_losses(struct eu_live *live,
+		    void (*each)(void *context, const struct eu_loss_key *key, uint64_t count),
+		    void *context)
+{
+	int fd = bpf_map__fd(live->bpf->maps.losses);
+	struct eu_loss_key key = {}, *last = NULL;
+	uint64_t count;
+
+	while (!bpf_map_get_next_key(fd, last, &key)) {
+		last = &key;
+		if (!bpf_map_lookup_elem(fd, &key, &count) && count)
+			each(context, &key, count);
+	}
+	key = (struct eu_loss_key){.place = EU_PLACE_MAP};
+	if (live->bpf->bss->losses_unattributed)
+		each(context, &key, live->bpf->bss->losses_unattributed);
+}
+
+struct eunomia_bpf *eu_live_bpf(struct eu_live *live)
+{
+	return live->bpf;
+}
+
+void eu_live_free(struct eu_live *live)
+{
+	if (!live)
+		return;
+	eu_programs_detach(&live->links);
+	for (size_t i = 0; i < live->merge.n; i++)
+		eu_ring_free(live->lanes[i].ring);
+	free(live->lanes);
+	eunomia_bpf__destroy(live->bpf);
+	if (live->epoll >= 0)
+		close(live->epoll);
+	if (live->timer >= 0)
+		close(live->timer);
+	free(live);
+}

@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * The live kernel as a source of records in order.
+ *
+ *	eu_live_new (chooses, loads, attaches) → poll eu_live_fd → eu_live_round … eu_live_next …
+ *	→ eu_live_detach → rounds until empty → eu_live_free
+ */
+#pragma once
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <eunomia/error.h>
+#include <eunomia/record.h>
+
+#include "bpf/shared.h"
+#include "source/hierarchy.h"
+
+struct eunomia_bpf;
+
+struct eu_live_options {
+	const bool *events;         /* by record type: is it wanted? */
+	size_t n_events;
+	const uint8_t *plans;       /* EU_CALLS of enum eu_plan; PROBE and ENTER are added */
+	size_t ring_bytes;          /* of all rings together */
+	bool host, tree, tree_only, failed;
+	bool count;
+	const uint32_t *pids;       /* roots of the tree */
+	size_t n_pids;
+	const uint32_t *uids;
+	size_t n_uids;
+};
+
+struct eu_live;
+
+int eu_live_new(struct eu_live **out, const struct eu_live_options *options, struct eu_error *err);
+/* Readable when a round may bring something. */
+int eu_live_fd(const struct eu_live *live);
+/* Begins a round: what next returns until it returns NULL is in order. */
+void eu_live_round(struct eu_live *live);
+/* The next record, valid until eu_live_pop, or NULL when the round is over. */
+const struct eu_head *eu_live_next(struct eu_live *live);
+void eu_live_pop(struct eu_live *live, const struct eu_head *record);
+/* Ends the round: memory goes back to the kernel, and the source sleeps or stays awake. */
+void eu_live_rest(struct eu_live *live);
+/* No program runs any more; all that was recorded can be released at once. */
+void eu_live_detach(struct eu_live *live);
+/* Container bookkeeping in the kernel. */
+const struct eu_hierarchy *eu_live_hierarchy(const struct eu_live *live);
+/* A container that was there before: takes a ref for its cgroup; 0 when there is none left, or
+ * when the kernel side knows the cgroup already. */
+eu_ref eu_live_adopt(struct eu_live *live, uint64_t cgroup_id);
+/* A cgroup below the container's. */
+void eu_live_adopt_below(struct eu_live *live, uint64_t cgroup_id, eu_ref ref);
+/* Whose cgroup it is; 0: the host's. */
+eu_ref eu_live_ref_of(const struct eu_live *live, uint64_t cgroup_id);
+/* A container that has a PID namespace and no cgroup of its own. */
+eu_ref eu_live_adopt_namespace(struct eu_live *live, uint32_t inode);
+void eu_live_mute(struct eu_live *live, eu_ref ref, bool mute);
+/* The container is gone and its last record was delivered: the slot may be given again. */
+void eu_live_recycle(struct eu_live *live, eu_ref ref);
+/* A process to watch with its descendants. */
+int eu_live_watch(struct eu_live *live, uint32_t pid);
+bool eu_live_watches(const struct eu_live *live, uint32_t pid);
+/* Loss counters; calls back for each that is not zero. */
+void eu_live_losses(struct eu_live *live,
+		    void (*each)(void *context, const struct eu_loss_key *key, uint64_t count),
+		    void *context);
+/* The loaded object, for the readers of counters. */
+struct eunomia_bpf *eu_live_bpf(struct eu_live *live);
+void eu_live_free(struct eu_live *live);

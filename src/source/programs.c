@@ -1,0 +1,233 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <bpf/bpf.h>
+#include <bpf/btf.h>
+#include <bpf/libbpf.h>
+
+#include <eunomia/schema.h>
+#include <eunomia/syscalls.h>
+
+#include "bpf/shared.h"
+#include "eunomia.skel.h"
+#include "schema/btf.h"
+#include "source/live.h"
+#include "source/programs.h"
+
+#define MAX_WORD 64
+
+/* The next word of a blank-separated list; false at its end. */
+static bool next_word(const char **list, char word[MAX_WORD])
+{
+	size_t len;
+
+	*list += strspn(*list, " ");
+	len = strcspn(*list, " ");
+	if (!len || len >= MAX_WORD)
+		return false;
+	memcpy(word, *list, len);
+	word[len] = '\0';
+	*list += len;
+	return true;
+}
+
+static const char *program_tag(const struct btf *btf, const struct bpf_program *program,
+			       const char *key)
+{
+	int id = btf__find_by_name_kind(btf, bpf_program__name(program), BTF_KIND_FUNC);
+
+	return id < 0 ? NULL : eu_btf_tag(btf, id, -1, key);
+}
+
+static bool serves_wanted(const char *events, const struct eu_live_options *options)
+{
+	char name[MAX_WORD];
+
+	while (next_word(&events, name)) {
+		const struct eu_event_desc *desc = eu_schema_find(name);
+
+		if (desc && desc->id < options->n_events && options->events[desc->id])
+			return true;
+	}
+	return false;
+}
+
+/* Does the running kernel have what the program hooks into? Only typed tracepoints may be absent
+ * by version; what is lost without them is said by the table of features. */
+static bool hook_exists(const struct btf *kernel, const struct bpf_program *program)
+{
+	const char *section = bpf_program__section_name(program);
+	char name[MAX_WORD * 2];
+
+	if (strncmp(section, "tp_btf/", 7) && strncmp(section, "?tp_btf/", 8))
+		return true;
+	snprintf(name, sizeof(name), "btf_trace_%s", strchr(section, '/') + 1);
+	return btf__find_by_name_kind(kernel, name, BTF_KIND_TYPEDEF) > 0;
+}
+
+int eu_programs_choose(struct eunomia_bpf *bpf, const struct eu_live_options *options,
+		       struct eu_error *err)
+{
+	const struct btf *btf = bpf_object__btf(bpf->obj);
+	struct btf *kernel = btf__load_vmlinux_btf();
+	struct bpf_program *program;
+
+	if (!kernel)
+		return eu_fail(err, ENOSYS,
+			       "this kernel has no BTF (/sys/kernel/btf/vmlinux): a kernel built with "
+			       "CONFIG_DEBUG_INFO_BTF is needed");
+	bpf_object__for_each_program(program, bpf->obj) {
+		const char *serves = program_tag(btf, program, "serves:");
+
+		if (serves)
+			bpf_program__set_autoload(program, serves_wanted(serves, options) &&
+								   hook_exists(kernel, program));
+	}
+	btf__free(kernel);
+	return 0;
+}
+
+static int put(const struct bpf_map *table, uint32_t index, const struct bpf_program *program)
+{
+	int fd = bpf_program__fd(program);
+
+	return bpf_map_update_elem(bpf_map__fd(table), &index, &fd, BPF_ANY);
+}
+
+/* One "name" or "name=variant" of a tag, for one numbering. */
+static int put_call(struct eunomia_bpf *bpf, const struct bpf_program *program, enum eu_abi abi,
+		    uint32_t base, const char *word)
+{
+	char name[MAX_WORD];
+	unsigned variant = 0;
+	const struct eu_syscall *call;
+
+	if (sscanf(word, "%63[^=]=%u", name, &variant) < 1)
+		return -EINVAL;
+	call = eu_syscall_find(abi, name);
+	if (!call)
+		return 0; /* not every architecture has every call */
+	bpf->bss->variants[base + call->nr] = variant;
+	bpf->bss->plans[base + call->nr] |= EU_PLAN_PROBE;
+	return put(bpf->maps.exits, base + call->nr, program);
+}
+
+static int put_calls(struct eunomia_bpf *bpf, const struct bpf_program *program, const char *calls)
+{
+	char word[MAX_WORD];
+	int ret = 0;
+
+	while (!ret && next_word(&calls, word)) {
+		if (!strcmp(word, "*"))
+			return put(bpf->maps.exits, EU_CALL_STREAM, program);
+		ret = put_call(bpf, program, EU_ABI_NATIVE, 0, word);
+#if defined(__x86_64__)
+		if (!ret)
+			ret = put_call(bpf, program, EU_ABI_I386, EU_CALLS_I386, word);
+#endif
+	}
+	return ret;
+}
+
+static void fill_call_facts(struct eunomia_bpf *bpf, enum eu_abi abi, uint32_t base)
+{
+	static const struct {
+		const char *name;
+		uint8_t variant;
+	} makers[] = {{"fork", 101}, {"vfork", 101}, {"clone", 102}, {"clone3", 103}};
+
+	for (unsigned nr = 0; nr < EU_CALL_STREAM; nr++) {
+		const struct eu_syscall *call = eu_syscall_get(abi, nr);
+
+		bpf->bss->arity[base + nr] = call ? call->n_args : 6;
+	}
+	for (size_t i = 0; i < sizeof(makers) / sizeof(*makers); i++) {
+		const struct eu_syscall *call = eu_syscall_find(abi, makers[i].name);
+
+		if (call)
+			bpf->bss->variants[base + call->nr] = makers[i].variant;
+	}
+}
+
+/* A program in a dispatch table is reached by a tail call and hangs on no hook itself. */
+static bool is_dispatched(const struct btf *btf, const struct bpf_program *program)
+{
+	return program_tag(btf, program, "exit:") || program_tag(btf, program, "enter:");
+}
+
+static bool any_plan(const struct eunomia_bpf *bpf, uint8_t bits)
+{
+	for (size_t i = 0; i < EU_CALLS; i++)
+		if (bpf->bss->plans[i] & bits)
+			return true;
+	return false;
+}
+
+/* The hooks on every syscall cost every process: they are there only when something needs them. */
+static bool is_needed(const struct eunomia_bpf *bpf, const struct bpf_program *program)
+{
+	if (program == bpf->progs.sys_exit)
+		return any_plan(bpf, EU_PLAN_PROBE | EU_PLAN_STREAM | EU_PLAN_COUNT);
+	return true;
+}
+
+static int attach(struct eu_links *links, struct bpf_program *program, struct eu_error *err)
+{
+	struct bpf_link **all = realloc(links->all, (links->n + 1) * sizeof(*all));
+
+	if (!all)
+		return eu_fail(err, ENOMEM, "out of memory");
+	links->all = all;
+	all[links->n] = bpf_program__attach(program);
+	if (!all[links->n])
+		return eu_fail(err, errno, "cannot attach the program %s: %s",
+			       bpf_program__name(program), strerror(errno));
+	links->n++;
+	return 0;
+}
+
+static int fill_tables(struct eunomia_bpf *bpf, const struct eu_live_options *options,
+		       struct eu_error *err)
+{
+	const struct btf *btf = bpf_object__btf(bpf->obj);
+	struct bpf_program *program;
+
+	memcpy(bpf->bss->plans, options->plans, EU_CALLS);
+	fill_call_facts(bpf, EU_ABI_NATIVE, 0);
+#if defined(__x86_64__)
+	fill_call_facts(bpf, EU_ABI_I386, EU_CALLS_I386);
+#endif
+	bpf_object__for_each_program(program, bpf->obj) {
+		const char *calls = program_tag(btf, program, "exit:");
+
+		if (calls && bpf_program__autoload(program) && put_calls(bpf, program, calls))
+			return eu_fail(err, EINVAL, "cannot dispatch to the program %s",
+				       bpf_program__name(program));
+	}
+	return 0;
+}
+
+int eu_programs_attach(struct eu_links *links, struct eunomia_bpf *bpf,
+		       const struct eu_live_options *options, struct eu_error *err)
+{
+	const struct btf *btf = bpf_object__btf(bpf->obj);
+	struct bpf_program *program;
+	int ret = fill_tables(bpf, options, err);
+
+	bpf_object__for_each_program(program, bpf->obj)
+		if (!ret && bpf_program__autoload(program) && !is_dispatched(btf, program) &&
+		    is_needed(bpf, program))
+			ret = attach(links, program, err);
+	return ret;
+}
+
+void eu_programs_detach(struct eu_links *links)
+{
+	for (size_t i = 0; i < links->n; i++)
+		bpf_link__destroy(links->all[i]);
+	free(links->all);
+	*links = (struct eu_links){};
+}

@@ -1,0 +1,274 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <ctype.h>
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <fts.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "event_ids.h"
+
+#include "cleanup.h"
+#include "meta/cgroup_name.h"
+#include "meta/meta.h"
+#include "world/host.h"
+#include "world/record.h"
+
+/* ---- one process ---- */
+
+/* A file of /proc/PID, NUL-terminated; its length, or -1. */
+static ssize_t read_proc(uint32_t pid, const char *name, char *out, size_t size)
+{
+	char path[64];
+	eu_auto_close int fd = -1;
+	ssize_t len;
+
+	snprintf(path, sizeof(path), "/proc/%u/%s", pid, name);
+	fd = open(path, O_RDONLY | O_CLOEXEC);
+	len = fd < 0 ? -1 : read(fd, out, size - 1);
+	if (len >= 0)
+		out[len] = '\0';
+	return len;
+}
+
+/* Fields 4 and 22 of stat(5): parent and start time. The name in between may hold anything. */
+static bool read_stat(uint32_t pid, struct eu_process *out)
+{
+	unsigned long long ticks;
+	char text[1024], *rest;
+	unsigned parent;
+
+	if (read_proc(pid, "stat", text, sizeof(text)) < 0)
+		return false;
+	rest = strrchr(text, ')');
+	if (!rest || sscanf(rest + 1,
+			    " %*c %u %*s %*s %*s %*s %*s %*s %*s %*s %*s %*s %*s %*s %*s %*s %*s %*s "
+			    "%*s %llu",
+			    &parent, &ticks) != 2)
+		return false;
+	out->parent_pid = parent;
+	out->start_time = ticks * (1000000000ull / sysconf(_SC_CLK_TCK));
+	return true;
+}
+
+static void read_status(uint32_t pid, struct eu_process *out)
+{
+	char text[4096], *line, *save;
+
+	if (read_proc(pid, "status", text, sizeof(text)) < 0)
+		return;
+	for (line = strtok_r(text, "\n", &save); line; line = strtok_r(NULL, "\n", &save)) {
+		unsigned effective;
+
+		if (sscanf(line, "Uid: %*u %u", &effective) == 1)
+			out->uid = effective;
+		else if (sscanf(line, "Gid: %*u %u", &effective) == 1)
+			out->gid = effective;
+		else if (!strncmp(line, "NSpid:", 6))
+			out->container_pid = atoi(strrchr(line, '\t') + 1);
+	}
+}
+
+static uint32_t namespace_inode(uint32_t pid, const char *name)
+{
+	char path[64];
+	struct stat st;
+
+	snprintf(path, sizeof(path), "/proc/%u/ns/%s", pid, name);
+	return stat(path, &st) ? 0 : st.st_ino;
+}
+
+bool eu_host_lookup(void *context, uint32_t pid, struct eu_process *out, char comm[16],
+		    char path[4096])
+{
+	char link[64];
+	ssize_t len;
+
+	(void)context;
+	if (!read_stat(pid, out))
+		return false;
+	read_status(pid, out);
+	out->mount_namespace = namespace_inode(pid, "mnt");
+	out->pid_namespace = namespace_inode(pid, "pid");
+	len = read_proc(pid, "comm", comm, 16);
+	if (len > 0 && comm[len - 1] == '\n')
+		comm[len - 1] = '\0';
+	snprintf(link, sizeof(link), "/proc/%u/exe", pid);
+	len = readlink(link, path, 4095);
+	path[len > 0 ? len : 0] = '\0';
+	return true;
+}
+
+/* ---- containers that run already ---- */
+
+struct discovery {
+	struct eu_live *live;
+	const struct eu_hierarchy *hierarchy;
+	void (*say)(void *context, const struct eu_head *record);
+	void *context;
+	struct eu_builder builder;
+};
+
+static void say_found(struct discovery *d, eu_ref ref, uint64_t cgroup_id, const char *path,
+		      uint32_t pid_namespace, uint32_t pid)
+{
+	struct eu_event_container *e = eu_builder_begin(&d->builder, sizeof(*e));
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	*e = (struct eu_event_container){
+		.head = {.type = EU_TYPE(eu_event_container),
+			 .container = ref,
+			 .time = now.tv_sec * 1000000000ull + now.tv_nsec},
+		.action = EU_CONTAINER_FOUND,
+		.cgroup_id = cgroup_id,
+		.pid_namespace = pid_namespace,
+		.target = pid,
+	};
+	e->cgroup = eu_builder_text(&d->builder, path, strlen(path));
+	d->say(d->context, eu_builder_end(&d->builder));
+}
+
+static int compare_names(const FTSENT **a, const FTSENT **b)
+{
+	return strcmp((*a)->fts_name, (*b)->fts_name);
+}
+
+/* Directories come before what is in them, so a nested cgroup finds its container known. */
+static void discover_directory(struct discovery *d, const FTSENT *entry)
+{
+	const char *path = entry->fts_path + strlen(d->hierarchy->mount);
+	uint64_t id = entry->fts_statp->st_ino;
+	eu_ref ref = 0;
+	struct eu_cgroup_name name;
+
+	if (entry->fts_level > 0 && entry->fts_parent)
+		ref = entry->fts_parent->fts_number;
+	if (ref) {
+		eu_live_adopt_below(d->live, id, ref);
+	} else if (!eu_cgroup_name_parse(path, &name)) {
+		ref = eu_live_adopt(d->live, id);
+		if (ref)
+			say_found(d, ref, id, path, 0, 0);
+		else
+			ref = eu_live_ref_of(d->live, id);
+	}
+	((FTSENT *)entry)->fts_number = ref;
+}
+
+static int discover_cgroups(struct discovery *d, struct eu_error *err)
+{
+	char *roots[] = {(char *)d->hierarchy->mount, NULL};
+	FTS *tree = fts_open(roots, FTS_PHYSICAL | FTS_XDEV | FTS_NOCHDIR, compare_names);
+	FTSENT *entry;
+
+	if (!tree)
+		return eu_fail(err, errno, "cannot read %s: %s", d->hierarchy->mount,
+			       strerror(errno));
+	while ((entry = fts_read(tree)))
+		if (entry->fts_info == FTS_D)
+			discover_directory(d, entry);
+	fts_close(tree);
+	return 0;
+}
+
+/* The path of a process in our hierarchy: "4:memory:/a/b" or "0::/a/b". */
+static bool process_cgroup(const struct discovery *d, uint32_t pid, char *out, size_t size)
+{
+	char text[16384], *line, *save;
+
+	if (read_proc(pid, "cgroup", text, sizeof(text)) < 0)
+		return false;
+	for (line = strtok_r(text, "\n", &save); line; line = strtok_r(NULL, "\n", &save)) {
+		unsigned id;
+		char *path = strchr(line, ':') ? strchr(strchr(line, ':') + 1, ':') : NULL;
+
+		if (path && sscanf(line, "%u:", &id) == 1 && id == d->hierarchy->id)
+			return snprintf(out, size, "%s", path + 1) < (int)size;
+	}
+	return false;
+}
+
+static eu_ref known_ref(const struct discovery *d, const char *path, uint64_t *id)
+{
+	char full[2 * PATH_MAX];
+	struct stat st;
+
+	snprintf(full, sizeof(full), "%s%s", d->hierarchy->mount, path);
+	if (stat(full, &st))
+		return 0;
+	*id = st.st_ino;
+	return eu_live_ref_of(d->live, st.st_ino);
+}
+
+/* Containers of runc and crun have cgroups of any name: their state directories tell which. */
+static void discover_bundles(struct discovery *d)
+{
+	struct eu_meta_options options = {.no_daemons = true};
+	struct eu_container_list *list;
+	char path[PATH_MAX];
+
+	if (eu_meta_list(&list, &options, false, 500, NULL))
+		return;
+	for (size_t i = 0; i < list->n_entries; i++) {
+		const struct eu_container_info *info = list->entries[i].info;
+		uint64_t id = 0;
+		eu_ref ref;
+
+		if (info->init_pid <= 0 || !process_cgroup(d, info->init_pid, path, sizeof(path)) ||
+		    !strcmp(path, "/") || known_ref(d, path, &id) || !id)
+			continue;
+		ref = eu_live_adopt(d->live, id);
+		if (ref)
+			say_found(d, ref, id, path, 0, info->init_pid);
+	}
+	eu_container_list_free(list);
+}
+
+/* A process in a PID namespace below ours, in a cgroup that is nobody's. */
+static void discover_namespace(struct discovery *d, uint32_t pid, uint32_t own_namespace)
+{
+	uint32_t inode = namespace_inode(pid, "pid");
+	char path[PATH_MAX];
+	uint64_t id = 0;
+	eu_ref ref;
+
+	if (!inode || inode == own_namespace || !process_cgroup(d, pid, path, sizeof(path)) ||
+	    known_ref(d, path, &id))
+		return;
+	ref = eu_live_adopt_namespace(d->live, inode);
+	if (ref)
+		say_found(d, ref, 0, "", inode, pid);
+}
+
+static void discover_namespaces(struct discovery *d)
+{
+	eu_auto_closedir DIR *proc = opendir("/proc");
+	uint32_t own = namespace_inode(getpid(), "pid");
+	struct dirent *entry;
+
+	while (proc && (entry = readdir(proc)))
+		if (isdigit((unsigned char)*entry->d_name))
+			discover_namespace(d, atoi(entry->d_name), own);
+}
+
+int eu_host_discover(struct eu_live *live, void (*say)(void *context, const struct eu_head *record),
+		     void *context, struct eu_error *err)
+{
+	struct discovery d = {.live = live,
+			      .hierarchy = eu_live_hierarchy(live),
+			      .say = say,
+			      .context = context};
+	int ret = discover_cgroups(&d, err);
+
+	if (ret)
+		return ret;
+	discover_bundles(&d);
+	discover_namespaces(&d);
+	return 0;
+}

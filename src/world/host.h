@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* What /proc and the cgroup tree say about this host now: for what was there before Eunomia. */
+#pragma once
+
+#include "source/live.h"
+#include "world/world.h"
+
+/* eu_world_ops.lookup: one process out of /proc. */
+bool eu_host_lookup(void *context, uint32_t pid, struct eu_process *out, char comm[16],
+		    char path[4096]);
+
+/* Finds the containers that run already, tells the kernel side, and hands a record for each to
+ * say. Processes in child PID namespaces without a known cgroup make containers, too. */
+int eu_host_discover(struct eu_live *live, void (*say)(void *context, const struct eu_head *record),
+		     void *context, struct eu_error *err);

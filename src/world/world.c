@@ -1,0 +1,618 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <uthash.h>
+
+#include "bpf/shared.h"
+#include "event_ids.h"
+
+#include "cleanup.h"
+#include "meta/cgroup_name.h"
+#include "world/record.h"
+#include "world/world.h"
+
+struct container {
+	struct eu_container pub; /* its strings and labels are owned here */
+	uint64_t cgroup_id;
+	uint32_t pid_namespace;
+	uint8_t (*addresses)[16];
+	size_t n_addresses;
+	bool started, gone;
+	struct container *next;  /* in order of appearance */
+};
+
+struct process {
+	struct eu_process pub; /* its strings are owned here */
+	eu_ref container;
+	char name[16];
+	bool inside;  /* came to life in the container, or has executed in it */
+	UT_hash_handle hh;
+};
+
+struct eu_world {
+	struct eu_world_ops ops;
+	struct container *slots[EU_MAX_SLOTS];
+	struct container *first, **last;
+	struct process *processes;
+	struct process *cached; /* the one asked for last */
+	size_t n_running, n_gone;
+	struct eu_builder builder;
+};
+
+static void set_text(const char **field, const char *text, size_t len)
+{
+	char *copy = strndup(text, len);
+
+	if (!copy)
+		return; /* the old text is better than none */
+	free((char *)*field);
+	*field = copy;
+}
+
+/* ---- containers ---- */
+
+static struct container *container_of_ref(const struct eu_world *world, eu_ref ref)
+{
+	struct container *found = ref ? world->slots[EU_REF_SLOT(ref) & (EU_MAX_SLOTS - 1)] : NULL;
+
+	return found && found->pub.ref == ref ? found : NULL;
+}
+
+static void free_labels(struct container *container)
+{
+	for (size_t i = 0; i < container->pub.n_labels; i++) {
+		free((char *)container->pub.labels[i].key);
+		free((char *)container->pub.labels[i].value);
+	}
+	free((struct eu_label *)container->pub.labels);
+	container->pub.labels = NULL;
+	container->pub.n_labels = 0;
+}
+
+static void free_container(struct container *container)
+{
+	struct eu_container *pub = &container->pub;
+	const char *strings[] = {pub->id,        pub->name,         pub->runtime, pub->image_name,
+				 pub->image_tag, pub->image_digest, pub->cgroup,  pub->created};
+
+	for (size_t i = 0; i < sizeof(strings) / sizeof(*strings); i++)
+		free((char *)strings[i]);
+	free_labels(container);
+	free(container->addresses);
+	free(container);
+}
+
+static struct container *new_container(eu_ref ref)
+{
+	struct container *container = calloc(1, sizeof(*container));
+	const char **fields[] = {&container->pub.id,         &container->pub.name,
+				 &container->pub.runtime,    &container->pub.image_name,
+				 &container->pub.image_tag,  &container->pub.image_digest,
+				 &container->pub.cgroup,     &container->pub.created};
+
+	if (!container)
+		return NULL;
+	container->pub.ref = ref;
+	for (size_t i = 0; i < sizeof(fields) / sizeof(*fields); i++) {
+		*fields[i] = strdup("");
+		if (!*fields[i]) {
+			free_container(container);
+			return NULL;
+		}
+	}
+	return container;
+}
+
+/* The id and runtime that the cgroup's path tells, or that of the PID namespace. */
+static void name_by_cgroup(struct container *container)
+{
+	struct eu_cgroup_name name;
+	const char *base = strrchr(container->pub.cgroup, '/');
+	char id[64];
+
+	if (!*container->pub.cgroup) {
+		snprintf(id, sizeof(id), "pidns-%u", container->pid_namespace);
+		set_text(&container->pub.id, id, strlen(id));
+	} else if (!eu_cgroup_name_parse(container->pub.cgroup, &name)) {
+		set_text(&container->pub.id, name.id, strlen(name.id));
+		if (name.runtime)
+			set_text(&container->pub.runtime, name.runtime, strlen(name.runtime));
+	} else {
+		base = base ? base + 1 : container->pub.cgroup;
+		set_text(&container->pub.id, base, strlen(base));
+	}
+	set_text(&container->pub.name, container->pub.id,
+		 strlen(container->pub.id) == 64 ? 12 : strlen(container->pub.id));
+}
+
+/* Containers that ended long ago make room. */
+static void forget_oldest(struct eu_world *world)
+{
+	struct container **at = &world->first, *oldest;
+
+	while (*at && !(*at)->gone)
+		at = &(*at)->next;
+	oldest = *at;
+	if (!oldest)
+		return;
+	*at = oldest->next;
+	if (world->last == &oldest->next)
+		world->last = at;
+	free_container(oldest);
+	world->n_gone--;
+}
+
+static void container_begins(struct eu_world *world, const struct eu_event_container *e)
+{
+	struct container *container = new_container(e->head.container);
+	size_t len;
+	const char *cgroup = eu_record_text(&e->head, e->cgroup, &len);
+
+	if (!container)
+		return;
+	container->cgroup_id = e->cgroup_id;
+	container->pid_namespace = e->pid_namespace;
+	container->pub.existed = container->started = e->action == EU_CONTAINER_FOUND;
+	container->pub.init_pid = e->action == EU_CONTAINER_FOUND ? e->target : 0;
+	set_text(&container->pub.cgroup, cgroup, len);
+	name_by_cgroup(container);
+	world->slots[EU_REF_SLOT(container->pub.ref) & (EU_MAX_SLOTS - 1)] = container;
+	*world->last = container;
+	world->last = &container->next;
+	world->n_running++;
+	if (world->ops.ask)
+		world->ops.ask(world->ops.context, &container->pub, e->head.pid);
+}
+
+static void container_ends(struct eu_world *world, struct container *container)
+{
+	eu_ref ref = container->pub.ref;
+
+	world->slots[EU_REF_SLOT(ref) & (EU_MAX_SLOTS - 1)] = NULL;
+	container->gone = true;
+	world->n_running--;
+	if (++world->n_gone > EU_WORLD_MAX_GONE)
+		forget_oldest(world);
+	if (world->ops.gone)
+		world->ops.gone(world->ops.context, ref);
+}
+
+/* What follows from a record: a record of its own, at the same moment. */
+static void say_container(struct eu_world *world, const struct container *container,
+			  const struct eu_head *cause, uint32_t action, int exit_code,
+			  uint32_t target)
+{
+	struct eu_event_container *e;
+
+	if (!world->ops.say)
+		return;
+	e = eu_builder_begin(&world->builder, sizeof(*e));
+	*e = (struct eu_event_container){
+		.head = *cause,
+		.action = action,
+		.exit_code = exit_code,
+		.target = target,
+	};
+	e->head.type = EU_TYPE(eu_event_container);
+	e->head.container = container->pub.ref;
+	world->ops.say(world->ops.context, eu_builder_end(&world->builder));
+}
+
+/* ---- metadata ---- */
+
+static void take_text(const struct eu_head *record, struct eu_str str, const char **field)
+{
+	size_t len;
+	const char *text = eu_record_text(record, str, &len);
+
+	if (len)
+		set_text(field, text, len);
+}
+
+/* One of the NUL-separated strings; advances. */
+static const char *next_string(const char **at, const char *end, size_t *len)
+{
+	const char *text = *at;
+
+	*len = strnlen(text, end - text);
+	*at = text + *len < end ? text + *len + 1 : end;
+	return text;
+}
+
+static void take_labels(struct container *container, const struct eu_event_metadata *e)
+{
+	size_t len, n = 0;
+	const char *at = eu_record_text(&e->head, e->labels, &len), *end = at + len;
+	struct eu_label *labels;
+
+	if (!len)
+		return;
+	labels = calloc(len / 2 + 1, sizeof(*labels));
+	if (!labels)
+		return;
+	while (at < end) {
+		size_t key_len, value_len;
+		const char *key = next_string(&at, end, &key_len);
+		const char *value = at < end ? next_string(&at, end, &value_len) : (value_len = 0, "");
+
+		labels[n].key = strndup(key, key_len);
+		labels[n].value = strndup(value, value_len);
+		if (labels[n].key && labels[n].value)
+			n++;
+	}
+	free_labels(container);
+	container->pub.labels = labels;
+	container->pub.n_labels = n;
+}
+
+static void take_addresses(struct container *container, const struct eu_event_metadata *e)
+{
+	size_t len;
+	const char *bytes = eu_record_text(&e->head, e->addresses, &len);
+	uint8_t(*copy)[16] = len >= 16 ? malloc(len / 16 * 16) : NULL;
+
+	if (!copy)
+		return;
+	memcpy(copy, bytes, len / 16 * 16);
+	free(container->addresses);
+	container->addresses = copy;
+	container->n_addresses = len / 16;
+}
+
+static void apply_metadata(struct eu_world *world, const struct eu_event_metadata *e)
+{
+	struct container *container = container_of_ref(world, e->head.container);
+	eu_auto_free char *before = NULL;
+
+	if (!container)
+		return;
+	before = strdup(container->pub.name);
+	take_text(&e->head, e->id, &container->pub.id);
+	take_text(&e->head, e->name, &container->pub.name);
+	take_text(&e->head, e->runtime, &container->pub.runtime);
+	take_text(&e->head, e->image_name, &container->pub.image_name);
+	take_text(&e->head, e->image_tag, &container->pub.image_tag);
+	take_text(&e->head, e->image_digest, &container->pub.image_digest);
+	take_text(&e->head, e->created, &container->pub.created);
+	take_labels(container, e);
+	take_addresses(container, e);
+	if (e->init_pid)
+		container->pub.init_pid = e->init_pid;
+	container->pub.named = true;
+	container->pub.version++;
+	if (before && strcmp(before, container->pub.name))
+		say_container(world, container, &e->head, EU_CONTAINER_NAMED, 0, 0);
+}
+
+const struct eu_container *eu_world_by_address(const struct eu_world *world, const void *address)
+{
+	for (struct container *c = world->first; c; c = c->next)
+		for (size_t i = 0; !c->gone && i < c->n_addresses; i++)
+			if (!memcmp(c->addresses[i], address, 16))
+				return &c->pub;
+	return NULL;
+}
+
+/* ---- processes ---- */
+
+static struct process *find_process(struct eu_world *world, uint32_t pid)
+{
+	struct process *found;
+
+	if (world->cached && world->cached->pub.pid == pid)
+		return world->cached;
+	HASH_FIND(hh, world->processes, &pid, sizeof(pid), found);
+	if (found)
+		world->cached = found;
+	return found;
+}
+
+static void drop_process(struct eu_world *world, struct process *process)
+{
+	if (world->cached == process)
+		world->cached = NULL;
+	HASH_DEL(world->processes, process);
+	free((char *)process->pub.executable);
+	free(process);
+}
+
+/* The oldest goes when there are too many: its next event looks it up again. */
+static void bound_processes(struct eu_world *world)
+{
+	if (HASH_COUNT(world->processes) > EU_WORLD_MAX_PROCESSES)
+		drop_process(world, world->processes);
+}
+
+static struct process *add_process(struct eu_world *world, uint32_t pid)
+{
+	struct process *process = find_process(world, pid);
+
+	if (process)
+		return process;
+	process = calloc(1, sizeof(*process));
+	if (!process)
+		return NULL;
+	process->pub.pid = pid;
+	process->pub.name = process->name;
+	process->pub.executable = strdup("");
+	if (!process->pub.executable) {
+		free(process);
+		return NULL;
+	}
+	HASH_ADD(hh, world->processes, pub.pid, sizeof(pid), process);
+	bound_processes(world);
+	return process;
+}
+
+static void set_name(struct process *process, const char *text, size_t len)
+{
+	if (len >= sizeof(process->name))
+		len = sizeof(process->name) - 1;
+	memcpy(process->name, text, len);
+	process->name[len] = '\0';
+	process->pub.version++;
+}
+
+static void take_task(struct process *process, const struct eu_head *record,
+		      const struct eu_task *task)
+{
+	size_t len;
+	const char *comm = eu_record_text(record, task->comm, &len);
+
+	process->pub.parent_pid = task->parent_pid;
+	process->pub.container_pid = task->container_pid;
+	process->pub.pid_namespace = task->pid_namespace;
+	process->pub.uid = task->uid;
+	process->pub.gid = task->gid;
+	process->pub.start_time = task->start_time;
+	set_name(process, comm, len);
+}
+
+/* The first process of a container's PID namespace is its init. */
+static void note_init(struct eu_world *world, const struct process *process)
+{
+	struct container *container = container_of_ref(world, process->container);
+
+	if (!container || container->pub.init_pid || process->pub.container_pid != 1)
+		return;
+	container->pub.init_pid = process->pub.pid;
+	container->pub.version++;
+}
+
+static void apply_fork(struct eu_world *world, const struct eu_event_fork *e)
+{
+	struct process *parent, *child;
+
+	if (e->child_pid == e->head.pid)
+		return; /* a thread */
+	parent = find_process(world, e->head.pid);
+	child = find_process(world, e->child_pid);
+	if (child)
+		drop_process(world, child); /* its exit was lost, and the pid came round again */
+	child = add_process(world, e->child_pid);
+	if (!child)
+		return;
+	take_task(child, &e->head, &e->child);
+	child->container = e->child_container;
+	parent = find_process(world, e->head.pid);
+	if (parent) {
+		set_text(&child->pub.executable, parent->pub.executable,
+			 strlen(parent->pub.executable));
+		child->pub.mount_namespace = parent->pub.mount_namespace;
+	}
+	child->inside = e->head.container == e->child_container &&
+			(!parent || parent->inside || !parent->container);
+	note_init(world, child);
+}
+
+static void apply_join(struct eu_world *world, const struct eu_event_join *e)
+{
+	struct process *process = add_process(world, e->task.pid);
+
+	if (!process)
+		return;
+	take_task(process, &e->head, &e->task);
+	process->container = e->head.container;
+	process->inside = false;
+	note_init(world, process);
+}
+
+static void apply_exec(struct eu_world *world, const struct eu_event_exec *e)
+{
+	struct process *process = add_process(world, e->head.pid);
+	size_t len;
+	const char *path = eu_record_text(&e->head, e->file.path, &len);
+
+	if (!process)
+		return;
+	take_task(process, &e->head, &e->task);
+	process->container = e->head.container;
+	set_text(&process->pub.executable, path, len);
+	note_init(world, process);
+}
+
+/* runc and crun execute copies of themselves on the way in. */
+static bool is_runtime(const char *path)
+{
+	const char *base = strrchr(path, '/');
+
+	base = base ? base + 1 : path;
+	return !strcmp(base, "runc") || !strcmp(base, "crun") || !strncmp(base, "memfd:runc", 10) ||
+	       !strncmp(base, "memfd:crun", 10);
+}
+
+/* A runtime's process has become the container's: the entrypoint, or a command of `exec`. */
+static void settle_exec(struct eu_world *world, const struct eu_event_exec *e)
+{
+	struct process *process = find_process(world, e->head.pid);
+	struct container *container = container_of_ref(world, e->head.container);
+
+	if (!process || !container || process->inside || is_runtime(process->pub.executable))
+		return;
+	process->inside = true;
+	say_container(world, container, &e->head,
+		      container->started ? EU_CONTAINER_EXEC : EU_CONTAINER_STARTED, 0,
+		      process->pub.pid);
+	container->started = true;
+	if (!container->pub.init_pid)
+		container->pub.init_pid = process->pub.pid;
+}
+
+static void apply_comm(struct eu_world *world, const struct eu_event_comm *e)
+{
+	struct process *process = find_process(world, e->head.pid);
+	size_t len;
+	const char *comm = eu_record_text(&e->head, e->comm, &len);
+
+	if (process && e->head.pid == e->head.tid)
+		set_name(process, comm, len);
+}
+
+static void settle_exit(struct eu_world *world, const struct eu_event_exit *e)
+{
+	struct process *process = find_process(world, e->head.pid);
+	struct container *container = container_of_ref(world, e->head.container);
+
+	if (container && container->pub.init_pid == e->head.pid) {
+		int code = e->signal ? 128 + (int)e->signal : (int)e->code;
+
+		say_container(world, container, &e->head, EU_CONTAINER_STOPPED, code, e->head.pid);
+	}
+	if (process)
+		drop_process(world, process);
+}
+
+/* ---- records ---- */
+
+static void apply_container(struct eu_world *world, const struct eu_event_container *e)
+{
+	if (e->action == EU_CONTAINER_CREATED || e->action == EU_CONTAINER_FOUND)
+		container_begins(world, e);
+}
+
+static void settle_container(struct eu_world *world, const struct eu_event_container *e)
+{
+	struct container *container = container_of_ref(world, e->head.container);
+
+	if (container && e->action == EU_CONTAINER_REMOVED && e->cgroup_id == container->cgroup_id)
+		container_ends(world, container);
+}
+
+void eu_world_apply(struct eu_world *world, const struct eu_head *record)
+{
+	switch (record->type) {
+	case EU_TYPE(eu_event_container):
+		return apply_container(world, (const void *)record);
+	case EU_TYPE(eu_event_metadata):
+		return apply_metadata(world, (const void *)record);
+	case EU_TYPE(eu_event_fork):
+		return apply_fork(world, (const void *)record);
+	case EU_TYPE(eu_event_join):
+		return apply_join(world, (const void *)record);
+	case EU_TYPE(eu_event_exec):
+		return apply_exec(world, (const void *)record);
+	case EU_TYPE(eu_event_comm):
+		return apply_comm(world, (const void *)record);
+	}
+}
+
+void eu_world_settle(struct eu_world *world, const struct eu_head *record)
+{
+	switch (record->type) {
+	case EU_TYPE(eu_event_container):
+		return settle_container(world, (const void *)record);
+	case EU_TYPE(eu_event_exec):
+		return settle_exec(world, (const void *)record);
+	case EU_TYPE(eu_event_exit):
+		return settle_exit(world, (const void *)record);
+	}
+}
+
+/* ---- asking ---- */
+
+const struct eu_container *eu_world_container(const struct eu_world *world, eu_ref ref)
+{
+	struct container *container = container_of_ref(world, ref);
+
+	return container ? &container->pub : NULL;
+}
+
+static void look_up(struct eu_world *world, struct process *process)
+{
+	struct eu_process found = {};
+	char comm[16] = "", path[4096] = "";
+
+	if (!world->ops.lookup ||
+	    !world->ops.lookup(world->ops.context, process->pub.pid, &found, comm, path))
+		return;
+	process->pub.parent_pid = found.parent_pid;
+	process->pub.container_pid = found.container_pid;
+	process->pub.uid = found.uid;
+	process->pub.gid = found.gid;
+	process->pub.start_time = found.start_time;
+	process->pub.mount_namespace = found.mount_namespace;
+	process->pub.pid_namespace = found.pid_namespace;
+	set_text(&process->pub.executable, path, strlen(path));
+	set_name(process, comm, strlen(comm));
+}
+
+const struct eu_process *eu_world_process(struct eu_world *world, const struct eu_head *record)
+{
+	struct process *process = find_process(world, record->pid);
+
+	if (process || !record->pid)
+		return process ? &process->pub : NULL;
+	process = add_process(world, record->pid);
+	if (!process)
+		return NULL;
+	process->container = record->container;
+	process->inside = true;
+	process->pub.existed = true;
+	look_up(world, process);
+	return &process->pub;
+}
+
+void eu_world_containers(const struct eu_world *world,
+			 bool (*each)(void *context, const struct eu_container *container),
+			 void *context)
+{
+	for (struct container *c = world->first; c; c = c->next)
+		if (!each(context, &c->pub))
+			return;
+}
+
+size_t eu_world_running(const struct eu_world *world)
+{
+	return world->n_running;
+}
+
+int eu_world_new(struct eu_world **out, const struct eu_world_ops *ops, struct eu_error *err)
+{
+	struct eu_world *world = calloc(1, sizeof(*world));
+
+	if (!world)
+		return eu_fail(err, ENOMEM, "out of memory");
+	world->ops = *ops;
+	world->last = &world->first;
+	*out = world;
+	return 0;
+}
+
+void eu_world_free(struct eu_world *world)
+{
+	struct process *process, *next_process;
+	struct container *next;
+
+	if (!world)
+		return;
+	HASH_ITER(hh, world->processes, process, next_process)
+		drop_process(world, process);
+	for (struct container *c = world->first; c; c = next) {
+		next = c->next;
+		free_container(c);
+	}
+	free(world);
+}

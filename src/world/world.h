@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * The picture of the world, kept from records alone: which containers there are, which processes
+ * run in them, what they are called. It is right for the moment of each record, because the
+ * records come in order; a replay makes the same picture.
+ *
+ * What no record said (a process that was there before) is asked of the host, when there is one.
+ */
+#pragma once
+
+#include <stdbool.h>
+
+#include <eunomia/error.h>
+#include <eunomia/event.h>
+
+#define EU_WORLD_MAX_PROCESSES 131072
+#define EU_WORLD_MAX_GONE 4096 /* containers that are remembered after their end */
+
+struct eu_world;
+
+/* What the world asks of its surroundings. All may be NULL. */
+struct eu_world_ops {
+	/* A record that follows from the last one: a container started, was named. Borrowed. */
+	void (*say)(void *context, const struct eu_head *record);
+	/* A container began or came in sight: find out its name. pid: a process that made it. */
+	void (*ask)(void *context, const struct eu_container *container, uint32_t pid);
+	/* A container's slot is free again. */
+	void (*gone)(void *context, eu_ref ref);
+	/* A process no record told of. Fills what it can; false: nothing known. */
+	bool (*lookup)(void *context, uint32_t pid, struct eu_process *out, char comm[16],
+		       char path[4096]);
+	void *context;
+};
+
+int eu_world_new(struct eu_world **out, const struct eu_world_ops *ops, struct eu_error *err);
+/* Takes in a record, before it is shown. */
+void eu_world_apply(struct eu_world *world, const struct eu_head *record);
+/* What had to stay until the record was shown: an exited process, a removed container. */
+void eu_world_settle(struct eu_world *world, const struct eu_head *record);
+
+/* Borrowed until the next apply; NULL: the host, or unknown. */
+const struct eu_container *eu_world_container(const struct eu_world *world, eu_ref ref);
+/* The process of a record; never NULL for a pid above 0. */
+const struct eu_process *eu_world_process(struct eu_world *world, const struct eu_head *record);
+/* All containers in order of appearance, gone ones too. */
+void eu_world_containers(const struct eu_world *world,
+			 bool (*each)(void *context, const struct eu_container *container),
+			 void *context);
+size_t eu_world_running(const struct eu_world *world);
+/* A container by address (16 bytes, IPv4 mapped), as its runtime or its sockets said; or NULL. */
+const struct eu_container *eu_world_by_address(const struct eu_world *world, const void *address);
+void eu_world_free(struct eu_world *world);
