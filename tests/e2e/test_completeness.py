@@ -10,15 +10,16 @@ import re
 import subprocess
 
 from support import straced
+from support.eunomia import Events
 from support.process import wait_until
 
 MARKER = "chroot"  # of a path that is not there: nothing else in the workloads calls it
 
 
-def traced_by_both(eunomia, runtime, name, workload, tmp_path, *options):
+def traced_by_both(eunomia, runtime, name, workload, tmp_path):
     """Runs a workload under eunomia and strace; ({tid: calls}, {tid: calls}, summary)."""
     prefix = tmp_path / "strace"
-    with eunomia.trace("--event", "syscalls", "--container", name, *options) as seen:
+    with eunomia.trace("--event", "syscalls") as seen:
         container = runtime.start(name, f"/workloads/{workload}")
         strace = subprocess.Popen(
             ["strace", "-ff", "-n", "-s0", "-e", "signal=none", "-qq", "-o", str(prefix),
@@ -32,7 +33,10 @@ def traced_by_both(eunomia, runtime, name, workload, tmp_path, *options):
             strace.wait()
             strace.stderr.close()
             container.stop()
-    return straced.threads(prefix), straced.seen_by_eunomia(seen.events), seen.summary
+    calls = seen.some("syscall", container=name)
+    begin = calls.values("syscall").index(MARKER)
+    return (_from_marker(straced.threads(prefix)),
+            straced.seen_by_eunomia(Events(calls[begin:])), seen.summary)
 
 
 def _tracer(pid):
@@ -40,20 +44,21 @@ def _tracer(pid):
     return int(re.search(r"TracerPid:\t(\d+)", status)[1])
 
 
-def _from_marker(calls):
-    at = [i for i, one in enumerate(calls) if one.name == MARKER]
-    return calls[at[0]:] if at else calls
+def _from_marker(threads):
+    """The first thread from the marker on, the others, which are younger, as they are."""
+    def cut(calls):
+        names = [one.name for one in calls]
+        return calls[names.index(MARKER):] if MARKER in names else calls
+    return {tid: cut(calls) for tid, calls in threads.items()}
 
 
 def assert_same(expected, seen):
-    complaints = []
-    for tid, calls in sorted(expected.items()):
-        differs = straced.difference(_from_marker(calls), _from_marker(seen.get(tid, [])))
-        if differs:
-            complaints.append(f"thread {tid}: {differs}")
+    differences = {tid: straced.difference(calls, seen.get(tid, []))
+                   for tid, calls in sorted(expected.items())}
+    complaints = [f"thread {tid}: {said}" for tid, said in differences.items() if said]
     assert not complaints, "\n".join(complaints)
     extra = set(seen) - set(expected)
-    assert not extra, f"threads that strace did not see: {extra}"
+    assert not extra, f"threads that strace did not see: {[(t, seen[t][:5]) for t in extra]}"
 
 
 def test_a_single_thread_agrees_with_strace(eunomia, runc, name, tmp_path):
@@ -84,4 +89,23 @@ def test_forks_and_execs_agree_with_strace(eunomia, runc, name, tmp_path):
 
 def test_interrupted_and_restarted_calls_agree_with_strace(eunomia, runc, name, tmp_path):
     expected, seen, _ = traced_by_both(eunomia, runc, name, "restarts", tmp_path)
+    assert_same(expected, seen)
+
+
+def test_every_call_by_its_number_agrees_with_strace(eunomia, runc, name, tmp_path):
+    expected, seen, summary = traced_by_both(eunomia, runc, name, "everycall", tmp_path)
+    assert sum(map(len, expected.values())) > 350
+    assert_same(expected, seen)
+    assert summary["complete"] is True
+
+
+def test_calls_that_dockers_seccomp_filter_refuses_agree_with_strace(eunomia, docker, name,
+                                                                     tmp_path):
+    eunomia.know(docker)
+    expected, seen, _ = traced_by_both(eunomia, docker, name, "everycall", tmp_path)
+    assert_same(expected, seen)
+
+
+def test_calls_that_seccomp_traps_and_punishes_agree_with_strace(eunomia, runc, name, tmp_path):
+    expected, seen, _ = traced_by_both(eunomia, runc, name, "seccomp", tmp_path)
     assert_same(expected, seen)
