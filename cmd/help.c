@@ -10,22 +10,23 @@ enum { WIDTH = 80, OPTION_COLUMN = 30 };
 /* Words wrapped between `indent` and the right edge; the cursor is at column `at`. */
 static void wrap(FILE *out, const char *text, int indent, int at)
 {
+	int space = 0;
+
 	while (*text) {
 		int word = strcspn(text, " \n");
 
-		if (at + word + 1 > WIDTH && at > indent) {
+		if (at + space + word > WIDTH && at > indent) {
 			fprintf(out, "\n%*s", indent, "");
 			at = indent;
+			space = 0;
 		}
-		fprintf(out, "%.*s", word, text);
-		at += word;
+		fprintf(out, "%*s%.*s", space, "", word, text);
+		at += space + word;
 		text += word;
+		space = *text == ' ';
 		if (*text == '\n') {
 			fprintf(out, "\n%*s", text[1] == '\n' ? 0 : indent, "");
 			at = indent;
-		} else if (*text) {
-			fputc(' ', out);
-			at++;
 		}
 		text += *text != '\0';
 	}

@@ -8,8 +8,6 @@
 #include "cmd.h"
 #include "say.h"
 
-struct eu_arguments eu_arguments;
-
 static const struct eu_cmd *find(const char *name)
 {
 	for (size_t i = 0; eu_cmds[i]; i++)

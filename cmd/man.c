@@ -4,6 +4,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include <eunomia/config.h>
+
 #include "cmd.h"
 
 /* Text in roff: a backslash and a dash are escaped, a leading dot or quote is disarmed. */
@@ -111,6 +113,26 @@ static void man_verb(FILE *out, const struct eu_cmd *cmd)
 	fputs(".BR eunomia (8)\n", out);
 }
 
+static void man_settings(FILE *out)
+{
+	size_t n;
+	const struct eu_config_key *keys = eu_config_keys(&n);
+
+	section(out, "Settings");
+	roff(out,
+	     "In a file, one per line: key: value, or key: [value, value]. In the environment: "
+	     "EUNOMIA_OUTPUT_FORMAT for output-format. eunomia config shows them.\n");
+	for (size_t i = 0; i < n; i++) {
+		term(out, keys[i].name, keys[i].doc);
+		roff(out, keys[i].choices ? "; one of: " : "");
+		roff(out, keys[i].choices ? keys[i].choices : "");
+		roff(out, *keys[i].fallback ? " (default: " : "");
+		roff(out, keys[i].fallback);
+		roff(out, *keys[i].fallback ? ")." : ".");
+	}
+	fputc('\n', out);
+}
+
 static void man_all(FILE *out)
 {
 	man_head(out, "eunomia", "watch what containers do, from inside the kernel");
@@ -128,6 +150,7 @@ static void man_all(FILE *out)
 	term(out, "$XDG_CONFIG_HOME/eunomia/eunomia.yaml",
 	     "The user's, which comes before the host's (~/.config when the variable is not "
 	     "set).");
+	man_settings(out);
 	man_codes(out);
 	section(out, "See also");
 	for (size_t i = 0; eu_cmds[i]; i++)

@@ -12,6 +12,8 @@
 
 #include "cmd.h"
 
+struct eu_arguments eu_arguments;
+
 enum { MAX_OPTIONS = 64, LONG_BASE = 256, HELP = LONG_BASE + MAX_OPTIONS };
 
 /* The verb's table in getopt's shape; `of` leads back from getopt's number. */
@@ -201,6 +203,20 @@ static int set_option(struct eu_arguments *arguments, const struct eu_option *op
 	return 0;
 }
 
+/* getopt takes a beginning for the whole where only one option begins so. */
+static int ambiguous_option(const struct table *table, const char *stem, struct eu_error *err)
+{
+	char all[256] = "";
+	size_t at = 0;
+
+	for (int i = 0; i < table->n && at < sizeof(all); i++)
+		if (!strncmp(table->of[i]->name, stem, strlen(stem)))
+			at += snprintf(all + at, sizeof(all) - at, " --%s", table->of[i]->name);
+	if (!at)
+		return 0;
+	return eu_fail(err, EINVAL, "--%s is short for more than one option:%s", stem, all);
+}
+
 static int unknown_option(const struct table *table, const char *word, struct eu_error *err)
 {
 	const char *names[MAX_OPTIONS + 1];
@@ -212,6 +228,8 @@ static int unknown_option(const struct table *table, const char *word, struct eu
 	names[n++] = "help";
 	word += strspn(word, "-");
 	snprintf(stem, sizeof(stem), "%.*s", (int)strcspn(word, "="), word);
+	if (*stem && ambiguous_option(table, stem, err))
+		return -EINVAL;
 	eu_nearest_hint(hint, sizeof(hint), stem, names, n, "--");
 	return eu_fail(err, EINVAL, "unknown option --%s%s", stem, hint);
 }

@@ -165,6 +165,17 @@ const struct eu_option_group select_common = {
     },
 };
 
+/* The sentence begins with the key, which people may not know by that name. */
+static void flag_failure(const struct eu_setting *setting, const struct eu_error *says,
+			 struct eu_error *err)
+{
+	size_t key = strlen(setting->key);
+	bool has_key = !strncmp(says->text, setting->key, key) && says->text[key] == ':';
+
+	eu_fail(err, EINVAL, "--%s:%s%.400s", setting->option, has_key ? "" : " ",
+		says->text + (has_key ? key + 1 : 0));
+}
+
 static int apply_flags(struct eu_config *config, const struct eu_arguments *arguments,
 		       struct eu_error *err)
 {
@@ -179,7 +190,7 @@ static int apply_flags(struct eu_config *config, const struct eu_arguments *argu
 		ret = eu_config_set(config, EU_CONFIG_FLAG, setting->key, setting->value, origin,
 				    &says);
 		if (ret)
-			eu_fail(err, -ret, "--%s: %.400s", setting->option, says.text);
+			flag_failure(setting, &says, err);
 	}
 	return ret;
 }

@@ -61,6 +61,7 @@ int eu_config_read(struct eu_config *config, enum eu_config_layer layer, const c
 /* The same from memory. `name` is for the sentence. */
 int eu_config_parse(struct eu_config *config, enum eu_config_layer layer, const char *name,
 		    const char *text, size_t len, struct eu_error *err);
+/* EUNOMIA_OUTPUT_FORMAT and so on; an empty variable counts as not set. */
 int eu_config_environment(struct eu_config *config, char *const *environment, struct eu_error *err);
 /* A value as a person writes it. `origin` ("--output-format") is what show says. Within a layer a
  * list grows, anything else is replaced. */

@@ -158,7 +158,9 @@ static int check_shape(const struct eu_config_key *key, const struct eu_config_e
 		return eu_fail(err, EINVAL, "%s is already set in line %zu", key->name, *seen);
 	*seen = entry->span.line + 1;
 	if (entry->is_list && !is_list(key))
-		return eu_fail(err, EINVAL, "%s takes one value", key->name);
+		return eu_fail(err, EINVAL,
+			       entry->n_items ? "%s takes one value" : "%s has no value",
+			       key->name);
 	return 0;
 }
 
@@ -229,7 +231,7 @@ int eu_config_environment(struct eu_config *config, char *const *environment, st
 		variable_name(name, sizeof(name), keys[i].name);
 		len = strlen(name);
 		for (char *const *e = environment; *e; e++) {
-			if (strncmp(*e, name, len) || (*e)[len] != '=')
+			if (strncmp(*e, name, len) || (*e)[len] != '=' || !(*e)[len + 1])
 				continue;
 			if (eu_config_set(config, EU_CONFIG_ENVIRONMENT, keys[i].name, *e + len + 1,
 					  name, &says))
@@ -252,12 +254,14 @@ static void user_file(char *out, size_t size)
 		snprintf(out, size, "%s/.config/eunomia/eunomia.yaml", home);
 }
 
+/* A home that cannot be entered is not this user's: sudo -u leaves HOME as it was. */
 static int read_if_there(struct eu_config *config, enum eu_config_layer layer, const char *path,
 			 struct eu_error *err)
 {
 	int ret = *path ? eu_config_read(config, layer, path, err) : 0;
+	bool elsewhere = ret == -EACCES && layer == EU_CONFIG_USER;
 
-	return ret == -ENOENT || ret == -ENOTDIR ? 0 : ret;
+	return ret == -ENOENT || ret == -ENOTDIR || elsewhere ? 0 : ret;
 }
 
 int eu_config_load(struct eu_config *config, const char *path, struct eu_error *err)

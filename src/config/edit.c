@@ -74,7 +74,7 @@ int eu_config_slurp(const char *path, char **out, size_t *len, struct eu_error *
 
 static bool is_plain(const char *text)
 {
-	if (!isalnum((unsigned char)*text) && !strchr("/.", *text))
+	if (!isalnum((unsigned char)*text) && *text != '/' && *text != '.')
 		return false;
 	return !text[strspn(text, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 				  "0123456789_./-")] &&
