@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * System calls, their arguments, and the names of the kernel's numbers.
+ *
+ * Everything here is constant, made by tables/generate from the kernel's headers; pointers stay
+ * valid as long as the library is loaded. All functions are safe to call from any thread.
+ */
+#pragma once
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <linux/types.h>
+
+#include <eunomia/argkind.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* How a task calls the kernel: a property of the call, not of the host. */
+enum eu_abi {
+	EU_ABI_X86_64,
+	EU_ABI_I386, /* also int $0x80 from a 64-bit task */
+	EU_ABI_ARM64,
+	EU_ABIS
+};
+
+#if defined(__aarch64__)
+#define EU_ABI_NATIVE EU_ABI_ARM64
+#else
+#define EU_ABI_NATIVE EU_ABI_X86_64
+#endif
+
+/* One name: it applies when (value & mask) == value of the flag. A single bit has itself as mask;
+ * a number inside a set of bits (O_ACCMODE, MAP_TYPE) has the mask of its field; the values of an
+ * enumeration have the mask ~0. */
+struct eu_flag {
+	uint64_t mask;
+	uint64_t value;
+	const char *name;
+};
+
+struct eu_flagset {
+	const char *name;
+	const char *zero; /* what the value 0 is called, or NULL */
+	const struct eu_flag *flags; /* in the order in which they are tried and shown */
+	uint16_t n_flags;
+	bool is_enum; /* one name out of many, not a set of them */
+};
+
+/* By name, such as "open" or "socket_family"; NULL when there is none. Some values differ between
+ * architectures: the second form says which one is meant. */
+const struct eu_flagset *eu_flagset_find(const char *name);
+const struct eu_flagset *eu_flagset_find_abi(enum eu_abi abi, const char *name);
+
+/* Called with each name that is in value, then, if bits are left, once with NULL and those. */
+typedef void (*eu_flag_fn)(void *context, const char *name, uint64_t rest);
+
+/* How a value decomposes. Returns how often fn was called: 0 for the value 0 without a name. */
+int eu_flagset_each(const struct eu_flagset *set, uint64_t value, eu_flag_fn fn, void *context);
+
+/* The name of one value of an enumeration; NULL when the kernel has none for it. */
+const char *eu_flagset_name(const struct eu_flagset *set, uint64_t value);
+
+struct eu_struct;
+
+struct eu_struct_field {
+	const char *name;
+	enum eu_arg_kind kind;
+	uint16_t offset;
+	uint16_t size;  /* in bytes, of the whole field */
+	bool is_signed; /* of a number */
+	const struct eu_flagset *flags; /* FLAGS, ENUM */
+	const struct eu_struct *layout; /* STRUCT_IN: a struct inside the struct */
+};
+
+/* A struct that programs hand to the kernel. */
+struct eu_struct {
+	const char *name; /* as the kernel's headers call it, without "struct" */
+	uint16_t size;
+	uint8_t n_fields;
+	const struct eu_struct_field *fields;
+};
+
+struct eu_syscall_arg {
+	const char *name;
+	const char *type; /* C, without address-space markers */
+	enum eu_arg_kind kind;
+	uint8_t len_arg; /* 1 + the index of the argument with the length; 0: none */
+	uint8_t bytes;   /* width of the C type in this ABI */
+	bool is_signed;
+	uint16_t size;   /* of what a pointer points to: struct, element, or 0 */
+	const struct eu_flagset *flags; /* FLAGS, ENUM */
+	const struct eu_struct *layout; /* STRUCT_*, VECTOR_* */
+};
+
+struct eu_syscall {
+	uint16_t nr;
+	const char *name;
+	uint32_t sets; /* bit i: belongs to eu_syscall_set_name(i) */
+	uint8_t n_args;
+	struct eu_syscall_arg args[6];
+};
+
+/* NULL when the ABI has no such call. */
+const struct eu_syscall *eu_syscall_get(enum eu_abi abi, unsigned nr);
+const struct eu_syscall *eu_syscall_find(enum eu_abi abi, const char *name);
+
+/* The ABI's calls by number: *count of them, one after the other. */
+const struct eu_syscall *eu_syscall_all(enum eu_abi abi, size_t *count);
+
+/* Every call belongs to at least one set. NULL beyond the last. */
+const char *eu_syscall_set_name(unsigned set);
+/* The bit in eu_syscall.sets, or 0. */
+uint32_t eu_syscall_set_find(const char *name);
+/* One sentence on what is in it. */
+const char *eu_syscall_set_doc(unsigned set);
+
+#ifdef __cplusplus
+}
+#endif

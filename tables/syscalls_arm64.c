@@ -1,0 +1,2395 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Made by tables/generate; do not edit. */
+/* arm64, Linux 7.2.13 */
+#include "flags.h"
+
+static const struct eu_struct_field fields_timespec[] = {
+	{ "tv_sec", EU_ARG_NUM, 0, 8, true, NULL, NULL },
+	{ "tv_nsec", EU_ARG_NUM, 8, 8, true, NULL, NULL },
+};
+static const struct eu_struct struct_timespec = {
+	"timespec", 16, 2, fields_timespec,
+};
+
+static const struct eu_struct_field fields_itimerspec[] = {
+	{ "it_interval", EU_ARG_STRUCT_IN, 0, 16, false, NULL, &struct_timespec },
+	{ "it_value", EU_ARG_STRUCT_IN, 16, 16, false, NULL, &struct_timespec },
+};
+static const struct eu_struct struct_itimerspec = {
+	"itimerspec", 32, 2, fields_itimerspec,
+};
+
+static const struct eu_struct_field fields_timeval[] = {
+	{ "tv_sec", EU_ARG_NUM, 0, 8, true, NULL, NULL },
+	{ "tv_usec", EU_ARG_NUM, 8, 8, true, NULL, NULL },
+};
+static const struct eu_struct struct_timeval = {
+	"timeval", 16, 2, fields_timeval,
+};
+
+static const struct eu_struct_field fields_itimerval[] = {
+	{ "it_interval", EU_ARG_STRUCT_IN, 0, 16, false, NULL, &struct_timeval },
+	{ "it_value", EU_ARG_STRUCT_IN, 16, 16, false, NULL, &struct_timeval },
+};
+static const struct eu_struct struct_itimerval = {
+	"itimerval", 32, 2, fields_itimerval,
+};
+
+static const struct eu_struct_field fields_timezone[] = {
+	{ "tz_minuteswest", EU_ARG_NUM, 0, 4, true, NULL, NULL },
+	{ "tz_dsttime", EU_ARG_NUM, 4, 4, true, NULL, NULL },
+};
+static const struct eu_struct struct_timezone = {
+	"timezone", 8, 2, fields_timezone,
+};
+
+static const struct eu_struct_field fields_tms[] = {
+	{ "tms_utime", EU_ARG_NUM, 0, 8, true, NULL, NULL },
+	{ "tms_stime", EU_ARG_NUM, 8, 8, true, NULL, NULL },
+	{ "tms_cutime", EU_ARG_NUM, 16, 8, true, NULL, NULL },
+	{ "tms_cstime", EU_ARG_NUM, 24, 8, true, NULL, NULL },
+};
+static const struct eu_struct struct_tms = {
+	"tms", 32, 4, fields_tms,
+};
+
+static const struct eu_struct_field fields_sigaction[] = {
+	{ "sa_handler", EU_ARG_PTR, 0, 8, false, NULL, NULL },
+	{ "sa_flags", EU_ARG_FLAGS, 8, 8, false, &eu_flags_sigaction, NULL },
+	{ "sa_restorer", EU_ARG_PTR, 16, 8, false, NULL, NULL },
+	{ "sa_mask", EU_ARG_SIGSET, 24, 8, false, NULL, NULL },
+};
+static const struct eu_struct struct_sigaction = {
+	"sigaction", 32, 4, fields_sigaction,
+};
+
+static const struct eu_struct_field fields_sigaltstack[] = {
+	{ "ss_sp", EU_ARG_PTR, 0, 8, false, NULL, NULL },
+	{ "ss_flags", EU_ARG_FLAGS, 8, 4, true, &eu_flags_sigaltstack, NULL },
+	{ "ss_size", EU_ARG_SIZE, 16, 8, false, NULL, NULL },
+};
+static const struct eu_struct struct_sigaltstack = {
+	"sigaltstack", 24, 3, fields_sigaltstack,
+};
+
+static const struct eu_struct_field fields_siginfo[] = {
+	{ "si_signo", EU_ARG_SIGNAL, 0, 4, false, NULL, NULL },
+	{ "si_errno", EU_ARG_NUM, 4, 4, true, NULL, NULL },
+	{ "si_code", EU_ARG_NUM, 8, 4, true, NULL, NULL },
+};
+static const struct eu_struct struct_siginfo = {
+	"siginfo", 12, 3, fields_siginfo,
+};
+
+static const struct eu_struct_field fields_sigevent[] = {
+	{ "sigev_value", EU_ARG_HEX, 0, 8, false, NULL, NULL },
+	{ "sigev_signo", EU_ARG_SIGNAL, 8, 4, false, NULL, NULL },
+	{ "sigev_notify", EU_ARG_NUM, 12, 4, true, NULL, NULL },
+};
+static const struct eu_struct struct_sigevent = {
+	"sigevent", 16, 3, fields_sigevent,
+};
+
+static const struct eu_struct_field fields_rlimit[] = {
+	{ "rlim_cur", EU_ARG_SIZE, 0, 8, false, NULL, NULL },
+	{ "rlim_max", EU_ARG_SIZE, 8, 8, false, NULL, NULL },
+};
+static const struct eu_struct struct_rlimit = {
+	"rlimit", 16, 2, fields_rlimit,
+};
+
+static const struct eu_struct_field fields_rlimit64[] = {
+	{ "rlim_cur", EU_ARG_SIZE, 0, 8, false, NULL, NULL },
+	{ "rlim_max", EU_ARG_SIZE, 8, 8, false, NULL, NULL },
+};
+static const struct eu_struct struct_rlimit64 = {
+	"rlimit64", 16, 2, fields_rlimit64,
+};
+
+static const struct eu_struct_field fields_rusage[] = {
+	{ "ru_utime", EU_ARG_STRUCT_IN, 0, 16, false, NULL, &struct_timeval },
+	{ "ru_stime", EU_ARG_STRUCT_IN, 16, 16, false, NULL, &struct_timeval },
+	{ "ru_maxrss", EU_ARG_NUM, 32, 8, true, NULL, NULL },
+	{ "ru_minflt", EU_ARG_NUM, 64, 8, true, NULL, NULL },
+	{ "ru_majflt", EU_ARG_NUM, 72, 8, true, NULL, NULL },
+	{ "ru_inblock", EU_ARG_NUM, 88, 8, true, NULL, NULL },
+	{ "ru_oublock", EU_ARG_NUM, 96, 8, true, NULL, NULL },
+	{ "ru_nvcsw", EU_ARG_NUM, 128, 8, true, NULL, NULL },
+	{ "ru_nivcsw", EU_ARG_NUM, 136, 8, true, NULL, NULL },
+};
+static const struct eu_struct struct_rusage = {
+	"rusage", 144, 9, fields_rusage,
+};
+
+static const struct eu_struct_field fields_clone_args[] = {
+	{ "flags", EU_ARG_FLAGS, 0, 8, false, &eu_flags_clone3, NULL },
+	{ "pidfd", EU_ARG_PTR, 8, 8, false, NULL, NULL },
+	{ "child_tid", EU_ARG_PTR, 16, 8, false, NULL, NULL },
+	{ "parent_tid", EU_ARG_PTR, 24, 8, false, NULL, NULL },
+	{ "exit_signal", EU_ARG_SIGNAL, 32, 8, false, NULL, NULL },
+	{ "stack", EU_ARG_PTR, 40, 8, false, NULL, NULL },
+	{ "stack_size", EU_ARG_SIZE, 48, 8, false, NULL, NULL },
+	{ "tls", EU_ARG_PTR, 56, 8, false, NULL, NULL },
+	{ "set_tid", EU_ARG_PTR, 64, 8, false, NULL, NULL },
+	{ "set_tid_size", EU_ARG_SIZE, 72, 8, false, NULL, NULL },
+	{ "cgroup", EU_ARG_FD, 80, 8, false, NULL, NULL },
+};
+static const struct eu_struct struct_clone_args = {
+	"clone_args", 88, 11, fields_clone_args,
+};
+
+static const struct eu_struct_field fields_sched_param[] = {
+	{ "sched_priority", EU_ARG_NUM, 0, 4, true, NULL, NULL },
+};
+static const struct eu_struct struct_sched_param = {
+	"sched_param", 4, 1, fields_sched_param,
+};
+
+static const struct eu_struct_field fields_sched_attr[] = {
+	{ "size", EU_ARG_NUM, 0, 4, false, NULL, NULL },
+	{ "sched_policy", EU_ARG_ENUM, 4, 4, false, &eu_flags_sched_policy, NULL },
+	{ "sched_flags", EU_ARG_FLAGS, 8, 8, false, &eu_flags_sched_attr, NULL },
+	{ "sched_nice", EU_ARG_NUM, 16, 4, true, NULL, NULL },
+	{ "sched_priority", EU_ARG_NUM, 20, 4, false, NULL, NULL },
+	{ "sched_runtime", EU_ARG_NUM, 24, 8, false, NULL, NULL },
+	{ "sched_deadline", EU_ARG_NUM, 32, 8, false, NULL, NULL },
+	{ "sched_period", EU_ARG_NUM, 40, 8, false, NULL, NULL },
+	{ "sched_util_min", EU_ARG_NUM, 48, 4, false, NULL, NULL },
+	{ "sched_util_max", EU_ARG_NUM, 52, 4, false, NULL, NULL },
+};
+static const struct eu_struct struct_sched_attr = {
+	"sched_attr", 56, 10, fields_sched_attr,
+};
+
+static const struct eu_struct_field fields_cap_header[] = {
+	{ "version", EU_ARG_HEX, 0, 4, false, NULL, NULL },
+	{ "pid", EU_ARG_PID, 4, 4, true, NULL, NULL },
+};
+static const struct eu_struct struct_cap_header = {
+	"cap_header", 8, 2, fields_cap_header,
+};
+
+static const struct eu_struct_field fields_cap_data[] = {
+	{ "effective", EU_ARG_FLAGS, 0, 4, false, &eu_flags_capability_set, NULL },
+	{ "permitted", EU_ARG_FLAGS, 4, 4, false, &eu_flags_capability_set, NULL },
+	{ "inheritable", EU_ARG_FLAGS, 8, 4, false, &eu_flags_capability_set, NULL },
+	{ "effective_high", EU_ARG_HEX, 12, 4, false, NULL, NULL },
+	{ "permitted_high", EU_ARG_HEX, 16, 4, false, NULL, NULL },
+	{ "inheritable_high", EU_ARG_HEX, 20, 4, false, NULL, NULL },
+};
+static const struct eu_struct struct_cap_data = {
+	"cap_data", 24, 6, fields_cap_data,
+};
+
+static const struct eu_struct_field fields_open_how[] = {
+	{ "flags", EU_ARG_FLAGS, 0, 8, false, &eu_flags_open_arm64, NULL },
+	{ "mode", EU_ARG_MODE, 8, 8, false, NULL, NULL },
+	{ "resolve", EU_ARG_FLAGS, 16, 8, false, &eu_flags_openat2_resolve, NULL },
+};
+static const struct eu_struct struct_open_how = {
+	"open_how", 24, 3, fields_open_how,
+};
+
+static const struct eu_struct_field fields_stat[] = {
+	{ "st_dev", EU_ARG_DEV, 0, 8, false, NULL, NULL },
+	{ "st_ino", EU_ARG_NUM, 8, 8, false, NULL, NULL },
+	{ "st_mode", EU_ARG_MODE, 16, 4, false, NULL, NULL },
+	{ "st_nlink", EU_ARG_NUM, 20, 4, false, NULL, NULL },
+	{ "st_uid", EU_ARG_UID, 24, 4, false, NULL, NULL },
+	{ "st_gid", EU_ARG_GID, 28, 4, false, NULL, NULL },
+	{ "st_rdev", EU_ARG_DEV, 32, 8, false, NULL, NULL },
+	{ "st_size", EU_ARG_SIZE, 48, 8, false, NULL, NULL },
+	{ "st_blksize", EU_ARG_NUM, 56, 4, true, NULL, NULL },
+	{ "st_blocks", EU_ARG_NUM, 64, 8, true, NULL, NULL },
+};
+static const struct eu_struct struct_stat = {
+	"stat", 128, 10, fields_stat,
+};
+
+static const struct eu_struct_field fields_statx[] = {
+	{ "stx_mask", EU_ARG_FLAGS, 0, 4, false, &eu_flags_statx, NULL },
+	{ "stx_blksize", EU_ARG_NUM, 4, 4, false, NULL, NULL },
+	{ "stx_attributes", EU_ARG_HEX, 8, 8, false, NULL, NULL },
+	{ "stx_nlink", EU_ARG_NUM, 16, 4, false, NULL, NULL },
+	{ "stx_uid", EU_ARG_UID, 20, 4, false, NULL, NULL },
+	{ "stx_gid", EU_ARG_GID, 24, 4, false, NULL, NULL },
+	{ "stx_mode", EU_ARG_MODE, 28, 2, false, NULL, NULL },
+	{ "stx_ino", EU_ARG_NUM, 32, 8, false, NULL, NULL },
+	{ "stx_size", EU_ARG_SIZE, 40, 8, false, NULL, NULL },
+	{ "stx_blocks", EU_ARG_NUM, 48, 8, false, NULL, NULL },
+	{ "stx_dev_major", EU_ARG_NUM, 136, 4, false, NULL, NULL },
+	{ "stx_dev_minor", EU_ARG_NUM, 140, 4, false, NULL, NULL },
+};
+static const struct eu_struct struct_statx = {
+	"statx", 256, 12, fields_statx,
+};
+
+static const struct eu_struct_field fields_statfs[] = {
+	{ "f_type", EU_ARG_HEX, 0, 8, false, NULL, NULL },
+	{ "f_bsize", EU_ARG_NUM, 8, 8, true, NULL, NULL },
+	{ "f_blocks", EU_ARG_NUM, 16, 8, true, NULL, NULL },
+	{ "f_bfree", EU_ARG_NUM, 24, 8, true, NULL, NULL },
+	{ "f_bavail", EU_ARG_NUM, 32, 8, true, NULL, NULL },
+	{ "f_files", EU_ARG_NUM, 40, 8, true, NULL, NULL },
+	{ "f_ffree", EU_ARG_NUM, 48, 8, true, NULL, NULL },
+	{ "f_namelen", EU_ARG_NUM, 64, 8, true, NULL, NULL },
+	{ "f_flags", EU_ARG_HEX, 80, 8, false, NULL, NULL },
+};
+static const struct eu_struct struct_statfs = {
+	"statfs", 120, 9, fields_statfs,
+};
+
+static const struct eu_struct_field fields_file_attr[] = {
+	{ "fa_xflags", EU_ARG_HEX, 0, 8, false, NULL, NULL },
+	{ "fa_extsize", EU_ARG_NUM, 8, 4, false, NULL, NULL },
+	{ "fa_nextents", EU_ARG_NUM, 12, 4, false, NULL, NULL },
+	{ "fa_projid", EU_ARG_NUM, 16, 4, false, NULL, NULL },
+	{ "fa_cowextsize", EU_ARG_NUM, 20, 4, false, NULL, NULL },
+};
+static const struct eu_struct struct_file_attr = {
+	"file_attr", 24, 5, fields_file_attr,
+};
+
+static const struct eu_struct_field fields_xattr_args[] = {
+	{ "value", EU_ARG_PTR, 0, 8, false, NULL, NULL },
+	{ "size", EU_ARG_SIZE, 8, 4, false, NULL, NULL },
+	{ "flags", EU_ARG_FLAGS, 12, 4, false, &eu_flags_xattr, NULL },
+};
+static const struct eu_struct struct_xattr_args = {
+	"xattr_args", 16, 3, fields_xattr_args,
+};
+
+static const struct eu_struct_field fields_cachestat_range[] = {
+	{ "off", EU_ARG_OFFSET, 0, 8, false, NULL, NULL },
+	{ "len", EU_ARG_SIZE, 8, 8, false, NULL, NULL },
+};
+static const struct eu_struct struct_cachestat_range = {
+	"cachestat_range", 16, 2, fields_cachestat_range,
+};
+
+static const struct eu_struct_field fields_cachestat[] = {
+	{ "nr_cache", EU_ARG_NUM, 0, 8, false, NULL, NULL },
+	{ "nr_dirty", EU_ARG_NUM, 8, 8, false, NULL, NULL },
+	{ "nr_writeback", EU_ARG_NUM, 16, 8, false, NULL, NULL },
+	{ "nr_evicted", EU_ARG_NUM, 24, 8, false, NULL, NULL },
+	{ "nr_recently_evicted", EU_ARG_NUM, 32, 8, false, NULL, NULL },
+};
+static const struct eu_struct struct_cachestat = {
+	"cachestat", 40, 5, fields_cachestat,
+};
+
+static const struct eu_struct_field fields_mount_attr[] = {
+	{ "attr_set", EU_ARG_FLAGS, 0, 8, false, &eu_flags_mount_attr, NULL },
+	{ "attr_clr", EU_ARG_FLAGS, 8, 8, false, &eu_flags_mount_attr, NULL },
+	{ "propagation", EU_ARG_FLAGS, 16, 8, false, &eu_flags_mount_propagation, NULL },
+	{ "userns_fd", EU_ARG_FD, 24, 8, false, NULL, NULL },
+};
+static const struct eu_struct struct_mount_attr = {
+	"mount_attr", 32, 4, fields_mount_attr,
+};
+
+static const struct eu_struct_field fields_mnt_id_req[] = {
+	{ "size", EU_ARG_NUM, 0, 4, false, NULL, NULL },
+	{ "mnt_id", EU_ARG_NUM, 8, 8, false, NULL, NULL },
+	{ "param", EU_ARG_HEX, 16, 8, false, NULL, NULL },
+	{ "mnt_ns_id", EU_ARG_NUM, 24, 8, false, NULL, NULL },
+};
+static const struct eu_struct struct_mnt_id_req = {
+	"mnt_id_req", 32, 4, fields_mnt_id_req,
+};
+
+static const struct eu_struct_field fields_iovec[] = {
+	{ "iov_base", EU_ARG_PTR, 0, 8, false, NULL, NULL },
+	{ "iov_len", EU_ARG_SIZE, 8, 8, false, NULL, NULL },
+};
+static const struct eu_struct struct_iovec = {
+	"iovec", 16, 2, fields_iovec,
+};
+
+static const struct eu_struct_field fields_user_msghdr[] = {
+	{ "msg_name", EU_ARG_PTR, 0, 8, false, NULL, NULL },
+	{ "msg_namelen", EU_ARG_SIZE, 8, 4, false, NULL, NULL },
+	{ "msg_iov", EU_ARG_PTR, 16, 8, false, NULL, NULL },
+	{ "msg_iovlen", EU_ARG_SIZE, 24, 8, false, NULL, NULL },
+	{ "msg_control", EU_ARG_PTR, 32, 8, false, NULL, NULL },
+	{ "msg_controllen", EU_ARG_SIZE, 40, 8, false, NULL, NULL },
+	{ "msg_flags", EU_ARG_FLAGS, 48, 4, false, &eu_flags_msg, NULL },
+};
+static const struct eu_struct struct_user_msghdr = {
+	"user_msghdr", 56, 7, fields_user_msghdr,
+};
+
+static const struct eu_struct_field fields_mmsghdr[] = {
+	{ "msg_hdr", EU_ARG_STRUCT_IN, 0, 56, false, NULL, &struct_user_msghdr },
+	{ "msg_len", EU_ARG_SIZE, 56, 4, false, NULL, NULL },
+};
+static const struct eu_struct struct_mmsghdr = {
+	"mmsghdr", 64, 2, fields_mmsghdr,
+};
+
+static const struct eu_struct_field fields_pollfd[] = {
+	{ "fd", EU_ARG_FD, 0, 4, true, NULL, NULL },
+	{ "events", EU_ARG_FLAGS, 4, 2, true, &eu_flags_poll_events, NULL },
+	{ "revents", EU_ARG_FLAGS, 6, 2, true, &eu_flags_poll_events, NULL },
+};
+static const struct eu_struct struct_pollfd = {
+	"pollfd", 8, 3, fields_pollfd,
+};
+
+static const struct eu_struct_field fields_epoll_event[] = {
+	{ "events", EU_ARG_FLAGS, 0, 4, false, &eu_flags_epoll_events, NULL },
+	{ "data", EU_ARG_HEX, 8, 8, false, NULL, NULL },
+};
+static const struct eu_struct struct_epoll_event = {
+	"epoll_event", 16, 2, fields_epoll_event,
+};
+
+static const struct eu_struct_field fields_sembuf[] = {
+	{ "sem_num", EU_ARG_NUM, 0, 2, false, NULL, NULL },
+	{ "sem_op", EU_ARG_NUM, 2, 2, true, NULL, NULL },
+	{ "sem_flg", EU_ARG_FLAGS, 4, 2, true, &eu_flags_ipc, NULL },
+};
+static const struct eu_struct struct_sembuf = {
+	"sembuf", 6, 3, fields_sembuf,
+};
+
+static const struct eu_struct_field fields_mq_attr[] = {
+	{ "mq_flags", EU_ARG_FLAGS, 0, 8, true, &eu_flags_open_arm64, NULL },
+	{ "mq_maxmsg", EU_ARG_NUM, 8, 8, true, NULL, NULL },
+	{ "mq_msgsize", EU_ARG_NUM, 16, 8, true, NULL, NULL },
+	{ "mq_curmsgs", EU_ARG_NUM, 24, 8, true, NULL, NULL },
+};
+static const struct eu_struct struct_mq_attr = {
+	"mq_attr", 64, 4, fields_mq_attr,
+};
+
+static const struct eu_struct_field fields_futex_waitv[] = {
+	{ "val", EU_ARG_NUM, 0, 8, false, NULL, NULL },
+	{ "uaddr", EU_ARG_PTR, 8, 8, false, NULL, NULL },
+	{ "flags", EU_ARG_FLAGS, 16, 4, false, &eu_flags_futex2, NULL },
+};
+static const struct eu_struct struct_futex_waitv = {
+	"futex_waitv", 24, 3, fields_futex_waitv,
+};
+
+static const struct eu_struct_field fields_io_uring_params[] = {
+	{ "sq_entries", EU_ARG_NUM, 0, 4, false, NULL, NULL },
+	{ "cq_entries", EU_ARG_NUM, 4, 4, false, NULL, NULL },
+	{ "flags", EU_ARG_FLAGS, 8, 4, false, &eu_flags_io_uring_setup, NULL },
+	{ "sq_thread_cpu", EU_ARG_NUM, 12, 4, false, NULL, NULL },
+	{ "sq_thread_idle", EU_ARG_NUM, 16, 4, false, NULL, NULL },
+	{ "features", EU_ARG_HEX, 20, 4, false, NULL, NULL },
+	{ "wq_fd", EU_ARG_FD, 24, 4, false, NULL, NULL },
+};
+static const struct eu_struct struct_io_uring_params = {
+	"io_uring_params", 120, 7, fields_io_uring_params,
+};
+
+static const struct eu_struct_field fields_landlock_ruleset_attr[] = {
+	{ "handled_access_fs", EU_ARG_FLAGS, 0, 8, false, &eu_flags_landlock_access_fs, NULL },
+	{ "handled_access_net", EU_ARG_FLAGS, 8, 8, false, &eu_flags_landlock_access_net, NULL },
+	{ "scoped", EU_ARG_HEX, 16, 8, false, NULL, NULL },
+};
+static const struct eu_struct struct_landlock_ruleset_attr = {
+	"landlock_ruleset_attr", 48, 3, fields_landlock_ruleset_attr,
+};
+
+static const struct eu_struct_field fields_perf_event_attr[] = {
+	{ "type", EU_ARG_NUM, 0, 4, false, NULL, NULL },
+	{ "size", EU_ARG_SIZE, 4, 4, false, NULL, NULL },
+	{ "config", EU_ARG_HEX, 8, 8, false, NULL, NULL },
+	{ "sample_period", EU_ARG_NUM, 16, 8, false, NULL, NULL },
+	{ "sample_type", EU_ARG_HEX, 24, 8, false, NULL, NULL },
+};
+static const struct eu_struct struct_perf_event_attr = {
+	"perf_event_attr", 144, 5, fields_perf_event_attr,
+};
+
+static const struct eu_struct_field fields_new_utsname[] = {
+	{ "sysname", EU_ARG_STR, 0, 65, false, NULL, NULL },
+	{ "nodename", EU_ARG_STR, 65, 65, false, NULL, NULL },
+	{ "release", EU_ARG_STR, 130, 65, false, NULL, NULL },
+	{ "version", EU_ARG_STR, 195, 65, false, NULL, NULL },
+	{ "machine", EU_ARG_STR, 260, 65, false, NULL, NULL },
+	{ "domainname", EU_ARG_STR, 325, 65, false, NULL, NULL },
+};
+static const struct eu_struct struct_new_utsname = {
+	"new_utsname", 390, 6, fields_new_utsname,
+};
+
+static const struct eu_struct_field fields_sysinfo[] = {
+	{ "uptime", EU_ARG_NUM, 0, 8, true, NULL, NULL },
+	{ "totalram", EU_ARG_NUM, 32, 8, false, NULL, NULL },
+	{ "freeram", EU_ARG_NUM, 40, 8, false, NULL, NULL },
+	{ "sharedram", EU_ARG_NUM, 48, 8, false, NULL, NULL },
+	{ "bufferram", EU_ARG_NUM, 56, 8, false, NULL, NULL },
+	{ "totalswap", EU_ARG_NUM, 64, 8, false, NULL, NULL },
+	{ "freeswap", EU_ARG_NUM, 72, 8, false, NULL, NULL },
+	{ "procs", EU_ARG_NUM, 80, 2, false, NULL, NULL },
+};
+static const struct eu_struct struct_sysinfo = {
+	"sysinfo", 112, 8, fields_sysinfo,
+};
+
+static const struct eu_syscall calls[] = {
+	{ 0, "io_setup", 0x4, 2, {
+	    { "nr_reqs", "unsigned", EU_ARG_NUM, 0, 4, false, 0, NULL, NULL },
+	    { "ctx", "aio_context_t *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
+	  } },
+	{ 1, "io_destroy", 0x4, 1, {
+	    { "ctx", "aio_context_t", EU_ARG_HEX, 0, 8, false, 0, NULL, NULL },
+	  } },
+	{ 2, "io_submit", 0x6, 3, {
+	    { "ctx_id", "aio_context_t", EU_ARG_HEX, 0, 8, false, 0, NULL, NULL },
+	    { "nr", "long", EU_ARG_SIZE, 0, 8, true, 0, NULL, NULL },
+	    { "iocbpp", "struct iocb **", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
+	  } },
+	{ 3, "io_cancel", 0x4, 3, {
+	    { "ctx_id", "aio_context_t", EU_ARG_HEX, 0, 8, false, 0, NULL, NULL },
+	    { "iocb", "struct iocb *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
+	    { "result", "struct io_event *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
+	  } },
+	{ 4, "io_getevents", 0x4, 5, {
+	    { "ctx_id", "aio_context_t", EU_ARG_HEX, 0, 8, false, 0, NULL, NULL },
+	    { "min_nr", "long", EU_ARG_NUM, 0, 8, true, 0, NULL, NULL },
+	    { "nr", "long", EU_ARG_NUM, 0, 8, true, 0, NULL, NULL },
+	    { "events", "struct io_event *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
+	    { "timeout", "struct __kernel_timespec *", EU_ARG_STRUCT_IN, 0, 8, false, 16, NULL, &struct_timespec },
+	  } },
+	{ 5, "setxattr", 0x1, 5, {
+	    { "path", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
+	    { "name", "const char *", EU_ARG_STR, 0, 8, false, 0, NULL, NULL },
+	    { "value", "const void *", EU_ARG_BUF_IN, 4, 8, false, 1, NULL, NULL },
+	    { "size", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
+	    { "flags", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_xattr, NULL },
+	  } },
+	{ 6, "lsetxattr", 0x1, 5, {
+	    { "path", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
+	    { "name", "const char *", EU_ARG_STR, 0, 8, false, 0, NULL, NULL },
+	    { "value", "const void *", EU_ARG_BUF_IN, 4, 8, false, 1, NULL, NULL },
+	    { "size", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
+	    { "flags", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_xattr, NULL },
+	  } },
+	{ 7, "fsetxattr", 0x3, 5, {
+	    { "fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "name", "const char *", EU_ARG_STR, 0, 8, false, 0, NULL, NULL },
+	    { "value", "const void *", EU_ARG_BUF_IN, 4, 8, false, 1, NULL, NULL },
+	    { "size", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
+	    { "flags", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_xattr, NULL },
+	  } },
+	{ 8, "getxattr", 0x1, 4, {
+	    { "path", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
+	    { "name", "const char *", EU_ARG_STR, 0, 8, false, 0, NULL, NULL },
+	    { "value", "void *", EU_ARG_BUF_OUT, 4, 8, false, 1, NULL, NULL },
+	    { "size", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
+	  } },
+	{ 9, "lgetxattr", 0x1, 4, {
+	    { "path", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
+	    { "name", "const char *", EU_ARG_STR, 0, 8, false, 0, NULL, NULL },
+	    { "value", "void *", EU_ARG_BUF_OUT, 4, 8, false, 1, NULL, NULL },
+	    { "size", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
+	  } },
+	{ 10, "fgetxattr", 0x3, 4, {
+	    { "fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "name", "const char *", EU_ARG_STR, 0, 8, false, 0, NULL, NULL },
+	    { "value", "void *", EU_ARG_BUF_OUT, 4, 8, false, 1, NULL, NULL },
+	    { "size", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
+	  } },
+	{ 11, "listxattr", 0x1, 3, {
+	    { "path", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
+	    { "list", "char *", EU_ARG_BUF_OUT, 3, 8, false, 1, NULL, NULL },
+	    { "size", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
+	  } },
+	{ 12, "llistxattr", 0x1, 3, {
+	    { "path", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
+	    { "list", "char *", EU_ARG_BUF_OUT, 3, 8, false, 1, NULL, NULL },
+	    { "size", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
+	  } },
+	{ 13, "flistxattr", 0x3, 3, {
+	    { "fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "list", "char *", EU_ARG_BUF_OUT, 3, 8, false, 1, NULL, NULL },
+	    { "size", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
+	  } },
+	{ 14, "removexattr", 0x1, 2, {
+	    { "path", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
+	    { "name", "const char *", EU_ARG_STR, 0, 8, false, 0, NULL, NULL },
+	  } },
+	{ 15, "lremovexattr", 0x1, 2, {
+	    { "path", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
+	    { "name", "const char *", EU_ARG_STR, 0, 8, false, 0, NULL, NULL },
+	  } },
+	{ 16, "fremovexattr", 0x3, 2, {
+	    { "fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "name", "const char *", EU_ARG_STR, 0, 8, false, 0, NULL, NULL },
+	  } },
+	{ 17, "getcwd", 0x1, 2, {
+	    { "buf", "char *", EU_ARG_BUF_OUT, 2, 8, false, 1, NULL, NULL },
+	    { "size", "unsigned long", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
+	  } },
+	{ 18, "lookup_dcookie", 0x10001, 3, {
+	    { "cookie64", "u64", EU_ARG_HEX, 0, 8, false, 0, NULL, NULL },
+	    { "buf", "char *", EU_ARG_BUF_OUT, 3, 8, false, 1, NULL, NULL },
+	    { "len", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
+	  } },
+	{ 19, "eventfd2", 0x1002, 2, {
+	    { "count", "unsigned int", EU_ARG_NUM, 0, 4, false, 0, NULL, NULL },
+	    { "flags", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_eventfd, NULL },
+	  } },
+	{ 20, "epoll_create1", 0x1002, 1, {
+	    { "flags", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_epoll_create, NULL },
+	  } },
+	{ 21, "epoll_ctl", 0x1002, 4, {
+	    { "epfd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "op", "int", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_epoll_op, NULL },
+	    { "fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "event", "struct epoll_event *", EU_ARG_STRUCT_IN, 0, 8, false, 16, NULL, &struct_epoll_event },
+	  } },
+	{ 22, "epoll_pwait", 0x1002, 6, {
+	    { "epfd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "events", "struct epoll_event *", EU_ARG_VECTOR_OUT, 3, 8, false, 16, NULL, &struct_epoll_event },
+	    { "maxevents", "int", EU_ARG_SIZE, 0, 4, true, 0, NULL, NULL },
+	    { "timeout", "int", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
+	    { "sigmask", "const sigset_t *", EU_ARG_SIGSET, 6, 8, false, 8, NULL, NULL },
+	    { "sigsetsize", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
+	  } },
+	{ 23, "dup", 0x2, 1, {
+	    { "fildes", "unsigned int", EU_ARG_FD, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 24, "dup3", 0x2, 3, {
+	    { "oldfd", "unsigned int", EU_ARG_FD, 0, 4, false, 0, NULL, NULL },
+	    { "newfd", "unsigned int", EU_ARG_FD, 0, 4, false, 0, NULL, NULL },
+	    { "flags", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_dup3, NULL },
+	  } },
+	{ 25, "fcntl", 0x2, 3, {
+	    { "fd", "unsigned int", EU_ARG_FD, 0, 4, false, 0, NULL, NULL },
+	    { "cmd", "unsigned int", EU_ARG_ENUM, 0, 4, false, 0, &eu_flags_fcntl_cmd, NULL },
+	    { "arg", "unsigned long", EU_ARG_HEX, 0, 8, false, 0, NULL, NULL },
+	  } },
+	{ 26, "inotify_init1", 0x1002, 1, {
+	    { "flags", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_inotify_init, NULL },
+	  } },
+	{ 27, "inotify_add_watch", 0x1003, 3, {
+	    { "fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "path", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
+	    { "mask", "u32", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_inotify, NULL },
+	  } },
+	{ 28, "inotify_rm_watch", 0x1002, 2, {
+	    { "fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "wd", "__s32", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
+	  } },
+	{ 29, "ioctl", 0x6, 3, {
+	    { "fd", "unsigned int", EU_ARG_FD, 0, 4, false, 0, NULL, NULL },
+	    { "cmd", "unsigned int", EU_ARG_ENUM, 0, 4, false, 0, &eu_flags_ioctl, NULL },
+	    { "arg", "unsigned long", EU_ARG_HEX, 0, 8, false, 0, NULL, NULL },
+	  } },
+	{ 30, "ioprio_set", 0x200, 3, {
+	    { "which", "int", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_ioprio_who, NULL },
+	    { "who", "int", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
+	    { "ioprio", "int", EU_ARG_HEX, 0, 4, true, 0, NULL, NULL },
+	  } },
+	{ 31, "ioprio_get", 0x200, 2, {
+	    { "which", "int", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_ioprio_who, NULL },
+	    { "who", "int", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
+	  } },
+	{ 32, "flock", 0x6, 2, {
+	    { "fd", "unsigned int", EU_ARG_FD, 0, 4, false, 0, NULL, NULL },
+	    { "cmd", "unsigned int", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_flock, NULL },
+	  } },
+	{ 33, "mknodat", 0x3, 4, {
+	    { "dfd", "int", EU_ARG_DIRFD, 0, 4, true, 0, NULL, NULL },
+	    { "filename", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
+	    { "mode", "umode_t", EU_ARG_MODE, 0, 2, false, 0, NULL, NULL },
+	    { "dev", "unsigned", EU_ARG_DEV, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 34, "mkdirat", 0x3, 3, {
+	    { "dfd", "int", EU_ARG_DIRFD, 0, 4, true, 0, NULL, NULL },
+	    { "pathname", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
+	    { "mode", "umode_t", EU_ARG_MODE, 0, 2, false, 0, NULL, NULL },
+	  } },
+	{ 35, "unlinkat", 0x3, 3, {
+	    { "dfd", "int", EU_ARG_DIRFD, 0, 4, true, 0, NULL, NULL },
+	    { "pathname", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
+	    { "flag", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_at_unlink, NULL },
+	  } },
+	{ 36, "symlinkat", 0x3, 3, {
+	    { "oldname", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
+	    { "newdfd", "int", EU_ARG_DIRFD, 0, 4, true, 0, NULL, NULL },
+	    { "newname", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
+	  } },
+	{ 37, "linkat", 0x3, 5, {
+	    { "olddfd", "int", EU_ARG_DIRFD, 0, 4, true, 0, NULL, NULL },
+	    { "oldname", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
+	    { "newdfd", "int", EU_ARG_DIRFD, 0, 4, true, 0, NULL, NULL },
+	    { "newname", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
+	    { "flags", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_at, NULL },
+	  } },
+	{ 38, "renameat", 0x3, 4, {
+	    { "olddfd", "int", EU_ARG_DIRFD, 0, 4, true, 0, NULL, NULL },
+	    { "oldname", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
+	    { "newdfd", "int", EU_ARG_DIRFD, 0, 4, true, 0, NULL, NULL },
+	    { "newname", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
+	  } },
+	{ 39, "umount2", 0x2000, 2, {
+	    { "name", "char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
+	    { "flags", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_umount, NULL },
+	  } },
+	{ 40, "mount", 0x2000, 5, {
+	    { "dev_name", "char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
+	    { "dir_name", "char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
+	    { "type", "char *", EU_ARG_STR, 0, 8, false, 0, NULL, NULL },
+	    { "flags", "unsigned long", EU_ARG_FLAGS, 0, 8, false, 0, &eu_flags_mount, NULL },
+	    { "data", "void *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
+	  } },
+	{ 41, "pivot_root", 0x2000, 2, {
+	    { "new_root", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
+	    { "put_old", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
+	  } },
+	{ 42, "nfsservctl", 0x18000, 0, {{ 0 }} },
+	{ 43, "statfs", 0x1, 2, {
+	    { "path", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
+	    { "buf", "struct statfs *", EU_ARG_STRUCT_OUT, 0, 8, false, 120, NULL, &struct_statfs },
+	  } },
+	{ 44, "fstatfs", 0x3, 2, {
+	    { "fd", "unsigned int", EU_ARG_FD, 0, 4, false, 0, NULL, NULL },
+	    { "buf", "struct statfs *", EU_ARG_STRUCT_OUT, 0, 8, false, 120, NULL, &struct_statfs },
+	  } },
+	{ 45, "truncate", 0x1, 2, {
+	    { "path", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
+	    { "length", "long", EU_ARG_OFFSET, 0, 8, true, 0, NULL, NULL },
+	  } },
+	{ 46, "ftruncate", 0x3, 2, {
+	    { "fd", "unsigned int", EU_ARG_FD, 0, 4, false, 0, NULL, NULL },
+	    { "length", "off_t", EU_ARG_OFFSET, 0, 8, true, 0, NULL, NULL },
+	  } },
+	{ 47, "fallocate", 0x7, 4, {
+	    { "fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "mode", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_fallocate, NULL },
+	    { "offset", "loff_t", EU_ARG_OFFSET, 0, 8, true, 0, NULL, NULL },
+	    { "len", "loff_t", EU_ARG_SIZE, 0, 8, true, 0, NULL, NULL },
+	  } },
+	{ 48, "faccessat", 0x3, 3, {
+	    { "dfd", "int", EU_ARG_DIRFD, 0, 4, true, 0, NULL, NULL },
+	    { "filename", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
+	    { "mode", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_access, NULL },
+	  } },
+	{ 49, "chdir", 0x1, 1, {
+	    { "filename", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
+	  } },
+	{ 50, "fchdir", 0x3, 1, {
+	    { "fd", "unsigned int", EU_ARG_FD, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 51, "chroot", 0x2001, 1, {
+	    { "filename", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
+	  } },
+	{ 52, "fchmod", 0x3, 2, {
+	    { "fd", "unsigned int", EU_ARG_FD, 0, 4, false, 0, NULL, NULL },
+	    { "mode", "umode_t", EU_ARG_MODE, 0, 2, false, 0, NULL, NULL },
+	  } },
+	{ 53, "fchmodat", 0x3, 3, {
+	    { "dfd", "int", EU_ARG_DIRFD, 0, 4, true, 0, NULL, NULL },
+	    { "filename", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
+	    { "mode", "umode_t", EU_ARG_MODE, 0, 2, false, 0, NULL, NULL },
+	  } },
+	{ 54, "fchownat", 0x3, 5, {
+	    { "dfd", "int", EU_ARG_DIRFD, 0, 4, true, 0, NULL, NULL },
+	    { "filename", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
+	    { "user", "uid_t", EU_ARG_UID, 0, 4, false, 0, NULL, NULL },
+	    { "group", "gid_t", EU_ARG_GID, 0, 4, false, 0, NULL, NULL },
+	    { "flag", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_at, NULL },
+	  } },
+	{ 55, "fchown", 0x3, 3, {
+	    { "fd", "unsigned int", EU_ARG_FD, 0, 4, false, 0, NULL, NULL },
+	    { "user", "uid_t", EU_ARG_UID, 0, 4, false, 0, NULL, NULL },
+	    { "group", "gid_t", EU_ARG_GID, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 56, "openat", 0x3, 4, {
+	    { "dfd", "int", EU_ARG_DIRFD, 0, 4, true, 0, NULL, NULL },
+	    { "filename", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
+	    { "flags", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_open_arm64, NULL },
+	    { "mode", "umode_t", EU_ARG_MODE, 0, 2, false, 0, NULL, NULL },
+	  } },
+	{ 57, "close", 0x2, 1, {
+	    { "fd", "unsigned int", EU_ARG_FD, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 58, "vhangup", 0x8000, 0, {{ 0 }} },
+	{ 59, "pipe2", 0x22, 2, {
+	    { "fildes", "int *", EU_ARG_FDPAIR, 0, 8, false, 8, NULL, NULL },
+	    { "flags", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_pipe_arm64, NULL },
+	  } },
+	{ 60, "quotactl", 0x8001, 4, {
+	    { "cmd", "unsigned int", EU_ARG_HEX, 0, 4, false, 0, NULL, NULL },
+	    { "special", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
+	    { "id", "qid_t", EU_ARG_UID, 0, 4, false, 0, NULL, NULL },
+	    { "addr", "void *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
+	  } },
+	{ 61, "getdents64", 0x3, 3, {
+	    { "fd", "unsigned int", EU_ARG_FD, 0, 4, false, 0, NULL, NULL },
+	    { "dirent", "struct linux_dirent64 *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
+	    { "count", "unsigned int", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 62, "lseek", 0x6, 3, {
+	    { "fd", "unsigned int", EU_ARG_FD, 0, 4, false, 0, NULL, NULL },
+	    { "offset", "off_t", EU_ARG_OFFSET, 0, 8, true, 0, NULL, NULL },
+	    { "whence", "unsigned int", EU_ARG_ENUM, 0, 4, false, 0, &eu_flags_seek, NULL },
+	  } },
+	{ 63, "read", 0x6, 3, {
+	    { "fd", "unsigned int", EU_ARG_FD, 0, 4, false, 0, NULL, NULL },
+	    { "buf", "char *", EU_ARG_BUF_OUT, 3, 8, false, 1, NULL, NULL },
+	    { "count", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
+	  } },
+	{ 64, "write", 0x6, 3, {
+	    { "fd", "unsigned int", EU_ARG_FD, 0, 4, false, 0, NULL, NULL },
+	    { "buf", "const char *", EU_ARG_BUF_IN, 3, 8, false, 1, NULL, NULL },
+	    { "count", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
+	  } },
+	{ 65, "readv", 0x6, 3, {
+	    { "fd", "unsigned long", EU_ARG_FD, 0, 8, false, 0, NULL, NULL },
+	    { "vec", "const struct iovec *", EU_ARG_VECTOR_IN, 3, 8, false, 16, NULL, &struct_iovec },
+	    { "vlen", "unsigned long", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
+	  } },
+	{ 66, "writev", 0x6, 3, {
+	    { "fd", "unsigned long", EU_ARG_FD, 0, 8, false, 0, NULL, NULL },
+	    { "vec", "const struct iovec *", EU_ARG_VECTOR_IN, 3, 8, false, 16, NULL, &struct_iovec },
+	    { "vlen", "unsigned long", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
+	  } },
+	{ 67, "pread64", 0x6, 4, {
+	    { "fd", "unsigned int", EU_ARG_FD, 0, 4, false, 0, NULL, NULL },
+	    { "buf", "char *", EU_ARG_BUF_OUT, 3, 8, false, 1, NULL, NULL },
+	    { "count", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
+	    { "pos", "loff_t", EU_ARG_OFFSET, 0, 8, true, 0, NULL, NULL },
+	  } },
+	{ 68, "pwrite64", 0x6, 4, {
+	    { "fd", "unsigned int", EU_ARG_FD, 0, 4, false, 0, NULL, NULL },
+	    { "buf", "const char *", EU_ARG_BUF_IN, 3, 8, false, 1, NULL, NULL },
+	    { "count", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
+	    { "pos", "loff_t", EU_ARG_OFFSET, 0, 8, true, 0, NULL, NULL },
+	  } },
+	{ 69, "preadv", 0x6, 5, {
+	    { "fd", "unsigned long", EU_ARG_FD, 0, 8, false, 0, NULL, NULL },
+	    { "vec", "const struct iovec *", EU_ARG_VECTOR_IN, 3, 8, false, 16, NULL, &struct_iovec },
+	    { "vlen", "unsigned long", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
+	    { "pos_l", "unsigned long", EU_ARG_OFFSET, 0, 8, false, 0, NULL, NULL },
+	    { "pos_h", "unsigned long", EU_ARG_HEX, 0, 8, false, 0, NULL, NULL },
+	  } },
+	{ 70, "pwritev", 0x6, 5, {
+	    { "fd", "unsigned long", EU_ARG_FD, 0, 8, false, 0, NULL, NULL },
+	    { "vec", "const struct iovec *", EU_ARG_VECTOR_IN, 3, 8, false, 16, NULL, &struct_iovec },
+	    { "vlen", "unsigned long", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
+	    { "pos_l", "unsigned long", EU_ARG_OFFSET, 0, 8, false, 0, NULL, NULL },
+	    { "pos_h", "unsigned long", EU_ARG_HEX, 0, 8, false, 0, NULL, NULL },
+	  } },
+	{ 71, "sendfile", 0x6, 4, {
+	    { "out_fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "in_fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "offset", "off_t *", EU_ARG_NUM_OUT, 0, 8, true, 8, NULL, NULL },
+	    { "count", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
+	  } },
+	{ 72, "pselect6", 0x1002, 6, {
+	    { "n", "int", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
+	    { "inp", "fd_set *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
+	    { "outp", "fd_set *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
+	    { "exp", "fd_set *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
+	    { "tsp", "struct __kernel_timespec *", EU_ARG_STRUCT_IN, 0, 8, false, 16, NULL, &struct_timespec },
+	    { "sig_arg", "void *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
+	  } },
+	{ 73, "ppoll", 0x1002, 5, {
+	    { "ufds", "struct pollfd *", EU_ARG_VECTOR_IN, 2, 8, false, 8, NULL, &struct_pollfd },
+	    { "nfds", "unsigned int", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	    { "tsp", "struct __kernel_timespec *", EU_ARG_STRUCT_IN, 0, 8, false, 16, NULL, &struct_timespec },
+	    { "sigmask", "const sigset_t *", EU_ARG_SIGSET, 5, 8, false, 8, NULL, NULL },
+	    { "sigsetsize", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
+	  } },
+	{ 74, "signalfd4", 0x1042, 4, {
+	    { "ufd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "user_mask", "sigset_t *", EU_ARG_SIGSET, 3, 8, false, 8, NULL, NULL },
+	    { "sizemask", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
+	    { "flags", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_signalfd, NULL },
+	  } },
+	{ 75, "vmsplice", 0x6, 4, {
+	    { "fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "iov", "const struct iovec *", EU_ARG_VECTOR_IN, 3, 8, false, 16, NULL, &struct_iovec },
+	    { "nr_segs", "unsigned long", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
+	    { "flags", "unsigned int", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_splice, NULL },
+	  } },
+	{ 76, "splice", 0x6, 6, {
+	    { "fd_in", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "off_in", "loff_t *", EU_ARG_NUM_IN, 0, 8, true, 8, NULL, NULL },
+	    { "fd_out", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "off_out", "loff_t *", EU_ARG_NUM_IN, 0, 8, true, 8, NULL, NULL },
+	    { "len", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
+	    { "flags", "unsigned int", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_splice, NULL },
+	  } },
+	{ 77, "tee", 0x6, 4, {
+	    { "fdin", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "fdout", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "len", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
+	    { "flags", "unsigned int", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_splice, NULL },
+	  } },
+	{ 78, "readlinkat", 0x3, 4, {
+	    { "dfd", "int", EU_ARG_DIRFD, 0, 4, true, 0, NULL, NULL },
+	    { "path", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
+	    { "buf", "char *", EU_ARG_BUF_OUT, 4, 8, false, 1, NULL, NULL },
+	    { "bufsiz", "int", EU_ARG_SIZE, 0, 4, true, 0, NULL, NULL },
+	  } },
+	{ 79, "newfstatat", 0x3, 4, {
+	    { "dfd", "int", EU_ARG_DIRFD, 0, 4, true, 0, NULL, NULL },
+	    { "filename", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
+	    { "statbuf", "struct stat *", EU_ARG_STRUCT_OUT, 0, 8, false, 128, NULL, &struct_stat },
+	    { "flag", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_at, NULL },
+	  } },
+	{ 80, "fstat", 0x3, 2, {
+	    { "fd", "unsigned int", EU_ARG_FD, 0, 4, false, 0, NULL, NULL },
+	    { "statbuf", "struct stat *", EU_ARG_STRUCT_OUT, 0, 8, false, 128, NULL, &struct_stat },
+	  } },
+	{ 81, "sync", 0x4, 0, {{ 0 }} },
+	{ 82, "fsync", 0x6, 1, {
+	    { "fd", "unsigned int", EU_ARG_FD, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 83, "fdatasync", 0x6, 1, {
+	    { "fd", "unsigned int", EU_ARG_FD, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 84, "sync_file_range", 0x6, 4, {
+	    { "fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "offset", "loff_t", EU_ARG_OFFSET, 0, 8, true, 0, NULL, NULL },
+	    { "nbytes", "loff_t", EU_ARG_OFFSET, 0, 8, true, 0, NULL, NULL },
+	    { "flags", "unsigned int", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_sync_file_range, NULL },
+	  } },
+	{ 85, "timerfd_create", 0x82, 2, {
+	    { "clockid", "int", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_clock, NULL },
+	    { "flags", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_timerfd_create, NULL },
+	  } },
+	{ 86, "timerfd_settime", 0x82, 4, {
+	    { "ufd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "flags", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_timerfd_settime, NULL },
+	    { "utmr", "const struct __kernel_itimerspec *", EU_ARG_STRUCT_IN, 0, 8, false, 32, NULL, &struct_itimerspec },
+	    { "otmr", "struct __kernel_itimerspec *", EU_ARG_STRUCT_OUT, 0, 8, false, 32, NULL, &struct_itimerspec },
+	  } },
+	{ 87, "timerfd_gettime", 0x82, 2, {
+	    { "ufd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "otmr", "struct __kernel_itimerspec *", EU_ARG_STRUCT_OUT, 0, 8, false, 32, NULL, &struct_itimerspec },
+	  } },
+	{ 88, "utimensat", 0x3, 4, {
+	    { "dfd", "int", EU_ARG_DIRFD, 0, 4, true, 0, NULL, NULL },
+	    { "filename", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
+	    { "utimes", "struct __kernel_timespec *", EU_ARG_VECTOR_IN, 0, 8, false, 32, NULL, &struct_timespec },
+	    { "flags", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_at, NULL },
+	  } },
+	{ 89, "acct", 0x8001, 1, {
+	    { "name", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
+	  } },
+	{ 90, "capget", 0x400, 2, {
+	    { "header", "cap_user_header_t", EU_ARG_STRUCT_IN, 0, 8, false, 8, NULL, &struct_cap_header },
+	    { "dataptr", "cap_user_data_t", EU_ARG_STRUCT_OUT, 0, 8, false, 24, NULL, &struct_cap_data },
+	  } },
+	{ 91, "capset", 0x400, 2, {
+	    { "header", "cap_user_header_t", EU_ARG_STRUCT_IN, 0, 8, false, 8, NULL, &struct_cap_header },
+	    { "data", "const cap_user_data_t", EU_ARG_STRUCT_IN, 0, 8, false, 24, NULL, &struct_cap_data },
+	  } },
+	{ 92, "personality", 0x10, 1, {
+	    { "personality", "unsigned int", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_personality, NULL },
+	  } },
+	{ 93, "exit", 0x10, 1, {
+	    { "error_code", "int", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
+	  } },
+	{ 94, "exit_group", 0x10, 1, {
+	    { "error_code", "int", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
+	  } },
+	{ 95, "waitid", 0x10, 5, {
+	    { "which", "int", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_waitid, NULL },
+	    { "pid", "pid_t", EU_ARG_PID, 0, 4, true, 0, NULL, NULL },
+	    { "infop", "siginfo_t *", EU_ARG_STRUCT_OUT, 0, 8, false, 12, NULL, &struct_siginfo },
+	    { "options", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_wait, NULL },
+	    { "ru", "struct rusage *", EU_ARG_STRUCT_OUT, 0, 8, false, 144, NULL, &struct_rusage },
+	  } },
+	{ 96, "set_tid_address", 0x10, 1, {
+	    { "tidptr", "int *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
+	  } },
+	{ 97, "unshare", 0x4010, 1, {
+	    { "unshare_flags", "unsigned long", EU_ARG_FLAGS, 0, 8, false, 0, &eu_flags_unshare, NULL },
+	  } },
+	{ 98, "futex", 0x20, 6, {
+	    { "uaddr", "u32 *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
+	    { "op", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_futex_op, NULL },
+	    { "val", "u32", EU_ARG_NUM, 0, 4, false, 0, NULL, NULL },
+	    { "utime", "const struct __kernel_timespec *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
+	    { "uaddr2", "u32 *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
+	    { "val3", "u32", EU_ARG_HEX, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 99, "set_robust_list", 0x10, 2, {
+	    { "head", "struct robust_list_head *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
+	    { "len", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
+	  } },
+	{ 100, "get_robust_list", 0x10, 3, {
+	    { "pid", "int", EU_ARG_PID, 0, 4, true, 0, NULL, NULL },
+	    { "head_ptr", "struct robust_list_head **", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
+	    { "len_ptr", "size_t *", EU_ARG_NUM_OUT, 0, 8, false, 8, NULL, NULL },
+	  } },
+	{ 101, "nanosleep", 0x80, 2, {
+	    { "rqtp", "struct __kernel_timespec *", EU_ARG_STRUCT_IN, 0, 8, false, 16, NULL, &struct_timespec },
+	    { "rmtp", "struct __kernel_timespec *", EU_ARG_STRUCT_OUT, 0, 8, false, 16, NULL, &struct_timespec },
+	  } },
+	{ 102, "getitimer", 0x80, 2, {
+	    { "which", "int", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_itimer, NULL },
+	    { "value", "struct __kernel_old_itimerval *", EU_ARG_STRUCT_OUT, 0, 8, false, 32, NULL, &struct_itimerval },
+	  } },
+	{ 103, "setitimer", 0x80, 3, {
+	    { "which", "int", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_itimer, NULL },
+	    { "value", "struct __kernel_old_itimerval *", EU_ARG_STRUCT_IN, 0, 8, false, 32, NULL, &struct_itimerval },
+	    { "ovalue", "struct __kernel_old_itimerval *", EU_ARG_STRUCT_OUT, 0, 8, false, 32, NULL, &struct_itimerval },
+	  } },
+	{ 104, "kexec_load", 0x8000, 4, {
+	    { "entry", "unsigned long", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
+	    { "nr_segments", "unsigned long", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
+	    { "segments", "struct kexec_segment *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
+	    { "flags", "unsigned long", EU_ARG_FLAGS, 0, 8, false, 0, &eu_flags_kexec, NULL },
+	  } },
+	{ 105, "init_module", 0x8000, 3, {
+	    { "umod", "void *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
+	    { "len", "unsigned long", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
+	    { "uargs", "const char *", EU_ARG_STR, 0, 8, false, 0, NULL, NULL },
+	  } },
+	{ 106, "delete_module", 0x8000, 2, {
+	    { "name_user", "const char *", EU_ARG_STR, 0, 8, false, 0, NULL, NULL },
+	    { "flags", "unsigned int", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_delete_module, NULL },
+	  } },
+	{ 107, "timer_create", 0x80, 3, {
+	    { "which_clock", "clockid_t", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_clock, NULL },
+	    { "timer_event_spec", "struct sigevent *", EU_ARG_STRUCT_IN, 0, 8, false, 16, NULL, &struct_sigevent },
+	    { "created_timer_id", "timer_t *", EU_ARG_NUM_OUT, 0, 8, true, 4, NULL, NULL },
+	  } },
+	{ 108, "timer_gettime", 0x80, 2, {
+	    { "timer_id", "timer_t", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
+	    { "setting", "struct __kernel_itimerspec *", EU_ARG_STRUCT_OUT, 0, 8, false, 32, NULL, &struct_itimerspec },
+	  } },
+	{ 109, "timer_getoverrun", 0x80, 1, {
+	    { "timer_id", "timer_t", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
+	  } },
+	{ 110, "timer_settime", 0x80, 4, {
+	    { "timer_id", "timer_t", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
+	    { "flags", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_timer_abstime, NULL },
+	    { "new_setting", "const struct __kernel_itimerspec *", EU_ARG_STRUCT_IN, 0, 8, false, 32, NULL, &struct_itimerspec },
+	    { "old_setting", "struct __kernel_itimerspec *", EU_ARG_STRUCT_OUT, 0, 8, false, 32, NULL, &struct_itimerspec },
+	  } },
+	{ 111, "timer_delete", 0x80, 1, {
+	    { "timer_id", "timer_t", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
+	  } },
+	{ 112, "clock_settime", 0x80, 2, {
+	    { "which_clock", "clockid_t", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_clock, NULL },
+	    { "tp", "const struct __kernel_timespec *", EU_ARG_STRUCT_IN, 0, 8, false, 16, NULL, &struct_timespec },
+	  } },
+	{ 113, "clock_gettime", 0x80, 2, {
+	    { "which_clock", "clockid_t", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_clock, NULL },
+	    { "tp", "struct __kernel_timespec *", EU_ARG_STRUCT_OUT, 0, 8, false, 16, NULL, &struct_timespec },
+	  } },
+	{ 114, "clock_getres", 0x80, 2, {
+	    { "which_clock", "clockid_t", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_clock, NULL },
+	    { "tp", "struct __kernel_timespec *", EU_ARG_STRUCT_OUT, 0, 8, false, 16, NULL, &struct_timespec },
+	  } },
+	{ 115, "clock_nanosleep", 0x80, 4, {
+	    { "which_clock", "clockid_t", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_clock, NULL },
+	    { "flags", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_timer_abstime, NULL },
+	    { "rqtp", "const struct __kernel_timespec *", EU_ARG_STRUCT_IN, 0, 8, false, 16, NULL, &struct_timespec },
+	    { "rmtp", "struct __kernel_timespec *", EU_ARG_STRUCT_OUT, 0, 8, false, 16, NULL, &struct_timespec },
+	  } },
+	{ 116, "syslog", 0x8000, 3, {
+	    { "type", "int", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_syslog, NULL },
+	    { "buf", "char *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
+	    { "len", "int", EU_ARG_SIZE, 0, 4, true, 0, NULL, NULL },
+	  } },
+	{ 117, "ptrace", 0x4010, 4, {
+	    { "request", "long", EU_ARG_ENUM, 0, 8, true, 0, &eu_flags_ptrace_arm64, NULL },
+	    { "pid", "long", EU_ARG_PID, 0, 8, true, 0, NULL, NULL },
+	    { "addr", "unsigned long", EU_ARG_HEX, 0, 8, false, 0, NULL, NULL },
+	    { "data", "unsigned long", EU_ARG_HEX, 0, 8, false, 0, NULL, NULL },
+	  } },
+	{ 118, "sched_setparam", 0x200, 2, {
+	    { "pid", "pid_t", EU_ARG_PID, 0, 4, true, 0, NULL, NULL },
+	    { "param", "struct sched_param *", EU_ARG_STRUCT_IN, 0, 8, false, 4, NULL, &struct_sched_param },
+	  } },
+	{ 119, "sched_setscheduler", 0x200, 3, {
+	    { "pid", "pid_t", EU_ARG_PID, 0, 4, true, 0, NULL, NULL },
+	    { "policy", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_sched_policy_flags, NULL },
+	    { "param", "struct sched_param *", EU_ARG_STRUCT_IN, 0, 8, false, 4, NULL, &struct_sched_param },
+	  } },
+	{ 120, "sched_getscheduler", 0x200, 1, {
+	    { "pid", "pid_t", EU_ARG_PID, 0, 4, true, 0, NULL, NULL },
+	  } },
+	{ 121, "sched_getparam", 0x200, 2, {
+	    { "pid", "pid_t", EU_ARG_PID, 0, 4, true, 0, NULL, NULL },
+	    { "param", "struct sched_param *", EU_ARG_STRUCT_OUT, 0, 8, false, 4, NULL, &struct_sched_param },
+	  } },
+	{ 122, "sched_setaffinity", 0x200, 3, {
+	    { "pid", "pid_t", EU_ARG_PID, 0, 4, true, 0, NULL, NULL },
+	    { "len", "unsigned int", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	    { "user_mask_ptr", "unsigned long *", EU_ARG_BUF_IN, 2, 8, false, 1, NULL, NULL },
+	  } },
+	{ 123, "sched_getaffinity", 0x200, 3, {
+	    { "pid", "pid_t", EU_ARG_PID, 0, 4, true, 0, NULL, NULL },
+	    { "len", "unsigned int", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	    { "user_mask_ptr", "unsigned long *", EU_ARG_BUF_OUT, 2, 8, false, 1, NULL, NULL },
+	  } },
+	{ 124, "sched_yield", 0x200, 0, {{ 0 }} },
+	{ 125, "sched_get_priority_max", 0x200, 1, {
+	    { "policy", "int", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_sched_policy, NULL },
+	  } },
+	{ 126, "sched_get_priority_min", 0x200, 1, {
+	    { "policy", "int", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_sched_policy, NULL },
+	  } },
+	{ 127, "sched_rr_get_interval", 0x200, 2, {
+	    { "pid", "pid_t", EU_ARG_PID, 0, 4, true, 0, NULL, NULL },
+	    { "interval", "struct __kernel_timespec *", EU_ARG_STRUCT_OUT, 0, 8, false, 16, NULL, &struct_timespec },
+	  } },
+	{ 128, "restart_syscall", 0x40, 0, {{ 0 }} },
+	{ 129, "kill", 0x40, 2, {
+	    { "pid", "pid_t", EU_ARG_PID, 0, 4, true, 0, NULL, NULL },
+	    { "sig", "int", EU_ARG_SIGNAL, 0, 4, true, 0, NULL, NULL },
+	  } },
+	{ 130, "tkill", 0x40, 2, {
+	    { "pid", "pid_t", EU_ARG_PID, 0, 4, true, 0, NULL, NULL },
+	    { "sig", "int", EU_ARG_SIGNAL, 0, 4, true, 0, NULL, NULL },
+	  } },
+	{ 131, "tgkill", 0x40, 3, {
+	    { "tgid", "pid_t", EU_ARG_PID, 0, 4, true, 0, NULL, NULL },
+	    { "pid", "pid_t", EU_ARG_PID, 0, 4, true, 0, NULL, NULL },
+	    { "sig", "int", EU_ARG_SIGNAL, 0, 4, true, 0, NULL, NULL },
+	  } },
+	{ 132, "sigaltstack", 0x40, 2, {
+	    { "uss", "const struct sigaltstack *", EU_ARG_STRUCT_IN, 0, 8, false, 24, NULL, &struct_sigaltstack },
+	    { "uoss", "struct sigaltstack *", EU_ARG_STRUCT_OUT, 0, 8, false, 24, NULL, &struct_sigaltstack },
+	  } },
+	{ 133, "rt_sigsuspend", 0x40, 2, {
+	    { "unewset", "sigset_t *", EU_ARG_SIGSET, 2, 8, false, 8, NULL, NULL },
+	    { "sigsetsize", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
+	  } },
+	{ 134, "rt_sigaction", 0x40, 4, {
+	    { "sig", "int", EU_ARG_SIGNAL, 0, 4, true, 0, NULL, NULL },
+	    { "act", "const struct sigaction *", EU_ARG_STRUCT_IN, 0, 8, false, 32, NULL, &struct_sigaction },
+	    { "oact", "struct sigaction *", EU_ARG_STRUCT_OUT, 0, 8, false, 32, NULL, &struct_sigaction },
+	    { "sigsetsize", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
+	  } },
+	{ 135, "rt_sigprocmask", 0x40, 4, {
+	    { "how", "int", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_sigprocmask, NULL },
+	    { "set", "sigset_t *", EU_ARG_SIGSET, 4, 8, false, 8, NULL, NULL },
+	    { "oset", "sigset_t *", EU_ARG_SIGSET_OUT, 4, 8, false, 8, NULL, NULL },
+	    { "sigsetsize", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
+	  } },
+	{ 136, "rt_sigpending", 0x40, 2, {
+	    { "set", "sigset_t *", EU_ARG_SIGSET_OUT, 2, 8, false, 8, NULL, NULL },
+	    { "sigsetsize", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
+	  } },
+	{ 137, "rt_sigtimedwait", 0x40, 4, {
+	    { "uthese", "const sigset_t *", EU_ARG_SIGSET, 4, 8, false, 8, NULL, NULL },
+	    { "uinfo", "siginfo_t *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
+	    { "uts", "const struct __kernel_timespec *", EU_ARG_STRUCT_IN, 0, 8, false, 16, NULL, &struct_timespec },
+	    { "sigsetsize", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
+	  } },
+	{ 138, "rt_sigqueueinfo", 0x40, 3, {
+	    { "pid", "pid_t", EU_ARG_PID, 0, 4, true, 0, NULL, NULL },
+	    { "sig", "int", EU_ARG_SIGNAL, 0, 4, true, 0, NULL, NULL },
+	    { "uinfo", "siginfo_t *", EU_ARG_STRUCT_IN, 0, 8, false, 12, NULL, &struct_siginfo },
+	  } },
+	{ 139, "rt_sigreturn", 0x40, 0, {{ 0 }} },
+	{ 140, "setpriority", 0x200, 3, {
+	    { "which", "int", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_priority, NULL },
+	    { "who", "int", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
+	    { "niceval", "int", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
+	  } },
+	{ 141, "getpriority", 0x200, 2, {
+	    { "which", "int", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_priority, NULL },
+	    { "who", "int", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
+	  } },
+	{ 142, "reboot", 0x8000, 4, {
+	    { "magic1", "int", EU_ARG_HEX, 0, 4, true, 0, NULL, NULL },
+	    { "magic2", "int", EU_ARG_HEX, 0, 4, true, 0, NULL, NULL },
+	    { "cmd", "unsigned int", EU_ARG_ENUM, 0, 4, false, 0, &eu_flags_reboot, NULL },
+	    { "arg", "void *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
+	  } },
+	{ 143, "setregid", 0x400, 2, {
+	    { "rgid", "gid_t", EU_ARG_GID, 0, 4, false, 0, NULL, NULL },
+	    { "egid", "gid_t", EU_ARG_GID, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 144, "setgid", 0x400, 1, {
+	    { "gid", "gid_t", EU_ARG_GID, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 145, "setreuid", 0x400, 2, {
+	    { "ruid", "uid_t", EU_ARG_UID, 0, 4, false, 0, NULL, NULL },
+	    { "euid", "uid_t", EU_ARG_UID, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 146, "setuid", 0x400, 1, {
+	    { "uid", "uid_t", EU_ARG_UID, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 147, "setresuid", 0x400, 3, {
+	    { "ruid", "uid_t", EU_ARG_UID, 0, 4, false, 0, NULL, NULL },
+	    { "euid", "uid_t", EU_ARG_UID, 0, 4, false, 0, NULL, NULL },
+	    { "suid", "uid_t", EU_ARG_UID, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 148, "getresuid", 0x400, 3, {
+	    { "ruid", "uid_t *", EU_ARG_NUM_OUT, 0, 8, false, 4, NULL, NULL },
+	    { "euid", "uid_t *", EU_ARG_NUM_OUT, 0, 8, false, 4, NULL, NULL },
+	    { "suid", "uid_t *", EU_ARG_NUM_OUT, 0, 8, false, 4, NULL, NULL },
+	  } },
+	{ 149, "setresgid", 0x400, 3, {
+	    { "rgid", "gid_t", EU_ARG_GID, 0, 4, false, 0, NULL, NULL },
+	    { "egid", "gid_t", EU_ARG_GID, 0, 4, false, 0, NULL, NULL },
+	    { "sgid", "gid_t", EU_ARG_GID, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 150, "getresgid", 0x400, 3, {
+	    { "rgid", "gid_t *", EU_ARG_NUM_OUT, 0, 8, false, 4, NULL, NULL },
+	    { "egid", "gid_t *", EU_ARG_NUM_OUT, 0, 8, false, 4, NULL, NULL },
+	    { "sgid", "gid_t *", EU_ARG_NUM_OUT, 0, 8, false, 4, NULL, NULL },
+	  } },
+	{ 151, "setfsuid", 0x400, 1, {
+	    { "uid", "uid_t", EU_ARG_UID, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 152, "setfsgid", 0x400, 1, {
+	    { "gid", "gid_t", EU_ARG_GID, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 153, "times", 0x90, 1, {
+	    { "tbuf", "struct tms *", EU_ARG_STRUCT_OUT, 0, 8, false, 32, NULL, &struct_tms },
+	  } },
+	{ 154, "setpgid", 0x10, 2, {
+	    { "pid", "pid_t", EU_ARG_PID, 0, 4, true, 0, NULL, NULL },
+	    { "pgid", "pid_t", EU_ARG_PID, 0, 4, true, 0, NULL, NULL },
+	  } },
+	{ 155, "getpgid", 0x10, 1, {
+	    { "pid", "pid_t", EU_ARG_PID, 0, 4, true, 0, NULL, NULL },
+	  } },
+	{ 156, "getsid", 0x10, 1, {
+	    { "pid", "pid_t", EU_ARG_PID, 0, 4, true, 0, NULL, NULL },
+	  } },
+	{ 157, "setsid", 0x10, 0, {{ 0 }} },
+	{ 158, "getgroups", 0x400, 2, {
+	    { "gidsetsize", "int", EU_ARG_SIZE, 0, 4, true, 0, NULL, NULL },
+	    { "grouplist", "gid_t *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
+	  } },
+	{ 159, "setgroups", 0x400, 2, {
+	    { "gidsetsize", "int", EU_ARG_SIZE, 0, 4, true, 0, NULL, NULL },
+	    { "grouplist", "gid_t *", EU_ARG_BUF_IN, 1, 8, false, 4, NULL, NULL },
+	  } },
+	{ 160, "uname", 0x10, 1, {
+	    { "name", "struct new_utsname *", EU_ARG_STRUCT_OUT, 0, 8, false, 390, NULL, &struct_new_utsname },
+	  } },
+	{ 161, "sethostname", 0x8008, 2, {
+	    { "name", "char *", EU_ARG_BUF_IN, 2, 8, false, 1, NULL, NULL },
+	    { "len", "int", EU_ARG_SIZE, 0, 4, true, 0, NULL, NULL },
+	  } },
+	{ 162, "setdomainname", 0x8008, 2, {
+	    { "name", "char *", EU_ARG_BUF_IN, 2, 8, false, 1, NULL, NULL },
+	    { "len", "int", EU_ARG_SIZE, 0, 4, true, 0, NULL, NULL },
+	  } },
+	{ 163, "getrlimit", 0x10, 2, {
+	    { "resource", "unsigned int", EU_ARG_ENUM, 0, 4, false, 0, &eu_flags_rlimit, NULL },
+	    { "rlim", "struct rlimit *", EU_ARG_STRUCT_OUT, 0, 8, false, 16, NULL, &struct_rlimit },
+	  } },
+	{ 164, "setrlimit", 0x10, 2, {
+	    { "resource", "unsigned int", EU_ARG_ENUM, 0, 4, false, 0, &eu_flags_rlimit, NULL },
+	    { "rlim", "struct rlimit *", EU_ARG_STRUCT_IN, 0, 8, false, 16, NULL, &struct_rlimit },
+	  } },
+	{ 165, "getrusage", 0x10, 2, {
+	    { "who", "int", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_rusage, NULL },
+	    { "ru", "struct rusage *", EU_ARG_STRUCT_OUT, 0, 8, false, 144, NULL, &struct_rusage },
+	  } },
+	{ 166, "umask", 0x1, 1, {
+	    { "mask", "int", EU_ARG_MODE, 0, 4, true, 0, NULL, NULL },
+	  } },
+	{ 167, "prctl", 0x10, 5, {
+	    { "option", "int", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_prctl, NULL },
+	    { "arg2", "unsigned long", EU_ARG_HEX, 0, 8, false, 0, NULL, NULL },
+	    { "arg3", "unsigned long", EU_ARG_HEX, 0, 8, false, 0, NULL, NULL },
+	    { "arg4", "unsigned long", EU_ARG_HEX, 0, 8, false, 0, NULL, NULL },
+	    { "arg5", "unsigned long", EU_ARG_HEX, 0, 8, false, 0, NULL, NULL },
+	  } },
+	{ 168, "getcpu", 0x200, 3, {
+	    { "cpu", "unsigned *", EU_ARG_NUM_OUT, 0, 8, false, 4, NULL, NULL },
+	    { "node", "unsigned *", EU_ARG_NUM_OUT, 0, 8, false, 4, NULL, NULL },
+	    { "cache", "void *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
+	  } },
+	{ 169, "gettimeofday", 0x80, 2, {
+	    { "tv", "struct __kernel_old_timeval *", EU_ARG_STRUCT_OUT, 0, 8, false, 16, NULL, &struct_timeval },
+	    { "tz", "struct timezone *", EU_ARG_STRUCT_OUT, 0, 8, false, 8, NULL, &struct_timezone },
+	  } },
+	{ 170, "settimeofday", 0x8080, 2, {
+	    { "tv", "struct __kernel_old_timeval *", EU_ARG_STRUCT_IN, 0, 8, false, 16, NULL, &struct_timeval },
+	    { "tz", "struct timezone *", EU_ARG_STRUCT_IN, 0, 8, false, 8, NULL, &struct_timezone },
+	  } },
+	{ 171, "adjtimex", 0x80, 1, {
+	    { "txc_p", "struct __kernel_timex *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
+	  } },
+	{ 172, "getpid", 0x10, 0, {{ 0 }} },
+	{ 173, "getppid", 0x10, 0, {{ 0 }} },
+	{ 174, "getuid", 0x400, 0, {{ 0 }} },
+	{ 175, "geteuid", 0x400, 0, {{ 0 }} },
+	{ 176, "getgid", 0x400, 0, {{ 0 }} },
+	{ 177, "getegid", 0x400, 0, {{ 0 }} },
+	{ 178, "gettid", 0x10, 0, {{ 0 }} },
+	{ 179, "sysinfo", 0x8000, 1, {
+	    { "info", "struct sysinfo *", EU_ARG_STRUCT_OUT, 0, 8, false, 112, NULL, &struct_sysinfo },
+	  } },
+	{ 180, "mq_open", 0x22, 4, {
+	    { "name", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
+	    { "oflag", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_open_arm64, NULL },
+	    { "mode", "umode_t", EU_ARG_MODE, 0, 2, false, 0, NULL, NULL },
+	    { "attr", "struct mq_attr *", EU_ARG_STRUCT_IN, 0, 8, false, 64, NULL, &struct_mq_attr },
+	  } },
+	{ 181, "mq_unlink", 0x20, 1, {
+	    { "name", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
+	  } },
+	{ 182, "mq_timedsend", 0x22, 5, {
+	    { "mqdes", "mqd_t", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "msg_ptr", "const char *", EU_ARG_BUF_IN, 3, 8, false, 1, NULL, NULL },
+	    { "msg_len", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
+	    { "msg_prio", "unsigned int", EU_ARG_NUM, 0, 4, false, 0, NULL, NULL },
+	    { "abs_timeout", "const struct __kernel_timespec *", EU_ARG_STRUCT_IN, 0, 8, false, 16, NULL, &struct_timespec },
+	  } },
+	{ 183, "mq_timedreceive", 0x22, 5, {
+	    { "mqdes", "mqd_t", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "msg_ptr", "char *", EU_ARG_BUF_OUT, 3, 8, false, 1, NULL, NULL },
+	    { "msg_len", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
+	    { "msg_prio", "unsigned int *", EU_ARG_NUM_OUT, 0, 8, false, 4, NULL, NULL },
+	    { "abs_timeout", "const struct __kernel_timespec *", EU_ARG_STRUCT_IN, 0, 8, false, 16, NULL, &struct_timespec },
+	  } },
+	{ 184, "mq_notify", 0x22, 2, {
+	    { "mqdes", "mqd_t", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "notification", "const struct sigevent *", EU_ARG_STRUCT_IN, 0, 8, false, 16, NULL, &struct_sigevent },
+	  } },
+	{ 185, "mq_getsetattr", 0x22, 3, {
+	    { "mqdes", "mqd_t", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "mqstat", "const struct mq_attr *", EU_ARG_STRUCT_IN, 0, 8, false, 64, NULL, &struct_mq_attr },
+	    { "omqstat", "struct mq_attr *", EU_ARG_STRUCT_OUT, 0, 8, false, 64, NULL, &struct_mq_attr },
+	  } },
+	{ 186, "msgget", 0x20, 2, {
+	    { "key", "key_t", EU_ARG_HEX, 0, 4, true, 0, NULL, NULL },
+	    { "msgflg", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_ipc, NULL },
+	  } },
+	{ 187, "msgctl", 0x20, 3, {
+	    { "msqid", "int", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
+	    { "cmd", "int", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_msgctl_cmd, NULL },
+	    { "buf", "struct msqid_ds *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
+	  } },
+	{ 188, "msgrcv", 0x20, 5, {
+	    { "msqid", "int", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
+	    { "msgp", "struct msgbuf *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
+	    { "msgsz", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
+	    { "msgtyp", "long", EU_ARG_NUM, 0, 8, true, 0, NULL, NULL },
+	    { "msgflg", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_msgrcv, NULL },
+	  } },
+	{ 189, "msgsnd", 0x20, 4, {
+	    { "msqid", "int", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
+	    { "msgp", "struct msgbuf *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
+	    { "msgsz", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
+	    { "msgflg", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_msgrcv, NULL },
+	  } },
+	{ 190, "semget", 0x20, 3, {
+	    { "key", "key_t", EU_ARG_HEX, 0, 4, true, 0, NULL, NULL },
+	    { "nsems", "int", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
+	    { "semflg", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_ipc, NULL },
+	  } },
+	{ 191, "semctl", 0x20, 4, {
+	    { "semid", "int", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
+	    { "semnum", "int", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
+	    { "cmd", "int", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_semctl_cmd, NULL },
+	    { "arg", "unsigned long", EU_ARG_HEX, 0, 8, false, 0, NULL, NULL },
+	  } },
+	{ 192, "semtimedop", 0x20, 4, {
+	    { "semid", "int", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
+	    { "sops", "struct sembuf *", EU_ARG_VECTOR_IN, 3, 8, false, 6, NULL, &struct_sembuf },
+	    { "nsops", "unsigned", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	    { "timeout", "const struct __kernel_timespec *", EU_ARG_STRUCT_IN, 0, 8, false, 16, NULL, &struct_timespec },
+	  } },
+	{ 193, "semop", 0x20, 3, {
+	    { "semid", "int", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
+	    { "sops", "struct sembuf *", EU_ARG_VECTOR_IN, 3, 8, false, 6, NULL, &struct_sembuf },
+	    { "nsops", "unsigned", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 194, "shmget", 0x20, 3, {
+	    { "key", "key_t", EU_ARG_HEX, 0, 4, true, 0, NULL, NULL },
+	    { "size", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
+	    { "flag", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_shmget, NULL },
+	  } },
+	{ 195, "shmctl", 0x20, 3, {
+	    { "shmid", "int", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
+	    { "cmd", "int", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_shmctl_cmd, NULL },
+	    { "buf", "struct shmid_ds *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
+	  } },
+	{ 196, "shmat", 0x120, 3, {
+	    { "shmid", "int", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
+	    { "shmaddr", "char *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
+	    { "shmflg", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_shmat, NULL },
+	  } },
+	{ 197, "shmdt", 0x120, 1, {
+	    { "shmaddr", "char *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
+	  } },
+	{ 198, "socket", 0xa, 3, {
+	    { "family", "int", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_socket_family, NULL },
+	    { "type", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_socket_type, NULL },
+	    { "protocol", "int", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_socket_protocol, NULL },
+	  } },
+	{ 199, "socketpair", 0xa, 4, {
+	    { "family", "int", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_socket_family, NULL },
+	    { "type", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_socket_type, NULL },
+	    { "protocol", "int", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_socket_protocol, NULL },
+	    { "sv", "int *", EU_ARG_FDPAIR, 0, 8, false, 8, NULL, NULL },
+	  } },
+	{ 200, "bind", 0xa, 3, {
+	    { "fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "addr", "const struct sockaddr *", EU_ARG_SOCKADDR_IN, 3, 8, false, 0, NULL, NULL },
+	    { "addrlen", "int", EU_ARG_SIZE, 0, 4, true, 0, NULL, NULL },
+	  } },
+	{ 201, "listen", 0xa, 2, {
+	    { "fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "backlog", "int", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
+	  } },
+	{ 202, "accept", 0xa, 3, {
+	    { "fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "addr", "struct sockaddr *", EU_ARG_SOCKADDR_OUT, 3, 8, false, 0, NULL, NULL },
+	    { "addrlen", "int *", EU_ARG_NUM_OUT, 0, 8, true, 4, NULL, NULL },
+	  } },
+	{ 203, "connect", 0xa, 3, {
+	    { "fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "addr", "const struct sockaddr *", EU_ARG_SOCKADDR_IN, 3, 8, false, 0, NULL, NULL },
+	    { "addrlen", "int", EU_ARG_SIZE, 0, 4, true, 0, NULL, NULL },
+	  } },
+	{ 204, "getsockname", 0xa, 3, {
+	    { "fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "addr", "struct sockaddr *", EU_ARG_SOCKADDR_OUT, 3, 8, false, 0, NULL, NULL },
+	    { "addrlen", "int *", EU_ARG_NUM_OUT, 0, 8, true, 4, NULL, NULL },
+	  } },
+	{ 205, "getpeername", 0xa, 3, {
+	    { "fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "addr", "struct sockaddr *", EU_ARG_SOCKADDR_OUT, 3, 8, false, 0, NULL, NULL },
+	    { "addrlen", "int *", EU_ARG_NUM_OUT, 0, 8, true, 4, NULL, NULL },
+	  } },
+	{ 206, "sendto", 0xa, 6, {
+	    { "fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "buf", "const void *", EU_ARG_BUF_IN, 3, 8, false, 1, NULL, NULL },
+	    { "len", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
+	    { "flags", "unsigned int", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_msg, NULL },
+	    { "addr", "const struct sockaddr *", EU_ARG_SOCKADDR_IN, 6, 8, false, 0, NULL, NULL },
+	    { "addrlen", "int", EU_ARG_SIZE, 0, 4, true, 0, NULL, NULL },
+	  } },
+	{ 207, "recvfrom", 0xa, 6, {
+	    { "fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "buf", "void *", EU_ARG_BUF_OUT, 3, 8, false, 1, NULL, NULL },
+	    { "len", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
+	    { "flags", "unsigned int", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_msg, NULL },
+	    { "addr", "struct sockaddr *", EU_ARG_SOCKADDR_OUT, 6, 8, false, 0, NULL, NULL },
+	    { "addrlen", "int *", EU_ARG_NUM_OUT, 0, 8, true, 4, NULL, NULL },
+	  } },
+	{ 208, "setsockopt", 0xa, 5, {
+	    { "fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "level", "int", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_socket_level, NULL },
+	    { "optname", "int", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
+	    { "optval", "char *", EU_ARG_BUF_IN, 5, 8, false, 1, NULL, NULL },
+	    { "optlen", "int", EU_ARG_SIZE, 0, 4, true, 0, NULL, NULL },
+	  } },
+	{ 209, "getsockopt", 0xa, 5, {
+	    { "fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "level", "int", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_socket_level, NULL },
+	    { "optname", "int", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
+	    { "optval", "char *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
+	    { "optlen", "int *", EU_ARG_NUM_OUT, 0, 8, true, 4, NULL, NULL },
+	  } },
+	{ 210, "shutdown", 0xa, 2, {
+	    { "fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "how", "int", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_shutdown, NULL },
+	  } },
+	{ 211, "sendmsg", 0xa, 3, {
+	    { "fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "msg", "struct user_msghdr *", EU_ARG_STRUCT_IN, 0, 8, false, 56, NULL, &struct_user_msghdr },
+	    { "flags", "unsigned", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_msg, NULL },
+	  } },
+	{ 212, "recvmsg", 0xa, 3, {
+	    { "fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "msg", "struct user_msghdr *", EU_ARG_STRUCT_OUT, 0, 8, false, 56, NULL, &struct_user_msghdr },
+	    { "flags", "unsigned", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_msg, NULL },
+	  } },
+	{ 213, "readahead", 0x6, 3, {
+	    { "fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "offset", "loff_t", EU_ARG_OFFSET, 0, 8, true, 0, NULL, NULL },
+	    { "count", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
+	  } },
+	{ 214, "brk", 0x100, 1, {
+	    { "brk", "unsigned long", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
+	  } },
+	{ 215, "munmap", 0x100, 2, {
+	    { "addr", "unsigned long", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
+	    { "len", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
+	  } },
+	{ 216, "mremap", 0x100, 5, {
+	    { "addr", "unsigned long", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
+	    { "old_len", "unsigned long", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
+	    { "new_len", "unsigned long", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
+	    { "flags", "unsigned long", EU_ARG_FLAGS, 0, 8, false, 0, &eu_flags_mremap, NULL },
+	    { "new_addr", "unsigned long", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
+	  } },
+	{ 217, "add_key", 0x800, 5, {
+	    { "type", "const char *", EU_ARG_STR, 0, 8, false, 0, NULL, NULL },
+	    { "description", "const char *", EU_ARG_STR, 0, 8, false, 0, NULL, NULL },
+	    { "payload", "const void *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
+	    { "plen", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
+	    { "destringid", "key_serial_t", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
+	  } },
+	{ 218, "request_key", 0x800, 4, {
+	    { "type", "const char *", EU_ARG_STR, 0, 8, false, 0, NULL, NULL },
+	    { "description", "const char *", EU_ARG_STR, 0, 8, false, 0, NULL, NULL },
+	    { "callout_info", "const char *", EU_ARG_STR, 0, 8, false, 0, NULL, NULL },
+	    { "destringid", "key_serial_t", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
+	  } },
+	{ 219, "keyctl", 0x800, 5, {
+	    { "cmd", "int", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_keyctl, NULL },
+	    { "arg2", "unsigned long", EU_ARG_HEX, 0, 8, false, 0, NULL, NULL },
+	    { "arg3", "unsigned long", EU_ARG_HEX, 0, 8, false, 0, NULL, NULL },
+	    { "arg4", "unsigned long", EU_ARG_HEX, 0, 8, false, 0, NULL, NULL },
+	    { "arg5", "unsigned long", EU_ARG_HEX, 0, 8, false, 0, NULL, NULL },
+	  } },
+	{ 220, "clone", 0x10, 5, {
+	    { "clone_flags", "unsigned long", EU_ARG_FLAGS, 0, 8, false, 0, &eu_flags_clone, NULL },
+	    { "newsp", "unsigned long", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
+	    { "parent_tid", "int *", EU_ARG_NUM_OUT, 0, 8, true, 4, NULL, NULL },
+	    { "tls", "unsigned long", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
+	    { "child_tid", "int *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
+	  } },
+	{ 221, "execve", 0x11, 3, {
+	    { "filename", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
+	    { "argv", "const char *const *", EU_ARG_STRV, 0, 8, false, 0, NULL, NULL },
+	    { "envp", "const char *const *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
+	  } },
+	{ 222, "mmap", 0x102, 6, {
+	    { "addr", "unsigned long", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
+	    { "len", "unsigned long", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
+	    { "prot", "unsigned long", EU_ARG_FLAGS, 0, 8, false, 0, &eu_flags_mmap_prot_arm64, NULL },
+	    { "flags", "unsigned long", EU_ARG_FLAGS, 0, 8, false, 0, &eu_flags_mmap_flags_arm64, NULL },
+	    { "fd", "unsigned long", EU_ARG_FD, 0, 8, false, 0, NULL, NULL },
+	    { "off", "unsigned long", EU_ARG_OFFSET, 0, 8, false, 0, NULL, NULL },
+	  } },
+	{ 223, "fadvise64", 0x6, 4, {
+	    { "fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "offset", "loff_t", EU_ARG_OFFSET, 0, 8, true, 0, NULL, NULL },
+	    { "len", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
+	    { "advice", "int", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_fadvise, NULL },
+	  } },
+	{ 224, "swapon", 0x8001, 2, {
+	    { "specialfile", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
+	    { "swap_flags", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_swapon, NULL },
+	  } },
+	{ 225, "swapoff", 0x8001, 1, {
+	    { "specialfile", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
+	  } },
+	{ 226, "mprotect", 0x100, 3, {
+	    { "start", "unsigned long", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
+	    { "len", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
+	    { "prot", "unsigned long", EU_ARG_FLAGS, 0, 8, false, 0, &eu_flags_mmap_prot_arm64, NULL },
+	  } },
+	{ 227, "msync", 0x100, 3, {
+	    { "start", "unsigned long", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
+	    { "len", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
+	    { "flags", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_msync, NULL },
+	  } },
+	{ 228, "mlock", 0x100, 2, {
+	    { "start", "unsigned long", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
+	    { "len", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
+	  } },
+	{ 229, "munlock", 0x100, 2, {
+	    { "start", "unsigned long", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
+	    { "len", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
+	  } },
+	{ 230, "mlockall", 0x100, 1, {
+	    { "flags", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_mlockall, NULL },
+	  } },
+	{ 231, "munlockall", 0x100, 0, {{ 0 }} },
+	{ 232, "mincore", 0x100, 3, {
+	    { "start", "unsigned long", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
+	    { "len", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
+	    { "vec", "unsigned char *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
+	  } },
+	{ 233, "madvise", 0x100, 3, {
+	    { "start", "unsigned long", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
+	    { "len", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
+	    { "behavior", "int", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_madvise, NULL },
+	  } },
+	{ 234, "remap_file_pages", 0x10100, 5, {
+	    { "start", "unsigned long", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
+	    { "size", "unsigned long", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
+	    { "prot", "unsigned long", EU_ARG_FLAGS, 0, 8, false, 0, &eu_flags_mmap_prot_arm64, NULL },
+	    { "pgoff", "unsigned long", EU_ARG_NUM, 0, 8, false, 0, NULL, NULL },
+	    { "flags", "unsigned long", EU_ARG_FLAGS, 0, 8, false, 0, &eu_flags_mmap_flags_arm64, NULL },
+	  } },
+	{ 235, "mbind", 0x100, 6, {
+	    { "start", "unsigned long", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
+	    { "len", "unsigned long", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
+	    { "mode", "unsigned long", EU_ARG_FLAGS, 0, 8, false, 0, &eu_flags_mempolicy, NULL },
+	    { "nmask", "const unsigned long *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
+	    { "maxnode", "unsigned long", EU_ARG_NUM, 0, 8, false, 0, NULL, NULL },
+	    { "flags", "unsigned", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_mempolicy_move, NULL },
+	  } },
+	{ 236, "get_mempolicy", 0x100, 5, {
+	    { "policy", "int *", EU_ARG_NUM_OUT, 0, 8, true, 4, NULL, NULL },
+	    { "nmask", "unsigned long *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
+	    { "maxnode", "unsigned long", EU_ARG_NUM, 0, 8, false, 0, NULL, NULL },
+	    { "addr", "unsigned long", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
+	    { "flags", "unsigned long", EU_ARG_FLAGS, 0, 8, false, 0, &eu_flags_mempolicy_get, NULL },
+	  } },
+	{ 237, "set_mempolicy", 0x100, 3, {
+	    { "mode", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_mempolicy, NULL },
+	    { "nmask", "const unsigned long *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
+	    { "maxnode", "unsigned long", EU_ARG_NUM, 0, 8, false, 0, NULL, NULL },
+	  } },
+	{ 238, "migrate_pages", 0x100, 4, {
+	    { "pid", "pid_t", EU_ARG_PID, 0, 4, true, 0, NULL, NULL },
+	    { "maxnode", "unsigned long", EU_ARG_NUM, 0, 8, false, 0, NULL, NULL },
+	    { "from", "const unsigned long *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
+	    { "to", "const unsigned long *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
+	  } },
+	{ 239, "move_pages", 0x100, 6, {
+	    { "pid", "pid_t", EU_ARG_PID, 0, 4, true, 0, NULL, NULL },
+	    { "nr_pages", "unsigned long", EU_ARG_NUM, 0, 8, false, 0, NULL, NULL },
+	    { "pages", "const void **", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
+	    { "nodes", "const int *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
+	    { "status", "int *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
+	    { "flags", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_mempolicy_move, NULL },
+	  } },
+	{ 240, "rt_tgsigqueueinfo", 0x40, 4, {
+	    { "tgid", "pid_t", EU_ARG_PID, 0, 4, true, 0, NULL, NULL },
+	    { "pid", "pid_t", EU_ARG_PID, 0, 4, true, 0, NULL, NULL },
+	    { "sig", "int", EU_ARG_SIGNAL, 0, 4, true, 0, NULL, NULL },
+	    { "uinfo", "siginfo_t *", EU_ARG_STRUCT_IN, 0, 8, false, 12, NULL, &struct_siginfo },
+	  } },
+	{ 241, "perf_event_open", 0xc002, 5, {
+	    { "attr_uptr", "struct perf_event_attr *", EU_ARG_STRUCT_IN, 0, 8, false, 144, NULL, &struct_perf_event_attr },
+	    { "pid", "pid_t", EU_ARG_PID, 0, 4, true, 0, NULL, NULL },
+	    { "cpu", "int", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
+	    { "group_fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "flags", "unsigned long", EU_ARG_FLAGS, 0, 8, false, 0, &eu_flags_perf_event_open, NULL },
+	  } },
+	{ 242, "accept4", 0xa, 4, {
+	    { "fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "addr", "struct sockaddr *", EU_ARG_SOCKADDR_OUT, 3, 8, false, 0, NULL, NULL },
+	    { "addrlen", "int *", EU_ARG_NUM_OUT, 0, 8, true, 4, NULL, NULL },
+	    { "flags", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_accept, NULL },
+	  } },
+	{ 243, "recvmmsg", 0xa, 5, {
+	    { "fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "msg", "struct mmsghdr *", EU_ARG_VECTOR_OUT, 3, 8, false, 64, NULL, &struct_mmsghdr },
+	    { "vlen", "unsigned int", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	    { "flags", "unsigned", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_msg, NULL },
+	    { "timeout", "struct __kernel_timespec *", EU_ARG_STRUCT_IN, 0, 8, false, 16, NULL, &struct_timespec },
+	  } },
+	{ 260, "wait4", 0x10, 4, {
+	    { "pid", "pid_t", EU_ARG_PID, 0, 4, true, 0, NULL, NULL },
+	    { "stat_addr", "int *", EU_ARG_NUM_OUT, 0, 8, true, 4, NULL, NULL },
+	    { "options", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_wait, NULL },
+	    { "ru", "struct rusage *", EU_ARG_STRUCT_OUT, 0, 8, false, 144, NULL, &struct_rusage },
+	  } },
+	{ 261, "prlimit64", 0x10, 4, {
+	    { "pid", "pid_t", EU_ARG_PID, 0, 4, true, 0, NULL, NULL },
+	    { "resource", "unsigned int", EU_ARG_ENUM, 0, 4, false, 0, &eu_flags_rlimit, NULL },
+	    { "new_rlim", "const struct rlimit64 *", EU_ARG_STRUCT_IN, 0, 8, false, 16, NULL, &struct_rlimit64 },
+	    { "old_rlim", "struct rlimit64 *", EU_ARG_STRUCT_OUT, 0, 8, false, 16, NULL, &struct_rlimit64 },
+	  } },
+	{ 262, "fanotify_init", 0x1002, 2, {
+	    { "flags", "unsigned int", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_fanotify_init, NULL },
+	    { "event_f_flags", "unsigned int", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_open_arm64, NULL },
+	  } },
+	{ 263, "fanotify_mark", 0x1003, 5, {
+	    { "fanotify_fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "flags", "unsigned int", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_fanotify_mark, NULL },
+	    { "mask", "u64", EU_ARG_FLAGS, 0, 8, false, 0, &eu_flags_fanotify_mask, NULL },
+	    { "dfd", "int", EU_ARG_DIRFD, 0, 4, true, 0, NULL, NULL },
+	    { "pathname", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
+	  } },
+	{ 264, "name_to_handle_at", 0x3, 5, {
+	    { "dfd", "int", EU_ARG_DIRFD, 0, 4, true, 0, NULL, NULL },
+	    { "name", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
+	    { "handle", "struct file_handle *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
+	    { "mnt_id", "void *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
+	    { "flag", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_at_handle, NULL },
+	  } },
+	{ 265, "open_by_handle_at", 0x3, 3, {
+	    { "mountdirfd", "int", EU_ARG_DIRFD, 0, 4, true, 0, NULL, NULL },
+	    { "handle", "struct file_handle *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
+	    { "flags", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_open_arm64, NULL },
+	  } },
+	{ 266, "clock_adjtime", 0x80, 2, {
+	    { "which_clock", "clockid_t", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_clock, NULL },
+	    { "tx", "struct __kernel_timex *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
+	  } },
+	{ 267, "syncfs", 0x6, 1, {
+	    { "fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	  } },
+	{ 268, "setns", 0x4012, 2, {
+	    { "fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "nstype", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_namespace, NULL },
+	  } },
+	{ 269, "sendmmsg", 0xa, 4, {
+	    { "fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "msg", "struct mmsghdr *", EU_ARG_VECTOR_IN, 3, 8, false, 64, NULL, &struct_mmsghdr },
+	    { "vlen", "unsigned int", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	    { "flags", "unsigned", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_msg, NULL },
+	  } },
+	{ 270, "process_vm_readv", 0x4030, 6, {
+	    { "pid", "pid_t", EU_ARG_PID, 0, 4, true, 0, NULL, NULL },
+	    { "lvec", "const struct iovec *", EU_ARG_VECTOR_IN, 3, 8, false, 16, NULL, &struct_iovec },
+	    { "liovcnt", "unsigned long", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
+	    { "rvec", "const struct iovec *", EU_ARG_VECTOR_IN, 5, 8, false, 16, NULL, &struct_iovec },
+	    { "riovcnt", "unsigned long", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
+	    { "flags", "unsigned long", EU_ARG_HEX, 0, 8, false, 0, NULL, NULL },
+	  } },
+	{ 271, "process_vm_writev", 0x4030, 6, {
+	    { "pid", "pid_t", EU_ARG_PID, 0, 4, true, 0, NULL, NULL },
+	    { "lvec", "const struct iovec *", EU_ARG_VECTOR_IN, 3, 8, false, 16, NULL, &struct_iovec },
+	    { "liovcnt", "unsigned long", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
+	    { "rvec", "const struct iovec *", EU_ARG_VECTOR_IN, 5, 8, false, 16, NULL, &struct_iovec },
+	    { "riovcnt", "unsigned long", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
+	    { "flags", "unsigned long", EU_ARG_HEX, 0, 8, false, 0, NULL, NULL },
+	  } },
+	{ 272, "kcmp", 0x4010, 5, {
+	    { "pid1", "pid_t", EU_ARG_PID, 0, 4, true, 0, NULL, NULL },
+	    { "pid2", "pid_t", EU_ARG_PID, 0, 4, true, 0, NULL, NULL },
+	    { "type", "int", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_kcmp, NULL },
+	    { "idx1", "unsigned long", EU_ARG_HEX, 0, 8, false, 0, NULL, NULL },
+	    { "idx2", "unsigned long", EU_ARG_HEX, 0, 8, false, 0, NULL, NULL },
+	  } },
+	{ 273, "finit_module", 0x8002, 3, {
+	    { "fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "uargs", "const char *", EU_ARG_STR, 0, 8, false, 0, NULL, NULL },
+	    { "flags", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_finit_module, NULL },
+	  } },
+	{ 274, "sched_setattr", 0x200, 3, {
+	    { "pid", "pid_t", EU_ARG_PID, 0, 4, true, 0, NULL, NULL },
+	    { "attr", "struct sched_attr *", EU_ARG_STRUCT_IN, 0, 8, false, 56, NULL, &struct_sched_attr },
+	    { "flags", "unsigned int", EU_ARG_NUM, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 275, "sched_getattr", 0x200, 4, {
+	    { "pid", "pid_t", EU_ARG_PID, 0, 4, true, 0, NULL, NULL },
+	    { "attr", "struct sched_attr *", EU_ARG_STRUCT_OUT, 3, 8, false, 56, NULL, &struct_sched_attr },
+	    { "size", "unsigned int", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	    { "flags", "unsigned int", EU_ARG_NUM, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 276, "renameat2", 0x3, 5, {
+	    { "olddfd", "int", EU_ARG_DIRFD, 0, 4, true, 0, NULL, NULL },
+	    { "oldname", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
+	    { "newdfd", "int", EU_ARG_DIRFD, 0, 4, true, 0, NULL, NULL },
+	    { "newname", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
+	    { "flags", "unsigned int", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_rename, NULL },
+	  } },
+	{ 277, "seccomp", 0x4000, 3, {
+	    { "op", "unsigned int", EU_ARG_ENUM, 0, 4, false, 0, &eu_flags_seccomp, NULL },
+	    { "flags", "unsigned int", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_seccomp_flags, NULL },
+	    { "uargs", "void *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
+	  } },
+	{ 278, "getrandom", 0x8000, 3, {
+	    { "buf", "char *", EU_ARG_BUF_OUT, 2, 8, false, 1, NULL, NULL },
+	    { "count", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
+	    { "flags", "unsigned int", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_getrandom, NULL },
+	  } },
+	{ 279, "memfd_create", 0x102, 2, {
+	    { "uname_ptr", "const char *", EU_ARG_STR, 0, 8, false, 0, NULL, NULL },
+	    { "flags", "unsigned int", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_memfd, NULL },
+	  } },
+	{ 280, "bpf", 0xc002, 3, {
+	    { "cmd", "int", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_bpf_cmd, NULL },
+	    { "attr", "union bpf_attr *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
+	    { "size", "unsigned int", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 281, "execveat", 0x13, 5, {
+	    { "dfd", "int", EU_ARG_DIRFD, 0, 4, true, 0, NULL, NULL },
+	    { "filename", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
+	    { "argv", "const char *const *", EU_ARG_STRV, 0, 8, false, 0, NULL, NULL },
+	    { "envp", "const char *const *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
+	    { "flags", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_at_exec, NULL },
+	  } },
+	{ 282, "userfaultfd", 0x102, 1, {
+	    { "flags", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_userfaultfd, NULL },
+	  } },
+	{ 283, "membarrier", 0x20, 3, {
+	    { "cmd", "int", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_membarrier, NULL },
+	    { "flags", "unsigned int", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_membarrier_flags, NULL },
+	    { "cpu_id", "int", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
+	  } },
+	{ 284, "mlock2", 0x100, 3, {
+	    { "start", "unsigned long", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
+	    { "len", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
+	    { "flags", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_mlock, NULL },
+	  } },
+	{ 285, "copy_file_range", 0x6, 6, {
+	    { "fd_in", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "off_in", "loff_t *", EU_ARG_NUM_IN, 0, 8, true, 8, NULL, NULL },
+	    { "fd_out", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "off_out", "loff_t *", EU_ARG_NUM_IN, 0, 8, true, 8, NULL, NULL },
+	    { "len", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
+	    { "flags", "unsigned int", EU_ARG_NUM, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 286, "preadv2", 0x6, 6, {
+	    { "fd", "unsigned long", EU_ARG_FD, 0, 8, false, 0, NULL, NULL },
+	    { "vec", "const struct iovec *", EU_ARG_VECTOR_IN, 3, 8, false, 16, NULL, &struct_iovec },
+	    { "vlen", "unsigned long", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
+	    { "pos_l", "unsigned long", EU_ARG_OFFSET, 0, 8, false, 0, NULL, NULL },
+	    { "pos_h", "unsigned long", EU_ARG_HEX, 0, 8, false, 0, NULL, NULL },
+	    { "flags", "rwf_t", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_rwf, NULL },
+	  } },
+	{ 287, "pwritev2", 0x6, 6, {
+	    { "fd", "unsigned long", EU_ARG_FD, 0, 8, false, 0, NULL, NULL },
+	    { "vec", "const struct iovec *", EU_ARG_VECTOR_IN, 3, 8, false, 16, NULL, &struct_iovec },
+	    { "vlen", "unsigned long", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
+	    { "pos_l", "unsigned long", EU_ARG_OFFSET, 0, 8, false, 0, NULL, NULL },
+	    { "pos_h", "unsigned long", EU_ARG_HEX, 0, 8, false, 0, NULL, NULL },
+	    { "flags", "rwf_t", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_rwf, NULL },
+	  } },
+	{ 288, "pkey_mprotect", 0x100, 4, {
+	    { "start", "unsigned long", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
+	    { "len", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
+	    { "prot", "unsigned long", EU_ARG_FLAGS, 0, 8, false, 0, &eu_flags_mmap_prot_arm64, NULL },
+	    { "pkey", "int", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
+	  } },
+	{ 289, "pkey_alloc", 0x100, 2, {
+	    { "flags", "unsigned long", EU_ARG_HEX, 0, 8, false, 0, NULL, NULL },
+	    { "init_val", "unsigned long", EU_ARG_FLAGS, 0, 8, false, 0, &eu_flags_pkey_arm64, NULL },
+	  } },
+	{ 290, "pkey_free", 0x100, 1, {
+	    { "pkey", "int", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
+	  } },
+	{ 291, "statx", 0x3, 5, {
+	    { "dfd", "int", EU_ARG_DIRFD, 0, 4, true, 0, NULL, NULL },
+	    { "path", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
+	    { "flags", "unsigned", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_at, NULL },
+	    { "mask", "unsigned", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_statx, NULL },
+	    { "buffer", "struct statx *", EU_ARG_STRUCT_OUT, 0, 8, false, 256, NULL, &struct_statx },
+	  } },
+	{ 292, "io_pgetevents", 0x4, 6, {
+	    { "ctx_id", "aio_context_t", EU_ARG_HEX, 0, 8, false, 0, NULL, NULL },
+	    { "min_nr", "long", EU_ARG_NUM, 0, 8, true, 0, NULL, NULL },
+	    { "nr", "long", EU_ARG_NUM, 0, 8, true, 0, NULL, NULL },
+	    { "events", "struct io_event *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
+	    { "timeout", "struct __kernel_timespec *", EU_ARG_STRUCT_IN, 0, 8, false, 16, NULL, &struct_timespec },
+	    { "sig", "const struct __aio_sigset *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
+	  } },
+	{ 293, "rseq", 0x10, 4, {
+	    { "rseq", "struct rseq *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
+	    { "rseq_len", "uint32_t", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	    { "flags", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_rseq, NULL },
+	    { "sig", "uint32_t", EU_ARG_HEX, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 294, "kexec_file_load", 0x8002, 5, {
+	    { "kernel_fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "initrd_fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "cmdline_len", "unsigned long", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
+	    { "cmdline_ptr", "const char *", EU_ARG_BUF_IN, 3, 8, false, 1, NULL, NULL },
+	    { "flags", "unsigned long", EU_ARG_FLAGS, 0, 8, false, 0, &eu_flags_kexec_file, NULL },
+	  } },
+	{ 424, "pidfd_send_signal", 0x52, 4, {
+	    { "pidfd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "sig", "int", EU_ARG_SIGNAL, 0, 4, true, 0, NULL, NULL },
+	    { "info", "siginfo_t *", EU_ARG_STRUCT_IN, 0, 8, false, 12, NULL, &struct_siginfo },
+	    { "flags", "unsigned int", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_pidfd_signal, NULL },
+	  } },
+	{ 425, "io_uring_setup", 0x6, 2, {
+	    { "entries", "u32", EU_ARG_NUM, 0, 4, false, 0, NULL, NULL },
+	    { "p", "struct io_uring_params *", EU_ARG_STRUCT_OUT, 0, 8, false, 120, NULL, &struct_io_uring_params },
+	  } },
+	{ 426, "io_uring_enter", 0x6, 6, {
+	    { "fd", "unsigned int", EU_ARG_FD, 0, 4, false, 0, NULL, NULL },
+	    { "to_submit", "u32", EU_ARG_NUM, 0, 4, false, 0, NULL, NULL },
+	    { "min_complete", "u32", EU_ARG_NUM, 0, 4, false, 0, NULL, NULL },
+	    { "flags", "u32", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_io_uring_enter, NULL },
+	    { "argp", "const void *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
+	    { "argsz", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
+	  } },
+	{ 427, "io_uring_register", 0x6, 4, {
+	    { "fd", "unsigned int", EU_ARG_FD, 0, 4, false, 0, NULL, NULL },
+	    { "op", "unsigned int", EU_ARG_ENUM, 0, 4, false, 0, &eu_flags_io_uring_register, NULL },
+	    { "arg", "void *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
+	    { "nr_args", "unsigned int", EU_ARG_NUM, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 428, "open_tree", 0x2002, 3, {
+	    { "dfd", "int", EU_ARG_DIRFD, 0, 4, true, 0, NULL, NULL },
+	    { "path", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
+	    { "flags", "unsigned", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_open_tree, NULL },
+	  } },
+	{ 429, "move_mount", 0x2002, 5, {
+	    { "from_dfd", "int", EU_ARG_DIRFD, 0, 4, true, 0, NULL, NULL },
+	    { "from_path", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
+	    { "to_dfd", "int", EU_ARG_DIRFD, 0, 4, true, 0, NULL, NULL },
+	    { "to_path", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
+	    { "ms_flags", "unsigned int", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_move_mount, NULL },
+	  } },
+	{ 430, "fsopen", 0x2002, 2, {
+	    { "fs_name", "const char *", EU_ARG_STR, 0, 8, false, 0, NULL, NULL },
+	    { "flags", "unsigned int", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_fsopen, NULL },
+	  } },
+	{ 431, "fsconfig", 0x2002, 5, {
+	    { "fs_fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "cmd", "unsigned int", EU_ARG_ENUM, 0, 4, false, 0, &eu_flags_fsconfig, NULL },
+	    { "key", "const char *", EU_ARG_STR, 0, 8, false, 0, NULL, NULL },
+	    { "value", "const void *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
+	    { "aux", "int", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
+	  } },
+	{ 432, "fsmount", 0x2002, 3, {
+	    { "fs_fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "flags", "unsigned int", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_fsmount, NULL },
+	    { "ms_flags", "unsigned int", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_mount_attr, NULL },
+	  } },
+	{ 433, "fspick", 0x2002, 3, {
+	    { "dfd", "int", EU_ARG_DIRFD, 0, 4, true, 0, NULL, NULL },
+	    { "path", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
+	    { "flags", "unsigned int", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_fspick, NULL },
+	  } },
+	{ 434, "pidfd_open", 0x12, 2, {
+	    { "pid", "pid_t", EU_ARG_PID, 0, 4, true, 0, NULL, NULL },
+	    { "flags", "unsigned int", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_pidfd_open, NULL },
+	  } },
+	{ 435, "clone3", 0x10, 2, {
+	    { "uargs", "struct clone_args *", EU_ARG_STRUCT_IN, 2, 8, false, 88, NULL, &struct_clone_args },
+	    { "size", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
+	  } },
+	{ 436, "close_range", 0x2, 3, {
+	    { "fd", "unsigned int", EU_ARG_FD, 0, 4, false, 0, NULL, NULL },
+	    { "max_fd", "unsigned int", EU_ARG_NUM, 0, 4, false, 0, NULL, NULL },
+	    { "flags", "unsigned int", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_close_range, NULL },
+	  } },
+	{ 437, "openat2", 0x3, 4, {
+	    { "dfd", "int", EU_ARG_DIRFD, 0, 4, true, 0, NULL, NULL },
+	    { "filename", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
+	    { "how", "struct open_how *", EU_ARG_STRUCT_IN, 4, 8, false, 24, NULL, &struct_open_how },
+	    { "size", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
+	  } },
+	{ 438, "pidfd_getfd", 0x4012, 3, {
+	    { "pidfd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "fd", "int", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
+	    { "flags", "unsigned int", EU_ARG_NUM, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 439, "faccessat2", 0x3, 4, {
+	    { "dfd", "int", EU_ARG_DIRFD, 0, 4, true, 0, NULL, NULL },
+	    { "filename", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
+	    { "mode", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_access, NULL },
+	    { "flags", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_at_access, NULL },
+	  } },
+	{ 440, "process_madvise", 0x112, 5, {
+	    { "pidfd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "vec", "const struct iovec *", EU_ARG_VECTOR_IN, 3, 8, false, 16, NULL, &struct_iovec },
+	    { "vlen", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
+	    { "behavior", "int", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_madvise, NULL },
+	    { "flags", "unsigned int", EU_ARG_NUM, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 441, "epoll_pwait2", 0x1002, 6, {
+	    { "epfd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "events", "struct epoll_event *", EU_ARG_VECTOR_OUT, 3, 8, false, 16, NULL, &struct_epoll_event },
+	    { "maxevents", "int", EU_ARG_SIZE, 0, 4, true, 0, NULL, NULL },
+	    { "timeout", "const struct __kernel_timespec *", EU_ARG_STRUCT_IN, 0, 8, false, 16, NULL, &struct_timespec },
+	    { "sigmask", "const sigset_t *", EU_ARG_SIGSET, 6, 8, false, 8, NULL, NULL },
+	    { "sigsetsize", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
+	  } },
+	{ 442, "mount_setattr", 0x2002, 5, {
+	    { "dfd", "int", EU_ARG_DIRFD, 0, 4, true, 0, NULL, NULL },
+	    { "path", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
+	    { "flags", "unsigned int", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_at, NULL },
+	    { "uattr", "struct mount_attr *", EU_ARG_STRUCT_IN, 5, 8, false, 32, NULL, &struct_mount_attr },
+	    { "usize", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
+	  } },
+	{ 443, "quotactl_fd", 0x8003, 4, {
+	    { "fd", "unsigned int", EU_ARG_FD, 0, 4, false, 0, NULL, NULL },
+	    { "cmd", "unsigned int", EU_ARG_HEX, 0, 4, false, 0, NULL, NULL },
+	    { "id", "qid_t", EU_ARG_UID, 0, 4, false, 0, NULL, NULL },
+	    { "addr", "void *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
+	  } },
+	{ 444, "landlock_create_ruleset", 0x4002, 3, {
+	    { "attr", "const struct landlock_ruleset_attr *", EU_ARG_STRUCT_IN, 2, 8, false, 48, NULL, &struct_landlock_ruleset_attr },
+	    { "size", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
+	    { "flags", "__u32", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_landlock_create, NULL },
+	  } },
+	{ 445, "landlock_add_rule", 0x4002, 4, {
+	    { "ruleset_fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "rule_type", "enum landlock_rule_type", EU_ARG_ENUM, 0, 4, false, 0, &eu_flags_landlock_rule, NULL },
+	    { "rule_attr", "const void *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
+	    { "flags", "__u32", EU_ARG_NUM, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 446, "landlock_restrict_self", 0x4002, 2, {
+	    { "ruleset_fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "flags", "__u32", EU_ARG_NUM, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 447, "memfd_secret", 0x102, 1, {
+	    { "flags", "unsigned int", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_secretmem, NULL },
+	  } },
+	{ 448, "process_mrelease", 0x112, 2, {
+	    { "pidfd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "flags", "unsigned int", EU_ARG_NUM, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 449, "futex_waitv", 0x20, 5, {
+	    { "waiters", "struct futex_waitv *", EU_ARG_VECTOR_IN, 2, 8, false, 24, NULL, &struct_futex_waitv },
+	    { "nr_futexes", "unsigned int", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	    { "flags", "unsigned int", EU_ARG_NUM, 0, 4, false, 0, NULL, NULL },
+	    { "timeout", "struct __kernel_timespec *", EU_ARG_STRUCT_IN, 0, 8, false, 16, NULL, &struct_timespec },
+	    { "clockid", "clockid_t", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_clock, NULL },
+	  } },
+	{ 450, "set_mempolicy_home_node", 0x100, 4, {
+	    { "start", "unsigned long", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
+	    { "len", "unsigned long", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
+	    { "home_node", "unsigned long", EU_ARG_NUM, 0, 8, false, 0, NULL, NULL },
+	    { "flags", "unsigned long", EU_ARG_HEX, 0, 8, false, 0, NULL, NULL },
+	  } },
+	{ 451, "cachestat", 0x6, 4, {
+	    { "fd", "unsigned int", EU_ARG_FD, 0, 4, false, 0, NULL, NULL },
+	    { "cstat_range", "struct cachestat_range *", EU_ARG_STRUCT_IN, 0, 8, false, 16, NULL, &struct_cachestat_range },
+	    { "cstat", "struct cachestat *", EU_ARG_STRUCT_OUT, 0, 8, false, 40, NULL, &struct_cachestat },
+	    { "flags", "unsigned int", EU_ARG_NUM, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 452, "fchmodat2", 0x3, 4, {
+	    { "dfd", "int", EU_ARG_DIRFD, 0, 4, true, 0, NULL, NULL },
+	    { "filename", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
+	    { "mode", "umode_t", EU_ARG_MODE, 0, 2, false, 0, NULL, NULL },
+	    { "flags", "unsigned int", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_at, NULL },
+	  } },
+	{ 453, "map_shadow_stack", 0x100, 3, {
+	    { "addr", "unsigned long", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
+	    { "size", "unsigned long", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
+	    { "flags", "unsigned int", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_shadow_stack, NULL },
+	  } },
+	{ 454, "futex_wake", 0x20, 4, {
+	    { "uaddr", "void *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
+	    { "mask", "unsigned long", EU_ARG_HEX, 0, 8, false, 0, NULL, NULL },
+	    { "nr", "int", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
+	    { "flags", "unsigned int", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_futex2, NULL },
+	  } },
+	{ 455, "futex_wait", 0x20, 6, {
+	    { "uaddr", "void *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
+	    { "val", "unsigned long", EU_ARG_NUM, 0, 8, false, 0, NULL, NULL },
+	    { "mask", "unsigned long", EU_ARG_HEX, 0, 8, false, 0, NULL, NULL },
+	    { "flags", "unsigned int", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_futex2, NULL },
+	    { "timespec", "struct __kernel_timespec *", EU_ARG_STRUCT_IN, 0, 8, false, 16, NULL, &struct_timespec },
+	    { "clockid", "clockid_t", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_clock, NULL },
+	  } },
+	{ 456, "futex_requeue", 0x20, 4, {
+	    { "waiters", "struct futex_waitv *", EU_ARG_VECTOR_IN, 0, 8, false, 48, NULL, &struct_futex_waitv },
+	    { "flags", "unsigned int", EU_ARG_NUM, 0, 4, false, 0, NULL, NULL },
+	    { "nr_wake", "int", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
+	    { "nr_requeue", "int", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
+	  } },
+	{ 457, "statmount", 0x2000, 4, {
+	    { "req", "const struct mnt_id_req *", EU_ARG_STRUCT_IN, 0, 8, false, 32, NULL, &struct_mnt_id_req },
+	    { "buf", "struct statmount *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
+	    { "bufsize", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
+	    { "flags", "unsigned int", EU_ARG_NUM, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 458, "listmount", 0x2000, 4, {
+	    { "req", "const struct mnt_id_req *", EU_ARG_STRUCT_IN, 0, 8, false, 32, NULL, &struct_mnt_id_req },
+	    { "mnt_ids", "u64 *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
+	    { "nr_mnt_ids", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
+	    { "flags", "unsigned int", EU_ARG_NUM, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 459, "lsm_get_self_attr", 0x4000, 4, {
+	    { "attr", "unsigned int", EU_ARG_ENUM, 0, 4, false, 0, &eu_flags_lsm_attr, NULL },
+	    { "ctx", "struct lsm_ctx *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
+	    { "size", "u32 *", EU_ARG_NUM_OUT, 0, 8, false, 4, NULL, NULL },
+	    { "flags", "u32", EU_ARG_NUM, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 460, "lsm_set_self_attr", 0x4000, 4, {
+	    { "attr", "unsigned int", EU_ARG_ENUM, 0, 4, false, 0, &eu_flags_lsm_attr, NULL },
+	    { "ctx", "struct lsm_ctx *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
+	    { "size", "u32", EU_ARG_NUM, 0, 4, false, 0, NULL, NULL },
+	    { "flags", "u32", EU_ARG_NUM, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 461, "lsm_list_modules", 0x4000, 3, {
+	    { "ids", "u64 *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
+	    { "size", "u32 *", EU_ARG_NUM_OUT, 0, 8, false, 4, NULL, NULL },
+	    { "flags", "u32", EU_ARG_NUM, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 462, "mseal", 0x100, 3, {
+	    { "start", "unsigned long", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
+	    { "len", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
+	    { "flags", "unsigned long", EU_ARG_HEX, 0, 8, false, 0, NULL, NULL },
+	  } },
+	{ 463, "setxattrat", 0x3, 6, {
+	    { "dfd", "int", EU_ARG_DIRFD, 0, 4, true, 0, NULL, NULL },
+	    { "path", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
+	    { "at_flags", "unsigned int", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_at, NULL },
+	    { "name", "const char *", EU_ARG_STR, 0, 8, false, 0, NULL, NULL },
+	    { "args", "const struct xattr_args *", EU_ARG_STRUCT_IN, 6, 8, false, 16, NULL, &struct_xattr_args },
+	    { "size", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
+	  } },
+	{ 464, "getxattrat", 0x3, 6, {
+	    { "dfd", "int", EU_ARG_DIRFD, 0, 4, true, 0, NULL, NULL },
+	    { "path", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
+	    { "at_flags", "unsigned int", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_at, NULL },
+	    { "name", "const char *", EU_ARG_STR, 0, 8, false, 0, NULL, NULL },
+	    { "args", "struct xattr_args *", EU_ARG_STRUCT_IN, 6, 8, false, 16, NULL, &struct_xattr_args },
+	    { "size", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
+	  } },
+	{ 465, "listxattrat", 0x3, 5, {
+	    { "dfd", "int", EU_ARG_DIRFD, 0, 4, true, 0, NULL, NULL },
+	    { "path", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
+	    { "at_flags", "unsigned int", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_at, NULL },
+	    { "list", "char *", EU_ARG_BUF_OUT, 5, 8, false, 1, NULL, NULL },
+	    { "size", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
+	  } },
+	{ 466, "removexattrat", 0x3, 4, {
+	    { "dfd", "int", EU_ARG_DIRFD, 0, 4, true, 0, NULL, NULL },
+	    { "path", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
+	    { "at_flags", "unsigned int", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_at, NULL },
+	    { "name", "const char *", EU_ARG_STR, 0, 8, false, 0, NULL, NULL },
+	  } },
+	{ 467, "open_tree_attr", 0x2002, 5, {
+	    { "dfd", "int", EU_ARG_DIRFD, 0, 4, true, 0, NULL, NULL },
+	    { "path", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
+	    { "flags", "unsigned", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_open_tree, NULL },
+	    { "uattr", "struct mount_attr *", EU_ARG_STRUCT_IN, 5, 8, false, 32, NULL, &struct_mount_attr },
+	    { "usize", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
+	  } },
+	{ 468, "file_getattr", 0x3, 5, {
+	    { "dfd", "int", EU_ARG_DIRFD, 0, 4, true, 0, NULL, NULL },
+	    { "filename", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
+	    { "attr", "struct file_attr *", EU_ARG_STRUCT_OUT, 4, 8, false, 24, NULL, &struct_file_attr },
+	    { "usize", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
+	    { "at_flags", "unsigned int", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_at, NULL },
+	  } },
+	{ 469, "file_setattr", 0x3, 5, {
+	    { "dfd", "int", EU_ARG_DIRFD, 0, 4, true, 0, NULL, NULL },
+	    { "filename", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
+	    { "attr", "struct file_attr *", EU_ARG_STRUCT_IN, 4, 8, false, 24, NULL, &struct_file_attr },
+	    { "usize", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
+	    { "at_flags", "unsigned int", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_at, NULL },
+	  } },
+	{ 470, "listns", 0x10, 4, {
+	    { "req", "const struct ns_id_req *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
+	    { "ns_ids", "u64 *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
+	    { "nr_ns_ids", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
+	    { "flags", "unsigned int", EU_ARG_NUM, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 471, "rseq_slice_yield", 0x200, 0, {{ 0 }} },
+};
+
+static const uint16_t by_number[] = {
+	[0] = 1,
+	[1] = 2,
+	[2] = 3,
+	[3] = 4,
+	[4] = 5,
+	[5] = 6,
+	[6] = 7,
+	[7] = 8,
+	[8] = 9,
+	[9] = 10,
+	[10] = 11,
+	[11] = 12,
+	[12] = 13,
+	[13] = 14,
+	[14] = 15,
+	[15] = 16,
+	[16] = 17,
+	[17] = 18,
+	[18] = 19,
+	[19] = 20,
+	[20] = 21,
+	[21] = 22,
+	[22] = 23,
+	[23] = 24,
+	[24] = 25,
+	[25] = 26,
+	[26] = 27,
+	[27] = 28,
+	[28] = 29,
+	[29] = 30,
+	[30] = 31,
+	[31] = 32,
+	[32] = 33,
+	[33] = 34,
+	[34] = 35,
+	[35] = 36,
+	[36] = 37,
+	[37] = 38,
+	[38] = 39,
+	[39] = 40,
+	[40] = 41,
+	[41] = 42,
+	[42] = 43,
+	[43] = 44,
+	[44] = 45,
+	[45] = 46,
+	[46] = 47,
+	[47] = 48,
+	[48] = 49,
+	[49] = 50,
+	[50] = 51,
+	[51] = 52,
+	[52] = 53,
+	[53] = 54,
+	[54] = 55,
+	[55] = 56,
+	[56] = 57,
+	[57] = 58,
+	[58] = 59,
+	[59] = 60,
+	[60] = 61,
+	[61] = 62,
+	[62] = 63,
+	[63] = 64,
+	[64] = 65,
+	[65] = 66,
+	[66] = 67,
+	[67] = 68,
+	[68] = 69,
+	[69] = 70,
+	[70] = 71,
+	[71] = 72,
+	[72] = 73,
+	[73] = 74,
+	[74] = 75,
+	[75] = 76,
+	[76] = 77,
+	[77] = 78,
+	[78] = 79,
+	[79] = 80,
+	[80] = 81,
+	[81] = 82,
+	[82] = 83,
+	[83] = 84,
+	[84] = 85,
+	[85] = 86,
+	[86] = 87,
+	[87] = 88,
+	[88] = 89,
+	[89] = 90,
+	[90] = 91,
+	[91] = 92,
+	[92] = 93,
+	[93] = 94,
+	[94] = 95,
+	[95] = 96,
+	[96] = 97,
+	[97] = 98,
+	[98] = 99,
+	[99] = 100,
+	[100] = 101,
+	[101] = 102,
+	[102] = 103,
+	[103] = 104,
+	[104] = 105,
+	[105] = 106,
+	[106] = 107,
+	[107] = 108,
+	[108] = 109,
+	[109] = 110,
+	[110] = 111,
+	[111] = 112,
+	[112] = 113,
+	[113] = 114,
+	[114] = 115,
+	[115] = 116,
+	[116] = 117,
+	[117] = 118,
+	[118] = 119,
+	[119] = 120,
+	[120] = 121,
+	[121] = 122,
+	[122] = 123,
+	[123] = 124,
+	[124] = 125,
+	[125] = 126,
+	[126] = 127,
+	[127] = 128,
+	[128] = 129,
+	[129] = 130,
+	[130] = 131,
+	[131] = 132,
+	[132] = 133,
+	[133] = 134,
+	[134] = 135,
+	[135] = 136,
+	[136] = 137,
+	[137] = 138,
+	[138] = 139,
+	[139] = 140,
+	[140] = 141,
+	[141] = 142,
+	[142] = 143,
+	[143] = 144,
+	[144] = 145,
+	[145] = 146,
+	[146] = 147,
+	[147] = 148,
+	[148] = 149,
+	[149] = 150,
+	[150] = 151,
+	[151] = 152,
+	[152] = 153,
+	[153] = 154,
+	[154] = 155,
+	[155] = 156,
+	[156] = 157,
+	[157] = 158,
+	[158] = 159,
+	[159] = 160,
+	[160] = 161,
+	[161] = 162,
+	[162] = 163,
+	[163] = 164,
+	[164] = 165,
+	[165] = 166,
+	[166] = 167,
+	[167] = 168,
+	[168] = 169,
+	[169] = 170,
+	[170] = 171,
+	[171] = 172,
+	[172] = 173,
+	[173] = 174,
+	[174] = 175,
+	[175] = 176,
+	[176] = 177,
+	[177] = 178,
+	[178] = 179,
+	[179] = 180,
+	[180] = 181,
+	[181] = 182,
+	[182] = 183,
+	[183] = 184,
+	[184] = 185,
+	[185] = 186,
+	[186] = 187,
+	[187] = 188,
+	[188] = 189,
+	[189] = 190,
+	[190] = 191,
+	[191] = 192,
+	[192] = 193,
+	[193] = 194,
+	[194] = 195,
+	[195] = 196,
+	[196] = 197,
+	[197] = 198,
+	[198] = 199,
+	[199] = 200,
+	[200] = 201,
+	[201] = 202,
+	[202] = 203,
+	[203] = 204,
+	[204] = 205,
+	[205] = 206,
+	[206] = 207,
+	[207] = 208,
+	[208] = 209,
+	[209] = 210,
+	[210] = 211,
+	[211] = 212,
+	[212] = 213,
+	[213] = 214,
+	[214] = 215,
+	[215] = 216,
+	[216] = 217,
+	[217] = 218,
+	[218] = 219,
+	[219] = 220,
+	[220] = 221,
+	[221] = 222,
+	[222] = 223,
+	[223] = 224,
+	[224] = 225,
+	[225] = 226,
+	[226] = 227,
+	[227] = 228,
+	[228] = 229,
+	[229] = 230,
+	[230] = 231,
+	[231] = 232,
+	[232] = 233,
+	[233] = 234,
+	[234] = 235,
+	[235] = 236,
+	[236] = 237,
+	[237] = 238,
+	[238] = 239,
+	[239] = 240,
+	[240] = 241,
+	[241] = 242,
+	[242] = 243,
+	[243] = 244,
+	[260] = 245,
+	[261] = 246,
+	[262] = 247,
+	[263] = 248,
+	[264] = 249,
+	[265] = 250,
+	[266] = 251,
+	[267] = 252,
+	[268] = 253,
+	[269] = 254,
+	[270] = 255,
+	[271] = 256,
+	[272] = 257,
+	[273] = 258,
+	[274] = 259,
+	[275] = 260,
+	[276] = 261,
+	[277] = 262,
+	[278] = 263,
+	[279] = 264,
+	[280] = 265,
+	[281] = 266,
+	[282] = 267,
+	[283] = 268,
+	[284] = 269,
+	[285] = 270,
+	[286] = 271,
+	[287] = 272,
+	[288] = 273,
+	[289] = 274,
+	[290] = 275,
+	[291] = 276,
+	[292] = 277,
+	[293] = 278,
+	[294] = 279,
+	[424] = 280,
+	[425] = 281,
+	[426] = 282,
+	[427] = 283,
+	[428] = 284,
+	[429] = 285,
+	[430] = 286,
+	[431] = 287,
+	[432] = 288,
+	[433] = 289,
+	[434] = 290,
+	[435] = 291,
+	[436] = 292,
+	[437] = 293,
+	[438] = 294,
+	[439] = 295,
+	[440] = 296,
+	[441] = 297,
+	[442] = 298,
+	[443] = 299,
+	[444] = 300,
+	[445] = 301,
+	[446] = 302,
+	[447] = 303,
+	[448] = 304,
+	[449] = 305,
+	[450] = 306,
+	[451] = 307,
+	[452] = 308,
+	[453] = 309,
+	[454] = 310,
+	[455] = 311,
+	[456] = 312,
+	[457] = 313,
+	[458] = 314,
+	[459] = 315,
+	[460] = 316,
+	[461] = 317,
+	[462] = 318,
+	[463] = 319,
+	[464] = 320,
+	[465] = 321,
+	[466] = 322,
+	[467] = 323,
+	[468] = 324,
+	[469] = 325,
+	[470] = 326,
+	[471] = 327,
+};
+
+static const uint16_t by_name[] = {
+	202, 242, 89, 217, 171, 200, 264, 214, 306, 90, 91, 49, 51, 250, 114, 113, 115, 112, 220, 290, 57, 291, 203, 269, 106, 23, 24, 20, 21, 22, 296, 19, 221, 265, 93, 94, 48, 294, 223, 47, 246, 247, 50, 52, 53, 307, 55, 54, 25, 83, 10, 323, 324, 257, 13, 32, 16, 286, 7, 287, 285, 288, 80, 44, 82, 46, 98, 311, 310, 304, 309, 236, 100, 168, 17, 61, 177, 175, 176, 158, 102, 205, 155, 172, 173, 141, 262, 150, 148, 163, 165, 156, 204, 209, 178, 169, 174, 8, 319, 105, 27, 26, 28, 3, 1, 4, 276, 0, 2, 281, 282, 280, 29, 31, 30, 256, 278, 104, 219, 129, 300, 299, 301, 9, 37, 201, 313, 325, 11, 320, 12, 18, 15, 62, 6, 314, 316, 315, 233, 308, 235, 267, 263, 302, 238, 232, 34, 33, 228, 268, 230, 222, 40, 297, 284, 239, 226, 185, 184, 180, 183, 182, 181, 216, 317, 187, 186, 188, 189, 227, 229, 231, 215, 248, 101, 79, 42, 249, 283, 322, 56, 292, 241, 92, 293, 289, 279, 59, 41, 273, 274, 272, 73, 167, 67, 69, 270, 245, 295, 303, 254, 255, 72, 117, 68, 70, 271, 60, 298, 63, 213, 78, 65, 142, 207, 243, 212, 234, 14, 321, 38, 260, 218, 128, 277, 326, 134, 136, 135, 138, 139, 133, 137, 240, 125, 126, 123, 259, 121, 120, 127, 122, 258, 118, 119, 124, 261, 191, 190, 193, 192, 71, 253, 211, 206, 237, 305, 99, 96, 162, 152, 151, 144, 159, 161, 103, 252, 154, 140, 143, 149, 147, 145, 164, 157, 208, 170, 146, 5, 318, 196, 195, 197, 194, 210, 132, 74, 198, 199, 76, 43, 312, 275, 225, 224, 36, 81, 84, 251, 179, 116, 77, 131, 107, 111, 109, 108, 110, 85, 87, 86, 153, 130, 45, 166, 39, 160, 35, 97, 266, 88, 58, 75, 244, 95, 64, 66,
+};
+
+const struct eu_syscall_table eu_syscalls_arm64 = {
+	calls, 327, by_number, 472, by_name,
+};

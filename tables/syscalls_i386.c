@@ -1,0 +1,3134 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Made by tables/generate; do not edit. */
+/* i386, Linux 7.2.13 */
+#include "flags.h"
+
+static const struct eu_struct_field fields_timespec[] = {
+	{ "tv_sec", EU_ARG_NUM, 0, 8, true, NULL, NULL },
+	{ "tv_nsec", EU_ARG_NUM, 8, 8, true, NULL, NULL },
+};
+static const struct eu_struct struct_timespec = {
+	"timespec", 16, 2, fields_timespec,
+};
+
+static const struct eu_struct_field fields_old_timespec32[] = {
+	{ "tv_sec", EU_ARG_NUM, 0, 4, true, NULL, NULL },
+	{ "tv_nsec", EU_ARG_NUM, 4, 4, true, NULL, NULL },
+};
+static const struct eu_struct struct_old_timespec32 = {
+	"old_timespec32", 8, 2, fields_old_timespec32,
+};
+
+static const struct eu_struct_field fields_itimerspec[] = {
+	{ "it_interval", EU_ARG_STRUCT_IN, 0, 16, false, NULL, &struct_timespec },
+	{ "it_value", EU_ARG_STRUCT_IN, 16, 16, false, NULL, &struct_timespec },
+};
+static const struct eu_struct struct_itimerspec = {
+	"itimerspec", 32, 2, fields_itimerspec,
+};
+
+static const struct eu_struct_field fields_old_itimerspec32[] = {
+	{ "it_interval", EU_ARG_STRUCT_IN, 0, 8, false, NULL, &struct_old_timespec32 },
+	{ "it_value", EU_ARG_STRUCT_IN, 8, 8, false, NULL, &struct_old_timespec32 },
+};
+static const struct eu_struct struct_old_itimerspec32 = {
+	"old_itimerspec32", 16, 2, fields_old_itimerspec32,
+};
+
+static const struct eu_struct_field fields_timeval[] = {
+	{ "tv_sec", EU_ARG_NUM, 0, 4, true, NULL, NULL },
+	{ "tv_usec", EU_ARG_NUM, 4, 4, true, NULL, NULL },
+};
+static const struct eu_struct struct_timeval = {
+	"timeval", 8, 2, fields_timeval,
+};
+
+static const struct eu_struct_field fields_old_timeval32[] = {
+	{ "tv_sec", EU_ARG_NUM, 0, 4, true, NULL, NULL },
+	{ "tv_usec", EU_ARG_NUM, 4, 4, true, NULL, NULL },
+};
+static const struct eu_struct struct_old_timeval32 = {
+	"old_timeval32", 8, 2, fields_old_timeval32,
+};
+
+static const struct eu_struct_field fields_old_itimerval32[] = {
+	{ "it_interval", EU_ARG_STRUCT_IN, 0, 8, false, NULL, &struct_old_timeval32 },
+	{ "it_value", EU_ARG_STRUCT_IN, 8, 8, false, NULL, &struct_old_timeval32 },
+};
+static const struct eu_struct struct_old_itimerval32 = {
+	"old_itimerval32", 16, 2, fields_old_itimerval32,
+};
+
+static const struct eu_struct_field fields_timezone[] = {
+	{ "tz_minuteswest", EU_ARG_NUM, 0, 4, true, NULL, NULL },
+	{ "tz_dsttime", EU_ARG_NUM, 4, 4, true, NULL, NULL },
+};
+static const struct eu_struct struct_timezone = {
+	"timezone", 8, 2, fields_timezone,
+};
+
+static const struct eu_struct_field fields_utimbuf[] = {
+	{ "actime", EU_ARG_NUM, 0, 4, true, NULL, NULL },
+	{ "modtime", EU_ARG_NUM, 4, 4, true, NULL, NULL },
+};
+static const struct eu_struct struct_utimbuf = {
+	"utimbuf", 8, 2, fields_utimbuf,
+};
+
+static const struct eu_struct_field fields_tms[] = {
+	{ "tms_utime", EU_ARG_NUM, 0, 4, true, NULL, NULL },
+	{ "tms_stime", EU_ARG_NUM, 4, 4, true, NULL, NULL },
+	{ "tms_cutime", EU_ARG_NUM, 8, 4, true, NULL, NULL },
+	{ "tms_cstime", EU_ARG_NUM, 12, 4, true, NULL, NULL },
+};
+static const struct eu_struct struct_tms = {
+	"tms", 16, 4, fields_tms,
+};
+
+static const struct eu_struct_field fields_sigaction[] = {
+	{ "sa_handler", EU_ARG_PTR, 0, 4, false, NULL, NULL },
+	{ "sa_flags", EU_ARG_FLAGS, 4, 4, false, &eu_flags_sigaction, NULL },
+	{ "sa_restorer", EU_ARG_PTR, 8, 4, false, NULL, NULL },
+	{ "sa_mask", EU_ARG_SIGSET, 12, 8, false, NULL, NULL },
+};
+static const struct eu_struct struct_sigaction = {
+	"sigaction", 20, 4, fields_sigaction,
+};
+
+static const struct eu_struct_field fields_old_sigaction[] = {
+	{ "sa_handler", EU_ARG_PTR, 0, 4, false, NULL, NULL },
+	{ "sa_mask", EU_ARG_SIGSET, 4, 4, false, NULL, NULL },
+	{ "sa_flags", EU_ARG_FLAGS, 8, 4, false, &eu_flags_sigaction, NULL },
+	{ "sa_restorer", EU_ARG_PTR, 12, 4, false, NULL, NULL },
+};
+static const struct eu_struct struct_old_sigaction = {
+	"old_sigaction", 16, 4, fields_old_sigaction,
+};
+
+static const struct eu_struct_field fields_sigaltstack[] = {
+	{ "ss_sp", EU_ARG_PTR, 0, 4, false, NULL, NULL },
+	{ "ss_flags", EU_ARG_FLAGS, 4, 4, true, &eu_flags_sigaltstack, NULL },
+	{ "ss_size", EU_ARG_SIZE, 8, 4, false, NULL, NULL },
+};
+static const struct eu_struct struct_sigaltstack = {
+	"sigaltstack", 12, 3, fields_sigaltstack,
+};
+
+static const struct eu_struct_field fields_siginfo[] = {
+	{ "si_signo", EU_ARG_SIGNAL, 0, 4, false, NULL, NULL },
+	{ "si_errno", EU_ARG_NUM, 4, 4, true, NULL, NULL },
+	{ "si_code", EU_ARG_NUM, 8, 4, true, NULL, NULL },
+};
+static const struct eu_struct struct_siginfo = {
+	"siginfo", 12, 3, fields_siginfo,
+};
+
+static const struct eu_struct_field fields_sigevent[] = {
+	{ "sigev_value", EU_ARG_HEX, 0, 4, false, NULL, NULL },
+	{ "sigev_signo", EU_ARG_SIGNAL, 4, 4, false, NULL, NULL },
+	{ "sigev_notify", EU_ARG_NUM, 8, 4, true, NULL, NULL },
+};
+static const struct eu_struct struct_sigevent = {
+	"sigevent", 12, 3, fields_sigevent,
+};
+
+static const struct eu_struct_field fields_rlimit[] = {
+	{ "rlim_cur", EU_ARG_SIZE, 0, 4, false, NULL, NULL },
+	{ "rlim_max", EU_ARG_SIZE, 4, 4, false, NULL, NULL },
+};
+static const struct eu_struct struct_rlimit = {
+	"rlimit", 8, 2, fields_rlimit,
+};
+
+static const struct eu_struct_field fields_rlimit64[] = {
+	{ "rlim_cur", EU_ARG_SIZE, 0, 8, false, NULL, NULL },
+	{ "rlim_max", EU_ARG_SIZE, 8, 8, false, NULL, NULL },
+};
+static const struct eu_struct struct_rlimit64 = {
+	"rlimit64", 16, 2, fields_rlimit64,
+};
+
+static const struct eu_struct_field fields_rusage[] = {
+	{ "ru_utime", EU_ARG_STRUCT_IN, 0, 8, false, NULL, &struct_timeval },
+	{ "ru_stime", EU_ARG_STRUCT_IN, 8, 8, false, NULL, &struct_timeval },
+	{ "ru_maxrss", EU_ARG_NUM, 16, 4, true, NULL, NULL },
+	{ "ru_minflt", EU_ARG_NUM, 32, 4, true, NULL, NULL },
+	{ "ru_majflt", EU_ARG_NUM, 36, 4, true, NULL, NULL },
+	{ "ru_inblock", EU_ARG_NUM, 44, 4, true, NULL, NULL },
+	{ "ru_oublock", EU_ARG_NUM, 48, 4, true, NULL, NULL },
+	{ "ru_nvcsw", EU_ARG_NUM, 64, 4, true, NULL, NULL },
+	{ "ru_nivcsw", EU_ARG_NUM, 68, 4, true, NULL, NULL },
+};
+static const struct eu_struct struct_rusage = {
+	"rusage", 72, 9, fields_rusage,
+};
+
+static const struct eu_struct_field fields_clone_args[] = {
+	{ "flags", EU_ARG_FLAGS, 0, 8, false, &eu_flags_clone3, NULL },
+	{ "pidfd", EU_ARG_PTR, 8, 8, false, NULL, NULL },
+	{ "child_tid", EU_ARG_PTR, 16, 8, false, NULL, NULL },
+	{ "parent_tid", EU_ARG_PTR, 24, 8, false, NULL, NULL },
+	{ "exit_signal", EU_ARG_SIGNAL, 32, 8, false, NULL, NULL },
+	{ "stack", EU_ARG_PTR, 40, 8, false, NULL, NULL },
+	{ "stack_size", EU_ARG_SIZE, 48, 8, false, NULL, NULL },
+	{ "tls", EU_ARG_PTR, 56, 8, false, NULL, NULL },
+	{ "set_tid", EU_ARG_PTR, 64, 8, false, NULL, NULL },
+	{ "set_tid_size", EU_ARG_SIZE, 72, 8, false, NULL, NULL },
+	{ "cgroup", EU_ARG_FD, 80, 8, false, NULL, NULL },
+};
+static const struct eu_struct struct_clone_args = {
+	"clone_args", 88, 11, fields_clone_args,
+};
+
+static const struct eu_struct_field fields_sched_param[] = {
+	{ "sched_priority", EU_ARG_NUM, 0, 4, true, NULL, NULL },
+};
+static const struct eu_struct struct_sched_param = {
+	"sched_param", 4, 1, fields_sched_param,
+};
+
+static const struct eu_struct_field fields_sched_attr[] = {
+	{ "size", EU_ARG_NUM, 0, 4, false, NULL, NULL },
+	{ "sched_policy", EU_ARG_ENUM, 4, 4, false, &eu_flags_sched_policy, NULL },
+	{ "sched_flags", EU_ARG_FLAGS, 8, 8, false, &eu_flags_sched_attr, NULL },
+	{ "sched_nice", EU_ARG_NUM, 16, 4, true, NULL, NULL },
+	{ "sched_priority", EU_ARG_NUM, 20, 4, false, NULL, NULL },
+	{ "sched_runtime", EU_ARG_NUM, 24, 8, false, NULL, NULL },
+	{ "sched_deadline", EU_ARG_NUM, 32, 8, false, NULL, NULL },
+	{ "sched_period", EU_ARG_NUM, 40, 8, false, NULL, NULL },
+	{ "sched_util_min", EU_ARG_NUM, 48, 4, false, NULL, NULL },
+	{ "sched_util_max", EU_ARG_NUM, 52, 4, false, NULL, NULL },
+};
+static const struct eu_struct struct_sched_attr = {
+	"sched_attr", 56, 10, fields_sched_attr,
+};
+
+static const struct eu_struct_field fields_cap_header[] = {
+	{ "version", EU_ARG_HEX, 0, 4, false, NULL, NULL },
+	{ "pid", EU_ARG_PID, 4, 4, true, NULL, NULL },
+};
+static const struct eu_struct struct_cap_header = {
+	"cap_header", 8, 2, fields_cap_header,
+};
+
+static const struct eu_struct_field fields_cap_data[] = {
+	{ "effective", EU_ARG_FLAGS, 0, 4, false, &eu_flags_capability_set, NULL },
+	{ "permitted", EU_ARG_FLAGS, 4, 4, false, &eu_flags_capability_set, NULL },
+	{ "inheritable", EU_ARG_FLAGS, 8, 4, false, &eu_flags_capability_set, NULL },
+	{ "effective_high", EU_ARG_HEX, 12, 4, false, NULL, NULL },
+	{ "permitted_high", EU_ARG_HEX, 16, 4, false, NULL, NULL },
+	{ "inheritable_high", EU_ARG_HEX, 20, 4, false, NULL, NULL },
+};
+static const struct eu_struct struct_cap_data = {
+	"cap_data", 24, 6, fields_cap_data,
+};
+
+static const struct eu_struct_field fields_open_how[] = {
+	{ "flags", EU_ARG_FLAGS, 0, 8, false, &eu_flags_open, NULL },
+	{ "mode", EU_ARG_MODE, 8, 8, false, NULL, NULL },
+	{ "resolve", EU_ARG_FLAGS, 16, 8, false, &eu_flags_openat2_resolve, NULL },
+};
+static const struct eu_struct struct_open_how = {
+	"open_how", 24, 3, fields_open_how,
+};
+
+static const struct eu_struct_field fields_stat[] = {
+	{ "st_dev", EU_ARG_DEV, 0, 4, false, NULL, NULL },
+	{ "st_ino", EU_ARG_NUM, 4, 4, false, NULL, NULL },
+	{ "st_mode", EU_ARG_MODE, 8, 2, false, NULL, NULL },
+	{ "st_nlink", EU_ARG_NUM, 10, 2, false, NULL, NULL },
+	{ "st_uid", EU_ARG_UID, 12, 2, false, NULL, NULL },
+	{ "st_gid", EU_ARG_GID, 14, 2, false, NULL, NULL },
+	{ "st_rdev", EU_ARG_DEV, 16, 4, false, NULL, NULL },
+	{ "st_size", EU_ARG_SIZE, 20, 4, false, NULL, NULL },
+	{ "st_blksize", EU_ARG_NUM, 24, 4, false, NULL, NULL },
+	{ "st_blocks", EU_ARG_NUM, 28, 4, false, NULL, NULL },
+};
+static const struct eu_struct struct_stat = {
+	"stat", 64, 10, fields_stat,
+};
+
+static const struct eu_struct_field fields_stat64[] = {
+	{ "st_dev", EU_ARG_DEV, 0, 8, false, NULL, NULL },
+	{ "st_ino", EU_ARG_NUM, 88, 8, false, NULL, NULL },
+	{ "st_mode", EU_ARG_MODE, 16, 4, false, NULL, NULL },
+	{ "st_nlink", EU_ARG_NUM, 20, 4, false, NULL, NULL },
+	{ "st_uid", EU_ARG_UID, 24, 4, false, NULL, NULL },
+	{ "st_gid", EU_ARG_GID, 28, 4, false, NULL, NULL },
+	{ "st_rdev", EU_ARG_DEV, 32, 8, false, NULL, NULL },
+	{ "st_size", EU_ARG_SIZE, 44, 8, false, NULL, NULL },
+	{ "st_blksize", EU_ARG_NUM, 52, 4, false, NULL, NULL },
+	{ "st_blocks", EU_ARG_NUM, 56, 8, false, NULL, NULL },
+};
+static const struct eu_struct struct_stat64 = {
+	"stat64", 96, 10, fields_stat64,
+};
+
+static const struct eu_struct_field fields_statx[] = {
+	{ "stx_mask", EU_ARG_FLAGS, 0, 4, false, &eu_flags_statx, NULL },
+	{ "stx_blksize", EU_ARG_NUM, 4, 4, false, NULL, NULL },
+	{ "stx_attributes", EU_ARG_HEX, 8, 8, false, NULL, NULL },
+	{ "stx_nlink", EU_ARG_NUM, 16, 4, false, NULL, NULL },
+	{ "stx_uid", EU_ARG_UID, 20, 4, false, NULL, NULL },
+	{ "stx_gid", EU_ARG_GID, 24, 4, false, NULL, NULL },
+	{ "stx_mode", EU_ARG_MODE, 28, 2, false, NULL, NULL },
+	{ "stx_ino", EU_ARG_NUM, 32, 8, false, NULL, NULL },
+	{ "stx_size", EU_ARG_SIZE, 40, 8, false, NULL, NULL },
+	{ "stx_blocks", EU_ARG_NUM, 48, 8, false, NULL, NULL },
+	{ "stx_dev_major", EU_ARG_NUM, 136, 4, false, NULL, NULL },
+	{ "stx_dev_minor", EU_ARG_NUM, 140, 4, false, NULL, NULL },
+};
+static const struct eu_struct struct_statx = {
+	"statx", 256, 12, fields_statx,
+};
+
+static const struct eu_struct_field fields_statfs[] = {
+	{ "f_type", EU_ARG_HEX, 0, 4, false, NULL, NULL },
+	{ "f_bsize", EU_ARG_NUM, 4, 4, false, NULL, NULL },
+	{ "f_blocks", EU_ARG_NUM, 8, 4, false, NULL, NULL },
+	{ "f_bfree", EU_ARG_NUM, 12, 4, false, NULL, NULL },
+	{ "f_bavail", EU_ARG_NUM, 16, 4, false, NULL, NULL },
+	{ "f_files", EU_ARG_NUM, 20, 4, false, NULL, NULL },
+	{ "f_ffree", EU_ARG_NUM, 24, 4, false, NULL, NULL },
+	{ "f_namelen", EU_ARG_NUM, 36, 4, false, NULL, NULL },
+	{ "f_flags", EU_ARG_HEX, 44, 4, false, NULL, NULL },
+};
+static const struct eu_struct struct_statfs = {
+	"statfs", 64, 9, fields_statfs,
+};
+
+static const struct eu_struct_field fields_statfs64[] = {
+	{ "f_type", EU_ARG_HEX, 0, 4, false, NULL, NULL },
+	{ "f_bsize", EU_ARG_NUM, 4, 4, false, NULL, NULL },
+	{ "f_blocks", EU_ARG_NUM, 8, 8, false, NULL, NULL },
+	{ "f_bfree", EU_ARG_NUM, 16, 8, false, NULL, NULL },
+	{ "f_bavail", EU_ARG_NUM, 24, 8, false, NULL, NULL },
+	{ "f_files", EU_ARG_NUM, 32, 8, false, NULL, NULL },
+	{ "f_ffree", EU_ARG_NUM, 40, 8, false, NULL, NULL },
+	{ "f_namelen", EU_ARG_NUM, 56, 4, false, NULL, NULL },
+	{ "f_flags", EU_ARG_HEX, 64, 4, false, NULL, NULL },
+};
+static const struct eu_struct struct_statfs64 = {
+	"statfs64", 84, 9, fields_statfs64,
+};
+
+static const struct eu_struct_field fields_file_attr[] = {
+	{ "fa_xflags", EU_ARG_HEX, 0, 8, false, NULL, NULL },
+	{ "fa_extsize", EU_ARG_NUM, 8, 4, false, NULL, NULL },
+	{ "fa_nextents", EU_ARG_NUM, 12, 4, false, NULL, NULL },
+	{ "fa_projid", EU_ARG_NUM, 16, 4, false, NULL, NULL },
+	{ "fa_cowextsize", EU_ARG_NUM, 20, 4, false, NULL, NULL },
+};
+static const struct eu_struct struct_file_attr = {
+	"file_attr", 24, 5, fields_file_attr,
+};
+
+static const struct eu_struct_field fields_xattr_args[] = {
+	{ "value", EU_ARG_PTR, 0, 8, false, NULL, NULL },
+	{ "size", EU_ARG_SIZE, 8, 4, false, NULL, NULL },
+	{ "flags", EU_ARG_FLAGS, 12, 4, false, &eu_flags_xattr, NULL },
+};
+static const struct eu_struct struct_xattr_args = {
+	"xattr_args", 16, 3, fields_xattr_args,
+};
+
+static const struct eu_struct_field fields_cachestat_range[] = {
+	{ "off", EU_ARG_OFFSET, 0, 8, false, NULL, NULL },
+	{ "len", EU_ARG_SIZE, 8, 8, false, NULL, NULL },
+};
+static const struct eu_struct struct_cachestat_range = {
+	"cachestat_range", 16, 2, fields_cachestat_range,
+};
+
+static const struct eu_struct_field fields_cachestat[] = {
+	{ "nr_cache", EU_ARG_NUM, 0, 8, false, NULL, NULL },
+	{ "nr_dirty", EU_ARG_NUM, 8, 8, false, NULL, NULL },
+	{ "nr_writeback", EU_ARG_NUM, 16, 8, false, NULL, NULL },
+	{ "nr_evicted", EU_ARG_NUM, 24, 8, false, NULL, NULL },
+	{ "nr_recently_evicted", EU_ARG_NUM, 32, 8, false, NULL, NULL },
+};
+static const struct eu_struct struct_cachestat = {
+	"cachestat", 40, 5, fields_cachestat,
+};
+
+static const struct eu_struct_field fields_mount_attr[] = {
+	{ "attr_set", EU_ARG_FLAGS, 0, 8, false, &eu_flags_mount_attr, NULL },
+	{ "attr_clr", EU_ARG_FLAGS, 8, 8, false, &eu_flags_mount_attr, NULL },
+	{ "propagation", EU_ARG_FLAGS, 16, 8, false, &eu_flags_mount_propagation, NULL },
+	{ "userns_fd", EU_ARG_FD, 24, 8, false, NULL, NULL },
+};
+static const struct eu_struct struct_mount_attr = {
+	"mount_attr", 32, 4, fields_mount_attr,
+};
+
+static const struct eu_struct_field fields_mnt_id_req[] = {
+	{ "size", EU_ARG_NUM, 0, 4, false, NULL, NULL },
+	{ "mnt_id", EU_ARG_NUM, 8, 8, false, NULL, NULL },
+	{ "param", EU_ARG_HEX, 16, 8, false, NULL, NULL },
+	{ "mnt_ns_id", EU_ARG_NUM, 24, 8, false, NULL, NULL },
+};
+static const struct eu_struct struct_mnt_id_req = {
+	"mnt_id_req", 32, 4, fields_mnt_id_req,
+};
+
+static const struct eu_struct_field fields_iovec[] = {
+	{ "iov_base", EU_ARG_PTR, 0, 4, false, NULL, NULL },
+	{ "iov_len", EU_ARG_SIZE, 4, 4, false, NULL, NULL },
+};
+static const struct eu_struct struct_iovec = {
+	"iovec", 8, 2, fields_iovec,
+};
+
+static const struct eu_struct_field fields_mmap_args[] = {
+	{ "addr", EU_ARG_PTR, 0, 4, false, NULL, NULL },
+	{ "len", EU_ARG_SIZE, 4, 4, false, NULL, NULL },
+	{ "prot", EU_ARG_FLAGS, 8, 4, false, &eu_flags_mmap_prot, NULL },
+	{ "flags", EU_ARG_FLAGS, 12, 4, false, &eu_flags_mmap_flags, NULL },
+	{ "fd", EU_ARG_FD, 16, 4, false, NULL, NULL },
+	{ "offset", EU_ARG_OFFSET, 20, 4, false, NULL, NULL },
+};
+static const struct eu_struct struct_mmap_args = {
+	"mmap_args", 24, 6, fields_mmap_args,
+};
+
+static const struct eu_struct_field fields_select_args[] = {
+	{ "n", EU_ARG_NUM, 0, 4, false, NULL, NULL },
+	{ "inp", EU_ARG_PTR, 4, 4, false, NULL, NULL },
+	{ "outp", EU_ARG_PTR, 8, 4, false, NULL, NULL },
+	{ "exp", EU_ARG_PTR, 12, 4, false, NULL, NULL },
+	{ "tvp", EU_ARG_PTR, 16, 4, false, NULL, NULL },
+};
+static const struct eu_struct struct_select_args = {
+	"select_args", 20, 5, fields_select_args,
+};
+
+static const struct eu_struct_field fields_user_msghdr[] = {
+	{ "msg_name", EU_ARG_PTR, 0, 4, false, NULL, NULL },
+	{ "msg_namelen", EU_ARG_SIZE, 4, 4, false, NULL, NULL },
+	{ "msg_iov", EU_ARG_PTR, 8, 4, false, NULL, NULL },
+	{ "msg_iovlen", EU_ARG_SIZE, 12, 4, false, NULL, NULL },
+	{ "msg_control", EU_ARG_PTR, 16, 4, false, NULL, NULL },
+	{ "msg_controllen", EU_ARG_SIZE, 20, 4, false, NULL, NULL },
+	{ "msg_flags", EU_ARG_FLAGS, 24, 4, false, &eu_flags_msg, NULL },
+};
+static const struct eu_struct struct_user_msghdr = {
+	"user_msghdr", 28, 7, fields_user_msghdr,
+};
+
+static const struct eu_struct_field fields_mmsghdr[] = {
+	{ "msg_hdr", EU_ARG_STRUCT_IN, 0, 28, false, NULL, &struct_user_msghdr },
+	{ "msg_len", EU_ARG_SIZE, 28, 4, false, NULL, NULL },
+};
+static const struct eu_struct struct_mmsghdr = {
+	"mmsghdr", 32, 2, fields_mmsghdr,
+};
+
+static const struct eu_struct_field fields_pollfd[] = {
+	{ "fd", EU_ARG_FD, 0, 4, true, NULL, NULL },
+	{ "events", EU_ARG_FLAGS, 4, 2, true, &eu_flags_poll_events, NULL },
+	{ "revents", EU_ARG_FLAGS, 6, 2, true, &eu_flags_poll_events, NULL },
+};
+static const struct eu_struct struct_pollfd = {
+	"pollfd", 8, 3, fields_pollfd,
+};
+
+static const struct eu_struct_field fields_epoll_event[] = {
+	{ "events", EU_ARG_FLAGS, 0, 4, false, &eu_flags_epoll_events, NULL },
+	{ "data", EU_ARG_HEX, 4, 8, false, NULL, NULL },
+};
+static const struct eu_struct struct_epoll_event = {
+	"epoll_event", 12, 2, fields_epoll_event,
+};
+
+static const struct eu_struct_field fields_sembuf[] = {
+	{ "sem_num", EU_ARG_NUM, 0, 2, false, NULL, NULL },
+	{ "sem_op", EU_ARG_NUM, 2, 2, true, NULL, NULL },
+	{ "sem_flg", EU_ARG_FLAGS, 4, 2, true, &eu_flags_ipc, NULL },
+};
+static const struct eu_struct struct_sembuf = {
+	"sembuf", 6, 3, fields_sembuf,
+};
+
+static const struct eu_struct_field fields_mq_attr[] = {
+	{ "mq_flags", EU_ARG_FLAGS, 0, 4, true, &eu_flags_open, NULL },
+	{ "mq_maxmsg", EU_ARG_NUM, 4, 4, true, NULL, NULL },
+	{ "mq_msgsize", EU_ARG_NUM, 8, 4, true, NULL, NULL },
+	{ "mq_curmsgs", EU_ARG_NUM, 12, 4, true, NULL, NULL },
+};
+static const struct eu_struct struct_mq_attr = {
+	"mq_attr", 32, 4, fields_mq_attr,
+};
+
+static const struct eu_struct_field fields_futex_waitv[] = {
+	{ "val", EU_ARG_NUM, 0, 8, false, NULL, NULL },
+	{ "uaddr", EU_ARG_PTR, 8, 8, false, NULL, NULL },
+	{ "flags", EU_ARG_FLAGS, 16, 4, false, &eu_flags_futex2, NULL },
+};
+static const struct eu_struct struct_futex_waitv = {
+	"futex_waitv", 24, 3, fields_futex_waitv,
+};
+
+static const struct eu_struct_field fields_io_uring_params[] = {
+	{ "sq_entries", EU_ARG_NUM, 0, 4, false, NULL, NULL },
+	{ "cq_entries", EU_ARG_NUM, 4, 4, false, NULL, NULL },
+	{ "flags", EU_ARG_FLAGS, 8, 4, false, &eu_flags_io_uring_setup, NULL },
+	{ "sq_thread_cpu", EU_ARG_NUM, 12, 4, false, NULL, NULL },
+	{ "sq_thread_idle", EU_ARG_NUM, 16, 4, false, NULL, NULL },
+	{ "features", EU_ARG_HEX, 20, 4, false, NULL, NULL },
+	{ "wq_fd", EU_ARG_FD, 24, 4, false, NULL, NULL },
+};
+static const struct eu_struct struct_io_uring_params = {
+	"io_uring_params", 120, 7, fields_io_uring_params,
+};
+
+static const struct eu_struct_field fields_landlock_ruleset_attr[] = {
+	{ "handled_access_fs", EU_ARG_FLAGS, 0, 8, false, &eu_flags_landlock_access_fs, NULL },
+	{ "handled_access_net", EU_ARG_FLAGS, 8, 8, false, &eu_flags_landlock_access_net, NULL },
+	{ "scoped", EU_ARG_HEX, 16, 8, false, NULL, NULL },
+};
+static const struct eu_struct struct_landlock_ruleset_attr = {
+	"landlock_ruleset_attr", 48, 3, fields_landlock_ruleset_attr,
+};
+
+static const struct eu_struct_field fields_perf_event_attr[] = {
+	{ "type", EU_ARG_NUM, 0, 4, false, NULL, NULL },
+	{ "size", EU_ARG_SIZE, 4, 4, false, NULL, NULL },
+	{ "config", EU_ARG_HEX, 8, 8, false, NULL, NULL },
+	{ "sample_period", EU_ARG_NUM, 16, 8, false, NULL, NULL },
+	{ "sample_type", EU_ARG_HEX, 24, 8, false, NULL, NULL },
+};
+static const struct eu_struct struct_perf_event_attr = {
+	"perf_event_attr", 144, 5, fields_perf_event_attr,
+};
+
+static const struct eu_struct_field fields_new_utsname[] = {
+	{ "sysname", EU_ARG_STR, 0, 65, false, NULL, NULL },
+	{ "nodename", EU_ARG_STR, 65, 65, false, NULL, NULL },
+	{ "release", EU_ARG_STR, 130, 65, false, NULL, NULL },
+	{ "version", EU_ARG_STR, 195, 65, false, NULL, NULL },
+	{ "machine", EU_ARG_STR, 260, 65, false, NULL, NULL },
+	{ "domainname", EU_ARG_STR, 325, 65, false, NULL, NULL },
+};
+static const struct eu_struct struct_new_utsname = {
+	"new_utsname", 390, 6, fields_new_utsname,
+};
+
+static const struct eu_struct_field fields_sysinfo[] = {
+	{ "uptime", EU_ARG_NUM, 0, 4, true, NULL, NULL },
+	{ "totalram", EU_ARG_NUM, 16, 4, false, NULL, NULL },
+	{ "freeram", EU_ARG_NUM, 20, 4, false, NULL, NULL },
+	{ "sharedram", EU_ARG_NUM, 24, 4, false, NULL, NULL },
+	{ "bufferram", EU_ARG_NUM, 28, 4, false, NULL, NULL },
+	{ "totalswap", EU_ARG_NUM, 32, 4, false, NULL, NULL },
+	{ "freeswap", EU_ARG_NUM, 36, 4, false, NULL, NULL },
+	{ "procs", EU_ARG_NUM, 40, 2, false, NULL, NULL },
+};
+static const struct eu_struct struct_sysinfo = {
+	"sysinfo", 64, 8, fields_sysinfo,
+};
+
+static const struct eu_syscall calls[] = {
+	{ 0, "restart_syscall", 0x40, 0, {{ 0 }} },
+	{ 1, "exit", 0x10, 1, {
+	    { "error_code", "int", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
+	  } },
+	{ 2, "fork", 0x10, 0, {{ 0 }} },
+	{ 3, "read", 0x6, 3, {
+	    { "fd", "unsigned int", EU_ARG_FD, 0, 4, false, 0, NULL, NULL },
+	    { "buf", "char *", EU_ARG_BUF_OUT, 3, 4, false, 1, NULL, NULL },
+	    { "count", "size_t", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 4, "write", 0x6, 3, {
+	    { "fd", "unsigned int", EU_ARG_FD, 0, 4, false, 0, NULL, NULL },
+	    { "buf", "const char *", EU_ARG_BUF_IN, 3, 4, false, 1, NULL, NULL },
+	    { "count", "size_t", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 5, "open", 0x3, 3, {
+	    { "filename", "const char *", EU_ARG_PATH, 0, 4, false, 0, NULL, NULL },
+	    { "flags", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_open, NULL },
+	    { "mode", "umode_t", EU_ARG_MODE, 0, 2, false, 0, NULL, NULL },
+	  } },
+	{ 6, "close", 0x2, 1, {
+	    { "fd", "unsigned int", EU_ARG_FD, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 7, "waitpid", 0x10, 3, {
+	    { "pid", "pid_t", EU_ARG_PID, 0, 4, true, 0, NULL, NULL },
+	    { "stat_addr", "int *", EU_ARG_NUM_OUT, 0, 4, true, 4, NULL, NULL },
+	    { "options", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_wait, NULL },
+	  } },
+	{ 8, "creat", 0x3, 2, {
+	    { "pathname", "const char *", EU_ARG_PATH, 0, 4, false, 0, NULL, NULL },
+	    { "mode", "umode_t", EU_ARG_MODE, 0, 2, false, 0, NULL, NULL },
+	  } },
+	{ 9, "link", 0x1, 2, {
+	    { "oldname", "const char *", EU_ARG_PATH, 0, 4, false, 0, NULL, NULL },
+	    { "newname", "const char *", EU_ARG_PATH, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 10, "unlink", 0x1, 1, {
+	    { "pathname", "const char *", EU_ARG_PATH, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 11, "execve", 0x11, 3, {
+	    { "filename", "const char *", EU_ARG_PATH, 0, 4, false, 0, NULL, NULL },
+	    { "argv", "const char *const *", EU_ARG_STRV, 0, 4, false, 0, NULL, NULL },
+	    { "envp", "const char *const *", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 12, "chdir", 0x1, 1, {
+	    { "filename", "const char *", EU_ARG_PATH, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 13, "time", 0x80, 1, {
+	    { "tloc", "__kernel_old_time_t *", EU_ARG_NUM_OUT, 0, 4, true, 4, NULL, NULL },
+	  } },
+	{ 14, "mknod", 0x1, 3, {
+	    { "filename", "const char *", EU_ARG_PATH, 0, 4, false, 0, NULL, NULL },
+	    { "mode", "umode_t", EU_ARG_MODE, 0, 2, false, 0, NULL, NULL },
+	    { "dev", "unsigned", EU_ARG_DEV, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 15, "chmod", 0x1, 2, {
+	    { "filename", "const char *", EU_ARG_PATH, 0, 4, false, 0, NULL, NULL },
+	    { "mode", "umode_t", EU_ARG_MODE, 0, 2, false, 0, NULL, NULL },
+	  } },
+	{ 16, "lchown", 0x1, 3, {
+	    { "filename", "const char *", EU_ARG_PATH, 0, 4, false, 0, NULL, NULL },
+	    { "user", "old_uid_t", EU_ARG_UID, 0, 2, false, 0, NULL, NULL },
+	    { "group", "old_gid_t", EU_ARG_GID, 0, 2, false, 0, NULL, NULL },
+	  } },
+	{ 17, "break", 0x10000, 0, {{ 0 }} },
+	{ 18, "oldstat", 0x1, 2, {
+	    { "filename", "const char *", EU_ARG_PATH, 0, 4, false, 0, NULL, NULL },
+	    { "statbuf", "struct __old_kernel_stat *", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 19, "lseek", 0x6, 3, {
+	    { "fd", "unsigned int", EU_ARG_FD, 0, 4, false, 0, NULL, NULL },
+	    { "offset", "off_t", EU_ARG_OFFSET, 0, 4, true, 0, NULL, NULL },
+	    { "whence", "unsigned int", EU_ARG_ENUM, 0, 4, false, 0, &eu_flags_seek, NULL },
+	  } },
+	{ 20, "getpid", 0x10, 0, {{ 0 }} },
+	{ 21, "mount", 0x2000, 5, {
+	    { "dev_name", "char *", EU_ARG_PATH, 0, 4, false, 0, NULL, NULL },
+	    { "dir_name", "char *", EU_ARG_PATH, 0, 4, false, 0, NULL, NULL },
+	    { "type", "char *", EU_ARG_STR, 0, 4, false, 0, NULL, NULL },
+	    { "flags", "unsigned long", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_mount, NULL },
+	    { "data", "void *", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 22, "umount", 0x2000, 1, {
+	    { "name", "char *", EU_ARG_PATH, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 23, "setuid", 0x400, 1, {
+	    { "uid", "old_uid_t", EU_ARG_UID, 0, 2, false, 0, NULL, NULL },
+	  } },
+	{ 24, "getuid", 0x400, 0, {{ 0 }} },
+	{ 25, "stime", 0x80, 1, {
+	    { "tptr", "__kernel_old_time_t *", EU_ARG_NUM_IN, 0, 4, true, 4, NULL, NULL },
+	  } },
+	{ 26, "ptrace", 0x4010, 4, {
+	    { "request", "long", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_ptrace, NULL },
+	    { "pid", "long", EU_ARG_PID, 0, 4, true, 0, NULL, NULL },
+	    { "addr", "unsigned long", EU_ARG_HEX, 0, 4, false, 0, NULL, NULL },
+	    { "data", "unsigned long", EU_ARG_HEX, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 27, "alarm", 0xc0, 1, {
+	    { "seconds", "unsigned int", EU_ARG_NUM, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 28, "oldfstat", 0x3, 2, {
+	    { "fd", "unsigned int", EU_ARG_FD, 0, 4, false, 0, NULL, NULL },
+	    { "statbuf", "struct __old_kernel_stat *", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 29, "pause", 0x40, 0, {{ 0 }} },
+	{ 30, "utime", 0x1, 2, {
+	    { "filename", "char *", EU_ARG_PATH, 0, 4, false, 0, NULL, NULL },
+	    { "times", "struct utimbuf *", EU_ARG_STRUCT_IN, 0, 4, false, 8, NULL, &struct_utimbuf },
+	  } },
+	{ 31, "stty", 0x10000, 0, {{ 0 }} },
+	{ 32, "gtty", 0x10000, 0, {{ 0 }} },
+	{ 33, "access", 0x1, 2, {
+	    { "filename", "const char *", EU_ARG_PATH, 0, 4, false, 0, NULL, NULL },
+	    { "mode", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_access, NULL },
+	  } },
+	{ 34, "nice", 0x200, 1, {
+	    { "increment", "int", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
+	  } },
+	{ 35, "ftime", 0x10080, 0, {{ 0 }} },
+	{ 36, "sync", 0x4, 0, {{ 0 }} },
+	{ 37, "kill", 0x40, 2, {
+	    { "pid", "pid_t", EU_ARG_PID, 0, 4, true, 0, NULL, NULL },
+	    { "sig", "int", EU_ARG_SIGNAL, 0, 4, true, 0, NULL, NULL },
+	  } },
+	{ 38, "rename", 0x1, 2, {
+	    { "oldname", "const char *", EU_ARG_PATH, 0, 4, false, 0, NULL, NULL },
+	    { "newname", "const char *", EU_ARG_PATH, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 39, "mkdir", 0x1, 2, {
+	    { "pathname", "const char *", EU_ARG_PATH, 0, 4, false, 0, NULL, NULL },
+	    { "mode", "umode_t", EU_ARG_MODE, 0, 2, false, 0, NULL, NULL },
+	  } },
+	{ 40, "rmdir", 0x1, 1, {
+	    { "pathname", "const char *", EU_ARG_PATH, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 41, "dup", 0x2, 1, {
+	    { "fildes", "unsigned int", EU_ARG_FD, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 42, "pipe", 0x22, 1, {
+	    { "fildes", "int *", EU_ARG_FDPAIR, 0, 4, false, 8, NULL, NULL },
+	  } },
+	{ 43, "times", 0x90, 1, {
+	    { "tbuf", "struct tms *", EU_ARG_STRUCT_OUT, 0, 4, false, 16, NULL, &struct_tms },
+	  } },
+	{ 44, "prof", 0x10000, 0, {{ 0 }} },
+	{ 45, "brk", 0x100, 1, {
+	    { "brk", "unsigned long", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 46, "setgid", 0x400, 1, {
+	    { "gid", "old_gid_t", EU_ARG_GID, 0, 2, false, 0, NULL, NULL },
+	  } },
+	{ 47, "getgid", 0x400, 0, {{ 0 }} },
+	{ 48, "signal", 0x40, 2, {
+	    { "sig", "int", EU_ARG_SIGNAL, 0, 4, true, 0, NULL, NULL },
+	    { "handler", "__sighandler_t", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 49, "geteuid", 0x400, 0, {{ 0 }} },
+	{ 50, "getegid", 0x400, 0, {{ 0 }} },
+	{ 51, "acct", 0x8001, 1, {
+	    { "name", "const char *", EU_ARG_PATH, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 52, "umount2", 0x2000, 2, {
+	    { "name", "char *", EU_ARG_PATH, 0, 4, false, 0, NULL, NULL },
+	    { "flags", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_umount, NULL },
+	  } },
+	{ 53, "lock", 0x10000, 0, {{ 0 }} },
+	{ 54, "ioctl", 0x6, 3, {
+	    { "fd", "unsigned int", EU_ARG_FD, 0, 4, false, 0, NULL, NULL },
+	    { "cmd", "unsigned int", EU_ARG_ENUM, 0, 4, false, 0, &eu_flags_ioctl, NULL },
+	    { "arg", "unsigned long", EU_ARG_HEX, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 55, "fcntl", 0x2, 3, {
+	    { "fd", "unsigned int", EU_ARG_FD, 0, 4, false, 0, NULL, NULL },
+	    { "cmd", "unsigned int", EU_ARG_ENUM, 0, 4, false, 0, &eu_flags_fcntl_cmd, NULL },
+	    { "arg", "unsigned long", EU_ARG_HEX, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 56, "mpx", 0x10000, 0, {{ 0 }} },
+	{ 57, "setpgid", 0x10, 2, {
+	    { "pid", "pid_t", EU_ARG_PID, 0, 4, true, 0, NULL, NULL },
+	    { "pgid", "pid_t", EU_ARG_PID, 0, 4, true, 0, NULL, NULL },
+	  } },
+	{ 58, "ulimit", 0x10010, 0, {{ 0 }} },
+	{ 59, "oldolduname", 0x10, 1, {
+	    { "name", "struct oldold_utsname *", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 60, "umask", 0x1, 1, {
+	    { "mask", "int", EU_ARG_MODE, 0, 4, true, 0, NULL, NULL },
+	  } },
+	{ 61, "chroot", 0x2001, 1, {
+	    { "filename", "const char *", EU_ARG_PATH, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 62, "ustat", 0x10001, 2, {
+	    { "dev", "unsigned", EU_ARG_DEV, 0, 4, false, 0, NULL, NULL },
+	    { "ubuf", "struct ustat *", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 63, "dup2", 0x2, 2, {
+	    { "oldfd", "unsigned int", EU_ARG_FD, 0, 4, false, 0, NULL, NULL },
+	    { "newfd", "unsigned int", EU_ARG_FD, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 64, "getppid", 0x10, 0, {{ 0 }} },
+	{ 65, "getpgrp", 0x10, 0, {{ 0 }} },
+	{ 66, "setsid", 0x10, 0, {{ 0 }} },
+	{ 67, "sigaction", 0x40, 3, {
+	    { "sig", "int", EU_ARG_SIGNAL, 0, 4, true, 0, NULL, NULL },
+	    { "act", "const struct old_sigaction *", EU_ARG_STRUCT_IN, 0, 4, false, 16, NULL, &struct_old_sigaction },
+	    { "oact", "struct old_sigaction *", EU_ARG_STRUCT_OUT, 0, 4, false, 16, NULL, &struct_old_sigaction },
+	  } },
+	{ 68, "sgetmask", 0x40, 0, {{ 0 }} },
+	{ 69, "ssetmask", 0x40, 1, {
+	    { "newmask", "int", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
+	  } },
+	{ 70, "setreuid", 0x400, 2, {
+	    { "ruid", "old_uid_t", EU_ARG_UID, 0, 2, false, 0, NULL, NULL },
+	    { "euid", "old_uid_t", EU_ARG_UID, 0, 2, false, 0, NULL, NULL },
+	  } },
+	{ 71, "setregid", 0x400, 2, {
+	    { "rgid", "old_gid_t", EU_ARG_GID, 0, 2, false, 0, NULL, NULL },
+	    { "egid", "old_gid_t", EU_ARG_GID, 0, 2, false, 0, NULL, NULL },
+	  } },
+	{ 72, "sigsuspend", 0x40, 3, {
+	    { "unused1", "int", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
+	    { "unused2", "int", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
+	    { "mask", "old_sigset_t", EU_ARG_HEX, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 73, "sigpending", 0x40, 1, {
+	    { "uset", "old_sigset_t *", EU_ARG_NUM_OUT, 0, 4, false, 4, NULL, NULL },
+	  } },
+	{ 74, "sethostname", 0x8008, 2, {
+	    { "name", "char *", EU_ARG_BUF_IN, 2, 4, false, 1, NULL, NULL },
+	    { "len", "int", EU_ARG_SIZE, 0, 4, true, 0, NULL, NULL },
+	  } },
+	{ 75, "setrlimit", 0x10, 2, {
+	    { "resource", "unsigned int", EU_ARG_ENUM, 0, 4, false, 0, &eu_flags_rlimit, NULL },
+	    { "rlim", "struct rlimit *", EU_ARG_STRUCT_IN, 0, 4, false, 8, NULL, &struct_rlimit },
+	  } },
+	{ 76, "getrlimit", 0x10, 2, {
+	    { "resource", "unsigned int", EU_ARG_ENUM, 0, 4, false, 0, &eu_flags_rlimit, NULL },
+	    { "rlim", "struct rlimit *", EU_ARG_STRUCT_OUT, 0, 4, false, 8, NULL, &struct_rlimit },
+	  } },
+	{ 77, "getrusage", 0x10, 2, {
+	    { "who", "int", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_rusage, NULL },
+	    { "ru", "struct rusage *", EU_ARG_STRUCT_OUT, 0, 4, false, 72, NULL, &struct_rusage },
+	  } },
+	{ 78, "gettimeofday", 0x80, 2, {
+	    { "tv", "struct old_timeval32 *", EU_ARG_STRUCT_OUT, 0, 4, false, 8, NULL, &struct_old_timeval32 },
+	    { "tz", "struct timezone *", EU_ARG_STRUCT_OUT, 0, 4, false, 8, NULL, &struct_timezone },
+	  } },
+	{ 79, "settimeofday", 0x8080, 2, {
+	    { "tv", "struct old_timeval32 *", EU_ARG_STRUCT_IN, 0, 4, false, 8, NULL, &struct_old_timeval32 },
+	    { "tz", "struct timezone *", EU_ARG_STRUCT_IN, 0, 4, false, 8, NULL, &struct_timezone },
+	  } },
+	{ 80, "getgroups", 0x400, 2, {
+	    { "gidsetsize", "int", EU_ARG_SIZE, 0, 4, true, 0, NULL, NULL },
+	    { "grouplist", "old_gid_t *", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 81, "setgroups", 0x400, 2, {
+	    { "gidsetsize", "int", EU_ARG_SIZE, 0, 4, true, 0, NULL, NULL },
+	    { "grouplist", "old_gid_t *", EU_ARG_BUF_IN, 1, 4, false, 4, NULL, NULL },
+	  } },
+	{ 82, "select", 0x1002, 1, {
+	    { "arg", "struct select_args *", EU_ARG_STRUCT_IN, 0, 4, false, 20, NULL, &struct_select_args },
+	  } },
+	{ 83, "symlink", 0x1, 2, {
+	    { "old", "const char *", EU_ARG_PATH, 0, 4, false, 0, NULL, NULL },
+	    { "new", "const char *", EU_ARG_PATH, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 84, "oldlstat", 0x1, 2, {
+	    { "filename", "const char *", EU_ARG_PATH, 0, 4, false, 0, NULL, NULL },
+	    { "statbuf", "struct __old_kernel_stat *", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 85, "readlink", 0x1, 3, {
+	    { "path", "const char *", EU_ARG_PATH, 0, 4, false, 0, NULL, NULL },
+	    { "buf", "char *", EU_ARG_BUF_OUT, 3, 4, false, 1, NULL, NULL },
+	    { "bufsiz", "int", EU_ARG_SIZE, 0, 4, true, 0, NULL, NULL },
+	  } },
+	{ 86, "uselib", 0x10001, 1, {
+	    { "library", "const char *", EU_ARG_PATH, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 87, "swapon", 0x8001, 2, {
+	    { "specialfile", "const char *", EU_ARG_PATH, 0, 4, false, 0, NULL, NULL },
+	    { "swap_flags", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_swapon, NULL },
+	  } },
+	{ 88, "reboot", 0x8000, 4, {
+	    { "magic1", "int", EU_ARG_HEX, 0, 4, true, 0, NULL, NULL },
+	    { "magic2", "int", EU_ARG_HEX, 0, 4, true, 0, NULL, NULL },
+	    { "cmd", "unsigned int", EU_ARG_ENUM, 0, 4, false, 0, &eu_flags_reboot, NULL },
+	    { "arg", "void *", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 89, "readdir", 0x3, 3, {
+	    { "fd", "unsigned int", EU_ARG_FD, 0, 4, false, 0, NULL, NULL },
+	    { "dirent", "struct old_linux_dirent *", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	    { "count", "unsigned int", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 90, "mmap", 0x100, 1, {
+	    { "arg", "struct mmap_args *", EU_ARG_STRUCT_IN, 0, 4, false, 24, NULL, &struct_mmap_args },
+	  } },
+	{ 91, "munmap", 0x100, 2, {
+	    { "addr", "unsigned long", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	    { "len", "size_t", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 92, "truncate", 0x1, 2, {
+	    { "path", "const char *", EU_ARG_PATH, 0, 4, false, 0, NULL, NULL },
+	    { "length", "off_t", EU_ARG_OFFSET, 0, 4, true, 0, NULL, NULL },
+	  } },
+	{ 93, "ftruncate", 0x3, 2, {
+	    { "fd", "unsigned int", EU_ARG_FD, 0, 4, false, 0, NULL, NULL },
+	    { "length", "off_t", EU_ARG_OFFSET, 0, 4, true, 0, NULL, NULL },
+	  } },
+	{ 94, "fchmod", 0x3, 2, {
+	    { "fd", "unsigned int", EU_ARG_FD, 0, 4, false, 0, NULL, NULL },
+	    { "mode", "umode_t", EU_ARG_MODE, 0, 2, false, 0, NULL, NULL },
+	  } },
+	{ 95, "fchown", 0x3, 3, {
+	    { "fd", "unsigned int", EU_ARG_FD, 0, 4, false, 0, NULL, NULL },
+	    { "user", "old_uid_t", EU_ARG_UID, 0, 2, false, 0, NULL, NULL },
+	    { "group", "old_gid_t", EU_ARG_GID, 0, 2, false, 0, NULL, NULL },
+	  } },
+	{ 96, "getpriority", 0x200, 2, {
+	    { "which", "int", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_priority, NULL },
+	    { "who", "int", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
+	  } },
+	{ 97, "setpriority", 0x200, 3, {
+	    { "which", "int", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_priority, NULL },
+	    { "who", "int", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
+	    { "niceval", "int", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
+	  } },
+	{ 98, "profil", 0x10000, 0, {{ 0 }} },
+	{ 99, "statfs", 0x1, 2, {
+	    { "path", "const char *", EU_ARG_PATH, 0, 4, false, 0, NULL, NULL },
+	    { "buf", "struct statfs *", EU_ARG_STRUCT_OUT, 0, 4, false, 64, NULL, &struct_statfs },
+	  } },
+	{ 100, "fstatfs", 0x3, 2, {
+	    { "fd", "unsigned int", EU_ARG_FD, 0, 4, false, 0, NULL, NULL },
+	    { "buf", "struct statfs *", EU_ARG_STRUCT_OUT, 0, 4, false, 64, NULL, &struct_statfs },
+	  } },
+	{ 101, "ioperm", 0x8000, 3, {
+	    { "from", "unsigned long", EU_ARG_HEX, 0, 4, false, 0, NULL, NULL },
+	    { "num", "unsigned long", EU_ARG_NUM, 0, 4, false, 0, NULL, NULL },
+	    { "on", "int", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
+	  } },
+	{ 102, "socketcall", 0x8, 2, {
+	    { "call", "int", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_socketcall, NULL },
+	    { "args", "unsigned long *", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 103, "syslog", 0x8000, 3, {
+	    { "type", "int", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_syslog, NULL },
+	    { "buf", "char *", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	    { "len", "int", EU_ARG_SIZE, 0, 4, true, 0, NULL, NULL },
+	  } },
+	{ 104, "setitimer", 0x80, 3, {
+	    { "which", "int", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_itimer, NULL },
+	    { "value", "struct old_itimerval32 *", EU_ARG_STRUCT_IN, 0, 4, false, 16, NULL, &struct_old_itimerval32 },
+	    { "ovalue", "struct old_itimerval32 *", EU_ARG_STRUCT_OUT, 0, 4, false, 16, NULL, &struct_old_itimerval32 },
+	  } },
+	{ 105, "getitimer", 0x80, 2, {
+	    { "which", "int", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_itimer, NULL },
+	    { "value", "struct old_itimerval32 *", EU_ARG_STRUCT_OUT, 0, 4, false, 16, NULL, &struct_old_itimerval32 },
+	  } },
+	{ 106, "stat", 0x1, 2, {
+	    { "filename", "const char *", EU_ARG_PATH, 0, 4, false, 0, NULL, NULL },
+	    { "statbuf", "struct stat *", EU_ARG_STRUCT_OUT, 0, 4, false, 64, NULL, &struct_stat },
+	  } },
+	{ 107, "lstat", 0x1, 2, {
+	    { "filename", "const char *", EU_ARG_PATH, 0, 4, false, 0, NULL, NULL },
+	    { "statbuf", "struct stat *", EU_ARG_STRUCT_OUT, 0, 4, false, 64, NULL, &struct_stat },
+	  } },
+	{ 108, "fstat", 0x3, 2, {
+	    { "fd", "unsigned int", EU_ARG_FD, 0, 4, false, 0, NULL, NULL },
+	    { "statbuf", "struct stat *", EU_ARG_STRUCT_OUT, 0, 4, false, 64, NULL, &struct_stat },
+	  } },
+	{ 109, "olduname", 0x10, 1, {
+	    { "name", "struct oldold_utsname *", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 110, "iopl", 0x8000, 1, {
+	    { "level", "unsigned int", EU_ARG_NUM, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 111, "vhangup", 0x8000, 0, {{ 0 }} },
+	{ 112, "idle", 0x10200, 0, {{ 0 }} },
+	{ 113, "vm86old", 0x8000, 1, {
+	    { "user_vm86", "void *", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 114, "wait4", 0x10, 4, {
+	    { "pid", "pid_t", EU_ARG_PID, 0, 4, true, 0, NULL, NULL },
+	    { "stat_addr", "int *", EU_ARG_NUM_OUT, 0, 4, true, 4, NULL, NULL },
+	    { "options", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_wait, NULL },
+	    { "ru", "struct rusage *", EU_ARG_STRUCT_OUT, 0, 4, false, 72, NULL, &struct_rusage },
+	  } },
+	{ 115, "swapoff", 0x8001, 1, {
+	    { "specialfile", "const char *", EU_ARG_PATH, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 116, "sysinfo", 0x8000, 1, {
+	    { "info", "struct sysinfo *", EU_ARG_STRUCT_OUT, 0, 4, false, 64, NULL, &struct_sysinfo },
+	  } },
+	{ 117, "ipc", 0x20, 6, {
+	    { "call", "unsigned int", EU_ARG_ENUM, 0, 4, false, 0, &eu_flags_ipc_call, NULL },
+	    { "first", "int", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
+	    { "second", "unsigned long", EU_ARG_NUM, 0, 4, false, 0, NULL, NULL },
+	    { "third", "unsigned long", EU_ARG_NUM, 0, 4, false, 0, NULL, NULL },
+	    { "ptr", "void *", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	    { "fifth", "long", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
+	  } },
+	{ 118, "fsync", 0x6, 1, {
+	    { "fd", "unsigned int", EU_ARG_FD, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 119, "sigreturn", 0x40, 0, {{ 0 }} },
+	{ 120, "clone", 0x10, 5, {
+	    { "clone_flags", "unsigned long", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_clone, NULL },
+	    { "newsp", "unsigned long", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	    { "parent_tid", "int *", EU_ARG_NUM_OUT, 0, 4, true, 4, NULL, NULL },
+	    { "tls", "unsigned long", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	    { "child_tid", "int *", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 121, "setdomainname", 0x8008, 2, {
+	    { "name", "char *", EU_ARG_BUF_IN, 2, 4, false, 1, NULL, NULL },
+	    { "len", "int", EU_ARG_SIZE, 0, 4, true, 0, NULL, NULL },
+	  } },
+	{ 122, "uname", 0x10, 1, {
+	    { "name", "struct new_utsname *", EU_ARG_STRUCT_OUT, 0, 4, false, 390, NULL, &struct_new_utsname },
+	  } },
+	{ 123, "modify_ldt", 0x10, 3, {
+	    { "func", "int", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
+	    { "ptr", "void *", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	    { "bytecount", "unsigned long", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 124, "adjtimex", 0x80, 1, {
+	    { "txc_p", "struct __kernel_timex *", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 125, "mprotect", 0x100, 3, {
+	    { "start", "unsigned long", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	    { "len", "size_t", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	    { "prot", "unsigned long", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_mmap_prot, NULL },
+	  } },
+	{ 126, "sigprocmask", 0x40, 3, {
+	    { "how", "int", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_sigprocmask, NULL },
+	    { "set", "old_sigset_t *", EU_ARG_NUM_IN, 0, 4, false, 4, NULL, NULL },
+	    { "oset", "old_sigset_t *", EU_ARG_NUM_OUT, 0, 4, false, 4, NULL, NULL },
+	  } },
+	{ 127, "create_module", 0x18000, 0, {{ 0 }} },
+	{ 128, "init_module", 0x8000, 3, {
+	    { "umod", "void *", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	    { "len", "unsigned long", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	    { "uargs", "const char *", EU_ARG_STR, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 129, "delete_module", 0x8000, 2, {
+	    { "name_user", "const char *", EU_ARG_STR, 0, 4, false, 0, NULL, NULL },
+	    { "flags", "unsigned int", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_delete_module, NULL },
+	  } },
+	{ 130, "get_kernel_syms", 0x18000, 0, {{ 0 }} },
+	{ 131, "quotactl", 0x8001, 4, {
+	    { "cmd", "unsigned int", EU_ARG_HEX, 0, 4, false, 0, NULL, NULL },
+	    { "special", "const char *", EU_ARG_PATH, 0, 4, false, 0, NULL, NULL },
+	    { "id", "qid_t", EU_ARG_UID, 0, 4, false, 0, NULL, NULL },
+	    { "addr", "void *", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 132, "getpgid", 0x10, 1, {
+	    { "pid", "pid_t", EU_ARG_PID, 0, 4, true, 0, NULL, NULL },
+	  } },
+	{ 133, "fchdir", 0x3, 1, {
+	    { "fd", "unsigned int", EU_ARG_FD, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 134, "bdflush", 0x10000, 0, {{ 0 }} },
+	{ 135, "sysfs", 0x10001, 3, {
+	    { "option", "int", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
+	    { "arg1", "unsigned long", EU_ARG_HEX, 0, 4, false, 0, NULL, NULL },
+	    { "arg2", "unsigned long", EU_ARG_HEX, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 136, "personality", 0x10, 1, {
+	    { "personality", "unsigned int", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_personality, NULL },
+	  } },
+	{ 137, "afs_syscall", 0x10000, 0, {{ 0 }} },
+	{ 138, "setfsuid", 0x400, 1, {
+	    { "uid", "old_uid_t", EU_ARG_UID, 0, 2, false, 0, NULL, NULL },
+	  } },
+	{ 139, "setfsgid", 0x400, 1, {
+	    { "gid", "old_gid_t", EU_ARG_GID, 0, 2, false, 0, NULL, NULL },
+	  } },
+	{ 140, "_llseek", 0x6, 5, {
+	    { "fd", "unsigned int", EU_ARG_FD, 0, 4, false, 0, NULL, NULL },
+	    { "offset_high", "unsigned long", EU_ARG_HEX, 0, 4, false, 0, NULL, NULL },
+	    { "offset_low", "unsigned long", EU_ARG_HEX, 0, 4, false, 0, NULL, NULL },
+	    { "result", "loff_t *", EU_ARG_NUM_OUT, 0, 4, true, 8, NULL, NULL },
+	    { "whence", "unsigned int", EU_ARG_ENUM, 0, 4, false, 0, &eu_flags_seek, NULL },
+	  } },
+	{ 141, "getdents", 0x3, 3, {
+	    { "fd", "unsigned int", EU_ARG_FD, 0, 4, false, 0, NULL, NULL },
+	    { "dirent", "struct linux_dirent *", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	    { "count", "unsigned int", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 142, "_newselect", 0x1002, 5, {
+	    { "n", "int", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
+	    { "inp", "fd_set *", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	    { "outp", "fd_set *", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	    { "exp", "fd_set *", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	    { "tvp", "struct old_timeval32 *", EU_ARG_STRUCT_IN, 0, 4, false, 8, NULL, &struct_old_timeval32 },
+	  } },
+	{ 143, "flock", 0x6, 2, {
+	    { "fd", "unsigned int", EU_ARG_FD, 0, 4, false, 0, NULL, NULL },
+	    { "cmd", "unsigned int", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_flock, NULL },
+	  } },
+	{ 144, "msync", 0x100, 3, {
+	    { "start", "unsigned long", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	    { "len", "size_t", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	    { "flags", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_msync, NULL },
+	  } },
+	{ 145, "readv", 0x6, 3, {
+	    { "fd", "unsigned long", EU_ARG_FD, 0, 4, false, 0, NULL, NULL },
+	    { "vec", "const struct iovec *", EU_ARG_VECTOR_IN, 3, 4, false, 8, NULL, &struct_iovec },
+	    { "vlen", "unsigned long", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 146, "writev", 0x6, 3, {
+	    { "fd", "unsigned long", EU_ARG_FD, 0, 4, false, 0, NULL, NULL },
+	    { "vec", "const struct iovec *", EU_ARG_VECTOR_IN, 3, 4, false, 8, NULL, &struct_iovec },
+	    { "vlen", "unsigned long", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 147, "getsid", 0x10, 1, {
+	    { "pid", "pid_t", EU_ARG_PID, 0, 4, true, 0, NULL, NULL },
+	  } },
+	{ 148, "fdatasync", 0x6, 1, {
+	    { "fd", "unsigned int", EU_ARG_FD, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 149, "_sysctl", 0x18000, 1, {
+	    { "args", "void *", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 150, "mlock", 0x100, 2, {
+	    { "start", "unsigned long", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	    { "len", "size_t", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 151, "munlock", 0x100, 2, {
+	    { "start", "unsigned long", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	    { "len", "size_t", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 152, "mlockall", 0x100, 1, {
+	    { "flags", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_mlockall, NULL },
+	  } },
+	{ 153, "munlockall", 0x100, 0, {{ 0 }} },
+	{ 154, "sched_setparam", 0x200, 2, {
+	    { "pid", "pid_t", EU_ARG_PID, 0, 4, true, 0, NULL, NULL },
+	    { "param", "struct sched_param *", EU_ARG_STRUCT_IN, 0, 4, false, 4, NULL, &struct_sched_param },
+	  } },
+	{ 155, "sched_getparam", 0x200, 2, {
+	    { "pid", "pid_t", EU_ARG_PID, 0, 4, true, 0, NULL, NULL },
+	    { "param", "struct sched_param *", EU_ARG_STRUCT_OUT, 0, 4, false, 4, NULL, &struct_sched_param },
+	  } },
+	{ 156, "sched_setscheduler", 0x200, 3, {
+	    { "pid", "pid_t", EU_ARG_PID, 0, 4, true, 0, NULL, NULL },
+	    { "policy", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_sched_policy_flags, NULL },
+	    { "param", "struct sched_param *", EU_ARG_STRUCT_IN, 0, 4, false, 4, NULL, &struct_sched_param },
+	  } },
+	{ 157, "sched_getscheduler", 0x200, 1, {
+	    { "pid", "pid_t", EU_ARG_PID, 0, 4, true, 0, NULL, NULL },
+	  } },
+	{ 158, "sched_yield", 0x200, 0, {{ 0 }} },
+	{ 159, "sched_get_priority_max", 0x200, 1, {
+	    { "policy", "int", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_sched_policy, NULL },
+	  } },
+	{ 160, "sched_get_priority_min", 0x200, 1, {
+	    { "policy", "int", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_sched_policy, NULL },
+	  } },
+	{ 161, "sched_rr_get_interval", 0x200, 2, {
+	    { "pid", "pid_t", EU_ARG_PID, 0, 4, true, 0, NULL, NULL },
+	    { "interval", "struct old_timespec32 *", EU_ARG_STRUCT_OUT, 0, 4, false, 8, NULL, &struct_old_timespec32 },
+	  } },
+	{ 162, "nanosleep", 0x80, 2, {
+	    { "rqtp", "struct old_timespec32 *", EU_ARG_STRUCT_IN, 0, 4, false, 8, NULL, &struct_old_timespec32 },
+	    { "rmtp", "struct old_timespec32 *", EU_ARG_STRUCT_OUT, 0, 4, false, 8, NULL, &struct_old_timespec32 },
+	  } },
+	{ 163, "mremap", 0x100, 5, {
+	    { "addr", "unsigned long", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	    { "old_len", "unsigned long", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	    { "new_len", "unsigned long", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	    { "flags", "unsigned long", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_mremap, NULL },
+	    { "new_addr", "unsigned long", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 164, "setresuid", 0x400, 3, {
+	    { "ruid", "old_uid_t", EU_ARG_UID, 0, 2, false, 0, NULL, NULL },
+	    { "euid", "old_uid_t", EU_ARG_UID, 0, 2, false, 0, NULL, NULL },
+	    { "suid", "old_uid_t", EU_ARG_UID, 0, 2, false, 0, NULL, NULL },
+	  } },
+	{ 165, "getresuid", 0x400, 3, {
+	    { "ruid", "old_uid_t *", EU_ARG_NUM_OUT, 0, 4, false, 2, NULL, NULL },
+	    { "euid", "old_uid_t *", EU_ARG_NUM_OUT, 0, 4, false, 2, NULL, NULL },
+	    { "suid", "old_uid_t *", EU_ARG_NUM_OUT, 0, 4, false, 2, NULL, NULL },
+	  } },
+	{ 166, "vm86", 0x8000, 2, {
+	    { "cmd", "unsigned long", EU_ARG_HEX, 0, 4, false, 0, NULL, NULL },
+	    { "arg", "unsigned long", EU_ARG_HEX, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 167, "query_module", 0x18000, 0, {{ 0 }} },
+	{ 168, "poll", 0x1002, 3, {
+	    { "ufds", "struct pollfd *", EU_ARG_VECTOR_IN, 2, 4, false, 8, NULL, &struct_pollfd },
+	    { "nfds", "unsigned int", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	    { "timeout", "int", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
+	  } },
+	{ 169, "nfsservctl", 0x18000, 0, {{ 0 }} },
+	{ 170, "setresgid", 0x400, 3, {
+	    { "rgid", "old_gid_t", EU_ARG_GID, 0, 2, false, 0, NULL, NULL },
+	    { "egid", "old_gid_t", EU_ARG_GID, 0, 2, false, 0, NULL, NULL },
+	    { "sgid", "old_gid_t", EU_ARG_GID, 0, 2, false, 0, NULL, NULL },
+	  } },
+	{ 171, "getresgid", 0x400, 3, {
+	    { "rgid", "old_gid_t *", EU_ARG_NUM_OUT, 0, 4, false, 2, NULL, NULL },
+	    { "egid", "old_gid_t *", EU_ARG_NUM_OUT, 0, 4, false, 2, NULL, NULL },
+	    { "sgid", "old_gid_t *", EU_ARG_NUM_OUT, 0, 4, false, 2, NULL, NULL },
+	  } },
+	{ 172, "prctl", 0x10, 5, {
+	    { "option", "int", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_prctl, NULL },
+	    { "arg2", "unsigned long", EU_ARG_HEX, 0, 4, false, 0, NULL, NULL },
+	    { "arg3", "unsigned long", EU_ARG_HEX, 0, 4, false, 0, NULL, NULL },
+	    { "arg4", "unsigned long", EU_ARG_HEX, 0, 4, false, 0, NULL, NULL },
+	    { "arg5", "unsigned long", EU_ARG_HEX, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 173, "rt_sigreturn", 0x40, 0, {{ 0 }} },
+	{ 174, "rt_sigaction", 0x40, 4, {
+	    { "sig", "int", EU_ARG_SIGNAL, 0, 4, true, 0, NULL, NULL },
+	    { "act", "const struct sigaction *", EU_ARG_STRUCT_IN, 0, 4, false, 20, NULL, &struct_sigaction },
+	    { "oact", "struct sigaction *", EU_ARG_STRUCT_OUT, 0, 4, false, 20, NULL, &struct_sigaction },
+	    { "sigsetsize", "size_t", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 175, "rt_sigprocmask", 0x40, 4, {
+	    { "how", "int", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_sigprocmask, NULL },
+	    { "set", "sigset_t *", EU_ARG_SIGSET, 4, 4, false, 8, NULL, NULL },
+	    { "oset", "sigset_t *", EU_ARG_SIGSET_OUT, 4, 4, false, 8, NULL, NULL },
+	    { "sigsetsize", "size_t", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 176, "rt_sigpending", 0x40, 2, {
+	    { "set", "sigset_t *", EU_ARG_SIGSET_OUT, 2, 4, false, 8, NULL, NULL },
+	    { "sigsetsize", "size_t", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 177, "rt_sigtimedwait", 0x40, 4, {
+	    { "uthese", "const sigset_t *", EU_ARG_SIGSET, 4, 4, false, 8, NULL, NULL },
+	    { "uinfo", "siginfo_t *", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	    { "uts", "const struct old_timespec32 *", EU_ARG_STRUCT_IN, 0, 4, false, 8, NULL, &struct_old_timespec32 },
+	    { "sigsetsize", "size_t", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 178, "rt_sigqueueinfo", 0x40, 3, {
+	    { "pid", "pid_t", EU_ARG_PID, 0, 4, true, 0, NULL, NULL },
+	    { "sig", "int", EU_ARG_SIGNAL, 0, 4, true, 0, NULL, NULL },
+	    { "uinfo", "siginfo_t *", EU_ARG_STRUCT_IN, 0, 4, false, 12, NULL, &struct_siginfo },
+	  } },
+	{ 179, "rt_sigsuspend", 0x40, 2, {
+	    { "unewset", "sigset_t *", EU_ARG_SIGSET, 2, 4, false, 8, NULL, NULL },
+	    { "sigsetsize", "size_t", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 180, "pread64", 0x6, 5, {
+	    { "fd", "unsigned int", EU_ARG_FD, 0, 4, false, 0, NULL, NULL },
+	    { "buf", "char *", EU_ARG_BUF_OUT, 3, 4, false, 1, NULL, NULL },
+	    { "count", "size_t", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	    { "pos_low", "u32", EU_ARG_OFFSET_LOW, 0, 4, false, 0, NULL, NULL },
+	    { "pos_high", "u32", EU_ARG_OFFSET_HIGH, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 181, "pwrite64", 0x6, 5, {
+	    { "fd", "unsigned int", EU_ARG_FD, 0, 4, false, 0, NULL, NULL },
+	    { "buf", "const char *", EU_ARG_BUF_IN, 3, 4, false, 1, NULL, NULL },
+	    { "count", "size_t", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	    { "pos_low", "u32", EU_ARG_OFFSET_LOW, 0, 4, false, 0, NULL, NULL },
+	    { "pos_high", "u32", EU_ARG_OFFSET_HIGH, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 182, "chown", 0x1, 3, {
+	    { "filename", "const char *", EU_ARG_PATH, 0, 4, false, 0, NULL, NULL },
+	    { "user", "old_uid_t", EU_ARG_UID, 0, 2, false, 0, NULL, NULL },
+	    { "group", "old_gid_t", EU_ARG_GID, 0, 2, false, 0, NULL, NULL },
+	  } },
+	{ 183, "getcwd", 0x1, 2, {
+	    { "buf", "char *", EU_ARG_BUF_OUT, 2, 4, false, 1, NULL, NULL },
+	    { "size", "unsigned long", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 184, "capget", 0x400, 2, {
+	    { "header", "cap_user_header_t", EU_ARG_STRUCT_IN, 0, 4, false, 8, NULL, &struct_cap_header },
+	    { "dataptr", "cap_user_data_t", EU_ARG_STRUCT_OUT, 0, 4, false, 24, NULL, &struct_cap_data },
+	  } },
+	{ 185, "capset", 0x400, 2, {
+	    { "header", "cap_user_header_t", EU_ARG_STRUCT_IN, 0, 4, false, 8, NULL, &struct_cap_header },
+	    { "data", "const cap_user_data_t", EU_ARG_STRUCT_IN, 0, 4, false, 24, NULL, &struct_cap_data },
+	  } },
+	{ 186, "sigaltstack", 0x40, 2, {
+	    { "uss", "const struct sigaltstack *", EU_ARG_STRUCT_IN, 0, 4, false, 12, NULL, &struct_sigaltstack },
+	    { "uoss", "struct sigaltstack *", EU_ARG_STRUCT_OUT, 0, 4, false, 12, NULL, &struct_sigaltstack },
+	  } },
+	{ 187, "sendfile", 0x6, 4, {
+	    { "out_fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "in_fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "offset", "off_t *", EU_ARG_NUM_OUT, 0, 4, true, 4, NULL, NULL },
+	    { "count", "size_t", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 188, "getpmsg", 0x10000, 0, {{ 0 }} },
+	{ 189, "putpmsg", 0x10000, 0, {{ 0 }} },
+	{ 190, "vfork", 0x10, 0, {{ 0 }} },
+	{ 191, "ugetrlimit", 0x10, 2, {
+	    { "resource", "unsigned int", EU_ARG_ENUM, 0, 4, false, 0, &eu_flags_rlimit, NULL },
+	    { "rlim", "struct rlimit *", EU_ARG_STRUCT_OUT, 0, 4, false, 8, NULL, &struct_rlimit },
+	  } },
+	{ 192, "mmap2", 0x102, 6, {
+	    { "addr", "unsigned long", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	    { "len", "unsigned long", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	    { "prot", "unsigned long", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_mmap_prot, NULL },
+	    { "flags", "unsigned long", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_mmap_flags, NULL },
+	    { "fd", "unsigned long", EU_ARG_FD, 0, 4, false, 0, NULL, NULL },
+	    { "pgoff", "unsigned long", EU_ARG_NUM, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 193, "truncate64", 0x1, 3, {
+	    { "path", "const char *", EU_ARG_PATH, 0, 4, false, 0, NULL, NULL },
+	    { "length_low", "u32", EU_ARG_OFFSET_LOW, 0, 4, false, 0, NULL, NULL },
+	    { "length_high", "u32", EU_ARG_OFFSET_HIGH, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 194, "ftruncate64", 0x3, 3, {
+	    { "fd", "unsigned int", EU_ARG_FD, 0, 4, false, 0, NULL, NULL },
+	    { "length_low", "u32", EU_ARG_OFFSET_LOW, 0, 4, false, 0, NULL, NULL },
+	    { "length_high", "u32", EU_ARG_OFFSET_HIGH, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 195, "stat64", 0x1, 2, {
+	    { "filename", "const char *", EU_ARG_PATH, 0, 4, false, 0, NULL, NULL },
+	    { "statbuf", "struct stat64 *", EU_ARG_STRUCT_OUT, 0, 4, false, 96, NULL, &struct_stat64 },
+	  } },
+	{ 196, "lstat64", 0x1, 2, {
+	    { "filename", "const char *", EU_ARG_PATH, 0, 4, false, 0, NULL, NULL },
+	    { "statbuf", "struct stat64 *", EU_ARG_STRUCT_OUT, 0, 4, false, 96, NULL, &struct_stat64 },
+	  } },
+	{ 197, "fstat64", 0x3, 2, {
+	    { "fd", "unsigned long", EU_ARG_FD, 0, 4, false, 0, NULL, NULL },
+	    { "statbuf", "struct stat64 *", EU_ARG_STRUCT_OUT, 0, 4, false, 96, NULL, &struct_stat64 },
+	  } },
+	{ 198, "lchown32", 0x1, 3, {
+	    { "filename", "const char *", EU_ARG_PATH, 0, 4, false, 0, NULL, NULL },
+	    { "user", "uid_t", EU_ARG_UID, 0, 4, false, 0, NULL, NULL },
+	    { "group", "gid_t", EU_ARG_GID, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 199, "getuid32", 0x400, 0, {{ 0 }} },
+	{ 200, "getgid32", 0x400, 0, {{ 0 }} },
+	{ 201, "geteuid32", 0x400, 0, {{ 0 }} },
+	{ 202, "getegid32", 0x400, 0, {{ 0 }} },
+	{ 203, "setreuid32", 0x400, 2, {
+	    { "ruid", "uid_t", EU_ARG_UID, 0, 4, false, 0, NULL, NULL },
+	    { "euid", "uid_t", EU_ARG_UID, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 204, "setregid32", 0x400, 2, {
+	    { "rgid", "gid_t", EU_ARG_GID, 0, 4, false, 0, NULL, NULL },
+	    { "egid", "gid_t", EU_ARG_GID, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 205, "getgroups32", 0x400, 2, {
+	    { "gidsetsize", "int", EU_ARG_SIZE, 0, 4, true, 0, NULL, NULL },
+	    { "grouplist", "gid_t *", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 206, "setgroups32", 0x400, 2, {
+	    { "gidsetsize", "int", EU_ARG_SIZE, 0, 4, true, 0, NULL, NULL },
+	    { "grouplist", "gid_t *", EU_ARG_BUF_IN, 1, 4, false, 4, NULL, NULL },
+	  } },
+	{ 207, "fchown32", 0x3, 3, {
+	    { "fd", "unsigned int", EU_ARG_FD, 0, 4, false, 0, NULL, NULL },
+	    { "user", "uid_t", EU_ARG_UID, 0, 4, false, 0, NULL, NULL },
+	    { "group", "gid_t", EU_ARG_GID, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 208, "setresuid32", 0x400, 3, {
+	    { "ruid", "uid_t", EU_ARG_UID, 0, 4, false, 0, NULL, NULL },
+	    { "euid", "uid_t", EU_ARG_UID, 0, 4, false, 0, NULL, NULL },
+	    { "suid", "uid_t", EU_ARG_UID, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 209, "getresuid32", 0x400, 3, {
+	    { "ruid", "uid_t *", EU_ARG_NUM_OUT, 0, 4, false, 4, NULL, NULL },
+	    { "euid", "uid_t *", EU_ARG_NUM_OUT, 0, 4, false, 4, NULL, NULL },
+	    { "suid", "uid_t *", EU_ARG_NUM_OUT, 0, 4, false, 4, NULL, NULL },
+	  } },
+	{ 210, "setresgid32", 0x400, 3, {
+	    { "rgid", "gid_t", EU_ARG_GID, 0, 4, false, 0, NULL, NULL },
+	    { "egid", "gid_t", EU_ARG_GID, 0, 4, false, 0, NULL, NULL },
+	    { "sgid", "gid_t", EU_ARG_GID, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 211, "getresgid32", 0x400, 3, {
+	    { "rgid", "gid_t *", EU_ARG_NUM_OUT, 0, 4, false, 4, NULL, NULL },
+	    { "egid", "gid_t *", EU_ARG_NUM_OUT, 0, 4, false, 4, NULL, NULL },
+	    { "sgid", "gid_t *", EU_ARG_NUM_OUT, 0, 4, false, 4, NULL, NULL },
+	  } },
+	{ 212, "chown32", 0x1, 3, {
+	    { "filename", "const char *", EU_ARG_PATH, 0, 4, false, 0, NULL, NULL },
+	    { "user", "uid_t", EU_ARG_UID, 0, 4, false, 0, NULL, NULL },
+	    { "group", "gid_t", EU_ARG_GID, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 213, "setuid32", 0x400, 1, {
+	    { "uid", "uid_t", EU_ARG_UID, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 214, "setgid32", 0x400, 1, {
+	    { "gid", "gid_t", EU_ARG_GID, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 215, "setfsuid32", 0x400, 1, {
+	    { "uid", "uid_t", EU_ARG_UID, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 216, "setfsgid32", 0x400, 1, {
+	    { "gid", "gid_t", EU_ARG_GID, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 217, "pivot_root", 0x2000, 2, {
+	    { "new_root", "const char *", EU_ARG_PATH, 0, 4, false, 0, NULL, NULL },
+	    { "put_old", "const char *", EU_ARG_PATH, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 218, "mincore", 0x100, 3, {
+	    { "start", "unsigned long", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	    { "len", "size_t", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	    { "vec", "unsigned char *", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 219, "madvise", 0x100, 3, {
+	    { "start", "unsigned long", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	    { "len", "size_t", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	    { "behavior", "int", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_madvise, NULL },
+	  } },
+	{ 220, "getdents64", 0x3, 3, {
+	    { "fd", "unsigned int", EU_ARG_FD, 0, 4, false, 0, NULL, NULL },
+	    { "dirent", "struct linux_dirent64 *", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	    { "count", "unsigned int", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 221, "fcntl64", 0x2, 3, {
+	    { "fd", "unsigned int", EU_ARG_FD, 0, 4, false, 0, NULL, NULL },
+	    { "cmd", "unsigned int", EU_ARG_ENUM, 0, 4, false, 0, &eu_flags_fcntl_cmd, NULL },
+	    { "arg", "unsigned long", EU_ARG_HEX, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 224, "gettid", 0x10, 0, {{ 0 }} },
+	{ 225, "readahead", 0x6, 4, {
+	    { "fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "offset_low", "u32", EU_ARG_OFFSET_LOW, 0, 4, false, 0, NULL, NULL },
+	    { "offset_high", "u32", EU_ARG_OFFSET_HIGH, 0, 4, false, 0, NULL, NULL },
+	    { "count", "size_t", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 226, "setxattr", 0x1, 5, {
+	    { "path", "const char *", EU_ARG_PATH, 0, 4, false, 0, NULL, NULL },
+	    { "name", "const char *", EU_ARG_STR, 0, 4, false, 0, NULL, NULL },
+	    { "value", "const void *", EU_ARG_BUF_IN, 4, 4, false, 1, NULL, NULL },
+	    { "size", "size_t", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	    { "flags", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_xattr, NULL },
+	  } },
+	{ 227, "lsetxattr", 0x1, 5, {
+	    { "path", "const char *", EU_ARG_PATH, 0, 4, false, 0, NULL, NULL },
+	    { "name", "const char *", EU_ARG_STR, 0, 4, false, 0, NULL, NULL },
+	    { "value", "const void *", EU_ARG_BUF_IN, 4, 4, false, 1, NULL, NULL },
+	    { "size", "size_t", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	    { "flags", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_xattr, NULL },
+	  } },
+	{ 228, "fsetxattr", 0x3, 5, {
+	    { "fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "name", "const char *", EU_ARG_STR, 0, 4, false, 0, NULL, NULL },
+	    { "value", "const void *", EU_ARG_BUF_IN, 4, 4, false, 1, NULL, NULL },
+	    { "size", "size_t", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	    { "flags", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_xattr, NULL },
+	  } },
+	{ 229, "getxattr", 0x1, 4, {
+	    { "path", "const char *", EU_ARG_PATH, 0, 4, false, 0, NULL, NULL },
+	    { "name", "const char *", EU_ARG_STR, 0, 4, false, 0, NULL, NULL },
+	    { "value", "void *", EU_ARG_BUF_OUT, 4, 4, false, 1, NULL, NULL },
+	    { "size", "size_t", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 230, "lgetxattr", 0x1, 4, {
+	    { "path", "const char *", EU_ARG_PATH, 0, 4, false, 0, NULL, NULL },
+	    { "name", "const char *", EU_ARG_STR, 0, 4, false, 0, NULL, NULL },
+	    { "value", "void *", EU_ARG_BUF_OUT, 4, 4, false, 1, NULL, NULL },
+	    { "size", "size_t", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 231, "fgetxattr", 0x3, 4, {
+	    { "fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "name", "const char *", EU_ARG_STR, 0, 4, false, 0, NULL, NULL },
+	    { "value", "void *", EU_ARG_BUF_OUT, 4, 4, false, 1, NULL, NULL },
+	    { "size", "size_t", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 232, "listxattr", 0x1, 3, {
+	    { "path", "const char *", EU_ARG_PATH, 0, 4, false, 0, NULL, NULL },
+	    { "list", "char *", EU_ARG_BUF_OUT, 3, 4, false, 1, NULL, NULL },
+	    { "size", "size_t", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 233, "llistxattr", 0x1, 3, {
+	    { "path", "const char *", EU_ARG_PATH, 0, 4, false, 0, NULL, NULL },
+	    { "list", "char *", EU_ARG_BUF_OUT, 3, 4, false, 1, NULL, NULL },
+	    { "size", "size_t", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 234, "flistxattr", 0x3, 3, {
+	    { "fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "list", "char *", EU_ARG_BUF_OUT, 3, 4, false, 1, NULL, NULL },
+	    { "size", "size_t", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 235, "removexattr", 0x1, 2, {
+	    { "path", "const char *", EU_ARG_PATH, 0, 4, false, 0, NULL, NULL },
+	    { "name", "const char *", EU_ARG_STR, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 236, "lremovexattr", 0x1, 2, {
+	    { "path", "const char *", EU_ARG_PATH, 0, 4, false, 0, NULL, NULL },
+	    { "name", "const char *", EU_ARG_STR, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 237, "fremovexattr", 0x3, 2, {
+	    { "fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "name", "const char *", EU_ARG_STR, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 238, "tkill", 0x40, 2, {
+	    { "pid", "pid_t", EU_ARG_PID, 0, 4, true, 0, NULL, NULL },
+	    { "sig", "int", EU_ARG_SIGNAL, 0, 4, true, 0, NULL, NULL },
+	  } },
+	{ 239, "sendfile64", 0x6, 4, {
+	    { "out_fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "in_fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "offset", "loff_t *", EU_ARG_NUM_OUT, 0, 4, true, 8, NULL, NULL },
+	    { "count", "size_t", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 240, "futex", 0x20, 6, {
+	    { "uaddr", "u32 *", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	    { "op", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_futex_op, NULL },
+	    { "val", "u32", EU_ARG_NUM, 0, 4, false, 0, NULL, NULL },
+	    { "utime", "const struct old_timespec32 *", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	    { "uaddr2", "u32 *", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	    { "val3", "u32", EU_ARG_HEX, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 241, "sched_setaffinity", 0x200, 3, {
+	    { "pid", "pid_t", EU_ARG_PID, 0, 4, true, 0, NULL, NULL },
+	    { "len", "unsigned int", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	    { "user_mask_ptr", "unsigned long *", EU_ARG_BUF_IN, 2, 4, false, 1, NULL, NULL },
+	  } },
+	{ 242, "sched_getaffinity", 0x200, 3, {
+	    { "pid", "pid_t", EU_ARG_PID, 0, 4, true, 0, NULL, NULL },
+	    { "len", "unsigned int", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	    { "user_mask_ptr", "unsigned long *", EU_ARG_BUF_OUT, 2, 4, false, 1, NULL, NULL },
+	  } },
+	{ 243, "set_thread_area", 0x10, 1, {
+	    { "u_info", "void *", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 244, "get_thread_area", 0x10, 1, {
+	    { "u_info", "void *", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 245, "io_setup", 0x4, 2, {
+	    { "nr_reqs", "unsigned", EU_ARG_NUM, 0, 4, false, 0, NULL, NULL },
+	    { "ctx", "aio_context_t *", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 246, "io_destroy", 0x4, 1, {
+	    { "ctx", "aio_context_t", EU_ARG_HEX, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 247, "io_getevents", 0x4, 5, {
+	    { "ctx_id", "aio_context_t", EU_ARG_HEX, 0, 4, false, 0, NULL, NULL },
+	    { "min_nr", "long", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
+	    { "nr", "long", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
+	    { "events", "struct io_event *", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	    { "timeout", "struct old_timespec32 *", EU_ARG_STRUCT_IN, 0, 4, false, 8, NULL, &struct_old_timespec32 },
+	  } },
+	{ 248, "io_submit", 0x6, 3, {
+	    { "ctx_id", "aio_context_t", EU_ARG_HEX, 0, 4, false, 0, NULL, NULL },
+	    { "nr", "long", EU_ARG_SIZE, 0, 4, true, 0, NULL, NULL },
+	    { "iocbpp", "struct iocb **", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 249, "io_cancel", 0x4, 3, {
+	    { "ctx_id", "aio_context_t", EU_ARG_HEX, 0, 4, false, 0, NULL, NULL },
+	    { "iocb", "struct iocb *", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	    { "result", "struct io_event *", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 250, "fadvise64", 0x6, 5, {
+	    { "fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "offset_low", "u32", EU_ARG_OFFSET_LOW, 0, 4, false, 0, NULL, NULL },
+	    { "offset_high", "u32", EU_ARG_OFFSET_HIGH, 0, 4, false, 0, NULL, NULL },
+	    { "len", "size_t", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	    { "advice", "int", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_fadvise, NULL },
+	  } },
+	{ 252, "exit_group", 0x10, 1, {
+	    { "error_code", "int", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
+	  } },
+	{ 253, "lookup_dcookie", 0x10001, 4, {
+	    { "cookie_low", "u32", EU_ARG_HEX, 0, 4, false, 0, NULL, NULL },
+	    { "cookie_high", "u32", EU_ARG_HEX, 0, 4, false, 0, NULL, NULL },
+	    { "buf", "char *", EU_ARG_BUF_OUT, 4, 4, false, 1, NULL, NULL },
+	    { "len", "size_t", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 254, "epoll_create", 0x1002, 1, {
+	    { "size", "int", EU_ARG_SIZE, 0, 4, true, 0, NULL, NULL },
+	  } },
+	{ 255, "epoll_ctl", 0x1002, 4, {
+	    { "epfd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "op", "int", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_epoll_op, NULL },
+	    { "fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "event", "struct epoll_event *", EU_ARG_STRUCT_IN, 0, 4, false, 12, NULL, &struct_epoll_event },
+	  } },
+	{ 256, "epoll_wait", 0x1002, 4, {
+	    { "epfd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "events", "struct epoll_event *", EU_ARG_VECTOR_OUT, 3, 4, false, 12, NULL, &struct_epoll_event },
+	    { "maxevents", "int", EU_ARG_SIZE, 0, 4, true, 0, NULL, NULL },
+	    { "timeout", "int", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
+	  } },
+	{ 257, "remap_file_pages", 0x10100, 5, {
+	    { "start", "unsigned long", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	    { "size", "unsigned long", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	    { "prot", "unsigned long", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_mmap_prot, NULL },
+	    { "pgoff", "unsigned long", EU_ARG_NUM, 0, 4, false, 0, NULL, NULL },
+	    { "flags", "unsigned long", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_mmap_flags, NULL },
+	  } },
+	{ 258, "set_tid_address", 0x10, 1, {
+	    { "tidptr", "int *", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 259, "timer_create", 0x80, 3, {
+	    { "which_clock", "clockid_t", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_clock, NULL },
+	    { "timer_event_spec", "struct sigevent *", EU_ARG_STRUCT_IN, 0, 4, false, 12, NULL, &struct_sigevent },
+	    { "created_timer_id", "timer_t *", EU_ARG_NUM_OUT, 0, 4, true, 4, NULL, NULL },
+	  } },
+	{ 260, "timer_settime", 0x80, 4, {
+	    { "timer_id", "timer_t", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
+	    { "flags", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_timer_abstime, NULL },
+	    { "new_setting", "const struct old_itimerspec32 *", EU_ARG_STRUCT_IN, 0, 4, false, 16, NULL, &struct_old_itimerspec32 },
+	    { "old_setting", "struct old_itimerspec32 *", EU_ARG_STRUCT_OUT, 0, 4, false, 16, NULL, &struct_old_itimerspec32 },
+	  } },
+	{ 261, "timer_gettime", 0x80, 2, {
+	    { "timer_id", "timer_t", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
+	    { "setting", "struct old_itimerspec32 *", EU_ARG_STRUCT_OUT, 0, 4, false, 16, NULL, &struct_old_itimerspec32 },
+	  } },
+	{ 262, "timer_getoverrun", 0x80, 1, {
+	    { "timer_id", "timer_t", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
+	  } },
+	{ 263, "timer_delete", 0x80, 1, {
+	    { "timer_id", "timer_t", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
+	  } },
+	{ 264, "clock_settime", 0x80, 2, {
+	    { "which_clock", "clockid_t", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_clock, NULL },
+	    { "tp", "const struct old_timespec32 *", EU_ARG_STRUCT_IN, 0, 4, false, 8, NULL, &struct_old_timespec32 },
+	  } },
+	{ 265, "clock_gettime", 0x80, 2, {
+	    { "which_clock", "clockid_t", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_clock, NULL },
+	    { "tp", "struct old_timespec32 *", EU_ARG_STRUCT_OUT, 0, 4, false, 8, NULL, &struct_old_timespec32 },
+	  } },
+	{ 266, "clock_getres", 0x80, 2, {
+	    { "which_clock", "clockid_t", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_clock, NULL },
+	    { "tp", "struct old_timespec32 *", EU_ARG_STRUCT_OUT, 0, 4, false, 8, NULL, &struct_old_timespec32 },
+	  } },
+	{ 267, "clock_nanosleep", 0x80, 4, {
+	    { "which_clock", "clockid_t", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_clock, NULL },
+	    { "flags", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_timer_abstime, NULL },
+	    { "rqtp", "const struct old_timespec32 *", EU_ARG_STRUCT_IN, 0, 4, false, 8, NULL, &struct_old_timespec32 },
+	    { "rmtp", "struct old_timespec32 *", EU_ARG_STRUCT_OUT, 0, 4, false, 8, NULL, &struct_old_timespec32 },
+	  } },
+	{ 268, "statfs64", 0x1, 3, {
+	    { "path", "const char *", EU_ARG_PATH, 0, 4, false, 0, NULL, NULL },
+	    { "sz", "size_t", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	    { "buf", "struct statfs64 *", EU_ARG_STRUCT_OUT, 0, 4, false, 84, NULL, &struct_statfs64 },
+	  } },
+	{ 269, "fstatfs64", 0x3, 3, {
+	    { "fd", "unsigned int", EU_ARG_FD, 0, 4, false, 0, NULL, NULL },
+	    { "sz", "size_t", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	    { "buf", "struct statfs64 *", EU_ARG_STRUCT_OUT, 0, 4, false, 84, NULL, &struct_statfs64 },
+	  } },
+	{ 270, "tgkill", 0x40, 3, {
+	    { "tgid", "pid_t", EU_ARG_PID, 0, 4, true, 0, NULL, NULL },
+	    { "pid", "pid_t", EU_ARG_PID, 0, 4, true, 0, NULL, NULL },
+	    { "sig", "int", EU_ARG_SIGNAL, 0, 4, true, 0, NULL, NULL },
+	  } },
+	{ 271, "utimes", 0x1, 2, {
+	    { "filename", "char *", EU_ARG_PATH, 0, 4, false, 0, NULL, NULL },
+	    { "utimes", "struct old_timeval32 *", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 272, "fadvise64_64", 0x6, 6, {
+	    { "fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "offset_low", "u32", EU_ARG_OFFSET_LOW, 0, 4, false, 0, NULL, NULL },
+	    { "offset_high", "u32", EU_ARG_OFFSET_HIGH, 0, 4, false, 0, NULL, NULL },
+	    { "len_low", "u32", EU_ARG_OFFSET_LOW, 0, 4, false, 0, NULL, NULL },
+	    { "len_high", "u32", EU_ARG_OFFSET_HIGH, 0, 4, false, 0, NULL, NULL },
+	    { "advice", "int", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_fadvise, NULL },
+	  } },
+	{ 273, "vserver", 0x10000, 0, {{ 0 }} },
+	{ 274, "mbind", 0x100, 6, {
+	    { "start", "unsigned long", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	    { "len", "unsigned long", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	    { "mode", "unsigned long", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_mempolicy, NULL },
+	    { "nmask", "const unsigned long *", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	    { "maxnode", "unsigned long", EU_ARG_NUM, 0, 4, false, 0, NULL, NULL },
+	    { "flags", "unsigned", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_mempolicy_move, NULL },
+	  } },
+	{ 275, "get_mempolicy", 0x100, 5, {
+	    { "policy", "int *", EU_ARG_NUM_OUT, 0, 4, true, 4, NULL, NULL },
+	    { "nmask", "unsigned long *", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	    { "maxnode", "unsigned long", EU_ARG_NUM, 0, 4, false, 0, NULL, NULL },
+	    { "addr", "unsigned long", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	    { "flags", "unsigned long", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_mempolicy_get, NULL },
+	  } },
+	{ 276, "set_mempolicy", 0x100, 3, {
+	    { "mode", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_mempolicy, NULL },
+	    { "nmask", "const unsigned long *", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	    { "maxnode", "unsigned long", EU_ARG_NUM, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 277, "mq_open", 0x22, 4, {
+	    { "name", "const char *", EU_ARG_PATH, 0, 4, false, 0, NULL, NULL },
+	    { "oflag", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_open, NULL },
+	    { "mode", "umode_t", EU_ARG_MODE, 0, 2, false, 0, NULL, NULL },
+	    { "attr", "struct mq_attr *", EU_ARG_STRUCT_IN, 0, 4, false, 32, NULL, &struct_mq_attr },
+	  } },
+	{ 278, "mq_unlink", 0x20, 1, {
+	    { "name", "const char *", EU_ARG_PATH, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 279, "mq_timedsend", 0x22, 5, {
+	    { "mqdes", "mqd_t", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "msg_ptr", "const char *", EU_ARG_BUF_IN, 3, 4, false, 1, NULL, NULL },
+	    { "msg_len", "size_t", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	    { "msg_prio", "unsigned int", EU_ARG_NUM, 0, 4, false, 0, NULL, NULL },
+	    { "abs_timeout", "const struct old_timespec32 *", EU_ARG_STRUCT_IN, 0, 4, false, 8, NULL, &struct_old_timespec32 },
+	  } },
+	{ 280, "mq_timedreceive", 0x22, 5, {
+	    { "mqdes", "mqd_t", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "msg_ptr", "char *", EU_ARG_BUF_OUT, 3, 4, false, 1, NULL, NULL },
+	    { "msg_len", "size_t", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	    { "msg_prio", "unsigned int *", EU_ARG_NUM_OUT, 0, 4, false, 4, NULL, NULL },
+	    { "abs_timeout", "const struct old_timespec32 *", EU_ARG_STRUCT_IN, 0, 4, false, 8, NULL, &struct_old_timespec32 },
+	  } },
+	{ 281, "mq_notify", 0x22, 2, {
+	    { "mqdes", "mqd_t", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "notification", "const struct sigevent *", EU_ARG_STRUCT_IN, 0, 4, false, 12, NULL, &struct_sigevent },
+	  } },
+	{ 282, "mq_getsetattr", 0x22, 3, {
+	    { "mqdes", "mqd_t", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "mqstat", "const struct mq_attr *", EU_ARG_STRUCT_IN, 0, 4, false, 32, NULL, &struct_mq_attr },
+	    { "omqstat", "struct mq_attr *", EU_ARG_STRUCT_OUT, 0, 4, false, 32, NULL, &struct_mq_attr },
+	  } },
+	{ 283, "kexec_load", 0x8000, 4, {
+	    { "entry", "unsigned long", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	    { "nr_segments", "unsigned long", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	    { "segments", "struct kexec_segment *", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	    { "flags", "unsigned long", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_kexec, NULL },
+	  } },
+	{ 284, "waitid", 0x10, 5, {
+	    { "which", "int", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_waitid, NULL },
+	    { "pid", "pid_t", EU_ARG_PID, 0, 4, true, 0, NULL, NULL },
+	    { "infop", "siginfo_t *", EU_ARG_STRUCT_OUT, 0, 4, false, 12, NULL, &struct_siginfo },
+	    { "options", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_wait, NULL },
+	    { "ru", "struct rusage *", EU_ARG_STRUCT_OUT, 0, 4, false, 72, NULL, &struct_rusage },
+	  } },
+	{ 286, "add_key", 0x800, 5, {
+	    { "type", "const char *", EU_ARG_STR, 0, 4, false, 0, NULL, NULL },
+	    { "description", "const char *", EU_ARG_STR, 0, 4, false, 0, NULL, NULL },
+	    { "payload", "const void *", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	    { "plen", "size_t", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	    { "destringid", "key_serial_t", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
+	  } },
+	{ 287, "request_key", 0x800, 4, {
+	    { "type", "const char *", EU_ARG_STR, 0, 4, false, 0, NULL, NULL },
+	    { "description", "const char *", EU_ARG_STR, 0, 4, false, 0, NULL, NULL },
+	    { "callout_info", "const char *", EU_ARG_STR, 0, 4, false, 0, NULL, NULL },
+	    { "destringid", "key_serial_t", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
+	  } },
+	{ 288, "keyctl", 0x800, 5, {
+	    { "cmd", "int", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_keyctl, NULL },
+	    { "arg2", "unsigned long", EU_ARG_HEX, 0, 4, false, 0, NULL, NULL },
+	    { "arg3", "unsigned long", EU_ARG_HEX, 0, 4, false, 0, NULL, NULL },
+	    { "arg4", "unsigned long", EU_ARG_HEX, 0, 4, false, 0, NULL, NULL },
+	    { "arg5", "unsigned long", EU_ARG_HEX, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 289, "ioprio_set", 0x200, 3, {
+	    { "which", "int", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_ioprio_who, NULL },
+	    { "who", "int", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
+	    { "ioprio", "int", EU_ARG_HEX, 0, 4, true, 0, NULL, NULL },
+	  } },
+	{ 290, "ioprio_get", 0x200, 2, {
+	    { "which", "int", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_ioprio_who, NULL },
+	    { "who", "int", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
+	  } },
+	{ 291, "inotify_init", 0x1002, 0, {{ 0 }} },
+	{ 292, "inotify_add_watch", 0x1003, 3, {
+	    { "fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "path", "const char *", EU_ARG_PATH, 0, 4, false, 0, NULL, NULL },
+	    { "mask", "u32", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_inotify, NULL },
+	  } },
+	{ 293, "inotify_rm_watch", 0x1002, 2, {
+	    { "fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "wd", "__s32", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
+	  } },
+	{ 294, "migrate_pages", 0x100, 4, {
+	    { "pid", "pid_t", EU_ARG_PID, 0, 4, true, 0, NULL, NULL },
+	    { "maxnode", "unsigned long", EU_ARG_NUM, 0, 4, false, 0, NULL, NULL },
+	    { "from", "const unsigned long *", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	    { "to", "const unsigned long *", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 295, "openat", 0x3, 4, {
+	    { "dfd", "int", EU_ARG_DIRFD, 0, 4, true, 0, NULL, NULL },
+	    { "filename", "const char *", EU_ARG_PATH, 0, 4, false, 0, NULL, NULL },
+	    { "flags", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_open, NULL },
+	    { "mode", "umode_t", EU_ARG_MODE, 0, 2, false, 0, NULL, NULL },
+	  } },
+	{ 296, "mkdirat", 0x3, 3, {
+	    { "dfd", "int", EU_ARG_DIRFD, 0, 4, true, 0, NULL, NULL },
+	    { "pathname", "const char *", EU_ARG_PATH, 0, 4, false, 0, NULL, NULL },
+	    { "mode", "umode_t", EU_ARG_MODE, 0, 2, false, 0, NULL, NULL },
+	  } },
+	{ 297, "mknodat", 0x3, 4, {
+	    { "dfd", "int", EU_ARG_DIRFD, 0, 4, true, 0, NULL, NULL },
+	    { "filename", "const char *", EU_ARG_PATH, 0, 4, false, 0, NULL, NULL },
+	    { "mode", "umode_t", EU_ARG_MODE, 0, 2, false, 0, NULL, NULL },
+	    { "dev", "unsigned", EU_ARG_DEV, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 298, "fchownat", 0x3, 5, {
+	    { "dfd", "int", EU_ARG_DIRFD, 0, 4, true, 0, NULL, NULL },
+	    { "filename", "const char *", EU_ARG_PATH, 0, 4, false, 0, NULL, NULL },
+	    { "user", "uid_t", EU_ARG_UID, 0, 4, false, 0, NULL, NULL },
+	    { "group", "gid_t", EU_ARG_GID, 0, 4, false, 0, NULL, NULL },
+	    { "flag", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_at, NULL },
+	  } },
+	{ 299, "futimesat", 0x3, 3, {
+	    { "dfd", "int", EU_ARG_DIRFD, 0, 4, true, 0, NULL, NULL },
+	    { "filename", "const char *", EU_ARG_PATH, 0, 4, false, 0, NULL, NULL },
+	    { "utimes", "struct old_timeval32 *", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 300, "fstatat64", 0x3, 4, {
+	    { "dfd", "int", EU_ARG_DIRFD, 0, 4, true, 0, NULL, NULL },
+	    { "filename", "const char *", EU_ARG_PATH, 0, 4, false, 0, NULL, NULL },
+	    { "statbuf", "struct stat64 *", EU_ARG_STRUCT_OUT, 0, 4, false, 96, NULL, &struct_stat64 },
+	    { "flag", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_at, NULL },
+	  } },
+	{ 301, "unlinkat", 0x3, 3, {
+	    { "dfd", "int", EU_ARG_DIRFD, 0, 4, true, 0, NULL, NULL },
+	    { "pathname", "const char *", EU_ARG_PATH, 0, 4, false, 0, NULL, NULL },
+	    { "flag", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_at_unlink, NULL },
+	  } },
+	{ 302, "renameat", 0x3, 4, {
+	    { "olddfd", "int", EU_ARG_DIRFD, 0, 4, true, 0, NULL, NULL },
+	    { "oldname", "const char *", EU_ARG_PATH, 0, 4, false, 0, NULL, NULL },
+	    { "newdfd", "int", EU_ARG_DIRFD, 0, 4, true, 0, NULL, NULL },
+	    { "newname", "const char *", EU_ARG_PATH, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 303, "linkat", 0x3, 5, {
+	    { "olddfd", "int", EU_ARG_DIRFD, 0, 4, true, 0, NULL, NULL },
+	    { "oldname", "const char *", EU_ARG_PATH, 0, 4, false, 0, NULL, NULL },
+	    { "newdfd", "int", EU_ARG_DIRFD, 0, 4, true, 0, NULL, NULL },
+	    { "newname", "const char *", EU_ARG_PATH, 0, 4, false, 0, NULL, NULL },
+	    { "flags", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_at, NULL },
+	  } },
+	{ 304, "symlinkat", 0x3, 3, {
+	    { "oldname", "const char *", EU_ARG_PATH, 0, 4, false, 0, NULL, NULL },
+	    { "newdfd", "int", EU_ARG_DIRFD, 0, 4, true, 0, NULL, NULL },
+	    { "newname", "const char *", EU_ARG_PATH, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 305, "readlinkat", 0x3, 4, {
+	    { "dfd", "int", EU_ARG_DIRFD, 0, 4, true, 0, NULL, NULL },
+	    { "path", "const char *", EU_ARG_PATH, 0, 4, false, 0, NULL, NULL },
+	    { "buf", "char *", EU_ARG_BUF_OUT, 4, 4, false, 1, NULL, NULL },
+	    { "bufsiz", "int", EU_ARG_SIZE, 0, 4, true, 0, NULL, NULL },
+	  } },
+	{ 306, "fchmodat", 0x3, 3, {
+	    { "dfd", "int", EU_ARG_DIRFD, 0, 4, true, 0, NULL, NULL },
+	    { "filename", "const char *", EU_ARG_PATH, 0, 4, false, 0, NULL, NULL },
+	    { "mode", "umode_t", EU_ARG_MODE, 0, 2, false, 0, NULL, NULL },
+	  } },
+	{ 307, "faccessat", 0x3, 3, {
+	    { "dfd", "int", EU_ARG_DIRFD, 0, 4, true, 0, NULL, NULL },
+	    { "filename", "const char *", EU_ARG_PATH, 0, 4, false, 0, NULL, NULL },
+	    { "mode", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_access, NULL },
+	  } },
+	{ 308, "pselect6", 0x1002, 6, {
+	    { "n", "int", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
+	    { "inp", "fd_set *", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	    { "outp", "fd_set *", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	    { "exp", "fd_set *", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	    { "tsp", "struct old_timespec32 *", EU_ARG_STRUCT_IN, 0, 4, false, 8, NULL, &struct_old_timespec32 },
+	    { "sig_arg", "void *", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 309, "ppoll", 0x1002, 5, {
+	    { "ufds", "struct pollfd *", EU_ARG_VECTOR_IN, 2, 4, false, 8, NULL, &struct_pollfd },
+	    { "nfds", "unsigned int", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	    { "tsp", "struct old_timespec32 *", EU_ARG_STRUCT_IN, 0, 4, false, 8, NULL, &struct_old_timespec32 },
+	    { "sigmask", "const sigset_t *", EU_ARG_SIGSET, 5, 4, false, 8, NULL, NULL },
+	    { "sigsetsize", "size_t", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 310, "unshare", 0x4010, 1, {
+	    { "unshare_flags", "unsigned long", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_unshare, NULL },
+	  } },
+	{ 311, "set_robust_list", 0x10, 2, {
+	    { "head", "struct robust_list_head *", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	    { "len", "size_t", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 312, "get_robust_list", 0x10, 3, {
+	    { "pid", "int", EU_ARG_PID, 0, 4, true, 0, NULL, NULL },
+	    { "head_ptr", "struct robust_list_head **", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	    { "len_ptr", "size_t *", EU_ARG_NUM_OUT, 0, 4, false, 4, NULL, NULL },
+	  } },
+	{ 313, "splice", 0x6, 6, {
+	    { "fd_in", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "off_in", "loff_t *", EU_ARG_NUM_IN, 0, 4, true, 8, NULL, NULL },
+	    { "fd_out", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "off_out", "loff_t *", EU_ARG_NUM_IN, 0, 4, true, 8, NULL, NULL },
+	    { "len", "size_t", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	    { "flags", "unsigned int", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_splice, NULL },
+	  } },
+	{ 314, "sync_file_range", 0x6, 6, {
+	    { "fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "offset_low", "u32", EU_ARG_OFFSET_LOW, 0, 4, false, 0, NULL, NULL },
+	    { "offset_high", "u32", EU_ARG_OFFSET_HIGH, 0, 4, false, 0, NULL, NULL },
+	    { "nbytes_low", "u32", EU_ARG_OFFSET_LOW, 0, 4, false, 0, NULL, NULL },
+	    { "nbytes_high", "u32", EU_ARG_OFFSET_HIGH, 0, 4, false, 0, NULL, NULL },
+	    { "flags", "unsigned int", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_sync_file_range, NULL },
+	  } },
+	{ 315, "tee", 0x6, 4, {
+	    { "fdin", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "fdout", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "len", "size_t", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	    { "flags", "unsigned int", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_splice, NULL },
+	  } },
+	{ 316, "vmsplice", 0x6, 4, {
+	    { "fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "iov", "const struct iovec *", EU_ARG_VECTOR_IN, 3, 4, false, 8, NULL, &struct_iovec },
+	    { "nr_segs", "unsigned long", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	    { "flags", "unsigned int", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_splice, NULL },
+	  } },
+	{ 317, "move_pages", 0x100, 6, {
+	    { "pid", "pid_t", EU_ARG_PID, 0, 4, true, 0, NULL, NULL },
+	    { "nr_pages", "unsigned long", EU_ARG_NUM, 0, 4, false, 0, NULL, NULL },
+	    { "pages", "const void **", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	    { "nodes", "const int *", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	    { "status", "int *", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	    { "flags", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_mempolicy_move, NULL },
+	  } },
+	{ 318, "getcpu", 0x200, 3, {
+	    { "cpu", "unsigned *", EU_ARG_NUM_OUT, 0, 4, false, 4, NULL, NULL },
+	    { "node", "unsigned *", EU_ARG_NUM_OUT, 0, 4, false, 4, NULL, NULL },
+	    { "cache", "void *", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 319, "epoll_pwait", 0x1002, 6, {
+	    { "epfd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "events", "struct epoll_event *", EU_ARG_VECTOR_OUT, 3, 4, false, 12, NULL, &struct_epoll_event },
+	    { "maxevents", "int", EU_ARG_SIZE, 0, 4, true, 0, NULL, NULL },
+	    { "timeout", "int", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
+	    { "sigmask", "const sigset_t *", EU_ARG_SIGSET, 6, 4, false, 8, NULL, NULL },
+	    { "sigsetsize", "size_t", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 320, "utimensat", 0x3, 4, {
+	    { "dfd", "int", EU_ARG_DIRFD, 0, 4, true, 0, NULL, NULL },
+	    { "filename", "const char *", EU_ARG_PATH, 0, 4, false, 0, NULL, NULL },
+	    { "utimes", "struct old_timespec32 *", EU_ARG_VECTOR_IN, 0, 4, false, 16, NULL, &struct_old_timespec32 },
+	    { "flags", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_at, NULL },
+	  } },
+	{ 321, "signalfd", 0x1042, 3, {
+	    { "ufd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "user_mask", "sigset_t *", EU_ARG_SIGSET, 3, 4, false, 8, NULL, NULL },
+	    { "sizemask", "size_t", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 322, "timerfd_create", 0x82, 2, {
+	    { "clockid", "int", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_clock, NULL },
+	    { "flags", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_timerfd_create, NULL },
+	  } },
+	{ 323, "eventfd", 0x1002, 1, {
+	    { "count", "unsigned int", EU_ARG_NUM, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 324, "fallocate", 0x7, 6, {
+	    { "fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "mode", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_fallocate, NULL },
+	    { "offset_low", "u32", EU_ARG_OFFSET_LOW, 0, 4, false, 0, NULL, NULL },
+	    { "offset_high", "u32", EU_ARG_OFFSET_HIGH, 0, 4, false, 0, NULL, NULL },
+	    { "len_low", "u32", EU_ARG_OFFSET_LOW, 0, 4, false, 0, NULL, NULL },
+	    { "len_high", "u32", EU_ARG_OFFSET_HIGH, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 325, "timerfd_settime", 0x82, 4, {
+	    { "ufd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "flags", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_timerfd_settime, NULL },
+	    { "utmr", "const struct old_itimerspec32 *", EU_ARG_STRUCT_IN, 0, 4, false, 16, NULL, &struct_old_itimerspec32 },
+	    { "otmr", "struct old_itimerspec32 *", EU_ARG_STRUCT_OUT, 0, 4, false, 16, NULL, &struct_old_itimerspec32 },
+	  } },
+	{ 326, "timerfd_gettime", 0x82, 2, {
+	    { "ufd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "otmr", "struct old_itimerspec32 *", EU_ARG_STRUCT_OUT, 0, 4, false, 16, NULL, &struct_old_itimerspec32 },
+	  } },
+	{ 327, "signalfd4", 0x1042, 4, {
+	    { "ufd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "user_mask", "sigset_t *", EU_ARG_SIGSET, 3, 4, false, 8, NULL, NULL },
+	    { "sizemask", "size_t", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	    { "flags", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_signalfd, NULL },
+	  } },
+	{ 328, "eventfd2", 0x1002, 2, {
+	    { "count", "unsigned int", EU_ARG_NUM, 0, 4, false, 0, NULL, NULL },
+	    { "flags", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_eventfd, NULL },
+	  } },
+	{ 329, "epoll_create1", 0x1002, 1, {
+	    { "flags", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_epoll_create, NULL },
+	  } },
+	{ 330, "dup3", 0x2, 3, {
+	    { "oldfd", "unsigned int", EU_ARG_FD, 0, 4, false, 0, NULL, NULL },
+	    { "newfd", "unsigned int", EU_ARG_FD, 0, 4, false, 0, NULL, NULL },
+	    { "flags", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_dup3, NULL },
+	  } },
+	{ 331, "pipe2", 0x22, 2, {
+	    { "fildes", "int *", EU_ARG_FDPAIR, 0, 4, false, 8, NULL, NULL },
+	    { "flags", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_pipe, NULL },
+	  } },
+	{ 332, "inotify_init1", 0x1002, 1, {
+	    { "flags", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_inotify_init, NULL },
+	  } },
+	{ 333, "preadv", 0x6, 5, {
+	    { "fd", "unsigned long", EU_ARG_FD, 0, 4, false, 0, NULL, NULL },
+	    { "vec", "const struct iovec *", EU_ARG_VECTOR_IN, 3, 4, false, 8, NULL, &struct_iovec },
+	    { "vlen", "unsigned long", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	    { "pos_l", "unsigned long", EU_ARG_OFFSET, 0, 4, false, 0, NULL, NULL },
+	    { "pos_h", "unsigned long", EU_ARG_HEX, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 334, "pwritev", 0x6, 5, {
+	    { "fd", "unsigned long", EU_ARG_FD, 0, 4, false, 0, NULL, NULL },
+	    { "vec", "const struct iovec *", EU_ARG_VECTOR_IN, 3, 4, false, 8, NULL, &struct_iovec },
+	    { "vlen", "unsigned long", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	    { "pos_l", "unsigned long", EU_ARG_OFFSET, 0, 4, false, 0, NULL, NULL },
+	    { "pos_h", "unsigned long", EU_ARG_HEX, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 335, "rt_tgsigqueueinfo", 0x40, 4, {
+	    { "tgid", "pid_t", EU_ARG_PID, 0, 4, true, 0, NULL, NULL },
+	    { "pid", "pid_t", EU_ARG_PID, 0, 4, true, 0, NULL, NULL },
+	    { "sig", "int", EU_ARG_SIGNAL, 0, 4, true, 0, NULL, NULL },
+	    { "uinfo", "siginfo_t *", EU_ARG_STRUCT_IN, 0, 4, false, 12, NULL, &struct_siginfo },
+	  } },
+	{ 336, "perf_event_open", 0xc002, 5, {
+	    { "attr_uptr", "struct perf_event_attr *", EU_ARG_STRUCT_IN, 0, 4, false, 144, NULL, &struct_perf_event_attr },
+	    { "pid", "pid_t", EU_ARG_PID, 0, 4, true, 0, NULL, NULL },
+	    { "cpu", "int", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
+	    { "group_fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "flags", "unsigned long", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_perf_event_open, NULL },
+	  } },
+	{ 337, "recvmmsg", 0xa, 5, {
+	    { "fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "msg", "struct mmsghdr *", EU_ARG_VECTOR_OUT, 3, 4, false, 32, NULL, &struct_mmsghdr },
+	    { "vlen", "unsigned int", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	    { "flags", "unsigned", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_msg, NULL },
+	    { "timeout", "struct old_timespec32 *", EU_ARG_STRUCT_IN, 0, 4, false, 8, NULL, &struct_old_timespec32 },
+	  } },
+	{ 338, "fanotify_init", 0x1002, 2, {
+	    { "flags", "unsigned int", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_fanotify_init, NULL },
+	    { "event_f_flags", "unsigned int", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_open, NULL },
+	  } },
+	{ 339, "fanotify_mark", 0x1003, 6, {
+	    { "fanotify_fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "flags", "unsigned int", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_fanotify_mark, NULL },
+	    { "mask", "u32", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_fanotify_mask, NULL },
+	    { "mask_high", "u32", EU_ARG_HEX, 0, 4, false, 0, NULL, NULL },
+	    { "dfd", "int", EU_ARG_DIRFD, 0, 4, true, 0, NULL, NULL },
+	    { "pathname", "const char *", EU_ARG_PATH, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 340, "prlimit64", 0x10, 4, {
+	    { "pid", "pid_t", EU_ARG_PID, 0, 4, true, 0, NULL, NULL },
+	    { "resource", "unsigned int", EU_ARG_ENUM, 0, 4, false, 0, &eu_flags_rlimit, NULL },
+	    { "new_rlim", "const struct rlimit64 *", EU_ARG_STRUCT_IN, 0, 4, false, 16, NULL, &struct_rlimit64 },
+	    { "old_rlim", "struct rlimit64 *", EU_ARG_STRUCT_OUT, 0, 4, false, 16, NULL, &struct_rlimit64 },
+	  } },
+	{ 341, "name_to_handle_at", 0x3, 5, {
+	    { "dfd", "int", EU_ARG_DIRFD, 0, 4, true, 0, NULL, NULL },
+	    { "name", "const char *", EU_ARG_PATH, 0, 4, false, 0, NULL, NULL },
+	    { "handle", "struct file_handle *", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	    { "mnt_id", "void *", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	    { "flag", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_at_handle, NULL },
+	  } },
+	{ 342, "open_by_handle_at", 0x3, 3, {
+	    { "mountdirfd", "int", EU_ARG_DIRFD, 0, 4, true, 0, NULL, NULL },
+	    { "handle", "struct file_handle *", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	    { "flags", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_open, NULL },
+	  } },
+	{ 343, "clock_adjtime", 0x80, 2, {
+	    { "which_clock", "clockid_t", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_clock, NULL },
+	    { "tx", "struct __kernel_timex *", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 344, "syncfs", 0x6, 1, {
+	    { "fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	  } },
+	{ 345, "sendmmsg", 0xa, 4, {
+	    { "fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "msg", "struct mmsghdr *", EU_ARG_VECTOR_IN, 3, 4, false, 32, NULL, &struct_mmsghdr },
+	    { "vlen", "unsigned int", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	    { "flags", "unsigned", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_msg, NULL },
+	  } },
+	{ 346, "setns", 0x4012, 2, {
+	    { "fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "nstype", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_namespace, NULL },
+	  } },
+	{ 347, "process_vm_readv", 0x4030, 6, {
+	    { "pid", "pid_t", EU_ARG_PID, 0, 4, true, 0, NULL, NULL },
+	    { "lvec", "const struct iovec *", EU_ARG_VECTOR_IN, 3, 4, false, 8, NULL, &struct_iovec },
+	    { "liovcnt", "unsigned long", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	    { "rvec", "const struct iovec *", EU_ARG_VECTOR_IN, 5, 4, false, 8, NULL, &struct_iovec },
+	    { "riovcnt", "unsigned long", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	    { "flags", "unsigned long", EU_ARG_HEX, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 348, "process_vm_writev", 0x4030, 6, {
+	    { "pid", "pid_t", EU_ARG_PID, 0, 4, true, 0, NULL, NULL },
+	    { "lvec", "const struct iovec *", EU_ARG_VECTOR_IN, 3, 4, false, 8, NULL, &struct_iovec },
+	    { "liovcnt", "unsigned long", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	    { "rvec", "const struct iovec *", EU_ARG_VECTOR_IN, 5, 4, false, 8, NULL, &struct_iovec },
+	    { "riovcnt", "unsigned long", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	    { "flags", "unsigned long", EU_ARG_HEX, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 349, "kcmp", 0x4010, 5, {
+	    { "pid1", "pid_t", EU_ARG_PID, 0, 4, true, 0, NULL, NULL },
+	    { "pid2", "pid_t", EU_ARG_PID, 0, 4, true, 0, NULL, NULL },
+	    { "type", "int", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_kcmp, NULL },
+	    { "idx1", "unsigned long", EU_ARG_HEX, 0, 4, false, 0, NULL, NULL },
+	    { "idx2", "unsigned long", EU_ARG_HEX, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 350, "finit_module", 0x8002, 3, {
+	    { "fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "uargs", "const char *", EU_ARG_STR, 0, 4, false, 0, NULL, NULL },
+	    { "flags", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_finit_module, NULL },
+	  } },
+	{ 351, "sched_setattr", 0x200, 3, {
+	    { "pid", "pid_t", EU_ARG_PID, 0, 4, true, 0, NULL, NULL },
+	    { "attr", "struct sched_attr *", EU_ARG_STRUCT_IN, 0, 4, false, 56, NULL, &struct_sched_attr },
+	    { "flags", "unsigned int", EU_ARG_NUM, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 352, "sched_getattr", 0x200, 4, {
+	    { "pid", "pid_t", EU_ARG_PID, 0, 4, true, 0, NULL, NULL },
+	    { "attr", "struct sched_attr *", EU_ARG_STRUCT_OUT, 3, 4, false, 56, NULL, &struct_sched_attr },
+	    { "size", "unsigned int", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	    { "flags", "unsigned int", EU_ARG_NUM, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 353, "renameat2", 0x3, 5, {
+	    { "olddfd", "int", EU_ARG_DIRFD, 0, 4, true, 0, NULL, NULL },
+	    { "oldname", "const char *", EU_ARG_PATH, 0, 4, false, 0, NULL, NULL },
+	    { "newdfd", "int", EU_ARG_DIRFD, 0, 4, true, 0, NULL, NULL },
+	    { "newname", "const char *", EU_ARG_PATH, 0, 4, false, 0, NULL, NULL },
+	    { "flags", "unsigned int", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_rename, NULL },
+	  } },
+	{ 354, "seccomp", 0x4000, 3, {
+	    { "op", "unsigned int", EU_ARG_ENUM, 0, 4, false, 0, &eu_flags_seccomp, NULL },
+	    { "flags", "unsigned int", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_seccomp_flags, NULL },
+	    { "uargs", "void *", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 355, "getrandom", 0x8000, 3, {
+	    { "buf", "char *", EU_ARG_BUF_OUT, 2, 4, false, 1, NULL, NULL },
+	    { "count", "size_t", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	    { "flags", "unsigned int", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_getrandom, NULL },
+	  } },
+	{ 356, "memfd_create", 0x102, 2, {
+	    { "uname_ptr", "const char *", EU_ARG_STR, 0, 4, false, 0, NULL, NULL },
+	    { "flags", "unsigned int", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_memfd, NULL },
+	  } },
+	{ 357, "bpf", 0xc002, 3, {
+	    { "cmd", "int", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_bpf_cmd, NULL },
+	    { "attr", "union bpf_attr *", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	    { "size", "unsigned int", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 358, "execveat", 0x13, 5, {
+	    { "dfd", "int", EU_ARG_DIRFD, 0, 4, true, 0, NULL, NULL },
+	    { "filename", "const char *", EU_ARG_PATH, 0, 4, false, 0, NULL, NULL },
+	    { "argv", "const char *const *", EU_ARG_STRV, 0, 4, false, 0, NULL, NULL },
+	    { "envp", "const char *const *", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	    { "flags", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_at_exec, NULL },
+	  } },
+	{ 359, "socket", 0xa, 3, {
+	    { "family", "int", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_socket_family, NULL },
+	    { "type", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_socket_type, NULL },
+	    { "protocol", "int", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_socket_protocol, NULL },
+	  } },
+	{ 360, "socketpair", 0xa, 4, {
+	    { "family", "int", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_socket_family, NULL },
+	    { "type", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_socket_type, NULL },
+	    { "protocol", "int", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_socket_protocol, NULL },
+	    { "sv", "int *", EU_ARG_FDPAIR, 0, 4, false, 8, NULL, NULL },
+	  } },
+	{ 361, "bind", 0xa, 3, {
+	    { "fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "addr", "const struct sockaddr *", EU_ARG_SOCKADDR_IN, 3, 4, false, 0, NULL, NULL },
+	    { "addrlen", "int", EU_ARG_SIZE, 0, 4, true, 0, NULL, NULL },
+	  } },
+	{ 362, "connect", 0xa, 3, {
+	    { "fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "addr", "const struct sockaddr *", EU_ARG_SOCKADDR_IN, 3, 4, false, 0, NULL, NULL },
+	    { "addrlen", "int", EU_ARG_SIZE, 0, 4, true, 0, NULL, NULL },
+	  } },
+	{ 363, "listen", 0xa, 2, {
+	    { "fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "backlog", "int", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
+	  } },
+	{ 364, "accept4", 0xa, 4, {
+	    { "fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "addr", "struct sockaddr *", EU_ARG_SOCKADDR_OUT, 3, 4, false, 0, NULL, NULL },
+	    { "addrlen", "int *", EU_ARG_NUM_OUT, 0, 4, true, 4, NULL, NULL },
+	    { "flags", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_accept, NULL },
+	  } },
+	{ 365, "getsockopt", 0xa, 5, {
+	    { "fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "level", "int", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_socket_level, NULL },
+	    { "optname", "int", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
+	    { "optval", "char *", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	    { "optlen", "int *", EU_ARG_NUM_OUT, 0, 4, true, 4, NULL, NULL },
+	  } },
+	{ 366, "setsockopt", 0xa, 5, {
+	    { "fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "level", "int", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_socket_level, NULL },
+	    { "optname", "int", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
+	    { "optval", "char *", EU_ARG_BUF_IN, 5, 4, false, 1, NULL, NULL },
+	    { "optlen", "int", EU_ARG_SIZE, 0, 4, true, 0, NULL, NULL },
+	  } },
+	{ 367, "getsockname", 0xa, 3, {
+	    { "fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "addr", "struct sockaddr *", EU_ARG_SOCKADDR_OUT, 3, 4, false, 0, NULL, NULL },
+	    { "addrlen", "int *", EU_ARG_NUM_OUT, 0, 4, true, 4, NULL, NULL },
+	  } },
+	{ 368, "getpeername", 0xa, 3, {
+	    { "fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "addr", "struct sockaddr *", EU_ARG_SOCKADDR_OUT, 3, 4, false, 0, NULL, NULL },
+	    { "addrlen", "int *", EU_ARG_NUM_OUT, 0, 4, true, 4, NULL, NULL },
+	  } },
+	{ 369, "sendto", 0xa, 6, {
+	    { "fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "buf", "const void *", EU_ARG_BUF_IN, 3, 4, false, 1, NULL, NULL },
+	    { "len", "size_t", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	    { "flags", "unsigned int", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_msg, NULL },
+	    { "addr", "const struct sockaddr *", EU_ARG_SOCKADDR_IN, 6, 4, false, 0, NULL, NULL },
+	    { "addrlen", "int", EU_ARG_SIZE, 0, 4, true, 0, NULL, NULL },
+	  } },
+	{ 370, "sendmsg", 0xa, 3, {
+	    { "fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "msg", "struct user_msghdr *", EU_ARG_STRUCT_IN, 0, 4, false, 28, NULL, &struct_user_msghdr },
+	    { "flags", "unsigned", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_msg, NULL },
+	  } },
+	{ 371, "recvfrom", 0xa, 6, {
+	    { "fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "buf", "void *", EU_ARG_BUF_OUT, 3, 4, false, 1, NULL, NULL },
+	    { "len", "size_t", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	    { "flags", "unsigned int", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_msg, NULL },
+	    { "addr", "struct sockaddr *", EU_ARG_SOCKADDR_OUT, 6, 4, false, 0, NULL, NULL },
+	    { "addrlen", "int *", EU_ARG_NUM_OUT, 0, 4, true, 4, NULL, NULL },
+	  } },
+	{ 372, "recvmsg", 0xa, 3, {
+	    { "fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "msg", "struct user_msghdr *", EU_ARG_STRUCT_OUT, 0, 4, false, 28, NULL, &struct_user_msghdr },
+	    { "flags", "unsigned", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_msg, NULL },
+	  } },
+	{ 373, "shutdown", 0xa, 2, {
+	    { "fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "how", "int", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_shutdown, NULL },
+	  } },
+	{ 374, "userfaultfd", 0x102, 1, {
+	    { "flags", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_userfaultfd, NULL },
+	  } },
+	{ 375, "membarrier", 0x20, 3, {
+	    { "cmd", "int", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_membarrier, NULL },
+	    { "flags", "unsigned int", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_membarrier_flags, NULL },
+	    { "cpu_id", "int", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
+	  } },
+	{ 376, "mlock2", 0x100, 3, {
+	    { "start", "unsigned long", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	    { "len", "size_t", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	    { "flags", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_mlock, NULL },
+	  } },
+	{ 377, "copy_file_range", 0x6, 6, {
+	    { "fd_in", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "off_in", "loff_t *", EU_ARG_NUM_IN, 0, 4, true, 8, NULL, NULL },
+	    { "fd_out", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "off_out", "loff_t *", EU_ARG_NUM_IN, 0, 4, true, 8, NULL, NULL },
+	    { "len", "size_t", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	    { "flags", "unsigned int", EU_ARG_NUM, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 378, "preadv2", 0x6, 6, {
+	    { "fd", "unsigned long", EU_ARG_FD, 0, 4, false, 0, NULL, NULL },
+	    { "vec", "const struct iovec *", EU_ARG_VECTOR_IN, 3, 4, false, 8, NULL, &struct_iovec },
+	    { "vlen", "unsigned long", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	    { "pos_l", "unsigned long", EU_ARG_OFFSET, 0, 4, false, 0, NULL, NULL },
+	    { "pos_h", "unsigned long", EU_ARG_HEX, 0, 4, false, 0, NULL, NULL },
+	    { "flags", "rwf_t", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_rwf, NULL },
+	  } },
+	{ 379, "pwritev2", 0x6, 6, {
+	    { "fd", "unsigned long", EU_ARG_FD, 0, 4, false, 0, NULL, NULL },
+	    { "vec", "const struct iovec *", EU_ARG_VECTOR_IN, 3, 4, false, 8, NULL, &struct_iovec },
+	    { "vlen", "unsigned long", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	    { "pos_l", "unsigned long", EU_ARG_OFFSET, 0, 4, false, 0, NULL, NULL },
+	    { "pos_h", "unsigned long", EU_ARG_HEX, 0, 4, false, 0, NULL, NULL },
+	    { "flags", "rwf_t", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_rwf, NULL },
+	  } },
+	{ 380, "pkey_mprotect", 0x100, 4, {
+	    { "start", "unsigned long", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	    { "len", "size_t", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	    { "prot", "unsigned long", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_mmap_prot, NULL },
+	    { "pkey", "int", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
+	  } },
+	{ 381, "pkey_alloc", 0x100, 2, {
+	    { "flags", "unsigned long", EU_ARG_HEX, 0, 4, false, 0, NULL, NULL },
+	    { "init_val", "unsigned long", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_pkey, NULL },
+	  } },
+	{ 382, "pkey_free", 0x100, 1, {
+	    { "pkey", "int", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
+	  } },
+	{ 383, "statx", 0x3, 5, {
+	    { "dfd", "int", EU_ARG_DIRFD, 0, 4, true, 0, NULL, NULL },
+	    { "path", "const char *", EU_ARG_PATH, 0, 4, false, 0, NULL, NULL },
+	    { "flags", "unsigned", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_at, NULL },
+	    { "mask", "unsigned", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_statx, NULL },
+	    { "buffer", "struct statx *", EU_ARG_STRUCT_OUT, 0, 4, false, 256, NULL, &struct_statx },
+	  } },
+	{ 384, "arch_prctl", 0x10, 2, {
+	    { "option", "int", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_arch_prctl, NULL },
+	    { "arg2", "unsigned long", EU_ARG_HEX, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 385, "io_pgetevents", 0x4, 6, {
+	    { "ctx_id", "aio_context_t", EU_ARG_HEX, 0, 4, false, 0, NULL, NULL },
+	    { "min_nr", "long", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
+	    { "nr", "long", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
+	    { "events", "struct io_event *", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	    { "timeout", "struct old_timespec32 *", EU_ARG_STRUCT_IN, 0, 4, false, 8, NULL, &struct_old_timespec32 },
+	    { "sig", "const struct __aio_sigset *", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 386, "rseq", 0x10, 4, {
+	    { "rseq", "struct rseq *", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	    { "rseq_len", "uint32_t", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	    { "flags", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_rseq, NULL },
+	    { "sig", "uint32_t", EU_ARG_HEX, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 393, "semget", 0x20, 3, {
+	    { "key", "key_t", EU_ARG_HEX, 0, 4, true, 0, NULL, NULL },
+	    { "nsems", "int", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
+	    { "semflg", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_ipc, NULL },
+	  } },
+	{ 394, "semctl", 0x20, 4, {
+	    { "semid", "int", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
+	    { "semnum", "int", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
+	    { "cmd", "int", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_semctl_cmd, NULL },
+	    { "arg", "unsigned long", EU_ARG_HEX, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 395, "shmget", 0x20, 3, {
+	    { "key", "key_t", EU_ARG_HEX, 0, 4, true, 0, NULL, NULL },
+	    { "size", "size_t", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	    { "flag", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_shmget, NULL },
+	  } },
+	{ 396, "shmctl", 0x20, 3, {
+	    { "shmid", "int", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
+	    { "cmd", "int", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_shmctl_cmd, NULL },
+	    { "buf", "struct shmid_ds *", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 397, "shmat", 0x120, 3, {
+	    { "shmid", "int", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
+	    { "shmaddr", "char *", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	    { "shmflg", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_shmat, NULL },
+	  } },
+	{ 398, "shmdt", 0x120, 1, {
+	    { "shmaddr", "char *", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 399, "msgget", 0x20, 2, {
+	    { "key", "key_t", EU_ARG_HEX, 0, 4, true, 0, NULL, NULL },
+	    { "msgflg", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_ipc, NULL },
+	  } },
+	{ 400, "msgsnd", 0x20, 4, {
+	    { "msqid", "int", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
+	    { "msgp", "struct msgbuf *", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	    { "msgsz", "size_t", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	    { "msgflg", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_msgrcv, NULL },
+	  } },
+	{ 401, "msgrcv", 0x20, 5, {
+	    { "msqid", "int", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
+	    { "msgp", "struct msgbuf *", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	    { "msgsz", "size_t", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	    { "msgtyp", "long", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
+	    { "msgflg", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_msgrcv, NULL },
+	  } },
+	{ 402, "msgctl", 0x20, 3, {
+	    { "msqid", "int", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
+	    { "cmd", "int", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_msgctl_cmd, NULL },
+	    { "buf", "struct msqid_ds *", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 403, "clock_gettime64", 0x80, 2, {
+	    { "which_clock", "clockid_t", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_clock, NULL },
+	    { "tp", "struct __kernel_timespec *", EU_ARG_STRUCT_OUT, 0, 4, false, 16, NULL, &struct_timespec },
+	  } },
+	{ 404, "clock_settime64", 0x80, 2, {
+	    { "which_clock", "clockid_t", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_clock, NULL },
+	    { "tp", "const struct __kernel_timespec *", EU_ARG_STRUCT_IN, 0, 4, false, 16, NULL, &struct_timespec },
+	  } },
+	{ 405, "clock_adjtime64", 0x80, 2, {
+	    { "which_clock", "clockid_t", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_clock, NULL },
+	    { "tx", "struct __kernel_timex *", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 406, "clock_getres_time64", 0x80, 2, {
+	    { "which_clock", "clockid_t", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_clock, NULL },
+	    { "tp", "struct __kernel_timespec *", EU_ARG_STRUCT_OUT, 0, 4, false, 16, NULL, &struct_timespec },
+	  } },
+	{ 407, "clock_nanosleep_time64", 0x80, 4, {
+	    { "which_clock", "clockid_t", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_clock, NULL },
+	    { "flags", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_timer_abstime, NULL },
+	    { "rqtp", "const struct __kernel_timespec *", EU_ARG_STRUCT_IN, 0, 4, false, 16, NULL, &struct_timespec },
+	    { "rmtp", "struct __kernel_timespec *", EU_ARG_STRUCT_OUT, 0, 4, false, 16, NULL, &struct_timespec },
+	  } },
+	{ 408, "timer_gettime64", 0x80, 2, {
+	    { "timer_id", "timer_t", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
+	    { "setting", "struct __kernel_itimerspec *", EU_ARG_STRUCT_OUT, 0, 4, false, 32, NULL, &struct_itimerspec },
+	  } },
+	{ 409, "timer_settime64", 0x80, 4, {
+	    { "timer_id", "timer_t", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
+	    { "flags", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_timer_abstime, NULL },
+	    { "new_setting", "const struct __kernel_itimerspec *", EU_ARG_STRUCT_IN, 0, 4, false, 32, NULL, &struct_itimerspec },
+	    { "old_setting", "struct __kernel_itimerspec *", EU_ARG_STRUCT_OUT, 0, 4, false, 32, NULL, &struct_itimerspec },
+	  } },
+	{ 410, "timerfd_gettime64", 0x82, 2, {
+	    { "ufd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "otmr", "struct __kernel_itimerspec *", EU_ARG_STRUCT_OUT, 0, 4, false, 32, NULL, &struct_itimerspec },
+	  } },
+	{ 411, "timerfd_settime64", 0x82, 4, {
+	    { "ufd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "flags", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_timerfd_settime, NULL },
+	    { "utmr", "const struct __kernel_itimerspec *", EU_ARG_STRUCT_IN, 0, 4, false, 32, NULL, &struct_itimerspec },
+	    { "otmr", "struct __kernel_itimerspec *", EU_ARG_STRUCT_OUT, 0, 4, false, 32, NULL, &struct_itimerspec },
+	  } },
+	{ 412, "utimensat_time64", 0x3, 4, {
+	    { "dfd", "int", EU_ARG_DIRFD, 0, 4, true, 0, NULL, NULL },
+	    { "filename", "const char *", EU_ARG_PATH, 0, 4, false, 0, NULL, NULL },
+	    { "utimes", "struct __kernel_timespec *", EU_ARG_VECTOR_IN, 0, 4, false, 32, NULL, &struct_timespec },
+	    { "flags", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_at, NULL },
+	  } },
+	{ 413, "pselect6_time64", 0x1002, 6, {
+	    { "n", "int", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
+	    { "inp", "fd_set *", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	    { "outp", "fd_set *", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	    { "exp", "fd_set *", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	    { "tsp", "struct __kernel_timespec *", EU_ARG_STRUCT_IN, 0, 4, false, 16, NULL, &struct_timespec },
+	    { "sig_arg", "void *", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 414, "ppoll_time64", 0x1002, 5, {
+	    { "ufds", "struct pollfd *", EU_ARG_VECTOR_IN, 2, 4, false, 8, NULL, &struct_pollfd },
+	    { "nfds", "unsigned int", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	    { "tsp", "struct __kernel_timespec *", EU_ARG_STRUCT_IN, 0, 4, false, 16, NULL, &struct_timespec },
+	    { "sigmask", "const sigset_t *", EU_ARG_SIGSET, 5, 4, false, 8, NULL, NULL },
+	    { "sigsetsize", "size_t", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 416, "io_pgetevents_time64", 0x4, 6, {
+	    { "ctx_id", "aio_context_t", EU_ARG_HEX, 0, 4, false, 0, NULL, NULL },
+	    { "min_nr", "long", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
+	    { "nr", "long", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
+	    { "events", "struct io_event *", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	    { "timeout", "struct __kernel_timespec *", EU_ARG_STRUCT_IN, 0, 4, false, 16, NULL, &struct_timespec },
+	    { "sig", "const struct __aio_sigset *", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 417, "recvmmsg_time64", 0xa, 5, {
+	    { "fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "msg", "struct mmsghdr *", EU_ARG_VECTOR_OUT, 3, 4, false, 32, NULL, &struct_mmsghdr },
+	    { "vlen", "unsigned int", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	    { "flags", "unsigned", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_msg, NULL },
+	    { "timeout", "struct __kernel_timespec *", EU_ARG_STRUCT_IN, 0, 4, false, 16, NULL, &struct_timespec },
+	  } },
+	{ 418, "mq_timedsend_time64", 0x22, 5, {
+	    { "mqdes", "mqd_t", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "msg_ptr", "const char *", EU_ARG_BUF_IN, 3, 4, false, 1, NULL, NULL },
+	    { "msg_len", "size_t", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	    { "msg_prio", "unsigned int", EU_ARG_NUM, 0, 4, false, 0, NULL, NULL },
+	    { "abs_timeout", "const struct __kernel_timespec *", EU_ARG_STRUCT_IN, 0, 4, false, 16, NULL, &struct_timespec },
+	  } },
+	{ 419, "mq_timedreceive_time64", 0x22, 5, {
+	    { "mqdes", "mqd_t", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "msg_ptr", "char *", EU_ARG_BUF_OUT, 3, 4, false, 1, NULL, NULL },
+	    { "msg_len", "size_t", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	    { "msg_prio", "unsigned int *", EU_ARG_NUM_OUT, 0, 4, false, 4, NULL, NULL },
+	    { "abs_timeout", "const struct __kernel_timespec *", EU_ARG_STRUCT_IN, 0, 4, false, 16, NULL, &struct_timespec },
+	  } },
+	{ 420, "semtimedop_time64", 0x20, 4, {
+	    { "semid", "int", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
+	    { "sops", "struct sembuf *", EU_ARG_VECTOR_IN, 3, 4, false, 6, NULL, &struct_sembuf },
+	    { "nsops", "unsigned", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	    { "timeout", "const struct __kernel_timespec *", EU_ARG_STRUCT_IN, 0, 4, false, 16, NULL, &struct_timespec },
+	  } },
+	{ 421, "rt_sigtimedwait_time64", 0x40, 4, {
+	    { "uthese", "const sigset_t *", EU_ARG_SIGSET, 4, 4, false, 8, NULL, NULL },
+	    { "uinfo", "siginfo_t *", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	    { "uts", "const struct __kernel_timespec *", EU_ARG_STRUCT_IN, 0, 4, false, 16, NULL, &struct_timespec },
+	    { "sigsetsize", "size_t", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 422, "futex_time64", 0x20, 6, {
+	    { "uaddr", "u32 *", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	    { "op", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_futex_op, NULL },
+	    { "val", "u32", EU_ARG_NUM, 0, 4, false, 0, NULL, NULL },
+	    { "utime", "const struct __kernel_timespec *", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	    { "uaddr2", "u32 *", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	    { "val3", "u32", EU_ARG_HEX, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 423, "sched_rr_get_interval_time64", 0x200, 2, {
+	    { "pid", "pid_t", EU_ARG_PID, 0, 4, true, 0, NULL, NULL },
+	    { "interval", "struct __kernel_timespec *", EU_ARG_STRUCT_OUT, 0, 4, false, 16, NULL, &struct_timespec },
+	  } },
+	{ 424, "pidfd_send_signal", 0x52, 4, {
+	    { "pidfd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "sig", "int", EU_ARG_SIGNAL, 0, 4, true, 0, NULL, NULL },
+	    { "info", "siginfo_t *", EU_ARG_STRUCT_IN, 0, 4, false, 12, NULL, &struct_siginfo },
+	    { "flags", "unsigned int", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_pidfd_signal, NULL },
+	  } },
+	{ 425, "io_uring_setup", 0x6, 2, {
+	    { "entries", "u32", EU_ARG_NUM, 0, 4, false, 0, NULL, NULL },
+	    { "p", "struct io_uring_params *", EU_ARG_STRUCT_OUT, 0, 4, false, 120, NULL, &struct_io_uring_params },
+	  } },
+	{ 426, "io_uring_enter", 0x6, 6, {
+	    { "fd", "unsigned int", EU_ARG_FD, 0, 4, false, 0, NULL, NULL },
+	    { "to_submit", "u32", EU_ARG_NUM, 0, 4, false, 0, NULL, NULL },
+	    { "min_complete", "u32", EU_ARG_NUM, 0, 4, false, 0, NULL, NULL },
+	    { "flags", "u32", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_io_uring_enter, NULL },
+	    { "argp", "const void *", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	    { "argsz", "size_t", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 427, "io_uring_register", 0x6, 4, {
+	    { "fd", "unsigned int", EU_ARG_FD, 0, 4, false, 0, NULL, NULL },
+	    { "op", "unsigned int", EU_ARG_ENUM, 0, 4, false, 0, &eu_flags_io_uring_register, NULL },
+	    { "arg", "void *", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	    { "nr_args", "unsigned int", EU_ARG_NUM, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 428, "open_tree", 0x2002, 3, {
+	    { "dfd", "int", EU_ARG_DIRFD, 0, 4, true, 0, NULL, NULL },
+	    { "path", "const char *", EU_ARG_PATH, 0, 4, false, 0, NULL, NULL },
+	    { "flags", "unsigned", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_open_tree, NULL },
+	  } },
+	{ 429, "move_mount", 0x2002, 5, {
+	    { "from_dfd", "int", EU_ARG_DIRFD, 0, 4, true, 0, NULL, NULL },
+	    { "from_path", "const char *", EU_ARG_PATH, 0, 4, false, 0, NULL, NULL },
+	    { "to_dfd", "int", EU_ARG_DIRFD, 0, 4, true, 0, NULL, NULL },
+	    { "to_path", "const char *", EU_ARG_PATH, 0, 4, false, 0, NULL, NULL },
+	    { "ms_flags", "unsigned int", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_move_mount, NULL },
+	  } },
+	{ 430, "fsopen", 0x2002, 2, {
+	    { "fs_name", "const char *", EU_ARG_STR, 0, 4, false, 0, NULL, NULL },
+	    { "flags", "unsigned int", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_fsopen, NULL },
+	  } },
+	{ 431, "fsconfig", 0x2002, 5, {
+	    { "fs_fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "cmd", "unsigned int", EU_ARG_ENUM, 0, 4, false, 0, &eu_flags_fsconfig, NULL },
+	    { "key", "const char *", EU_ARG_STR, 0, 4, false, 0, NULL, NULL },
+	    { "value", "const void *", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	    { "aux", "int", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
+	  } },
+	{ 432, "fsmount", 0x2002, 3, {
+	    { "fs_fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "flags", "unsigned int", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_fsmount, NULL },
+	    { "ms_flags", "unsigned int", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_mount_attr, NULL },
+	  } },
+	{ 433, "fspick", 0x2002, 3, {
+	    { "dfd", "int", EU_ARG_DIRFD, 0, 4, true, 0, NULL, NULL },
+	    { "path", "const char *", EU_ARG_PATH, 0, 4, false, 0, NULL, NULL },
+	    { "flags", "unsigned int", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_fspick, NULL },
+	  } },
+	{ 434, "pidfd_open", 0x12, 2, {
+	    { "pid", "pid_t", EU_ARG_PID, 0, 4, true, 0, NULL, NULL },
+	    { "flags", "unsigned int", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_pidfd_open, NULL },
+	  } },
+	{ 435, "clone3", 0x10, 2, {
+	    { "uargs", "struct clone_args *", EU_ARG_STRUCT_IN, 2, 4, false, 88, NULL, &struct_clone_args },
+	    { "size", "size_t", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 436, "close_range", 0x2, 3, {
+	    { "fd", "unsigned int", EU_ARG_FD, 0, 4, false, 0, NULL, NULL },
+	    { "max_fd", "unsigned int", EU_ARG_NUM, 0, 4, false, 0, NULL, NULL },
+	    { "flags", "unsigned int", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_close_range, NULL },
+	  } },
+	{ 437, "openat2", 0x3, 4, {
+	    { "dfd", "int", EU_ARG_DIRFD, 0, 4, true, 0, NULL, NULL },
+	    { "filename", "const char *", EU_ARG_PATH, 0, 4, false, 0, NULL, NULL },
+	    { "how", "struct open_how *", EU_ARG_STRUCT_IN, 4, 4, false, 24, NULL, &struct_open_how },
+	    { "size", "size_t", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 438, "pidfd_getfd", 0x4012, 3, {
+	    { "pidfd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "fd", "int", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
+	    { "flags", "unsigned int", EU_ARG_NUM, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 439, "faccessat2", 0x3, 4, {
+	    { "dfd", "int", EU_ARG_DIRFD, 0, 4, true, 0, NULL, NULL },
+	    { "filename", "const char *", EU_ARG_PATH, 0, 4, false, 0, NULL, NULL },
+	    { "mode", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_access, NULL },
+	    { "flags", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_at_access, NULL },
+	  } },
+	{ 440, "process_madvise", 0x112, 5, {
+	    { "pidfd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "vec", "const struct iovec *", EU_ARG_VECTOR_IN, 3, 4, false, 8, NULL, &struct_iovec },
+	    { "vlen", "size_t", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	    { "behavior", "int", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_madvise, NULL },
+	    { "flags", "unsigned int", EU_ARG_NUM, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 441, "epoll_pwait2", 0x1002, 6, {
+	    { "epfd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "events", "struct epoll_event *", EU_ARG_VECTOR_OUT, 3, 4, false, 12, NULL, &struct_epoll_event },
+	    { "maxevents", "int", EU_ARG_SIZE, 0, 4, true, 0, NULL, NULL },
+	    { "timeout", "const struct __kernel_timespec *", EU_ARG_STRUCT_IN, 0, 4, false, 16, NULL, &struct_timespec },
+	    { "sigmask", "const sigset_t *", EU_ARG_SIGSET, 6, 4, false, 8, NULL, NULL },
+	    { "sigsetsize", "size_t", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 442, "mount_setattr", 0x2002, 5, {
+	    { "dfd", "int", EU_ARG_DIRFD, 0, 4, true, 0, NULL, NULL },
+	    { "path", "const char *", EU_ARG_PATH, 0, 4, false, 0, NULL, NULL },
+	    { "flags", "unsigned int", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_at, NULL },
+	    { "uattr", "struct mount_attr *", EU_ARG_STRUCT_IN, 5, 4, false, 32, NULL, &struct_mount_attr },
+	    { "usize", "size_t", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 443, "quotactl_fd", 0x8003, 4, {
+	    { "fd", "unsigned int", EU_ARG_FD, 0, 4, false, 0, NULL, NULL },
+	    { "cmd", "unsigned int", EU_ARG_HEX, 0, 4, false, 0, NULL, NULL },
+	    { "id", "qid_t", EU_ARG_UID, 0, 4, false, 0, NULL, NULL },
+	    { "addr", "void *", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 444, "landlock_create_ruleset", 0x4002, 3, {
+	    { "attr", "const struct landlock_ruleset_attr *", EU_ARG_STRUCT_IN, 2, 4, false, 48, NULL, &struct_landlock_ruleset_attr },
+	    { "size", "size_t", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	    { "flags", "__u32", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_landlock_create, NULL },
+	  } },
+	{ 445, "landlock_add_rule", 0x4002, 4, {
+	    { "ruleset_fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "rule_type", "enum landlock_rule_type", EU_ARG_ENUM, 0, 4, false, 0, &eu_flags_landlock_rule, NULL },
+	    { "rule_attr", "const void *", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	    { "flags", "__u32", EU_ARG_NUM, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 446, "landlock_restrict_self", 0x4002, 2, {
+	    { "ruleset_fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "flags", "__u32", EU_ARG_NUM, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 447, "memfd_secret", 0x102, 1, {
+	    { "flags", "unsigned int", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_secretmem, NULL },
+	  } },
+	{ 448, "process_mrelease", 0x112, 2, {
+	    { "pidfd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
+	    { "flags", "unsigned int", EU_ARG_NUM, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 449, "futex_waitv", 0x20, 5, {
+	    { "waiters", "struct futex_waitv *", EU_ARG_VECTOR_IN, 2, 4, false, 24, NULL, &struct_futex_waitv },
+	    { "nr_futexes", "unsigned int", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	    { "flags", "unsigned int", EU_ARG_NUM, 0, 4, false, 0, NULL, NULL },
+	    { "timeout", "struct __kernel_timespec *", EU_ARG_STRUCT_IN, 0, 4, false, 16, NULL, &struct_timespec },
+	    { "clockid", "clockid_t", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_clock, NULL },
+	  } },
+	{ 450, "set_mempolicy_home_node", 0x100, 4, {
+	    { "start", "unsigned long", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	    { "len", "unsigned long", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	    { "home_node", "unsigned long", EU_ARG_NUM, 0, 4, false, 0, NULL, NULL },
+	    { "flags", "unsigned long", EU_ARG_HEX, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 451, "cachestat", 0x6, 4, {
+	    { "fd", "unsigned int", EU_ARG_FD, 0, 4, false, 0, NULL, NULL },
+	    { "cstat_range", "struct cachestat_range *", EU_ARG_STRUCT_IN, 0, 4, false, 16, NULL, &struct_cachestat_range },
+	    { "cstat", "struct cachestat *", EU_ARG_STRUCT_OUT, 0, 4, false, 40, NULL, &struct_cachestat },
+	    { "flags", "unsigned int", EU_ARG_NUM, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 452, "fchmodat2", 0x3, 4, {
+	    { "dfd", "int", EU_ARG_DIRFD, 0, 4, true, 0, NULL, NULL },
+	    { "filename", "const char *", EU_ARG_PATH, 0, 4, false, 0, NULL, NULL },
+	    { "mode", "umode_t", EU_ARG_MODE, 0, 2, false, 0, NULL, NULL },
+	    { "flags", "unsigned int", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_at, NULL },
+	  } },
+	{ 453, "map_shadow_stack", 0x100, 3, {
+	    { "addr", "unsigned long", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	    { "size", "unsigned long", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	    { "flags", "unsigned int", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_shadow_stack, NULL },
+	  } },
+	{ 454, "futex_wake", 0x20, 4, {
+	    { "uaddr", "void *", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	    { "mask", "unsigned long", EU_ARG_HEX, 0, 4, false, 0, NULL, NULL },
+	    { "nr", "int", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
+	    { "flags", "unsigned int", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_futex2, NULL },
+	  } },
+	{ 455, "futex_wait", 0x20, 6, {
+	    { "uaddr", "void *", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	    { "val", "unsigned long", EU_ARG_NUM, 0, 4, false, 0, NULL, NULL },
+	    { "mask", "unsigned long", EU_ARG_HEX, 0, 4, false, 0, NULL, NULL },
+	    { "flags", "unsigned int", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_futex2, NULL },
+	    { "timespec", "struct __kernel_timespec *", EU_ARG_STRUCT_IN, 0, 4, false, 16, NULL, &struct_timespec },
+	    { "clockid", "clockid_t", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_clock, NULL },
+	  } },
+	{ 456, "futex_requeue", 0x20, 4, {
+	    { "waiters", "struct futex_waitv *", EU_ARG_VECTOR_IN, 0, 4, false, 48, NULL, &struct_futex_waitv },
+	    { "flags", "unsigned int", EU_ARG_NUM, 0, 4, false, 0, NULL, NULL },
+	    { "nr_wake", "int", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
+	    { "nr_requeue", "int", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
+	  } },
+	{ 457, "statmount", 0x2000, 4, {
+	    { "req", "const struct mnt_id_req *", EU_ARG_STRUCT_IN, 0, 4, false, 32, NULL, &struct_mnt_id_req },
+	    { "buf", "struct statmount *", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	    { "bufsize", "size_t", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	    { "flags", "unsigned int", EU_ARG_NUM, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 458, "listmount", 0x2000, 4, {
+	    { "req", "const struct mnt_id_req *", EU_ARG_STRUCT_IN, 0, 4, false, 32, NULL, &struct_mnt_id_req },
+	    { "mnt_ids", "u64 *", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	    { "nr_mnt_ids", "size_t", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	    { "flags", "unsigned int", EU_ARG_NUM, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 459, "lsm_get_self_attr", 0x4000, 4, {
+	    { "attr", "unsigned int", EU_ARG_ENUM, 0, 4, false, 0, &eu_flags_lsm_attr, NULL },
+	    { "ctx", "struct lsm_ctx *", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	    { "size", "u32 *", EU_ARG_NUM_OUT, 0, 4, false, 4, NULL, NULL },
+	    { "flags", "u32", EU_ARG_NUM, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 460, "lsm_set_self_attr", 0x4000, 4, {
+	    { "attr", "unsigned int", EU_ARG_ENUM, 0, 4, false, 0, &eu_flags_lsm_attr, NULL },
+	    { "ctx", "struct lsm_ctx *", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	    { "size", "u32", EU_ARG_NUM, 0, 4, false, 0, NULL, NULL },
+	    { "flags", "u32", EU_ARG_NUM, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 461, "lsm_list_modules", 0x4000, 3, {
+	    { "ids", "u64 *", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	    { "size", "u32 *", EU_ARG_NUM_OUT, 0, 4, false, 4, NULL, NULL },
+	    { "flags", "u32", EU_ARG_NUM, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 462, "mseal", 0x100, 3, {
+	    { "start", "unsigned long", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	    { "len", "size_t", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	    { "flags", "unsigned long", EU_ARG_HEX, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 463, "setxattrat", 0x3, 6, {
+	    { "dfd", "int", EU_ARG_DIRFD, 0, 4, true, 0, NULL, NULL },
+	    { "path", "const char *", EU_ARG_PATH, 0, 4, false, 0, NULL, NULL },
+	    { "at_flags", "unsigned int", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_at, NULL },
+	    { "name", "const char *", EU_ARG_STR, 0, 4, false, 0, NULL, NULL },
+	    { "args", "const struct xattr_args *", EU_ARG_STRUCT_IN, 6, 4, false, 16, NULL, &struct_xattr_args },
+	    { "size", "size_t", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 464, "getxattrat", 0x3, 6, {
+	    { "dfd", "int", EU_ARG_DIRFD, 0, 4, true, 0, NULL, NULL },
+	    { "path", "const char *", EU_ARG_PATH, 0, 4, false, 0, NULL, NULL },
+	    { "at_flags", "unsigned int", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_at, NULL },
+	    { "name", "const char *", EU_ARG_STR, 0, 4, false, 0, NULL, NULL },
+	    { "args", "struct xattr_args *", EU_ARG_STRUCT_IN, 6, 4, false, 16, NULL, &struct_xattr_args },
+	    { "size", "size_t", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 465, "listxattrat", 0x3, 5, {
+	    { "dfd", "int", EU_ARG_DIRFD, 0, 4, true, 0, NULL, NULL },
+	    { "path", "const char *", EU_ARG_PATH, 0, 4, false, 0, NULL, NULL },
+	    { "at_flags", "unsigned int", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_at, NULL },
+	    { "list", "char *", EU_ARG_BUF_OUT, 5, 4, false, 1, NULL, NULL },
+	    { "size", "size_t", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 466, "removexattrat", 0x3, 4, {
+	    { "dfd", "int", EU_ARG_DIRFD, 0, 4, true, 0, NULL, NULL },
+	    { "path", "const char *", EU_ARG_PATH, 0, 4, false, 0, NULL, NULL },
+	    { "at_flags", "unsigned int", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_at, NULL },
+	    { "name", "const char *", EU_ARG_STR, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 467, "open_tree_attr", 0x2002, 5, {
+	    { "dfd", "int", EU_ARG_DIRFD, 0, 4, true, 0, NULL, NULL },
+	    { "path", "const char *", EU_ARG_PATH, 0, 4, false, 0, NULL, NULL },
+	    { "flags", "unsigned", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_open_tree, NULL },
+	    { "uattr", "struct mount_attr *", EU_ARG_STRUCT_IN, 5, 4, false, 32, NULL, &struct_mount_attr },
+	    { "usize", "size_t", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 468, "file_getattr", 0x3, 5, {
+	    { "dfd", "int", EU_ARG_DIRFD, 0, 4, true, 0, NULL, NULL },
+	    { "filename", "const char *", EU_ARG_PATH, 0, 4, false, 0, NULL, NULL },
+	    { "attr", "struct file_attr *", EU_ARG_STRUCT_OUT, 4, 4, false, 24, NULL, &struct_file_attr },
+	    { "usize", "size_t", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	    { "at_flags", "unsigned int", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_at, NULL },
+	  } },
+	{ 469, "file_setattr", 0x3, 5, {
+	    { "dfd", "int", EU_ARG_DIRFD, 0, 4, true, 0, NULL, NULL },
+	    { "filename", "const char *", EU_ARG_PATH, 0, 4, false, 0, NULL, NULL },
+	    { "attr", "struct file_attr *", EU_ARG_STRUCT_IN, 4, 4, false, 24, NULL, &struct_file_attr },
+	    { "usize", "size_t", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	    { "at_flags", "unsigned int", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_at, NULL },
+	  } },
+	{ 470, "listns", 0x10, 4, {
+	    { "req", "const struct ns_id_req *", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	    { "ns_ids", "u64 *", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
+	    { "nr_ns_ids", "size_t", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
+	    { "flags", "unsigned int", EU_ARG_NUM, 0, 4, false, 0, NULL, NULL },
+	  } },
+	{ 471, "rseq_slice_yield", 0x200, 0, {{ 0 }} },
+};
+
+static const uint16_t by_number[] = {
+	[0] = 1,
+	[1] = 2,
+	[2] = 3,
+	[3] = 4,
+	[4] = 5,
+	[5] = 6,
+	[6] = 7,
+	[7] = 8,
+	[8] = 9,
+	[9] = 10,
+	[10] = 11,
+	[11] = 12,
+	[12] = 13,
+	[13] = 14,
+	[14] = 15,
+	[15] = 16,
+	[16] = 17,
+	[17] = 18,
+	[18] = 19,
+	[19] = 20,
+	[20] = 21,
+	[21] = 22,
+	[22] = 23,
+	[23] = 24,
+	[24] = 25,
+	[25] = 26,
+	[26] = 27,
+	[27] = 28,
+	[28] = 29,
+	[29] = 30,
+	[30] = 31,
+	[31] = 32,
+	[32] = 33,
+	[33] = 34,
+	[34] = 35,
+	[35] = 36,
+	[36] = 37,
+	[37] = 38,
+	[38] = 39,
+	[39] = 40,
+	[40] = 41,
+	[41] = 42,
+	[42] = 43,
+	[43] = 44,
+	[44] = 45,
+	[45] = 46,
+	[46] = 47,
+	[47] = 48,
+	[48] = 49,
+	[49] = 50,
+	[50] = 51,
+	[51] = 52,
+	[52] = 53,
+	[53] = 54,
+	[54] = 55,
+	[55] = 56,
+	[56] = 57,
+	[57] = 58,
+	[58] = 59,
+	[59] = 60,
+	[60] = 61,
+	[61] = 62,
+	[62] = 63,
+	[63] = 64,
+	[64] = 65,
+	[65] = 66,
+	[66] = 67,
+	[67] = 68,
+	[68] = 69,
+	[69] = 70,
+	[70] = 71,
+	[71] = 72,
+	[72] = 73,
+	[73] = 74,
+	[74] = 75,
+	[75] = 76,
+	[76] = 77,
+	[77] = 78,
+	[78] = 79,
+	[79] = 80,
+	[80] = 81,
+	[81] = 82,
+	[82] = 83,
+	[83] = 84,
+	[84] = 85,
+	[85] = 86,
+	[86] = 87,
+	[87] = 88,
+	[88] = 89,
+	[89] = 90,
+	[90] = 91,
+	[91] = 92,
+	[92] = 93,
+	[93] = 94,
+	[94] = 95,
+	[95] = 96,
+	[96] = 97,
+	[97] = 98,
+	[98] = 99,
+	[99] = 100,
+	[100] = 101,
+	[101] = 102,
+	[102] = 103,
+	[103] = 104,
+	[104] = 105,
+	[105] = 106,
+	[106] = 107,
+	[107] = 108,
+	[108] = 109,
+	[109] = 110,
+	[110] = 111,
+	[111] = 112,
+	[112] = 113,
+	[113] = 114,
+	[114] = 115,
+	[115] = 116,
+	[116] = 117,
+	[117] = 118,
+	[118] = 119,
+	[119] = 120,
+	[120] = 121,
+	[121] = 122,
+	[122] = 123,
+	[123] = 124,
+	[124] = 125,
+	[125] = 126,
+	[126] = 127,
+	[127] = 128,
+	[128] = 129,
+	[129] = 130,
+	[130] = 131,
+	[131] = 132,
+	[132] = 133,
+	[133] = 134,
+	[134] = 135,
+	[135] = 136,
+	[136] = 137,
+	[137] = 138,
+	[138] = 139,
+	[139] = 140,
+	[140] = 141,
+	[141] = 142,
+	[142] = 143,
+	[143] = 144,
+	[144] = 145,
+	[145] = 146,
+	[146] = 147,
+	[147] = 148,
+	[148] = 149,
+	[149] = 150,
+	[150] = 151,
+	[151] = 152,
+	[152] = 153,
+	[153] = 154,
+	[154] = 155,
+	[155] = 156,
+	[156] = 157,
+	[157] = 158,
+	[158] = 159,
+	[159] = 160,
+	[160] = 161,
+	[161] = 162,
+	[162] = 163,
+	[163] = 164,
+	[164] = 165,
+	[165] = 166,
+	[166] = 167,
+	[167] = 168,
+	[168] = 169,
+	[169] = 170,
+	[170] = 171,
+	[171] = 172,
+	[172] = 173,
+	[173] = 174,
+	[174] = 175,
+	[175] = 176,
+	[176] = 177,
+	[177] = 178,
+	[178] = 179,
+	[179] = 180,
+	[180] = 181,
+	[181] = 182,
+	[182] = 183,
+	[183] = 184,
+	[184] = 185,
+	[185] = 186,
+	[186] = 187,
+	[187] = 188,
+	[188] = 189,
+	[189] = 190,
+	[190] = 191,
+	[191] = 192,
+	[192] = 193,
+	[193] = 194,
+	[194] = 195,
+	[195] = 196,
+	[196] = 197,
+	[197] = 198,
+	[198] = 199,
+	[199] = 200,
+	[200] = 201,
+	[201] = 202,
+	[202] = 203,
+	[203] = 204,
+	[204] = 205,
+	[205] = 206,
+	[206] = 207,
+	[207] = 208,
+	[208] = 209,
+	[209] = 210,
+	[210] = 211,
+	[211] = 212,
+	[212] = 213,
+	[213] = 214,
+	[214] = 215,
+	[215] = 216,
+	[216] = 217,
+	[217] = 218,
+	[218] = 219,
+	[219] = 220,
+	[220] = 221,
+	[221] = 222,
+	[224] = 223,
+	[225] = 224,
+	[226] = 225,
+	[227] = 226,
+	[228] = 227,
+	[229] = 228,
+	[230] = 229,
+	[231] = 230,
+	[232] = 231,
+	[233] = 232,
+	[234] = 233,
+	[235] = 234,
+	[236] = 235,
+	[237] = 236,
+	[238] = 237,
+	[239] = 238,
+	[240] = 239,
+	[241] = 240,
+	[242] = 241,
+	[243] = 242,
+	[244] = 243,
+	[245] = 244,
+	[246] = 245,
+	[247] = 246,
+	[248] = 247,
+	[249] = 248,
+	[250] = 249,
+	[252] = 250,
+	[253] = 251,
+	[254] = 252,
+	[255] = 253,
+	[256] = 254,
+	[257] = 255,
+	[258] = 256,
+	[259] = 257,
+	[260] = 258,
+	[261] = 259,
+	[262] = 260,
+	[263] = 261,
+	[264] = 262,
+	[265] = 263,
+	[266] = 264,
+	[267] = 265,
+	[268] = 266,
+	[269] = 267,
+	[270] = 268,
+	[271] = 269,
+	[272] = 270,
+	[273] = 271,
+	[274] = 272,
+	[275] = 273,
+	[276] = 274,
+	[277] = 275,
+	[278] = 276,
+	[279] = 277,
+	[280] = 278,
+	[281] = 279,
+	[282] = 280,
+	[283] = 281,
+	[284] = 282,
+	[286] = 283,
+	[287] = 284,
+	[288] = 285,
+	[289] = 286,
+	[290] = 287,
+	[291] = 288,
+	[292] = 289,
+	[293] = 290,
+	[294] = 291,
+	[295] = 292,
+	[296] = 293,
+	[297] = 294,
+	[298] = 295,
+	[299] = 296,
+	[300] = 297,
+	[301] = 298,
+	[302] = 299,
+	[303] = 300,
+	[304] = 301,
+	[305] = 302,
+	[306] = 303,
+	[307] = 304,
+	[308] = 305,
+	[309] = 306,
+	[310] = 307,
+	[311] = 308,
+	[312] = 309,
+	[313] = 310,
+	[314] = 311,
+	[315] = 312,
+	[316] = 313,
+	[317] = 314,
+	[318] = 315,
+	[319] = 316,
+	[320] = 317,
+	[321] = 318,
+	[322] = 319,
+	[323] = 320,
+	[324] = 321,
+	[325] = 322,
+	[326] = 323,
+	[327] = 324,
+	[328] = 325,
+	[329] = 326,
+	[330] = 327,
+	[331] = 328,
+	[332] = 329,
+	[333] = 330,
+	[334] = 331,
+	[335] = 332,
+	[336] = 333,
+	[337] = 334,
+	[338] = 335,
+	[339] = 336,
+	[340] = 337,
+	[341] = 338,
+	[342] = 339,
+	[343] = 340,
+	[344] = 341,
+	[345] = 342,
+	[346] = 343,
+	[347] = 344,
+	[348] = 345,
+	[349] = 346,
+	[350] = 347,
+	[351] = 348,
+	[352] = 349,
+	[353] = 350,
+	[354] = 351,
+	[355] = 352,
+	[356] = 353,
+	[357] = 354,
+	[358] = 355,
+	[359] = 356,
+	[360] = 357,
+	[361] = 358,
+	[362] = 359,
+	[363] = 360,
+	[364] = 361,
+	[365] = 362,
+	[366] = 363,
+	[367] = 364,
+	[368] = 365,
+	[369] = 366,
+	[370] = 367,
+	[371] = 368,
+	[372] = 369,
+	[373] = 370,
+	[374] = 371,
+	[375] = 372,
+	[376] = 373,
+	[377] = 374,
+	[378] = 375,
+	[379] = 376,
+	[380] = 377,
+	[381] = 378,
+	[382] = 379,
+	[383] = 380,
+	[384] = 381,
+	[385] = 382,
+	[386] = 383,
+	[393] = 384,
+	[394] = 385,
+	[395] = 386,
+	[396] = 387,
+	[397] = 388,
+	[398] = 389,
+	[399] = 390,
+	[400] = 391,
+	[401] = 392,
+	[402] = 393,
+	[403] = 394,
+	[404] = 395,
+	[405] = 396,
+	[406] = 397,
+	[407] = 398,
+	[408] = 399,
+	[409] = 400,
+	[410] = 401,
+	[411] = 402,
+	[412] = 403,
+	[413] = 404,
+	[414] = 405,
+	[416] = 406,
+	[417] = 407,
+	[418] = 408,
+	[419] = 409,
+	[420] = 410,
+	[421] = 411,
+	[422] = 412,
+	[423] = 413,
+	[424] = 414,
+	[425] = 415,
+	[426] = 416,
+	[427] = 417,
+	[428] = 418,
+	[429] = 419,
+	[430] = 420,
+	[431] = 421,
+	[432] = 422,
+	[433] = 423,
+	[434] = 424,
+	[435] = 425,
+	[436] = 426,
+	[437] = 427,
+	[438] = 428,
+	[439] = 429,
+	[440] = 430,
+	[441] = 431,
+	[442] = 432,
+	[443] = 433,
+	[444] = 434,
+	[445] = 435,
+	[446] = 436,
+	[447] = 437,
+	[448] = 438,
+	[449] = 439,
+	[450] = 440,
+	[451] = 441,
+	[452] = 442,
+	[453] = 443,
+	[454] = 444,
+	[455] = 445,
+	[456] = 446,
+	[457] = 447,
+	[458] = 448,
+	[459] = 449,
+	[460] = 450,
+	[461] = 451,
+	[462] = 452,
+	[463] = 453,
+	[464] = 454,
+	[465] = 455,
+	[466] = 456,
+	[467] = 457,
+	[468] = 458,
+	[469] = 459,
+	[470] = 460,
+	[471] = 461,
+};
+
+static const uint16_t by_name[] = {
+	140, 142, 149, 360, 33, 51, 282, 124, 137, 27, 380, 134, 357, 353, 17, 45, 440, 184, 185, 12, 15, 182, 212, 61, 339, 395, 263, 396, 262, 393, 264, 397, 261, 394, 120, 424, 6, 425, 358, 373, 8, 127, 129, 41, 63, 326, 251, 325, 252, 315, 430, 253, 319, 324, 11, 354, 1, 249, 303, 428, 248, 269, 320, 334, 335, 133, 94, 302, 441, 95, 207, 294, 55, 221, 148, 229, 457, 458, 346, 232, 143, 2, 235, 420, 226, 421, 419, 422, 108, 197, 296, 100, 266, 118, 35, 93, 194, 238, 445, 411, 444, 438, 443, 295, 130, 272, 308, 242, 314, 183, 141, 220, 50, 202, 49, 201, 47, 200, 80, 205, 105, 364, 132, 65, 20, 188, 64, 96, 351, 171, 211, 165, 209, 76, 77, 147, 363, 361, 222, 78, 24, 199, 227, 453, 32, 112, 128, 288, 287, 328, 289, 247, 244, 245, 381, 405, 243, 246, 415, 416, 414, 54, 101, 110, 286, 285, 117, 345, 280, 284, 37, 434, 433, 435, 16, 198, 228, 9, 299, 359, 447, 459, 230, 454, 231, 53, 250, 234, 19, 225, 448, 450, 449, 107, 196, 219, 442, 271, 371, 352, 436, 290, 218, 39, 292, 14, 293, 150, 372, 152, 90, 192, 123, 21, 431, 418, 313, 125, 56, 279, 278, 274, 277, 408, 276, 407, 275, 163, 451, 392, 389, 391, 390, 144, 151, 153, 91, 337, 162, 169, 34, 28, 84, 59, 18, 109, 5, 338, 417, 456, 291, 426, 29, 332, 136, 427, 423, 413, 42, 327, 217, 377, 378, 376, 168, 305, 404, 172, 180, 329, 374, 336, 429, 437, 343, 344, 44, 98, 304, 403, 26, 189, 181, 330, 375, 167, 131, 432, 3, 223, 89, 85, 301, 145, 88, 367, 333, 406, 368, 254, 233, 455, 38, 298, 349, 283, 0, 40, 382, 460, 174, 176, 175, 178, 173, 179, 177, 410, 331, 159, 160, 240, 348, 155, 157, 161, 412, 239, 347, 154, 156, 158, 350, 82, 384, 383, 409, 187, 237, 341, 366, 365, 273, 439, 307, 241, 255, 121, 139, 216, 138, 215, 46, 214, 81, 206, 74, 104, 342, 57, 97, 71, 204, 170, 210, 164, 208, 70, 203, 75, 66, 362, 79, 23, 213, 224, 452, 68, 387, 386, 388, 385, 369, 67, 186, 48, 317, 323, 73, 126, 119, 72, 355, 102, 356, 309, 69, 106, 195, 99, 265, 446, 379, 25, 31, 115, 87, 83, 300, 36, 310, 340, 135, 116, 103, 311, 267, 13, 256, 260, 259, 258, 398, 257, 399, 318, 322, 400, 321, 401, 43, 236, 92, 193, 191, 58, 60, 22, 52, 122, 10, 297, 306, 86, 370, 62, 30, 316, 402, 268, 190, 111, 166, 113, 312, 270, 114, 281, 7, 4, 146,
+};
+
+const struct eu_syscall_table eu_syscalls_i386 = {
+	calls, 461, by_number, 472, by_name,
+};
