@@ -16,7 +16,7 @@
 #include "schema/names.h"
 
 enum {
-	LABEL = 14,  /* columns of "  talked to   " */
+	LABEL = 16,  /* columns of "  not complete  " */
 	MOST = 10,   /* lines of one section */
 	NARROW = 40, /* a terminal below this is treated as one of this */
 	ROOM = 4096, /* bytes of a line's text before it is cut */
@@ -125,41 +125,62 @@ static void style(struct page *page, const char *code)
 #define GREEN "\033[32m"
 #define PLAIN "\033[0m"
 
-/* Foreign text, escaped, cut in its middle to so many columns; the columns it took. */
-static size_t put_cut(struct page *page, const char *text, size_t columns)
+/* Foreign text as a terminal may have it, malloc'd. */
+static char *clean(const char *text)
 {
-	char room[EU_BYTES_ROOM];
-	struct eu_bytes clean = {.data = room, .size = sizeof(room), .borrowed = true};
-	size_t len = strnlen(text, ROOM), all, head, tail;
-	const char *at;
+	char room[EU_BYTES_ROOM], *copy;
+	struct eu_bytes bytes = {.data = room, .size = sizeof(room), .borrowed = true};
 
-	eu_bytes_text(&clean, text, len);
-	all = columns_of(clean.data, clean.len);
-	if (all <= columns) {
-		eu_bytes_put(&page->out.bytes, clean.data, clean.len);
-		eu_bytes_free(&clean);
-		return all;
-	}
-	/* The end of a path says more than its middle. */
-	head = columns / 2;
-	tail = columns - head - 1;
-	for (at = clean.data; head; head--)
+	eu_bytes_text(&bytes, text, strnlen(text, ROOM));
+	copy = strndup(bytes.data, bytes.len);
+	eu_bytes_free(&bytes);
+	return copy;
+}
+
+static const char *forward(const char *at, size_t columns)
+{
+	while (columns--)
 		do
 			at++;
 		while ((*at & 0xc0) == 0x80);
-	eu_bytes_put(&page->out.bytes, clean.data, at - clean.data);
+	return at;
+}
+
+/* Clean text, cut in its middle to so many columns: the end of a path says more. Returns the
+ * columns it took. */
+static size_t put_cut(struct page *page, const char *text, size_t columns)
+{
+	struct eu_bytes *bytes = &page->out.bytes;
+	size_t len = strlen(text), all = columns_of(text, len), head = columns / 2;
+	const char *cut;
+
+	if (all <= columns) {
+		eu_bytes_put(bytes, text, len);
+		return all;
+	}
+	if (!columns)
+		return 0;
+	cut = forward(text, head);
+	eu_bytes_put(bytes, text, cut - text);
 	put(page, "…");
-	for (at = clean.data + clean.len; tail; tail--)
-		do
-			at--;
-		while ((*at & 0xc0) == 0x80);
-	eu_bytes_put(&page->out.bytes, at, clean.data + clean.len - at);
-	eu_bytes_free(&clean);
+	cut = forward(cut, all - head - (columns - head - 1));
+	eu_bytes_put(bytes, cut, text + len - cut);
 	return columns;
 }
 
+static char *clean_take(char *text)
+{
+	char *copy = text ? clean(text) : NULL;
+
+	free(text);
+	return copy;
+}
+
+/* Takes both over. */
 static void add(struct section *section, char *text, char *note)
 {
+	text = clean_take(text);
+	note = clean_take(note);
 	if (section->n < MOST && text) {
 		section->lines[section->n++] = (struct line){text, note};
 		return;
@@ -177,7 +198,7 @@ static size_t text_columns(const struct section *section)
 
 	for (size_t i = 0; i < section->n; i++) {
 		const struct line *line = &section->lines[i];
-		size_t columns = columns_of(line->text, strnlen(line->text, ROOM));
+		size_t columns = columns_of(line->text, strlen(line->text));
 		size_t beside = line->note ? columns_of(line->note, strlen(line->note)) + 2 : 0;
 
 		widest = columns > widest ? columns : widest;
@@ -208,7 +229,8 @@ static void put_line(struct page *page, const char *label, const struct line *li
 	if (line->note) {
 		spaces(page, columns - took + 2);
 		style(page, DIM);
-		eu_bytes_text(&page->out.bytes, line->note, strlen(line->note));
+		put_cut(page, line->note,
+			page->width == SIZE_MAX ? SIZE_MAX : page->width - LABEL - columns - 2);
 		style(page, PLAIN);
 	}
 	put(page, "\n");
@@ -469,7 +491,7 @@ static void put_calls(struct page *page, const struct eu_container_report *c)
 
 static void put_life(struct page *page, const struct eu_container_report *c)
 {
-	struct section section = {.page = page, .label = "life"};
+	struct section section = {.page = page, .label = "life, UTC"};
 	char *text = NULL;
 	size_t len;
 	FILE *out = open_memstream(&text, &len);
@@ -522,24 +544,25 @@ static void put_statement(struct page *page, const struct eu_container_report *c
 static void put_headline(struct page *page, const struct eu_container_report *c)
 {
 	const struct eu_container *container = &c->container;
-	char watched[48], *rest;
+	char watched[48], *rest, *name = clean(container->name);
+	size_t took;
 
 	duration_text(watched, sizeof(watched), c->last > c->first ? c->last - c->first : 0);
-	rest = format("  %s%s%.200s%s%.100s%s%.12s · watched %s", container->runtime,
-		      *container->runtime && *container->image_name ? " · " : "",
-		      container->image_name, *container->image_tag ? ":" : "", container->image_tag,
-		      *container->runtime || *container->image_name ? " · " : "", container->id,
-		      watched);
+	rest = clean_take(format(
+	    "  %s%s%.200s%s%.100s%s%.12s · watched %s", container->runtime,
+	    *container->runtime && *container->image_name ? " · " : "", container->image_name,
+	    *container->image_tag ? ":" : "", container->image_tag,
+	    *container->runtime || *container->image_name ? " · " : "", container->id, watched));
 	put(page, "\n");
 	style(page, BOLD);
-	put_cut(page, container->name, page->width);
+	took = put_cut(page, name ? name : "", page->width);
 	style(page, PLAIN);
 	style(page, DIM);
-	if (rest)
-		put_cut(page, rest, page->width);
+	put_cut(page, rest ? rest : "", page->width - took);
 	style(page, PLAIN);
 	put(page, "\n");
 	free(rest);
+	free(name);
 }
 
 static void put_container(struct page *page, const struct eu_container_report *c)
