@@ -86,6 +86,24 @@ static void print(struct columns *table)
 		puts(table->cells[i]);
 }
 
+/* Names alone are for completion, which wants all that --event takes. */
+static void add_syscalls(struct columns *table)
+{
+	size_t n;
+	const struct eu_syscall *calls = eu_syscall_all(EU_ABI_NATIVE, &n);
+
+	if (!chosen.names || chosen.set)
+		return;
+	columns_add(table, "syscalls");
+	columns_add(table, "");
+	columns_add(table, "");
+	for (size_t i = 0; i < n; i++) {
+		columns_add(table, calls[i].name);
+		columns_add(table, "");
+		columns_add(table, "");
+	}
+}
+
 static int list_events(void)
 {
 	static const char *const titles[] = {"EVENT", "SET", "WHAT IT SAYS"};
@@ -100,7 +118,12 @@ static int list_events(void)
 		columns_add(&table, events[i].set);
 		columns_add(&table, events[i].doc);
 	}
+	add_syscalls(&table);
 	print(&table);
+	if (!chosen.names)
+		puts("\nEach system call is an event of that name, too (openat, ioctl, ...): "
+		     "eunomia "
+		     "list syscalls.");
 	return EU_EXIT_OK;
 }
 

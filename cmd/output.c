@@ -21,7 +21,7 @@ static bool is_own_descriptor(const char *path)
 }
 
 /* A file of our own, made private before the first byte is in it. */
-static int claim(int fd, const char *path, enum output_mode mode, struct eu_error *err)
+static int claim(int fd, const char *path, struct eu_error *err)
 {
 	struct stat st;
 
@@ -38,15 +38,23 @@ static int claim(int fd, const char *path, enum output_mode mode, struct eu_erro
 	if (st.st_nlink != 1)
 		return eu_fail(err, EPERM, "%s has %lu names: choose another file", path,
 			       (unsigned long)st.st_nlink);
-	if (fchmod(fd, 0600) || (mode == OUTPUT_TRUNCATE && ftruncate(fd, 0)))
+	if (fchmod(fd, 0600))
 		return eu_fail(err, errno, "%s: %s", path, strerror(errno));
 	return 0;
 }
 
-int output_open(const char *path, enum output_mode mode, struct eu_error *err)
+int output_truncate(int fd)
 {
-	int flags =
-	    O_WRONLY | O_CREAT | O_CLOEXEC | O_NOCTTY | (mode == OUTPUT_APPEND ? O_APPEND : 0);
+	struct stat st;
+
+	if (fstat(fd, &st))
+		return -errno;
+	return S_ISREG(st.st_mode) && ftruncate(fd, 0) ? -errno : 0;
+}
+
+int output_open(const char *path, struct eu_error *err)
+{
+	int flags = O_WRONLY | O_CREAT | O_CLOEXEC | O_NOCTTY;
 	int fd, ret;
 
 	if (!strcmp(path, "-"))
@@ -61,7 +69,7 @@ int output_open(const char *path, enum output_mode mode, struct eu_error *err)
 			       path);
 	if (fd < 0)
 		return eu_fail(err, errno, "%s: %s", path, strerror(errno));
-	ret = claim(fd, path, mode, err);
+	ret = claim(fd, path, err);
 	if (ret) {
 		close(fd);
 		return ret;

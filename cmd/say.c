@@ -58,10 +58,12 @@ int say_failure(int code, const struct eu_error *err)
 
 int say_to_file(const char *path, bool json, struct eu_error *err)
 {
-	int fd = output_open(path, OUTPUT_APPEND, err);
+	int fd = output_open(path, err);
 
 	if (fd < 0)
 		return fd;
+	/* Messages of earlier runs stay; a pipe knows no end to go to. */
+	lseek(fd, 0, SEEK_END);
 	file = fd;
 	file_json = json;
 	return 0;

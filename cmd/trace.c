@@ -71,7 +71,8 @@ struct trace {
 	struct watch watch;
 	struct eu_sink *sink;
 	const char *path; /* for messages */
-	uint64_t limit;   /* UINT64_MAX: none */
+	int fd;
+	uint64_t limit; /* UINT64_MAX: none */
 	uint64_t taken;
 	bool reader_gone;
 	bool failed;
@@ -135,35 +136,32 @@ static int parse_format(enum eu_sink_format *format, const struct eu_config *con
 }
 
 /* Where events go: as with strace, a command keeps its standard output to itself. */
-static int open_output(struct trace *trace, const struct eu_config *config, int *fd)
+static int open_output(struct trace *trace, const struct eu_config *config)
 {
 	const char *path = eu_config_text(config, "events-path");
 	struct eu_error err;
 
 	trace->path = *path ? path : "standard output";
-	*fd = eu_arguments.command ? STDERR_FILENO : STDOUT_FILENO;
+	trace->fd = eu_arguments.command ? STDERR_FILENO : STDOUT_FILENO;
 	if (*path)
-		*fd = output_open(path, OUTPUT_TRUNCATE, &err);
-	return *fd < 0 ? say_failure(EU_EXIT_FAILED, &err) : 0;
+		trace->fd = output_open(path, &err);
+	return trace->fd < 0 ? say_failure(EU_EXIT_FAILED, &err) : 0;
 }
 
 static int open_sink(struct trace *trace, const struct eu_config *config)
 {
 	struct eu_sink_options options = {.on_lost = on_lost, .context = trace};
 	struct eu_error err = {"out of memory"};
-	int fd, ret;
+	int ret = parse_format(&options.format, config);
 
-	ret = parse_format(&options.format, config);
-	if (!ret)
-		ret = open_output(trace, config, &fd);
 	if (ret)
 		return ret;
 	options.fields = eu_config_list(config, "fields", &options.n_fields);
 	if (!options.n_fields)
 		options.fields = NULL;
-	options.color = terminal_color(fd, eu_config_text(config, "color"));
-	options.width = terminal_width(fd);
-	ret = eu_sink_new(&trace->sink, fd, &options, &err);
+	options.color = terminal_color(trace->fd, eu_config_text(config, "color"));
+	options.width = terminal_width(trace->fd);
+	ret = eu_sink_new(&trace->sink, trace->fd, &options, &err);
 	return ret ? say_failure(ret == -EINVAL ? EU_EXIT_USAGE : EU_EXIT_FAILED, &err) : 0;
 }
 
@@ -206,7 +204,7 @@ static int finish(struct trace *trace)
 	return ret || trace->failed ? EU_EXIT_FAILED : EU_EXIT_OK;
 }
 
-static int run_session(struct trace *trace)
+static int run_session(struct trace *trace, const struct eu_config *config)
 {
 	struct eu_error err = {};
 	int ret, code;
@@ -214,6 +212,9 @@ static int run_session(struct trace *trace)
 	ret = eu_session_start(trace->watch.session, on_event, trace, &err);
 	if (ret)
 		return say_failure(ret == -EPERM ? EU_EXIT_PERMISSION : EU_EXIT_FAILED, &err);
+	/* Not before all is well: a wrong word must not cost an older trace. */
+	if (*eu_config_text(config, "events-path") && output_truncate(trace->fd))
+		say_error("%s: %s", trace->path, strerror(errno));
 	ret = watch_run(&trace->watch, &err);
 	if (ret)
 		say_error("%s", err.text);
@@ -227,8 +228,10 @@ static int run_with(struct trace *trace, const struct eu_config *config)
 {
 	struct eu_session_options options;
 	struct eu_error err;
-	int ret, code = open_sink(trace, config);
+	int ret, code = open_output(trace, config);
 
+	if (!code)
+		code = open_sink(trace, config);
 	if (code)
 		return code;
 	select_options(&options, config);
@@ -236,7 +239,7 @@ static int run_with(struct trace *trace, const struct eu_config *config)
 	ret = watch_prepare(&trace->watch, &options, eu_arguments.command, &err);
 	if (ret)
 		return say_failure(watch_exit_code(ret), &err);
-	return run_session(trace);
+	return run_session(trace, config);
 }
 
 static int run(const struct eu_cmd *cmd)

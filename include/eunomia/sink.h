@@ -41,7 +41,7 @@ int eu_sink_new(struct eu_sink **out, int fd, const struct eu_sink_options *opti
 		struct eu_error *err);
 /* 0, or the first error of the descriptor since the last call, e.g. -ENOSPC, -EPIPE. */
 int eu_sink_event(struct eu_sink *sink, const struct eu_event *event);
-/* Writes what is buffered. Events reach the descriptor when the buffer is full, or here. */
+/* Writes the header, if it is not out yet, and what is buffered. Events reach the descriptor when the buffer is full, or here. */
 int eu_sink_flush(struct eu_sink *sink);
 /* The closing statement: {"event":"summary","complete":…,"events":…,"lost":…,"loss":[…]}.
  * Flush before taking the ledger, so that it has what the sink lost. */

@@ -234,6 +234,8 @@ int eu_sink_event(struct eu_sink *sink, const struct eu_event *event)
 
 int eu_sink_flush(struct eu_sink *sink)
 {
+	if (sink->header_due)
+		header(sink);
 	flush(sink);
 	return tell(sink);
 }
@@ -244,7 +246,7 @@ int eu_sink_summary(struct eu_sink *sink, const char *host, uint64_t time, uint6
 	struct eu_summary summary = { .host = host, .time = time, .events = events, .loss = loss,
 				      .n_loss = n_loss };
 
-	flush(sink);
+	eu_sink_flush(sink);
 	if (!sink->options.on_lost)
 		summary.sink_lost = sink->lost;
 	summary.lost = summary.sink_lost;
@@ -313,8 +315,8 @@ static int open_sink(struct eu_sink *sink, int fd, const struct eu_sink_options 
 	if (result)
 		return result;
 	sink->printer->bytes = &sink->bytes;
-	if (sink->printer->ops->header)
-		header(sink);
+	/* Not yet: a session that cannot start should leave nothing but its sentence. */
+	sink->header_due = sink->printer->ops->header != NULL;
 	return 0;
 }
 
