@@ -1176,14 +1176,14 @@ static const struct eu_syscall calls[] = {
 	    { "fd", "unsigned int", EU_ARG_FD, 0, 4, false, 0, NULL, NULL },
 	    { "buf", "char *", EU_ARG_BUF_OUT, 3, 4, false, 1, NULL, NULL },
 	    { "count", "size_t", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
-	    { "pos_low", "u32", EU_ARG_OFFSET_LOW, 0, 4, false, 0, NULL, NULL },
+	    { "pos", "u32", EU_ARG_OFFSET_LOW, 0, 4, false, 0, NULL, NULL },
 	    { "pos_high", "u32", EU_ARG_OFFSET_HIGH, 0, 4, false, 0, NULL, NULL },
 	  } },
 	{ 181, "pwrite64", 0x6, 5, {
 	    { "fd", "unsigned int", EU_ARG_FD, 0, 4, false, 0, NULL, NULL },
 	    { "buf", "const char *", EU_ARG_BUF_IN, 3, 4, false, 1, NULL, NULL },
 	    { "count", "size_t", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
-	    { "pos_low", "u32", EU_ARG_OFFSET_LOW, 0, 4, false, 0, NULL, NULL },
+	    { "pos", "u32", EU_ARG_OFFSET_LOW, 0, 4, false, 0, NULL, NULL },
 	    { "pos_high", "u32", EU_ARG_OFFSET_HIGH, 0, 4, false, 0, NULL, NULL },
 	  } },
 	{ 182, "chown", 0x1, 3, {
@@ -1230,12 +1230,12 @@ static const struct eu_syscall calls[] = {
 	  } },
 	{ 193, "truncate64", 0x1, 3, {
 	    { "path", "const char *", EU_ARG_PATH, 0, 4, false, 0, NULL, NULL },
-	    { "length_low", "u32", EU_ARG_OFFSET_LOW, 0, 4, false, 0, NULL, NULL },
+	    { "length", "u32", EU_ARG_OFFSET_LOW, 0, 4, false, 0, NULL, NULL },
 	    { "length_high", "u32", EU_ARG_OFFSET_HIGH, 0, 4, false, 0, NULL, NULL },
 	  } },
 	{ 194, "ftruncate64", 0x3, 3, {
 	    { "fd", "unsigned int", EU_ARG_FD, 0, 4, false, 0, NULL, NULL },
-	    { "length_low", "u32", EU_ARG_OFFSET_LOW, 0, 4, false, 0, NULL, NULL },
+	    { "length", "u32", EU_ARG_OFFSET_LOW, 0, 4, false, 0, NULL, NULL },
 	    { "length_high", "u32", EU_ARG_OFFSET_HIGH, 0, 4, false, 0, NULL, NULL },
 	  } },
 	{ 195, "stat64", 0x1, 2, {
@@ -1344,7 +1344,7 @@ static const struct eu_syscall calls[] = {
 	{ 224, "gettid", 0x10, 0, {{ 0 }} },
 	{ 225, "readahead", 0x6, 4, {
 	    { "fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
-	    { "offset_low", "u32", EU_ARG_OFFSET_LOW, 0, 4, false, 0, NULL, NULL },
+	    { "offset", "u32", EU_ARG_OFFSET_LOW, 0, 4, false, 0, NULL, NULL },
 	    { "offset_high", "u32", EU_ARG_OFFSET_HIGH, 0, 4, false, 0, NULL, NULL },
 	    { "count", "size_t", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
 	  } },
@@ -1474,7 +1474,7 @@ static const struct eu_syscall calls[] = {
 	  } },
 	{ 250, "fadvise64", 0x6, 5, {
 	    { "fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
-	    { "offset_low", "u32", EU_ARG_OFFSET_LOW, 0, 4, false, 0, NULL, NULL },
+	    { "offset", "u32", EU_ARG_OFFSET_LOW, 0, 4, false, 0, NULL, NULL },
 	    { "offset_high", "u32", EU_ARG_OFFSET_HIGH, 0, 4, false, 0, NULL, NULL },
 	    { "len", "size_t", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
 	    { "advice", "int", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_fadvise, NULL },
@@ -1573,9 +1573,9 @@ static const struct eu_syscall calls[] = {
 	  } },
 	{ 272, "fadvise64_64", 0x6, 6, {
 	    { "fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
-	    { "offset_low", "u32", EU_ARG_OFFSET_LOW, 0, 4, false, 0, NULL, NULL },
+	    { "offset", "u32", EU_ARG_OFFSET_LOW, 0, 4, false, 0, NULL, NULL },
 	    { "offset_high", "u32", EU_ARG_OFFSET_HIGH, 0, 4, false, 0, NULL, NULL },
-	    { "len_low", "u32", EU_ARG_OFFSET_LOW, 0, 4, false, 0, NULL, NULL },
+	    { "len", "u32", EU_ARG_OFFSET_LOW, 0, 4, false, 0, NULL, NULL },
 	    { "len_high", "u32", EU_ARG_OFFSET_HIGH, 0, 4, false, 0, NULL, NULL },
 	    { "advice", "int", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_fadvise, NULL },
 	  } },
@@ -1801,9 +1801,9 @@ static const struct eu_syscall calls[] = {
 	  } },
 	{ 314, "sync_file_range", 0x6, 6, {
 	    { "fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
-	    { "offset_low", "u32", EU_ARG_OFFSET_LOW, 0, 4, false, 0, NULL, NULL },
+	    { "offset", "u32", EU_ARG_OFFSET_LOW, 0, 4, false, 0, NULL, NULL },
 	    { "offset_high", "u32", EU_ARG_OFFSET_HIGH, 0, 4, false, 0, NULL, NULL },
-	    { "nbytes_low", "u32", EU_ARG_OFFSET_LOW, 0, 4, false, 0, NULL, NULL },
+	    { "nbytes", "u32", EU_ARG_OFFSET_LOW, 0, 4, false, 0, NULL, NULL },
 	    { "nbytes_high", "u32", EU_ARG_OFFSET_HIGH, 0, 4, false, 0, NULL, NULL },
 	    { "flags", "unsigned int", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_sync_file_range, NULL },
 	  } },
@@ -1861,9 +1861,9 @@ static const struct eu_syscall calls[] = {
 	{ 324, "fallocate", 0x7, 6, {
 	    { "fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
 	    { "mode", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_fallocate, NULL },
-	    { "offset_low", "u32", EU_ARG_OFFSET_LOW, 0, 4, false, 0, NULL, NULL },
+	    { "offset", "u32", EU_ARG_OFFSET_LOW, 0, 4, false, 0, NULL, NULL },
 	    { "offset_high", "u32", EU_ARG_OFFSET_HIGH, 0, 4, false, 0, NULL, NULL },
-	    { "len_low", "u32", EU_ARG_OFFSET_LOW, 0, 4, false, 0, NULL, NULL },
+	    { "len", "u32", EU_ARG_OFFSET_LOW, 0, 4, false, 0, NULL, NULL },
 	    { "len_high", "u32", EU_ARG_OFFSET_HIGH, 0, 4, false, 0, NULL, NULL },
 	  } },
 	{ 325, "timerfd_settime", 0x82, 4, {

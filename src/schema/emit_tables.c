@@ -5,6 +5,7 @@
 #include <eunomia/event.h>
 #include <eunomia/syscalls.h>
 
+#include "args.h"
 #include "emit.h"
 
 static void hexadecimal(struct eu_emit *out, const char *key, uint64_t value)
@@ -75,28 +76,56 @@ static const struct eu_field *field_of(const struct eu_event *event, enum eu_for
 	return NULL;
 }
 
-static const struct eu_syscall *call_of(const struct eu_event *event)
+/* What pointers pointed to; hidden, because it makes sense only beside the registers. */
+static void find_copies(struct eu_args *args, const struct eu_event *event)
 {
-	const struct eu_field *field = field_of(event, EU_FORMAT_SYSCALL);
-	struct eu_value number = field ? eu_event_value(event, field) : (struct eu_value){ 0 };
+	const struct eu_head *head = event->record;
+	const struct eu_event_desc *desc = event->desc;
+	struct eu_str at;
 
-	return number.type == EU_VALUE_UINT ? eu_emit_syscall_of(number.u) : NULL;
+	for (size_t i = 0; i < desc->n_fields; i++) {
+		const struct eu_field *field = &desc->fields[i];
+
+		if (strcmp(field->name, "copies") || field->size != sizeof(at) ||
+		    field->offset + sizeof(at) > head->size)
+			continue;
+		memcpy(&at, (const char *)head + field->offset, sizeof(at));
+		if (at.offset > head->size || at.len > head->size - at.offset)
+			return;
+		args->copies = (const char *)head + at.offset;
+		args->copies_len = at.len;
+	}
+}
+
+static void emit_registers(struct eu_emit *out, const uint64_t raw[6], size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		char number[] = { 'a', 'r', 'g', '0' + i, '\0' };
+
+		out->ops->u64(out, number, raw[i]);
+	}
 }
 
 void eu_emit_args_members(struct eu_emit *out, const struct eu_event *event,
 			  const struct eu_value *registers)
 {
-	const struct eu_syscall *call = call_of(event);
-	uint64_t raw[6] = { 0 };
-	size_t n = call ? call->n_args : 6;
+	const struct eu_field *field = field_of(event, EU_FORMAT_SYSCALL);
+	uint64_t number = field ? eu_event_value(event, field).u : UINT64_MAX;
+	struct eu_args args = {
+		.abi = number & 0x8000 ? EU_ABI_I386 : EU_ABI_NATIVE,
+		.call = eu_emit_syscall_of(number),
+	};
+	const struct eu_field *result = field_of(event, EU_FORMAT_ERRNO);
+	size_t len = registers->len < sizeof(args.raw) ? registers->len : sizeof(args.raw);
 
-	memcpy(raw, registers->text, registers->len < sizeof(raw) ? registers->len : sizeof(raw));
-	for (size_t i = 0; i < n && i < 6; i++) {
-		const char *name = call ? call->args[i].name : NULL;
-		char number[] = { 'a', 'r', 'g', '0' + i, '\0' };
-
-		out->ops->u64(out, name ? name : number, raw[i]);
+	memcpy(args.raw, registers->text, len);
+	if (!args.call) {
+		emit_registers(out, args.raw, len / sizeof(*args.raw));
+		return;
 	}
+	args.result = result ? eu_event_value(event, result).i : 0;
+	find_copies(&args, event);
+	eu_args_emit(out, &args);
 }
 
 void eu_emit_args(struct eu_emit *out, const char *key, const struct eu_event *event,
