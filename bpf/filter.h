@@ -9,7 +9,7 @@ const volatile bool watch_tree = false;   /* of those only the ones in `tree` */
 const volatile bool tree_only = false;    /* containers' tasks, too, only when in `tree` */
 const volatile bool only_failed = false;  /* calls that returned an error */
 const volatile __u32 own_pid = 0;         /* Eunomia itself is never watched */
-const volatile __u32 n_uids = 0;          /* 0: any */
+const volatile __u32 n_uids = 0;          /* effective ones; 0: any */
 const volatile __u32 uids[16] = {};
 
 /* Containers that user space does not want, by slot. */
@@ -30,7 +30,8 @@ static __always_inline bool eu_in_tree(__u32 pid)
 
 static __always_inline bool eu_uid_wanted(void)
 {
-	__u32 uid = bpf_get_current_uid_gid();
+	struct cred *cred = (struct cred *)eu_current(cred);
+	__u32 uid = BPF_CORE_READ(cred, euid.val);
 
 	for (int i = 0; i < 16; i++)
 		if (i < n_uids && uids[i] == uid)

@@ -52,7 +52,7 @@ struct eu_cpu {
 
 struct eu_count {
 	__u64 count;
-	__u32 first, last; /* low half of jiffies; of any count above 0 */
+	__u32 first, last; /* jiffies since the start; if count is not 0 */
 };
 
 struct eu_counts {

@@ -6,7 +6,8 @@
  *	world    containers and processes, kept from records   world/world.c
  *	schema   what the record is                            schema/
  *	select   is it wanted?                                 select.c
- *	callback sinks, facts
+ *	facts    what a report tells                           facts/facts.c
+ *	callback sinks
  *
  * Names travel as records of their own, so that a recording needs nothing else.
  */
@@ -24,9 +25,11 @@
 #include "event_ids.h"
 
 #include "cleanup.h"
+#include "facts/facts.h"
 #include "loss.h"
 #include "meta/meta.h"
 #include "select.h"
+#include "session.h"
 #include "source/live.h"
 #include "world/host.h"
 #include "world/record.h"
@@ -39,6 +42,7 @@ struct eu_session {
 	struct eu_live *live;
 	struct eu_world *world;
 	struct eu_meta *meta;
+	struct eu_facts *facts; /* of a report; or NULL */
 	struct eu_ledger ledger, dropped; /* dropped: said by eu_session_add_loss */
 	enum eu_mode mode;
 	size_t memory;
@@ -49,7 +53,7 @@ struct eu_session {
 	bool silent;              /* what the world says now is not shown */
 	int epoll;
 	char host[256];
-	uint64_t seq, wall_offset, last_time;
+	uint64_t seq, wall_offset, last_time, started;
 	eu_event_fn on_event;
 	void *context;
 	struct eu_builder builder;
@@ -73,12 +77,14 @@ static void show(struct eu_session *session, const struct eu_head *record)
 	event.container = eu_world_container(session->world, record->container);
 	if (record->type != EU_TYPE(eu_event_container))
 		event.process = eu_world_process(session->world, record);
-	if (session->command_pid && event.container &&
-	    !session->bound[EU_REF_SLOT(record->container) & (EU_MAX_SLOTS - 1)])
+	event.parent = eu_world_parent(session->world, event.process);
+	if (event.container && !eu_session_selects(session, event.container))
 		return;
 	if (!eu_select_match(session->select, &event))
 		return;
 	session->seq++;
+	if (session->facts)
+		eu_facts_event(session->facts, &event);
 	session->on_event(session->context, &event);
 }
 
@@ -201,7 +207,17 @@ static void on_gone(void *context, eu_ref ref)
 {
 	struct eu_session *session = context;
 
+	if (session->facts)
+		eu_facts_collect(session->facts, session->live, ref, true);
 	eu_live_recycle(session->live, ref);
+}
+
+static void on_forget(void *context, eu_ref ref)
+{
+	struct eu_session *session = context;
+
+	if (session->facts)
+		eu_facts_forget(session->facts, ref);
 }
 
 /* ---- life of a session ---- */
@@ -234,6 +250,7 @@ int eu_session_new(struct eu_session **out, const struct eu_session_options *opt
 	struct eu_world_ops ops = {.say = say,
 				   .ask = ask,
 				   .gone = on_gone,
+				   .forget = on_forget,
 				   .lookup = eu_host_lookup,
 				   .context = session};
 	int ret;
@@ -246,6 +263,10 @@ int eu_session_new(struct eu_session **out, const struct eu_session_options *opt
 	if (!ret)
 		ret = eu_world_new(&session->world, &ops, err) ?:
 		      eu_meta_new(&session->meta, &meta, err);
+	if (!ret && options->mode == EU_MODE_REPORT) {
+		eu_select_facts(session->select);
+		ret = eu_facts_new(&session->facts, err);
+	}
 	if (!ret)
 		*out = eu_take(session);
 	return ret;
@@ -286,10 +307,15 @@ static int open_source(struct eu_session *session, struct eu_error *err)
 		.tree = session->n_pids,
 		.tree_only = session->n_pids && !session->command_pid,
 		.failed = eu_select_failed(session->select),
-		.count = session->mode == EU_MODE_REPORT,
+		.count = session->facts != NULL,
 	};
+	int ret;
 
-	return eu_live_new(&session->live, &options, err);
+	options.uids = eu_select_uids(session->select, &options.n_uids);
+	ret = eu_live_new(&session->live, &options, err);
+	if (!ret && session->facts)
+		eu_facts_clock(session->facts, session->live, session->wall_offset);
+	return ret;
 }
 
 int eu_session_start(struct eu_session *session, eu_event_fn on_event, void *context,
@@ -299,7 +325,8 @@ int eu_session_start(struct eu_session *session, eu_event_fn on_event, void *con
 
 	session->on_event = on_event;
 	session->context = context;
-	session->wall_offset = clock_ns(CLOCK_REALTIME) - clock_ns(CLOCK_MONOTONIC);
+	session->started = clock_ns(CLOCK_REALTIME);
+	session->wall_offset = session->started - clock_ns(CLOCK_MONOTONIC);
 	session->epoll = epoll_create1(EPOLL_CLOEXEC);
 	if (session->epoll < 0)
 		return eu_fail(err, errno, "cannot wait for events: %s", strerror(errno));
@@ -352,7 +379,7 @@ static void add_loss(void *context, const struct eu_loss_key *key, uint64_t coun
 	struct eu_session *session = context;
 	const struct eu_event_desc *desc = eu_schema_event(key->type);
 
-	eu_ledger_add(&session->ledger, eu_world_container(session->world, key->container),
+	eu_ledger_add(&session->ledger, eu_world_remembered(session->world, key->container),
 		      desc ? desc->name : "any", eu_place_name(key->place), count);
 }
 
@@ -361,6 +388,8 @@ const struct eu_loss *eu_session_loss(struct eu_session *session, size_t *n)
 	eu_ledger_clear(&session->ledger);
 	if (session->live)
 		eu_live_losses(session->live, add_loss, session);
+	if (session->facts && eu_facts_lost(session->facts))
+		eu_ledger_add(&session->ledger, NULL, "any", "facts", eu_facts_lost(session->facts));
 	for (size_t i = 0; i < session->dropped.n; i++) {
 		const struct eu_loss *loss = &session->dropped.entries[i];
 
@@ -390,6 +419,41 @@ void eu_session_containers(struct eu_session *session,
 	eu_world_containers(session->world, each, context);
 }
 
+/* ---- for the readers of facts ---- */
+
+struct eu_facts *eu_session_facts(struct eu_session *session)
+{
+	return session->facts;
+}
+
+struct eu_world *eu_session_world(struct eu_session *session)
+{
+	return session->world;
+}
+
+struct eu_live *eu_session_live(struct eu_session *session)
+{
+	return session->live;
+}
+
+const char *eu_session_host(const struct eu_session *session)
+{
+	return session->host;
+}
+
+void eu_session_span(const struct eu_session *session, uint64_t *first, uint64_t *last)
+{
+	*first = session->started;
+	*last = clock_ns(CLOCK_MONOTONIC) + session->wall_offset;
+}
+
+bool eu_session_selects(const struct eu_session *session, const struct eu_container *container)
+{
+	if (session->command_pid && !session->bound[EU_REF_SLOT(container->ref) & (EU_MAX_SLOTS - 1)])
+		return false;
+	return eu_select_container(session->select, container);
+}
+
 void eu_session_free(struct eu_session *session)
 {
 	if (!session)
@@ -398,6 +462,7 @@ void eu_session_free(struct eu_session *session)
 	eu_meta_free(session->meta);
 	eu_world_free(session->world);
 	eu_select_free(session->select);
+	eu_facts_free(session->facts);
 	eu_ledger_clear(&session->ledger);
 	eu_ledger_clear(&session->dropped);
 	free(session->pids);

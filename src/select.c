@@ -266,6 +266,16 @@ int eu_select_new(struct eu_select **out, const struct eu_selection *selection,
 	return ret;
 }
 
+void eu_select_facts(struct eu_select *select)
+{
+	size_t n;
+	const struct eu_event_desc *all = eu_schema_events(&n);
+
+	for (size_t i = 0; i < n; i++)
+		select->events[all[i].id] = all[i].id != EU_TYPE(eu_event_syscall);
+	memset(select->plans, EU_PLAN_COUNT, sizeof(select->plans));
+}
+
 const bool *eu_select_events(const struct eu_select *select)
 {
 	return select->events;

@@ -13,6 +13,8 @@ struct eu_select;
 /* Copies all it needs. -EINVAL with the nearest names for what is unknown. */
 int eu_select_new(struct eu_select **out, const struct eu_selection *selection,
 		  struct eu_error *err);
+/* For a report: every event but the syscalls, which are counted. */
+void eu_select_facts(struct eu_select *select);
 /* By record type: is this event wanted? EU_MAX_TYPES entries. */
 const bool *eu_select_events(const struct eu_select *select);
 /* For each syscall: EU_PLAN_STREAM where its event is wanted. EU_CALLS entries. */

@@ -23,6 +23,7 @@
 #define TICK_NS 5000000           /* while records come */
 #define IDLE_ROUNDS 20            /* empty rounds until the kernel has to wake us */
 #define CLOCK_SLACK_NS 100000     /* a stamp may be read before its level is seen as taken */
+#define MAX_UIDS 16               /* that the kernel side compares */
 #define MIN_RING (256u << 10)
 
 struct eu_live {
@@ -105,8 +106,10 @@ static int set_constants(struct eu_live *live, const struct eu_live_options *opt
 	bpf->rodata->tree_only = options->tree_only;
 	bpf->rodata->only_failed = options->failed;
 	bpf->rodata->own_pid = getpid();
+	if (options->n_uids > MAX_UIDS)
+		return 0; /* user space looks at them anyway */
 	bpf->rodata->n_uids = options->n_uids;
-	for (size_t i = 0; i < options->n_uids && i < 16; i++)
+	for (size_t i = 0; i < options->n_uids; i++)
 		bpf->rodata->uids[i] = options->uids[i];
 	return 0;
 }
@@ -170,6 +173,13 @@ static void fill_refs(struct eu_live *live)
 		bpf_map_update_elem(fd, NULL, &ref, BPF_ANY);
 }
 
+static void read_clocks(struct eu_live *live)
+{
+	LIBBPF_OPTS(bpf_test_run_opts, options);
+
+	bpf_prog_test_run_opts(bpf_program__fd(live->bpf->progs.read_clocks), &options);
+}
+
 static int load(struct eu_live *live, const struct eu_live_options *options, struct eu_error *err)
 {
 	int ret = set_constants(live, options, err) ?: eu_programs_choose(live->bpf, options, err);
@@ -186,6 +196,7 @@ static int load(struct eu_live *live, const struct eu_live_options *options, str
 	if (ret)
 		return eu_fail(err, -ret, "the kernel refuses a program: %s", strerror(-ret));
 	fill_refs(live);
+	read_clocks(live);
 	return 0;
 }
 
@@ -448,6 +459,27 @@ void eu_live_losses(struct eu_live *live,
 	key = (struct eu_loss_key){.place = EU_PLACE_MAP};
 	if (live->bpf->bss->losses_unattributed)
 		each(context, &key, live->bpf->bss->losses_unattributed);
+}
+
+/* The kernel begins to count 300 s before its 32 bits are full (include/linux/jiffies.h), so one
+ * moment on both clocks tells how long a tick is. */
+void eu_live_count_clock(const struct eu_live *live, uint64_t *zero, uint64_t *tick)
+{
+	static const unsigned rates[] = {100, 250, 300, 1000};
+	uint64_t best = UINT64_MAX;
+
+	*zero = live->bpf->bss->clock_ns;
+	*tick = 4000000;
+	for (size_t i = 0; i < sizeof(rates) / sizeof(*rates); i++) {
+		uint64_t begun = (uint32_t)(-300 * (int)rates[i]);
+		uint64_t ns = (live->bpf->bss->clock_jiffies - begun) * (1000000000 / rates[i]);
+		uint64_t off = ns > *zero ? ns - *zero : *zero - ns;
+
+		if (off < best) {
+			best = off;
+			*tick = 1000000000 / rates[i];
+		}
+	}
 }
 
 struct eunomia_bpf *eu_live_bpf(struct eu_live *live)

@@ -25,7 +25,7 @@ struct eu_live_options {
 	const uint8_t *plans;       /* EU_CALLS of enum eu_plan; PROBE and ENTER are added */
 	size_t ring_bytes;          /* of all rings together */
 	bool host, tree, tree_only, failed;
-	bool count;
+	bool count;                 /* every syscall, per container */
 	const uint32_t *pids;       /* roots of the tree */
 	size_t n_pids;
 	const uint32_t *uids;
@@ -67,6 +67,8 @@ bool eu_live_watches(const struct eu_live *live, uint32_t pid);
 void eu_live_losses(struct eu_live *live,
 		    void (*each)(void *context, const struct eu_loss_key *key, uint64_t count),
 		    void *context);
+/* The counters' clock: its zero (CLOCK_MONOTONIC, ns) and the length of a tick in ns. */
+void eu_live_count_clock(const struct eu_live *live, uint64_t *zero, uint64_t *tick);
 /* The loaded object, for the readers of counters. */
 struct eunomia_bpf *eu_live_bpf(struct eu_live *live);
 void eu_live_free(struct eu_live *live);

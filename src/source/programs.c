@@ -171,7 +171,7 @@ static bool is_needed(const struct eunomia_bpf *bpf, const struct bpf_program *p
 {
 	if (program == bpf->progs.sys_exit)
 		return any_plan(bpf, EU_PLAN_PROBE | EU_PLAN_STREAM | EU_PLAN_COUNT);
-	return true;
+	return program != bpf->progs.read_clocks; /* run by hand */
 }
 
 static int attach(struct eu_links *links, struct bpf_program *program, struct eu_error *err)

@@ -141,6 +141,8 @@ static void forget_oldest(struct eu_world *world)
 	*at = oldest->next;
 	if (world->last == &oldest->next)
 		world->last = at;
+	if (world->ops.forget)
+		world->ops.forget(world->ops.context, oldest->pub.ref);
 	free_container(oldest);
 	world->n_gone--;
 }
@@ -540,6 +542,14 @@ const struct eu_container *eu_world_container(const struct eu_world *world, eu_r
 	return container ? &container->pub : NULL;
 }
 
+const struct eu_container *eu_world_remembered(const struct eu_world *world, eu_ref ref)
+{
+	for (struct container *c = world->first; c && ref; c = c->next)
+		if (c->pub.ref == ref)
+			return &c->pub;
+	return NULL;
+}
+
 static void look_up(struct eu_world *world, struct process *process)
 {
 	struct eu_process found = {};
@@ -573,6 +583,16 @@ const struct eu_process *eu_world_process(struct eu_world *world, const struct e
 	process->pub.existed = true;
 	look_up(world, process);
 	return &process->pub;
+}
+
+const struct eu_process *eu_world_parent(struct eu_world *world, const struct eu_process *process)
+{
+	struct process *parent;
+
+	if (!process || !process->parent_pid)
+		return NULL;
+	HASH_FIND(hh, world->processes, &process->parent_pid, sizeof(process->parent_pid), parent);
+	return parent ? &parent->pub : NULL;
 }
 
 void eu_world_containers(const struct eu_world *world,

@@ -26,6 +26,8 @@ struct eu_world_ops {
 	void (*ask)(void *context, const struct eu_container *container, uint32_t pid);
 	/* A container's slot is free again. */
 	void (*gone)(void *context, eu_ref ref);
+	/* A container that ended long ago is remembered no longer. */
+	void (*forget)(void *context, eu_ref ref);
 	/* A process no record told of. Fills what it can; false: nothing known. */
 	bool (*lookup)(void *context, uint32_t pid, struct eu_process *out, char comm[16],
 		       char path[4096]);
@@ -40,8 +42,12 @@ void eu_world_settle(struct eu_world *world, const struct eu_head *record);
 
 /* Borrowed until the next apply; NULL: the host, or unknown. */
 const struct eu_container *eu_world_container(const struct eu_world *world, eu_ref ref);
+/* The same, also after its end. */
+const struct eu_container *eu_world_remembered(const struct eu_world *world, eu_ref ref);
 /* The process of a record; never NULL for a pid above 0. */
 const struct eu_process *eu_world_process(struct eu_world *world, const struct eu_head *record);
+/* Its parent, when it is known already; or NULL. */
+const struct eu_process *eu_world_parent(struct eu_world *world, const struct eu_process *process);
 /* All containers in order of appearance, gone ones too. */
 void eu_world_containers(const struct eu_world *world,
 			 bool (*each)(void *context, const struct eu_container *container),

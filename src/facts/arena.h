@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Memory that is freed all at once: for snapshots. */
+#pragma once
+
+#include <stddef.h>
+
+struct eu_arena {
+	struct eu_arena_block *blocks;
+	size_t used, size; /* of the newest block */
+};
+
+/* Zeroed; NULL without memory. */
+void *eu_arena_alloc(struct eu_arena *arena, size_t size);
+/* A copy of text, NUL-terminated; "" for NULL and without memory. */
+const char *eu_arena_text(struct eu_arena *arena, const char *text);
+void eu_arena_free(struct eu_arena *arena);

@@ -1,0 +1,600 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <uthash.h>
+
+#include <bpf/bpf.h>
+#include <bpf/libbpf.h>
+
+#include <eunomia/syscalls.h>
+
+#include "bpf/shared.h"
+#include "eunomia.skel.h"
+#include "event_ids.h"
+
+#include "cleanup.h"
+#include "facts/facts.h"
+#include "world/record.h"
+
+struct file {
+	struct eu_file_fact fact;
+	UT_hash_handle hh;
+	char path[];
+};
+
+struct executable {
+	struct eu_executable_fact fact; /* parent and argv are owned */
+	char *argv; /* NUL-separated */
+	size_t argv_len;
+	UT_hash_handle hh;
+	char path[];
+};
+
+struct peer {
+	struct eu_peer_fact fact;
+	char *container_id, *container_name;
+	UT_hash_handle hh;
+	char key[]; /* transport, direction, port, address: NUL-separated */
+};
+
+struct step {
+	uint64_t time;
+	const char *action;
+	char detail[64];
+};
+
+struct container {
+	eu_ref ref;
+	struct file *files;
+	struct executable *executables;
+	struct peer *peers;
+	struct step *steps;
+	size_t n_steps;
+	struct eu_syscall_fact *calls;
+	size_t n_calls;
+	uint64_t first, last;
+	UT_hash_handle hh;
+};
+
+struct eu_facts {
+	struct container *containers;
+	uint64_t wall_offset, count_zero, tick, lost;
+};
+
+static struct container *get_container(struct eu_facts *facts, eu_ref ref)
+{
+	struct container *found;
+
+	HASH_FIND(hh, facts->containers, &ref, sizeof(ref), found);
+	if (found)
+		return found;
+	found = calloc(1, sizeof(*found));
+	if (!found)
+		return NULL;
+	found->ref = ref;
+	HASH_ADD(hh, facts->containers, ref, sizeof(ref), found);
+	return found;
+}
+
+static void note_time(uint64_t *first, uint64_t *last, uint64_t time)
+{
+	if (!*first || time < *first)
+		*first = time;
+	if (time > *last)
+		*last = time;
+}
+
+static size_t field_text(const struct eu_event *event, const char *name, char *out, size_t size)
+{
+	const struct eu_field *field = eu_schema_field(event->desc, name);
+
+	*out = '\0';
+	return field ? eu_event_text(event, field, out, size) : 0;
+}
+
+static uint64_t field_number(const struct eu_event *event, const char *name)
+{
+	const struct eu_field *field = eu_schema_field(event->desc, name);
+	struct eu_value value = field ? eu_event_value(event, field) : (struct eu_value){};
+
+	return value.type == EU_VALUE_UINT || value.type == EU_VALUE_INT ? value.u : 0;
+}
+
+/* Room for one more, or it is counted. */
+static bool has_room(struct eu_facts *facts, size_t n)
+{
+	if (n < EU_FACTS_MAX)
+		return true;
+	facts->lost++;
+	return false;
+}
+
+/* ---- files ---- */
+
+static struct file *get_file(struct eu_facts *facts, struct container *c, const char *path,
+			     size_t len)
+{
+	struct file *file;
+
+	HASH_FIND(hh, c->files, path, len, file);
+	if (file || !has_room(facts, HASH_COUNT(c->files)))
+		return file;
+	file = calloc(1, sizeof(*file) + len + 1);
+	if (!file)
+		return NULL;
+	memcpy(file->path, path, len);
+	file->fact.path = file->path;
+	HASH_ADD_KEYPTR(hh, c->files, file->path, len, file);
+	return file;
+}
+
+static void note_file(struct eu_facts *facts, struct container *c, const struct eu_event *event)
+{
+	const struct eu_field *field = eu_schema_field(event->desc, "file.path");
+	struct eu_value path = field ? eu_event_value(event, field) : (struct eu_value){};
+	bool failed = (int64_t)field_number(event, "result") < 0;
+	struct file *file;
+
+	if (path.type != EU_VALUE_STRING || !path.len)
+		return;
+	file = get_file(facts, c, path.text, path.len);
+	if (!file)
+		return;
+	note_time(&file->fact.first, &file->fact.last, event->time);
+	file->fact.failures += failed;
+	if (event->record->type == EU_TYPE(eu_event_open))
+		file->fact.opens++;
+	else
+		file->fact.other++;
+	file->fact.created |= !failed && field_number(event, "file.created");
+	file->fact.deleted |= !failed && !strcmp(event->desc->name, "unlink");
+}
+
+/* ---- executables ---- */
+
+static struct executable *get_executable(struct eu_facts *facts, struct container *c,
+					 const char *path, size_t len)
+{
+	struct executable *exe;
+
+	HASH_FIND(hh, c->executables, path, len, exe);
+	if (exe || !has_room(facts, HASH_COUNT(c->executables)))
+		return exe;
+	exe = calloc(1, sizeof(*exe) + len + 1);
+	if (!exe)
+		return NULL;
+	memcpy(exe->path, path, len);
+	exe->fact.path = exe->path;
+	HASH_ADD_KEYPTR(hh, c->executables, exe->path, len, exe);
+	return exe;
+}
+
+static void note_executable(struct eu_facts *facts, struct container *c,
+			    const struct eu_event *event)
+{
+	const struct eu_event_exec *e = (const void *)event->record;
+	size_t len, args_len;
+	const char *path = eu_record_text(event->record, e->file.path, &len);
+	const char *args = eu_record_text(event->record, e->args, &args_len);
+	struct executable *exe = get_executable(facts, c, path, len);
+
+	if (!exe)
+		return;
+	note_time(&exe->fact.first, &exe->fact.last, event->time);
+	if (exe->fact.count++)
+		return;
+	exe->argv = malloc(args_len + 1);
+	if (exe->argv) {
+		memcpy(exe->argv, args, args_len);
+		exe->argv[args_len] = '\0';
+		exe->argv_len = args_len;
+	}
+	exe->fact.parent = strdup(event->parent ? event->parent->executable : "");
+}
+
+/* ---- peers ---- */
+
+static const char *direction_of(const struct eu_event *event)
+{
+	return !strcmp(event->desc->name, "accept") ? "in" : "out";
+}
+
+static struct peer *get_peer(struct eu_facts *facts, struct container *c, const char *transport,
+			     const char *direction, uint16_t port, const char *address)
+{
+	char key[512];
+	size_t len = snprintf(key, sizeof(key), "%s %s %u %s", transport, direction, port, address);
+	struct peer *peer;
+
+	if (len >= sizeof(key))
+		len = sizeof(key) - 1;
+	HASH_FIND(hh, c->peers, key, len, peer);
+	if (peer || !has_room(facts, HASH_COUNT(c->peers)))
+		return peer;
+	peer = calloc(1, sizeof(*peer) + len + 1);
+	if (!peer)
+		return NULL;
+	memcpy(peer->key, key, len);
+	peer->fact.address = peer->key + (len - strlen(address));
+	peer->fact.port = port;
+	peer->fact.direction = direction;
+	peer->fact.transport = !strcmp(transport, "udp") ? "udp" :
+			       !strcmp(transport, "unix") ? "unix" : "tcp";
+	HASH_ADD_KEYPTR(hh, c->peers, peer->key, len, peer);
+	return peer;
+}
+
+static void name_peer(struct peer *peer, const struct eu_container *container)
+{
+	if (!container)
+		return;
+	free(peer->container_id);
+	free(peer->container_name);
+	peer->fact.container_id = peer->container_id = strdup(container->id);
+	peer->fact.container_name = peer->container_name = strdup(container->name);
+}
+
+static void note_peer(struct eu_facts *facts, struct container *c, const struct eu_event *event)
+{
+	char transport[32], address[256], direction[16];
+	struct peer *peer;
+
+	field_text(event, "network.transport", transport, sizeof(transport));
+	if (!field_text(event, "network.peer.address", address, sizeof(address)))
+		field_text(event, "network.peer.path", address, sizeof(address));
+	if (!*address)
+		return;
+	field_text(event, "network.direction", direction, sizeof(direction));
+	peer = get_peer(facts, c, transport,
+			*direction ? (!strcmp(direction, "in") ? "in" : "out") : direction_of(event),
+			field_number(event, "network.peer.port"), address);
+	if (!peer)
+		return;
+	note_time(&peer->fact.first, &peer->fact.last, event->time);
+	name_peer(peer, event->peer);
+	if (strcmp(event->desc->name, "close"))
+		peer->fact.count++;
+	peer->fact.failures += (int64_t)field_number(event, "result") < 0;
+	peer->fact.bytes_sent += field_number(event, "network.bytes_sent");
+	peer->fact.bytes_received += field_number(event, "network.bytes_received");
+}
+
+static bool is_peer_event(const char *name)
+{
+	return !strcmp(name, "connect") || !strcmp(name, "accept") || !strcmp(name, "close") ||
+	       !strcmp(name, "udp");
+}
+
+/* ---- life ---- */
+
+static void note_step(struct container *c, const struct eu_event *event)
+{
+	const struct eu_event_container *e = (const void *)event->record;
+	const struct eu_flagset *actions = eu_flagset_find("container_action");
+	struct step *steps;
+
+	if (c->n_steps >= 1024)
+		return;
+	steps = realloc(c->steps, (c->n_steps + 1) * sizeof(*steps));
+	if (!steps)
+		return;
+	c->steps = steps;
+	steps[c->n_steps] = (struct step){
+		.time = event->time,
+		.action = (actions ? eu_flagset_name(actions, e->action) : NULL) ?: "unknown",
+	};
+	if (e->action == EU_CONTAINER_STOPPED)
+		snprintf(steps[c->n_steps].detail, sizeof(steps->detail), "exit code %d",
+			 e->exit_code);
+	c->n_steps++;
+}
+
+void eu_facts_event(struct eu_facts *facts, const struct eu_event *event)
+{
+	struct container *c = event->container ? get_container(facts, event->container->ref) : NULL;
+
+	if (!c)
+		return;
+	note_time(&c->first, &c->last, event->time);
+	if (event->record->type == EU_TYPE(eu_event_container))
+		note_step(c, event);
+	else if (event->record->type == EU_TYPE(eu_event_exec))
+		note_executable(facts, c, event);
+	else if (is_peer_event(event->desc->name))
+		note_peer(facts, c, event);
+	else if (!strcmp(event->desc->set, "fs"))
+		note_file(facts, c, event);
+}
+
+/* ---- the kernel's counters ---- */
+
+static void free_calls(struct container *c)
+{
+	for (size_t i = 0; i < c->n_calls; i++)
+		free((void *)c->calls[i].errors);
+	free(c->calls);
+	c->calls = NULL;
+	c->n_calls = 0;
+}
+
+static const char *call_name(size_t index)
+{
+	const struct eu_syscall *call = eu_syscall_get(index < 512 ? EU_ABI_NATIVE : EU_ABI_I386,
+						       index & 511);
+
+	return call ? call->name : "unknown";
+}
+
+static uint64_t count_time(const struct eu_facts *facts, uint32_t ticks)
+{
+	return facts->wall_offset + facts->count_zero + ticks * facts->tick;
+}
+
+static void add_error(struct eu_syscall_fact *fact, int error, uint64_t count)
+{
+	struct eu_errno_count *errors =
+		realloc((void *)fact->errors, (fact->n_errors + 1) * sizeof(*errors));
+
+	if (!errors)
+		return;
+	fact->errors = errors;
+	errors[fact->n_errors++] = (struct eu_errno_count){error, count};
+}
+
+/* The i386 and the native call of one name are one fact. */
+static struct eu_syscall_fact *fact_of(struct container *c, const char *name)
+{
+	for (size_t i = 0; i < c->n_calls; i++)
+		if (!strcmp(c->calls[i].name, name))
+			return &c->calls[i];
+	return NULL;
+}
+
+static void take_count(struct eu_facts *facts, struct container *c, size_t index,
+		       const struct eu_count *count)
+{
+	struct eu_syscall_fact *fact = fact_of(c, call_name(index));
+	uint64_t first = count_time(facts, count->first), last = count_time(facts, count->last);
+
+	if (!fact) {
+		fact = &c->calls[c->n_calls++];
+		*fact = (struct eu_syscall_fact){.name = call_name(index), .first = first};
+	}
+	fact->count += count->count;
+	note_time(&fact->first, &fact->last, first);
+	note_time(&fact->first, &fact->last, last);
+}
+
+static void take_errors(struct container *c, struct eunomia_bpf *bpf, bool over)
+{
+	int fd = bpf_map__fd(bpf->maps.errors);
+	struct eu_error_key key, next, *last = NULL;
+	uint64_t count;
+	int more = bpf_map_get_next_key(fd, last, &next);
+
+	while (!more) {
+		struct eu_syscall_fact *fact;
+
+		key = next;
+		more = bpf_map_get_next_key(fd, &key, &next);
+		if (key.container != c->ref || bpf_map_lookup_elem(fd, &key, &count))
+			continue;
+		fact = fact_of(c, call_name(eu_count_index(key.call)));
+		if (fact)
+			add_error(fact, key.error, count);
+		if (over)
+			bpf_map_delete_elem(fd, &key);
+	}
+}
+
+void eu_facts_collect(struct eu_facts *facts, struct eu_live *live, eu_ref ref, bool over)
+{
+	struct container *c = get_container(facts, ref);
+	eu_auto_free struct eu_counts *counts = calloc(1, sizeof(*counts));
+	int fd = bpf_map__fd(eu_live_bpf(live)->maps.counts);
+	uint32_t slot = EU_REF_SLOT(ref);
+	size_t n = sizeof(counts->calls) / sizeof(*counts->calls);
+
+	if (!c || !counts || bpf_map_lookup_elem(fd, &slot, counts))
+		return;
+	free_calls(c);
+	c->calls = calloc(n, sizeof(*c->calls));
+	for (size_t i = 0; c->calls && i < n; i++)
+		if (counts->calls[i].count)
+			take_count(facts, c, i, &counts->calls[i]);
+	take_errors(c, eu_live_bpf(live), over);
+	if (over) {
+		memset(counts, 0, sizeof(*counts));
+		bpf_map_update_elem(fd, &slot, counts, BPF_ANY);
+	}
+}
+
+/* ---- into a report ---- */
+
+static void fill_calls(const struct container *c, struct eu_arena *arena,
+		       struct eu_container_report *out)
+{
+	struct eu_syscall_fact *calls = eu_arena_alloc(arena, c->n_calls * sizeof(*calls));
+
+	for (size_t i = 0; calls && i < c->n_calls; i++) {
+		size_t bytes = c->calls[i].n_errors * sizeof(*c->calls[i].errors);
+		void *errors = eu_arena_alloc(arena, bytes);
+
+		calls[i] = c->calls[i];
+		calls[i].errors = errors;
+		calls[i].n_errors = errors ? c->calls[i].n_errors : 0;
+		if (errors && bytes)
+			memcpy(errors, c->calls[i].errors, bytes);
+		out->n_syscalls = i + 1;
+	}
+	out->syscalls = calls;
+}
+
+static void fill_files(const struct container *c, struct eu_arena *arena,
+		       struct eu_container_report *out)
+{
+	struct eu_file_fact *files = eu_arena_alloc(arena, HASH_COUNT(c->files) * sizeof(*files));
+
+	for (struct file *f = c->files; files && f; f = f->hh.next) {
+		files[out->n_files] = f->fact;
+		files[out->n_files++].path = eu_arena_text(arena, f->path);
+	}
+	out->files = files;
+}
+
+static void fill_argv(const struct executable *exe, struct eu_arena *arena,
+		      struct eu_executable_fact *out)
+{
+	size_t n = 0, at = 0;
+	const char **argv;
+
+	for (size_t i = 0; i < exe->argv_len; i++)
+		n += !exe->argv[i];
+	if (exe->argv_len && exe->argv[exe->argv_len - 1])
+		n++; /* cut before its end */
+	argv = eu_arena_alloc(arena, (n + 1) * sizeof(*argv));
+	for (size_t i = 0; argv && i < n; i++) {
+		argv[i] = eu_arena_text(arena, exe->argv + at);
+		at += strlen(exe->argv + at) + 1;
+	}
+	out->argv = argv;
+	out->n_argv = argv ? n : 0;
+}
+
+static void fill_executables(const struct container *c, struct eu_arena *arena,
+			     struct eu_container_report *out)
+{
+	struct eu_executable_fact *all =
+		eu_arena_alloc(arena, HASH_COUNT(c->executables) * sizeof(*all));
+
+	for (struct executable *e = c->executables; all && e; e = e->hh.next) {
+		struct eu_executable_fact *fact = &all[out->n_executables++];
+
+		*fact = e->fact;
+		fact->path = eu_arena_text(arena, e->path);
+		fact->parent = eu_arena_text(arena, e->fact.parent);
+		fill_argv(e, arena, fact);
+	}
+	out->executables = all;
+}
+
+static void fill_peers(const struct container *c, struct eu_arena *arena,
+		       struct eu_container_report *out)
+{
+	struct eu_peer_fact *all = eu_arena_alloc(arena, HASH_COUNT(c->peers) * sizeof(*all));
+
+	for (struct peer *p = c->peers; all && p; p = p->hh.next) {
+		struct eu_peer_fact *fact = &all[out->n_peers++];
+
+		*fact = p->fact;
+		fact->address = eu_arena_text(arena, p->fact.address);
+		if (p->container_id)
+			fact->container_id = eu_arena_text(arena, p->container_id);
+		if (p->container_name)
+			fact->container_name = eu_arena_text(arena, p->container_name);
+	}
+	out->peers = all;
+}
+
+static void fill_steps(const struct container *c, struct eu_arena *arena,
+		       struct eu_container_report *out)
+{
+	struct eu_lifecycle_fact *all = eu_arena_alloc(arena, c->n_steps * sizeof(*all));
+
+	for (size_t i = 0; all && i < c->n_steps; i++) {
+		all[i] = (struct eu_lifecycle_fact){
+			.time = c->steps[i].time,
+			.action = c->steps[i].action,
+			.detail = *c->steps[i].detail ? eu_arena_text(arena, c->steps[i].detail) : NULL,
+		};
+		out->n_lifecycle = i + 1;
+	}
+	out->lifecycle = all;
+}
+
+void eu_facts_fill(const struct eu_facts *facts, eu_ref ref, struct eu_arena *arena,
+		   struct eu_container_report *out)
+{
+	struct container *c;
+
+	HASH_FIND(hh, facts->containers, &ref, sizeof(ref), c);
+	if (!c)
+		return;
+	out->first = c->first;
+	out->last = c->last;
+	fill_calls(c, arena, out);
+	fill_files(c, arena, out);
+	fill_executables(c, arena, out);
+	fill_peers(c, arena, out);
+	fill_steps(c, arena, out);
+}
+
+/* ---- life of the facts ---- */
+
+int eu_facts_new(struct eu_facts **out, struct eu_error *err)
+{
+	*out = calloc(1, sizeof(**out));
+	return *out ? 0 : eu_fail(err, ENOMEM, "out of memory");
+}
+
+void eu_facts_clock(struct eu_facts *facts, const struct eu_live *live, uint64_t wall_offset)
+{
+	facts->wall_offset = wall_offset;
+	eu_live_count_clock(live, &facts->count_zero, &facts->tick);
+}
+
+uint64_t eu_facts_lost(const struct eu_facts *facts)
+{
+	return facts->lost;
+}
+
+static void free_container(struct eu_facts *facts, struct container *c)
+{
+	struct executable *exe, *next_exe;
+	struct file *file, *next_file;
+	struct peer *peer, *next_peer;
+
+	HASH_ITER(hh, c->files, file, next_file) {
+		HASH_DEL(c->files, file);
+		free(file);
+	}
+	HASH_ITER(hh, c->executables, exe, next_exe) {
+		HASH_DEL(c->executables, exe);
+		free((char *)exe->fact.parent);
+		free(exe->argv);
+		free(exe);
+	}
+	HASH_ITER(hh, c->peers, peer, next_peer) {
+		HASH_DEL(c->peers, peer);
+		free(peer->container_id);
+		free(peer->container_name);
+		free(peer);
+	}
+	free_calls(c);
+	free(c->steps);
+	HASH_DEL(facts->containers, c);
+	free(c);
+}
+
+void eu_facts_forget(struct eu_facts *facts, eu_ref ref)
+{
+	struct container *c;
+
+	HASH_FIND(hh, facts->containers, &ref, sizeof(ref), c);
+	if (c)
+		free_container(facts, c);
+}
+
+void eu_facts_free(struct eu_facts *facts)
+{
+	struct container *c, *next;
+
+	if (!facts)
+		return;
+	HASH_ITER(hh, facts->containers, c, next)
+		free_container(facts, c);
+	free(facts);
+}

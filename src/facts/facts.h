@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * What containers did, gathered: from events (what is new), and from the kernel's counters.
+ *
+ * Bounded per container: what comes after the limit is counted as lost in place "facts".
+ */
+#pragma once
+
+#include <eunomia/report.h>
+
+#include "facts/arena.h"
+#include "source/live.h"
+
+#define EU_FACTS_MAX 16384 /* files, executables, peers of one container, each */
+
+struct eu_facts;
+
+int eu_facts_new(struct eu_facts **out, struct eu_error *err);
+/* Takes note of an event. */
+void eu_facts_event(struct eu_facts *facts, const struct eu_event *event);
+/* Reads the kernel's counters of a container, for the last time when it is over: then they are
+ * cleared, and its slot may be given again. */
+void eu_facts_collect(struct eu_facts *facts, struct eu_live *live, eu_ref ref, bool over);
+/* wall_offset: wall clock minus monotonic clock, ns. */
+void eu_facts_clock(struct eu_facts *facts, const struct eu_live *live, uint64_t wall_offset);
+/* The world forgot this container. */
+void eu_facts_forget(struct eu_facts *facts, eu_ref ref);
+/* How many facts found no room. */
+uint64_t eu_facts_lost(const struct eu_facts *facts);
+/* Copies what is known of a container into out, strings and arrays into the arena. */
+void eu_facts_fill(const struct eu_facts *facts, eu_ref ref, struct eu_arena *arena,
+		   struct eu_container_report *out);
+void eu_facts_free(struct eu_facts *facts);

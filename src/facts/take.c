@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* A session's facts as a report that outlives it. */
+#include <errno.h>
+#include <stdlib.h>
+
+#include "cleanup.h"
+#include "facts/facts.h"
+#include "session.h"
+#include "world/world.h"
+
+struct snapshot {
+	struct eu_report pub;
+	struct eu_arena arena;
+	struct eu_session *session;
+	size_t room;
+};
+
+static bool count_one(void *context, const struct eu_container *container)
+{
+	struct snapshot *snapshot = context;
+
+	snapshot->room += eu_session_selects(snapshot->session, container);
+	return true;
+}
+
+static void copy_container(struct eu_arena *arena, struct eu_container *out,
+			   const struct eu_container *from)
+{
+	struct eu_label *labels = eu_arena_alloc(arena, from->n_labels * sizeof(*labels));
+
+	*out = *from;
+	out->id = eu_arena_text(arena, from->id);
+	out->name = eu_arena_text(arena, from->name);
+	out->runtime = eu_arena_text(arena, from->runtime);
+	out->image_name = eu_arena_text(arena, from->image_name);
+	out->image_tag = eu_arena_text(arena, from->image_tag);
+	out->image_digest = eu_arena_text(arena, from->image_digest);
+	out->cgroup = eu_arena_text(arena, from->cgroup);
+	out->created = eu_arena_text(arena, from->created);
+	for (size_t i = 0; labels && i < from->n_labels; i++)
+		labels[i] = (struct eu_label){
+			.key = eu_arena_text(arena, from->labels[i].key),
+			.value = eu_arena_text(arena, from->labels[i].value),
+		};
+	out->labels = labels;
+	out->n_labels = labels ? from->n_labels : 0;
+}
+
+/* The part of the ledger that is this container's. */
+static void copy_loss(struct snapshot *snapshot, const struct eu_container *container,
+		      struct eu_container_report *out)
+{
+	size_t n;
+	const struct eu_loss *all = eu_session_loss(snapshot->session, &n);
+	struct eu_loss *own = eu_arena_alloc(&snapshot->arena, n * sizeof(*own));
+
+	for (size_t i = 0; own && i < n; i++) {
+		if (all[i].container != container)
+			continue;
+		own[out->n_loss] = all[i];
+		own[out->n_loss++].container = &out->container;
+	}
+	out->loss = own;
+}
+
+static bool take_one(void *context, const struct eu_container *container)
+{
+	struct snapshot *snapshot = context;
+	struct eu_container_report *reports = (void *)snapshot->pub.containers, *out;
+
+	if (!eu_session_selects(snapshot->session, container) ||
+	    snapshot->pub.n_containers == snapshot->room)
+		return true;
+	out = &reports[snapshot->pub.n_containers++];
+	if (eu_world_container(eu_session_world(snapshot->session), container->ref))
+		eu_facts_collect(eu_session_facts(snapshot->session),
+				 eu_session_live(snapshot->session), container->ref, false);
+	copy_container(&snapshot->arena, &out->container, container);
+	eu_facts_fill(eu_session_facts(snapshot->session), container->ref, &snapshot->arena, out);
+	copy_loss(snapshot, container, out);
+	return true;
+}
+
+static bool nothing_lost(struct eu_session *session)
+{
+	size_t n;
+
+	eu_session_loss(session, &n);
+	return !n;
+}
+
+int eu_report_take(struct eu_report **out, struct eu_session *session, struct eu_error *err)
+{
+	struct snapshot *snapshot;
+
+	if (!eu_session_facts(session))
+		return eu_fail(err, EINVAL, "this session gathers no facts: it is not in report mode");
+	snapshot = calloc(1, sizeof(*snapshot));
+	if (!snapshot)
+		return eu_fail(err, ENOMEM, "out of memory");
+	snapshot->session = session;
+	snapshot->pub.host = eu_arena_text(&snapshot->arena, eu_session_host(session));
+	eu_session_span(session, &snapshot->pub.first, &snapshot->pub.last);
+	eu_world_containers(eu_session_world(session), count_one, snapshot);
+	snapshot->pub.containers = eu_arena_alloc(&snapshot->arena,
+						  snapshot->room * sizeof(*snapshot->pub.containers));
+	if (!snapshot->pub.containers)
+		snapshot->room = 0;
+	eu_world_containers(eu_session_world(session), take_one, snapshot);
+	snapshot->pub.complete = nothing_lost(session);
+	*out = &snapshot->pub;
+	return 0;
+}
+
+void eu_report_free(struct eu_report *report)
+{
+	struct snapshot *snapshot = (struct snapshot *)report;
+
+	if (!snapshot)
+		return;
+	eu_arena_free(&snapshot->arena);
+	free(snapshot);
+}
