@@ -3,6 +3,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include <eunomia/config.h>
+
 #include "cmd.h"
 
 /* Words that a program knows better than a table: asked when the key is pressed. */
@@ -21,6 +23,17 @@ static const char *lister(const char *complete)
 	return NULL;
 }
 
+static void settings_words(FILE *out)
+{
+	size_t n;
+	const struct eu_config_key *keys = eu_config_keys(&n);
+
+	fputs(")\n\t\t_eunomia_list '", out);
+	for (size_t i = 0; i < n; i++)
+		fprintf(out, "%s%s", i ? " " : "", keys[i].name);
+	fputs("' \"$word\"\n", out);
+}
+
 static void value_case(FILE *out, const struct eu_cmd *cmd, const struct eu_option *option)
 {
 	const char *list = lister(option->complete);
@@ -36,6 +49,8 @@ static void value_case(FILE *out, const struct eu_cmd *cmd, const struct eu_opti
 	else if (list)
 		fprintf(out, ")\n\t\t_eunomia_list \"$(eunomia %s 2>/dev/null)\" \"$word\"\n",
 			list);
+	else if (!strcmp(option->complete, "settings"))
+		settings_words(out);
 	else
 		fprintf(out, ")\n\t\t_eunomia_list '%s' \"$word\"\n", option->complete);
 	fputs("\t\treturn ;;\n", out);
@@ -72,11 +87,18 @@ static const char script_head[] =
     "# SPDX-License-Identifier: Apache-2.0\n"
     "# bash completion for eunomia, generated from its own tables of options\n"
     "\n"
-    "# The word may be a list: complete what stands behind the last comma.\n"
+    "# The word may be a list: complete what stands behind the last comma. Names of containers\n"
+    "# are anybody's: never expanded, as compgen -W would, and always quoted.\n"
     "_eunomia_list()\n"
     "{\n"
-    "\tlocal done=${2%\"${2##*,}\"}\n"
-    "\tmapfile -t COMPREPLY < <(compgen -P \"$done\" -W \"$1\" -- \"${2##*,}\")\n"
+    "\tlocal before=${2%\"${2##*,}\"} begin=${2##*,} one all\n"
+    "\tread -r -d '' -a all <<<\"$1\"\n"
+    "\tCOMPREPLY=()\n"
+    "\tfor one in \"${all[@]}\"; do\n"
+    "\t\t[[ $one == \"$begin\"* ]] || continue\n"
+    "\t\tprintf -v one %q \"$one\"\n"
+    "\t\tCOMPREPLY+=(\"$before$one\")\n"
+    "\tdone\n"
     "}\n"
     "\n"
     "_eunomia()\n"
