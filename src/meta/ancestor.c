@@ -8,9 +8,9 @@
 #include "meta/file.h"
 #include "meta/info.h"
 
-#define MAX_GENERATIONS 6     /* init, runc's two stages, runc, shim or conmon, and one to spare */
-#define MAX_ARGS	256
-#define MAX_CMDLINE	16384 /* conmon's is about 2 KiB */
+#define MAX_GENERATIONS 6 /* init, runc's two stages, runc, shim or conmon, and one to spare */
+#define MAX_ARGS        256
+#define MAX_CMDLINE     16384 /* conmon's is about 2 KiB */
 
 struct cmdline {
 	char text[MAX_CMDLINE];
@@ -128,11 +128,8 @@ static const struct {
 	bool (*find)(int pid, const struct cmdline *cmd, const char *id,
 		     struct eu_ancestor_bundle *out);
 } programs[] = {
-	{ "containerd-shim", from_shim },
-	{ "conmon", from_conmon },
-	{ "runc", from_runtime },
-	{ "crun", from_runtime },
-	{ "youki", from_runtime },
+    {"containerd-shim", from_shim}, {"conmon", from_conmon}, {"runc", from_runtime},
+    {"crun", from_runtime},         {"youki", from_runtime},
 };
 
 /* A process inside a PID namespace below ours is the container's own: its name proves nothing. */
@@ -175,7 +172,7 @@ static bool ask_process(int pid, const char *id, struct eu_ancestor_bundle *out)
 
 int eu_ancestor_bundle(int pid, const char *id, struct eu_ancestor_bundle *out)
 {
-	struct eu_ancestor_bundle found = { .root_fd = -1 };
+	struct eu_ancestor_bundle found = {.root_fd = -1};
 	char root[64];
 
 	for (int i = 0; i < MAX_GENERATIONS && pid > 1; i++, pid = parent_of(pid)) {
@@ -197,5 +194,5 @@ void eu_ancestor_bundle_clear(struct eu_ancestor_bundle *bundle)
 	free(bundle->path);
 	free(bundle->id);
 	eu_closep(&bundle->root_fd);
-	*bundle = (struct eu_ancestor_bundle){ .root_fd = -1 };
+	*bundle = (struct eu_ancestor_bundle){.root_fd = -1};
 }

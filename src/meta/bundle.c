@@ -27,29 +27,27 @@ static const struct place {
 	enum place_kind kind;
 	const char *runtime; /* when nothing better is known */
 } places[] = {
-	{ "/run/docker/runtime-runc/*/%s/state.json", PLACE_STATE, "docker" },
-	{ "/run/containerd/runc/*/%s/state.json", PLACE_STATE, "containerd" },
-	{ "/run/runc/%s/state.json", PLACE_STATE, "runc" },
-	{ "/run/crun/%s/status", PLACE_STATE, "crun" },
-	{ "/run/containerd/io.containerd.runtime.v2.task/*/%s/config.json", PLACE_BUNDLE,
-	  "containerd" },
-	{ "/run/docker/containerd/daemon/io.containerd.runtime.v2.task/*/%s/config.json",
-	  PLACE_BUNDLE, "docker" },
-	{ "/run/k3s/containerd/io.containerd.runtime.v2.task/*/%s/config.json", PLACE_BUNDLE,
-	  "containerd" },
-	{ "/run/containerd/io.containerd.runtime.v1.linux/*/%s/config.json", PLACE_BUNDLE,
-	  "containerd" },
-	{ "/var/lib/containers/storage/*-containers/%s/userdata/config.json", PLACE_BUNDLE, NULL },
-	{ "/run/containers/storage/*-containers/%s/userdata/config.json", PLACE_BUNDLE, NULL },
-	{ "/run/user/*/runc/%s/state.json", PLACE_STATE, "runc" },
-	{ "/run/user/*/crun/%s/status", PLACE_STATE, "crun" },
-	{ "/var/lib/docker/containers/%s/config.v2.json", PLACE_DOCKER, "docker" },
+    {"/run/docker/runtime-runc/*/%s/state.json", PLACE_STATE, "docker"},
+    {"/run/containerd/runc/*/%s/state.json", PLACE_STATE, "containerd"},
+    {"/run/runc/%s/state.json", PLACE_STATE, "runc"},
+    {"/run/crun/%s/status", PLACE_STATE, "crun"},
+    {"/run/containerd/io.containerd.runtime.v2.task/*/%s/config.json", PLACE_BUNDLE, "containerd"},
+    {"/run/docker/containerd/daemon/io.containerd.runtime.v2.task/*/%s/config.json", PLACE_BUNDLE,
+     "docker"},
+    {"/run/k3s/containerd/io.containerd.runtime.v2.task/*/%s/config.json", PLACE_BUNDLE,
+     "containerd"},
+    {"/run/containerd/io.containerd.runtime.v1.linux/*/%s/config.json", PLACE_BUNDLE, "containerd"},
+    {"/var/lib/containers/storage/*-containers/%s/userdata/config.json", PLACE_BUNDLE, NULL},
+    {"/run/containers/storage/*-containers/%s/userdata/config.json", PLACE_BUNDLE, NULL},
+    {"/run/user/*/runc/%s/state.json", PLACE_STATE, "runc"},
+    {"/run/user/*/crun/%s/status", PLACE_STATE, "crun"},
+    {"/var/lib/docker/containers/%s/config.v2.json", PLACE_DOCKER, "docker"},
 };
 
 /* Below a --root that somebody gave us. */
 static const struct place state_places[] = {
-	{ "/%s/state.json", PLACE_STATE, "runc" },
-	{ "/%s/status", PLACE_STATE, "crun" },
+    {"/%s/state.json", PLACE_STATE, "runc"},
+    {"/%s/status", PLACE_STATE, "crun"},
 };
 
 #define N_PLACES       (sizeof(places) / sizeof(*places))
@@ -241,8 +239,8 @@ static bool is_plain_id(const char *id)
 static bool expand(char *out, size_t size, const char *prefix, const char *pattern, const char *id)
 {
 	const char *hole = strstr(pattern, "%s");
-	int n = snprintf(out, size, "%s%.*s%s%s", prefix, (int)(hole - pattern), pattern, id,
-			 hole + 2);
+	int n =
+	    snprintf(out, size, "%s%.*s%s%s", prefix, (int)(hole - pattern), pattern, id, hole + 2);
 
 	return n > 0 && (size_t)n < size;
 }
@@ -271,7 +269,7 @@ static bool search(struct reader *r, const char *below, enum place_kind kind,
 
 	for (size_t i = 0; i < n && !done; i++) {
 		char pattern[PATH_MAX];
-		glob_t found = { 0 };
+		glob_t found = {0};
 
 		if (list[i].kind != kind ||
 		    !expand(pattern, sizeof(pattern), below, list[i].pattern, r->info->id))
@@ -367,8 +365,8 @@ bool eu_bundle_read(struct eu_container_info *info, int pid, const struct eu_met
 	const char *root = options && options->root ? options->root : "/";
 	eu_auto_free char *prefix = strdup(root);
 	eu_auto_close int root_fd = eu_open_root(root);
-	struct reader r = { .info = info, .options = options, .stats = stats, .prefix = prefix,
-			    .root_fd = root_fd };
+	struct reader r = {
+	    .info = info, .options = options, .stats = stats, .prefix = prefix, .root_fd = root_fd};
 
 	if (!prefix)
 		return false;
@@ -396,7 +394,7 @@ static bool each_in(const char *below, const struct place *list, size_t n,
 
 	for (size_t i = 0; i < n && go_on; i++) {
 		char pattern[PATH_MAX];
-		glob_t found = { 0 };
+		glob_t found = {0};
 
 		if (list[i].kind == PLACE_DOCKER ||
 		    !expand(pattern, sizeof(pattern), below, list[i].pattern, "*"))
@@ -427,7 +425,7 @@ int eu_meta_read_bundle(const char *id, const char *cgroup_path, int pid,
 			const struct eu_meta_options *options, struct eu_container_info **out)
 {
 	eu_auto_info struct eu_container_info *info = eu_container_info_new();
-	struct eu_meta_stats stats = { 0 };
+	struct eu_meta_stats stats = {0};
 
 	if (!info || !eu_info_set_text(&info->id, id) ||
 	    !eu_info_set_text(&info->cgroup_path, cgroup_path) ||

@@ -35,23 +35,23 @@ struct pattern {
  * each with cgroupfs and with systemd naming.
  */
 static const struct pattern patterns[] = {
-	{ "docker-", ".scope", false, ID_HEX, PARENT_ANY, NULL, NULL, "docker" },
-	{ "libpod-", ".scope", true, ID_HEX, PARENT_ANY, NULL, NULL, "podman" },
-	{ "crio-", ".scope", true, ID_HEX, PARENT_ANY, NULL, NULL, "crio" },
-	{ "cri-containerd-", ".scope", false, ID_HEX, PARENT_ANY, NULL, NULL, "containerd" },
-	{ "nerdctl-", ".scope", false, ID_HEX, PARENT_ANY, NULL, NULL, "containerd" },
-	{ "runc-", ".scope", false, ID_NAME, PARENT_ANY, NULL, NULL, "runc" },
-	{ "crun-", ".scope", false, ID_NAME, PARENT_ANY, NULL, NULL, "crun" },
-	{ "lxc.payload.", "", false, ID_NAME, PARENT_ANY, NULL, NULL, "lxc" },
-	{ "payload", "", false, ID_MACHINE, PARENT_FROM, "machine-", ".scope", "nspawn" },
-	{ "payload", "", false, ID_MACHINE, PARENT_FROM, "systemd-nspawn@", ".service", "nspawn" },
-	{ "", "", false, ID_HEX, PARENT_IS, "docker", NULL, "docker" },
-	{ "", "", false, ID_HEX, PARENT_IS, "k8s.io", NULL, "containerd" },
-	{ "", "", false, ID_NAME, PARENT_FIRST, "k8s.io", NULL, "containerd" },
-	{ "", "", false, ID_NAME, PARENT_FIRST, "default", NULL, "containerd" },
-	{ "", "", false, ID_NAME, PARENT_FIRST, "lxc", NULL, "lxc" },
-	/* A parent of the user's choice (--cgroup-parent, pods of kubelet, tasks of ECS). */
-	{ "", "", false, ID_HEX, PARENT_ANY, NULL, NULL, NULL },
+    {"docker-", ".scope", false, ID_HEX, PARENT_ANY, NULL, NULL, "docker"},
+    {"libpod-", ".scope", true, ID_HEX, PARENT_ANY, NULL, NULL, "podman"},
+    {"crio-", ".scope", true, ID_HEX, PARENT_ANY, NULL, NULL, "crio"},
+    {"cri-containerd-", ".scope", false, ID_HEX, PARENT_ANY, NULL, NULL, "containerd"},
+    {"nerdctl-", ".scope", false, ID_HEX, PARENT_ANY, NULL, NULL, "containerd"},
+    {"runc-", ".scope", false, ID_NAME, PARENT_ANY, NULL, NULL, "runc"},
+    {"crun-", ".scope", false, ID_NAME, PARENT_ANY, NULL, NULL, "crun"},
+    {"lxc.payload.", "", false, ID_NAME, PARENT_ANY, NULL, NULL, "lxc"},
+    {"payload", "", false, ID_MACHINE, PARENT_FROM, "machine-", ".scope", "nspawn"},
+    {"payload", "", false, ID_MACHINE, PARENT_FROM, "systemd-nspawn@", ".service", "nspawn"},
+    {"", "", false, ID_HEX, PARENT_IS, "docker", NULL, "docker"},
+    {"", "", false, ID_HEX, PARENT_IS, "k8s.io", NULL, "containerd"},
+    {"", "", false, ID_NAME, PARENT_FIRST, "k8s.io", NULL, "containerd"},
+    {"", "", false, ID_NAME, PARENT_FIRST, "default", NULL, "containerd"},
+    {"", "", false, ID_NAME, PARENT_FIRST, "lxc", NULL, "lxc"},
+    /* A parent of the user's choice (--cgroup-parent, pods of kubelet, tasks of ECS). */
+    {"", "", false, ID_HEX, PARENT_ANY, NULL, NULL, NULL},
 };
 
 struct span {
@@ -80,13 +80,13 @@ static bool equals(struct span s, const char *text)
 static struct span between(struct span s, const char *prefix, const char *suffix, bool optional)
 {
 	if (!starts(s, prefix))
-		return (struct span){ 0 };
+		return (struct span){0};
 	s.text += strlen(prefix);
 	s.len -= strlen(prefix);
 	if (ends(s, suffix))
 		s.len -= strlen(suffix);
 	else if (!optional)
-		return (struct span){ 0 };
+		return (struct span){0};
 	return s;
 }
 
@@ -168,7 +168,7 @@ static bool match(const struct pattern *p, struct span name, struct span parent,
 
 int eu_cgroup_name_parse(const char *path, struct eu_cgroup_name *out)
 {
-	struct span parent = { 0 };
+	struct span parent = {0};
 	const char *at = path;
 	size_t depth = 0;
 
@@ -176,7 +176,7 @@ int eu_cgroup_name_parse(const char *path, struct eu_cgroup_name *out)
 		struct span name;
 
 		at += strspn(at, "/");
-		name = (struct span){ at, strcspn(at, "/") };
+		name = (struct span){at, strcspn(at, "/")};
 		if (!name.len)
 			return -ENOENT;
 		for (size_t i = 0; i < sizeof(patterns) / sizeof(*patterns); i++) {

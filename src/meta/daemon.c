@@ -13,11 +13,11 @@
 #include "meta/json.h"
 
 #define NEWEST_MAJOR   1
-#define NEWEST_MINOR   51   /* Docker 28; what is read here has not changed since 1.24 */
+#define NEWEST_MINOR   51 /* Docker 28; what is read here has not changed since 1.24 */
 #define RETRY_FIRST_MS 250
 #define RETRY_LAST_MS  10000
-#define STABLE_MS      5000 /* a daemon that lasted as long is tried again at once */
-#define LOOK_AGAIN_MS  1000 /* for a socket that is not there */
+#define STABLE_MS      5000  /* a daemon that lasted as long is tried again at once */
+#define LOOK_AGAIN_MS  1000  /* for a socket that is not there */
 #define FORGET_MS      30000 /* a daemon that was ready and is gone may come back until then */
 
 /* {"type":["container"]} */
@@ -29,10 +29,10 @@ struct eu_daemon {
 	enum eu_daemon_state state;
 	unsigned int major, minor; /* 0.0: the daemon does not say, paths go without */
 	bool libpod;
-	bool streaming;            /* its events are being read */
-	bool streamed;             /* they have been before */
+	bool streaming; /* its events are being read */
+	bool streamed;  /* they have been before */
 	int64_t next_try, retry_ms, ready_since, last_ready;
-	uint64_t last_event;       /* wall clock, ns */
+	uint64_t last_event; /* wall clock, ns */
 };
 
 static int64_t now_ms(void)
@@ -62,7 +62,8 @@ void eu_daemon_complain(struct eu_daemon *d, int ret)
 	struct eu_meta_stats *stats = d->options.stats;
 
 	if (ret == -EINVAL)
-		count(d, &stats->malformed, "answered with something that is not the JSON it should be");
+		count(d, &stats->malformed,
+		      "answered with something that is not the JSON it should be");
 	else if (ret == -EFBIG || ret == -E2BIG)
 		count(d, &stats->too_large, "answered with more than %u MiB",
 		      EU_META_MAX_ANSWER >> 20);
@@ -145,12 +146,12 @@ static void open_stream(struct eu_daemon *d)
 {
 	char path[256];
 	struct eu_http_request request = {
-		.socket = d->socket,
-		.path = path,
-		.max = EU_META_MAX_LINE,
-		.line = on_line,
-		.done = on_stream_end,
-		.ctx = d,
+	    .socket = d->socket,
+	    .path = path,
+	    .max = EU_META_MAX_LINE,
+	    .line = on_line,
+	    .done = on_stream_end,
+	    .ctx = d,
 	};
 	uint64_t from = since(d);
 	int n = versioned(d, EVENTS_PATH, path, sizeof(path));
@@ -222,12 +223,12 @@ static void on_version(void *ctx, const struct eu_http_answer *answer)
 static int get(struct eu_daemon *d, const char *path, eu_http_done_fn done, void *ctx)
 {
 	return eu_http_get(d->options.http, &(struct eu_http_request){
-						    .socket = d->socket,
-						    .path = path,
-						    .timeout_ms = EU_META_ANSWER_MS,
-						    .max = EU_META_MAX_ANSWER,
-						    .done = done,
-						    .ctx = ctx,
+						.socket = d->socket,
+						.path = path,
+						.timeout_ms = EU_META_ANSWER_MS,
+						.max = EU_META_MAX_ANSWER,
+						.done = done,
+						.ctx = ctx,
 					    });
 }
 
@@ -313,7 +314,7 @@ int eu_daemon_get(struct eu_daemon *d, const char *path, eu_http_done_fn done, v
 		return -EAGAIN;
 	if (!q)
 		return -ENOMEM;
-	*q = (struct question){ d, done, ctx };
+	*q = (struct question){d, done, ctx};
 	if (versioned(d, path, full, sizeof(full)) >= (int)sizeof(full))
 		return -EINVAL;
 	ret = get(d, full, on_answer, q);

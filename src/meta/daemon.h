@@ -14,7 +14,7 @@ enum eu_daemon_state {
 	EU_DAEMON_ABSENT, /* no socket */
 	EU_DAEMON_ASKING, /* which version it speaks */
 	EU_DAEMON_READY,
-	EU_DAEMON_DOWN,   /* there is a socket, or was not long ago, but nobody answers */
+	EU_DAEMON_DOWN, /* there is a socket, or was not long ago, but nobody answers */
 };
 
 struct eu_daemon;

@@ -15,11 +15,11 @@
 struct eu_http;
 
 struct eu_http_answer {
-	int error;            /* 0; -ETIMEDOUT, -EFBIG (more than max bytes), -ENOMEM,
-				 -ECONNABORTED (no connection, or it ended too early),
-				 -ECANCELED (by eu_http_free) */
-	long status;          /* of HTTP, when error is 0 */
-	const char *body;     /* borrowed; NULL for a stream */
+	int error;        /* 0; -ETIMEDOUT, -EFBIG (more than max bytes), -ENOMEM,
+			     -ECONNABORTED (no connection, or it ended too early),
+			     -ECANCELED (by eu_http_free) */
+	long status;      /* of HTTP, when error is 0 */
+	const char *body; /* borrowed; NULL for a stream */
 	size_t len;
 	char api_version[16]; /* header Api-Version, "" when there was none */
 	bool libpod;          /* header Libpod-Api-Version: Podman */
@@ -30,11 +30,11 @@ typedef void (*eu_http_done_fn)(void *ctx, const struct eu_http_answer *answer);
 typedef void (*eu_http_line_fn)(void *ctx, const char *line, size_t len);
 
 struct eu_http_request {
-	const char *socket;    /* path */
-	const char *path;      /* with the query, escaped */
-	long timeout_ms;       /* of all; 0: none */
-	size_t max;            /* bytes of the body; of one line when line is set */
-	eu_http_line_fn line;  /* NULL: the body comes whole */
+	const char *socket;   /* path */
+	const char *path;     /* with the query, escaped */
+	long timeout_ms;      /* of all; 0: none */
+	size_t max;           /* bytes of the body; of one line when line is set */
+	eu_http_line_fn line; /* NULL: the body comes whole */
 	eu_http_done_fn done;
 	void *ctx;
 };

@@ -5,21 +5,21 @@
 
 /* Members that are copied, merged and freed alike: said once. */
 static const size_t strings[] = {
-	offsetof(struct eu_container_info, id),
-	offsetof(struct eu_container_info, name),
-	offsetof(struct eu_container_info, runtime),
-	offsetof(struct eu_container_info, image_name),
-	offsetof(struct eu_container_info, image_tag),
-	offsetof(struct eu_container_info, image_digest),
-	offsetof(struct eu_container_info, image_id),
-	offsetof(struct eu_container_info, created),
-	offsetof(struct eu_container_info, status),
-	offsetof(struct eu_container_info, bundle),
-	offsetof(struct eu_container_info, cgroup_path),
-	offsetof(struct eu_container_info, pod_name),
-	offsetof(struct eu_container_info, pod_namespace),
-	offsetof(struct eu_container_info, pod_uid),
-	offsetof(struct eu_container_info, detail),
+    offsetof(struct eu_container_info, id),
+    offsetof(struct eu_container_info, name),
+    offsetof(struct eu_container_info, runtime),
+    offsetof(struct eu_container_info, image_name),
+    offsetof(struct eu_container_info, image_tag),
+    offsetof(struct eu_container_info, image_digest),
+    offsetof(struct eu_container_info, image_id),
+    offsetof(struct eu_container_info, created),
+    offsetof(struct eu_container_info, status),
+    offsetof(struct eu_container_info, bundle),
+    offsetof(struct eu_container_info, cgroup_path),
+    offsetof(struct eu_container_info, pod_name),
+    offsetof(struct eu_container_info, pod_namespace),
+    offsetof(struct eu_container_info, pod_uid),
+    offsetof(struct eu_container_info, detail),
 };
 
 #define N_STRINGS (sizeof(strings) / sizeof(*strings))
@@ -167,13 +167,13 @@ bool eu_info_add_label(struct eu_container_info *info, const char *key, const ch
 		return true;
 	if (!grow((void **)&info->labels, info->n_labels, sizeof(*info->labels)))
 		return false;
-	info->labels[info->n_labels++] = (struct eu_label){ eu_take(k), eu_take(v) };
+	info->labels[info->n_labels++] = (struct eu_label){eu_take(k), eu_take(v)};
 	return true;
 }
 
 bool eu_parse_ip(const char *text, uint8_t ip[16])
 {
-	static const uint8_t mapped[12] = { [10] = 0xff, [11] = 0xff };
+	static const uint8_t mapped[12] = {[10] = 0xff, [11] = 0xff};
 	uint8_t parsed[16];
 
 	if (!text)
@@ -189,7 +189,7 @@ bool eu_parse_ip(const char *text, uint8_t ip[16])
 bool eu_info_add_address(struct eu_container_info *info, const char *network, const char *address,
 			 unsigned int prefix)
 {
-	struct eu_address one = { .prefix = prefix <= 128 ? prefix : 0 };
+	struct eu_address one = {.prefix = prefix <= 128 ? prefix : 0};
 
 	if (info->n_addresses >= EU_META_MAX_ITEMS || !eu_parse_ip(address, one.ip))
 		return true;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Filling a struct eu_container_info. Every setter takes a copy and returns false without memory. */
+/* Filling a struct eu_container_info. Every setter takes a copy and returns false without memory.
+ */
 #pragma once
 
 #include <string.h>

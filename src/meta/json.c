@@ -69,13 +69,13 @@ static void doc_freep(yyjson_doc **doc)
 }
 
 /* A document and the allocator it must be freed with, which therefore lives longer. */
-#define AUTO_DOC(name)                                        \
-	struct budget name##_budget = { .left = EU_META_MAX_JSON }; \
+#define AUTO_DOC(name)                                                                             \
+	struct budget name##_budget = {.left = EU_META_MAX_JSON};                                  \
 	__attribute__((cleanup(doc_freep))) yyjson_doc *name = NULL
 
 static int parse(yyjson_doc **doc, struct budget *budget, const char *text, size_t len)
 {
-	yyjson_alc alc = { budget_malloc, budget_realloc, budget_free, budget };
+	yyjson_alc alc = {budget_malloc, budget_realloc, budget_free, budget};
 	yyjson_read_err err;
 
 	/* Without YYJSON_READ_INSITU yyjson does not write to text. */
@@ -172,7 +172,7 @@ static bool add_labels(struct eu_container_info *info, yyjson_val *object)
 	yyjson_val *key, *value;
 	size_t i, max;
 
-	yyjson_obj_foreach(object, i, max, key, value) {
+	yyjson_obj_foreach (object, i, max, key, value) {
 		if (yyjson_is_str(value) &&
 		    !eu_info_add_label(info, yyjson_get_str(key), yyjson_get_str(value)))
 			return false;
@@ -199,7 +199,7 @@ static bool add_networks(struct eu_container_info *info, yyjson_val *settings)
 
 	if (!yyjson_obj_size(networks))
 		return add_endpoint(info, NULL, settings);
-	yyjson_obj_foreach(networks, i, max, name, endpoint) {
+	yyjson_obj_foreach (networks, i, max, name, endpoint) {
 		if (!add_endpoint(info, yyjson_get_str(name), endpoint))
 			return false;
 	}
@@ -236,13 +236,13 @@ static uint8_t protocol_of(const char *name)
 static bool add_bindings(struct eu_container_info *info, const char *port, yyjson_val *bindings)
 {
 	const char *slash = port ? strchr(port, '/') : NULL;
-	struct eu_port one = { .protocol = protocol_of(slash ? slash + 1 : NULL) };
+	struct eu_port one = {.protocol = protocol_of(slash ? slash + 1 : NULL)};
 	yyjson_val *binding;
 	size_t i, max;
 
 	if (!one.protocol || !port_text(port, &one.port))
 		return true;
-	yyjson_arr_foreach(bindings, i, max, binding) {
+	yyjson_arr_foreach (bindings, i, max, binding) {
 		const char *ip = text_of(binding, "HostIp");
 
 		if (!port_text(text_of(binding, "HostPort"), &one.host_port))
@@ -260,7 +260,7 @@ static bool add_ports(struct eu_container_info *info, yyjson_val *ports)
 	yyjson_val *port, *bindings;
 	size_t i, max;
 
-	yyjson_obj_foreach(ports, i, max, port, bindings) {
+	yyjson_obj_foreach (ports, i, max, port, bindings) {
 		if (!add_bindings(info, yyjson_get_str(port), bindings))
 			return false;
 	}
@@ -317,8 +317,8 @@ static bool add_listed_ports(struct eu_container_info *info, yyjson_val *ports)
 	yyjson_val *port;
 	size_t i, max;
 
-	yyjson_arr_foreach(ports, i, max, port) {
-		struct eu_port one = { .protocol = protocol_of(text_of(port, "Type")) };
+	yyjson_arr_foreach (ports, i, max, port) {
+		struct eu_port one = {.protocol = protocol_of(text_of(port, "Type"))};
 		const char *ip = text_of(port, "IP");
 
 		if (!one.protocol || !eu_parse_ip(ip && *ip ? ip : "0.0.0.0", one.host_ip))
@@ -337,7 +337,8 @@ static bool add_listed_ports(struct eu_container_info *info, yyjson_val *ports)
 static bool fill_listed(struct eu_container_info *info, yyjson_val *entry)
 {
 	return set(&info->id, entry, "Id") &&
-	       set_name(info, yyjson_get_str(yyjson_arr_get_first(yyjson_obj_get(entry, "Names")))) &&
+	       set_name(info,
+			yyjson_get_str(yyjson_arr_get_first(yyjson_obj_get(entry, "Names")))) &&
 	       set(&info->image_id, entry, "ImageID") &&
 	       eu_info_set_image(info, text_of(entry, "Image")) &&
 	       set_time(&info->created, entry, "Created") && set(&info->status, entry, "State") &&
@@ -355,7 +356,7 @@ int eu_json_list(const char *text, size_t len, eu_json_container_fn add, void *c
 
 	if (ret)
 		return ret;
-	yyjson_arr_foreach(root, i, max, entry) {
+	yyjson_arr_foreach (root, i, max, entry) {
 		eu_auto_info struct eu_container_info *info = eu_container_info_new();
 
 		if (!info || !fill_listed(info, entry))
@@ -381,7 +382,7 @@ static int find_title(yyjson_val *titles, const char *name)
 	yyjson_val *title;
 	size_t i, max;
 
-	yyjson_arr_foreach(titles, i, max, title) {
+	yyjson_arr_foreach (titles, i, max, title) {
 		if (yyjson_equals_str(title, name))
 			return i;
 	}
@@ -421,11 +422,11 @@ int eu_json_top(const char *text, size_t len, struct eu_container_process **out,
 	if (pid < 0 || !yyjson_is_arr(rows))
 		return -EINVAL;
 	max = yyjson_arr_size(rows);
-	processes = calloc(max < EU_META_MAX_LISTED ? max + 1 : EU_META_MAX_LISTED,
-			   sizeof(*processes));
+	processes =
+	    calloc(max < EU_META_MAX_LISTED ? max + 1 : EU_META_MAX_LISTED, sizeof(*processes));
 	if (!processes)
 		return -ENOMEM;
-	yyjson_arr_foreach(rows, i, max, row) {
+	yyjson_arr_foreach (rows, i, max, row) {
 		if (count == EU_META_MAX_LISTED)
 			break;
 		ret = process_of(&processes[count], row, pid, command);
@@ -444,16 +445,11 @@ static const struct {
 	const char *name; /* up to a ':' behind which docker puts the command of an exec */
 	enum eu_meta_action action;
 } actions[] = {
-	{ "create", EU_META_CREATED },
-	{ "start", EU_META_STARTED },
-	{ "exec_create", EU_META_EXEC },
-	{ "exec", EU_META_EXEC }, /* Podman */
-	{ "die", EU_META_STOPPED },
-	{ "died", EU_META_STOPPED },
-	{ "oom", EU_META_OOM },
-	{ "destroy", EU_META_REMOVED },
-	{ "remove", EU_META_REMOVED }, /* Podman */
-	{ "rename", EU_META_NAMED },
+    {"create", EU_META_CREATED},  {"start", EU_META_STARTED},  {"exec_create", EU_META_EXEC},
+    {"exec", EU_META_EXEC}, /* Podman */
+    {"die", EU_META_STOPPED},     {"died", EU_META_STOPPED},   {"oom", EU_META_OOM},
+    {"destroy", EU_META_REMOVED}, {"remove", EU_META_REMOVED}, /* Podman */
+    {"rename", EU_META_NAMED},
 };
 
 static enum eu_meta_action action_of(const char *name, const char **detail)
@@ -462,8 +458,8 @@ static enum eu_meta_action action_of(const char *name, const char **detail)
 
 	for (size_t i = 0; i < sizeof(actions) / sizeof(*actions); i++) {
 		if (strlen(actions[i].name) == len && !strncmp(actions[i].name, name, len)) {
-			*detail = name[len] == ':' ? name + len + 1 + strspn(name + len + 1, " ")
-						   : NULL;
+			*detail =
+			    name[len] == ':' ? name + len + 1 + strspn(name + len + 1, " ") : NULL;
 			return actions[i].action;
 		}
 	}
@@ -473,9 +469,9 @@ static enum eu_meta_action action_of(const char *name, const char **detail)
 /* The attributes of an event are the container's labels and these. */
 static bool is_attribute(const char *key)
 {
-	static const char *const own[] = { "image",  "name",	 "exitCode",	      "execID",
-					   "podId",  "oldName",	 "containerExitCode", "signal",
-					   "execDuration" };
+	static const char *const own[] = {"image",       "name",    "exitCode",          "execID",
+					  "podId",       "oldName", "containerExitCode", "signal",
+					  "execDuration"};
 
 	for (size_t i = 0; i < sizeof(own) / sizeof(*own); i++) {
 		if (!strcmp(key, own[i]))
@@ -489,7 +485,7 @@ static bool fill_attributes(struct eu_container_info *info, yyjson_val *attribut
 	yyjson_val *key, *value;
 	size_t i, max;
 
-	yyjson_obj_foreach(attributes, i, max, key, value) {
+	yyjson_obj_foreach (attributes, i, max, key, value) {
 		const char *k = yyjson_get_str(key), *v = yyjson_get_str(value);
 
 		if (!v || is_attribute(k))
@@ -555,7 +551,8 @@ int eu_json_version(const char *text, size_t len, char *version, size_t size)
 
 /* --- bundles and runtime state --------------------------------------------------------------- */
 
-/* https://github.com/containerd/containerd pkg/cri/annotations, cri-o pkg/annotations, and libpod */
+/* https://github.com/containerd/containerd pkg/cri/annotations, cri-o pkg/annotations, and libpod
+ */
 static bool fill_annotations(struct eu_container_info *info, yyjson_val *a)
 {
 	if (yyjson_equals_str(yyjson_obj_get(a, "io.container.manager"), "libpod"))
@@ -597,7 +594,7 @@ static char *docker_data_root(yyjson_val *mounts)
 	yyjson_val *mount;
 	size_t i, max;
 
-	yyjson_arr_foreach(mounts, i, max, mount) {
+	yyjson_arr_foreach (mounts, i, max, mount) {
 		const char *source = text_of(mount, "source"), *at;
 
 		if (!yyjson_equals_str(yyjson_obj_get(mount, "destination"), "/etc/hostname"))
@@ -634,7 +631,7 @@ static bool fill_runc_labels(struct eu_container_info *info, yyjson_val *labels)
 	yyjson_val *label;
 	size_t i, max;
 
-	yyjson_arr_foreach(labels, i, max, label) {
+	yyjson_arr_foreach (labels, i, max, label) {
 		const char *text = yyjson_get_str(label);
 
 		if (text && !strncmp(text, "bundle=", 7) &&
@@ -667,7 +664,7 @@ static yyjson_val *find_by_id(yyjson_val *array, const char *id)
 	yyjson_val *entry;
 	size_t i, max;
 
-	yyjson_arr_foreach(array, i, max, entry) {
+	yyjson_arr_foreach (array, i, max, entry) {
 		if (yyjson_equals_str(yyjson_obj_get(entry, "id"), id))
 			return entry;
 	}
@@ -688,9 +685,9 @@ static int fill_storage_metadata(struct eu_container_info *info, yyjson_val *ent
 	if (ret)
 		return ret;
 	return set_image_id(info, text_of(root, "image-id")) &&
-			       eu_info_set_image(info, text_of(root, "image-name"))
-		       ? 0
-		       : -ENOMEM;
+		       eu_info_set_image(info, text_of(root, "image-name"))
+		   ? 0
+		   : -ENOMEM;
 }
 
 int eu_json_storage_container(const char *text, size_t len, struct eu_container_info *info)

@@ -17,7 +17,7 @@
 #include "meta/options.h"
 
 #define MAX_CGROUP_DEPTH 12
-#define WAIT_MS         50
+#define WAIT_MS          50
 
 struct lister {
 	struct eu_options options;
@@ -60,7 +60,7 @@ static struct eu_container_entry *append(struct lister *l, struct eu_container_i
 		larger = reallocarray(list->entries, list->n_entries + 1, sizeof(*larger));
 		if (larger) {
 			list->entries = larger;
-			larger[list->n_entries] = (struct eu_container_entry){ .info = info };
+			larger[list->n_entries] = (struct eu_container_entry){.info = info};
 			return &larger[list->n_entries++];
 		}
 	}
@@ -90,8 +90,8 @@ static bool add_bundle(void *ctx, const char *id)
 
 /* The first of a hybrid host's hierarchies that has the path, or a pure v2 host's only one. */
 static const char *const mounts[] = {
-	"/sys/fs/cgroup/unified", "/sys/fs/cgroup/memory", "/sys/fs/cgroup/pids",
-	"/sys/fs/cgroup/systemd", "/sys/fs/cgroup",
+    "/sys/fs/cgroup/unified", "/sys/fs/cgroup/memory", "/sys/fs/cgroup/pids",
+    "/sys/fs/cgroup/systemd", "/sys/fs/cgroup",
 };
 
 #define N_MOUNTS (sizeof(mounts) / sizeof(*mounts))
@@ -164,13 +164,13 @@ static void fts_closep(FTS **fts)
 static void walk_cgroups(struct lister *l, const char *mount)
 {
 	char root[PATH_MAX];
-	char *const roots[] = { root, NULL };
+	char *const roots[] = {root, NULL};
 	__attribute__((cleanup(fts_closep))) FTS *fts = NULL;
 	FTSENT *at;
 	size_t skip;
 
-	skip = snprintf(root, sizeof(root), "%s%s",
-			l->options.root[1] ? l->options.root : "", mount);
+	skip =
+	    snprintf(root, sizeof(root), "%s%s", l->options.root[1] ? l->options.root : "", mount);
 	fts = fts_open(roots, FTS_PHYSICAL | FTS_NOCHDIR | FTS_XDEV | FTS_NOSTAT, NULL);
 	while (fts && (at = fts_read(fts)) && now_ms() < l->deadline) {
 		struct eu_cgroup_name name;
@@ -383,15 +383,15 @@ static void add_process(void *ctx, int pid)
 	if (!larger)
 		return;
 	entry->processes = larger;
-	larger[entry->n_processes++] = (struct eu_container_process){ pid, command_of(pid) };
+	larger[entry->n_processes++] = (struct eu_container_process){pid, command_of(pid)};
 }
 
 /* A container may have made cgroups of its own below. */
 static void add_processes_below(struct eu_container_entry *entry, char *cgroup)
 {
-	char *const roots[] = { cgroup, NULL };
+	char *const roots[] = {cgroup, NULL};
 	__attribute__((cleanup(fts_closep))) FTS *fts =
-		fts_open(roots, FTS_PHYSICAL | FTS_NOCHDIR | FTS_XDEV | FTS_NOSTAT, NULL);
+	    fts_open(roots, FTS_PHYSICAL | FTS_NOCHDIR | FTS_XDEV | FTS_NOSTAT, NULL);
 	FTSENT *at;
 
 	while (fts && (at = fts_read(fts))) {
@@ -464,9 +464,9 @@ static int prepare(struct lister *l, const struct eu_meta_options *options, stru
 		ret = eu_http_new(&l->http, err);
 	for (size_t i = 0; !ret && i < l->options.view.n_sockets; i++) {
 		struct eu_daemon_options daemon = {
-			.socket = l->options.sockets[i],
-			.http = l->http,
-			.stats = &l->list->stats,
+		    .socket = l->options.sockets[i],
+		    .http = l->http,
+		    .stats = &l->list->stats,
 		};
 
 		ret = eu_daemon_new(&l->daemons[i], &daemon);
@@ -502,9 +502,9 @@ int eu_meta_list(struct eu_container_list **out, const struct eu_meta_options *o
 		 bool processes, unsigned int deadline_ms, struct eu_error *err)
 {
 	__attribute__((cleanup(clear))) struct lister l = {
-		.list = calloc(1, sizeof(*l.list)),
-		.deadline = now_ms() + deadline_ms,
-		.processes = processes,
+	    .list = calloc(1, sizeof(*l.list)),
+	    .deadline = now_ms() + deadline_ms,
+	    .processes = processes,
 	};
 	int ret;
 

@@ -30,10 +30,11 @@ struct ask {
 	uint64_t cookie;
 	size_t size;
 	int pid;
-	uint32_t asked;    /* daemons, by bit */
+	uint32_t asked; /* daemons, by bit */
 	unsigned int in_flight;
-	bool quiet;        /* our own question: no answer unless a daemon knows */
-	bool settled;      /* the final answer has been given */
+	bool quiet;   /* our own question: no answer unless a daemon knows */
+	bool told;    /* a daemon knew */
+	bool settled; /* the final answer has been given */
 };
 
 struct answer {
@@ -142,7 +143,7 @@ static void push_answer(struct worker *w, uint64_t cookie, struct eu_container_i
 	bool room;
 
 	if (answer)
-		*answer = (struct answer){ NULL, info, cookie, eu_info_size(info), action };
+		*answer = (struct answer){NULL, info, cookie, eu_info_size(info), action};
 	pthread_mutex_lock(&w->meta->lock);
 	room = answer && queue->n < EU_META_MAX_ANSWERS &&
 	       queue->bytes + answer->size <= EU_META_MAX_HELD;
@@ -235,7 +236,7 @@ static void settle(struct worker *w, struct ask *ask)
 
 	ask->settled = true;
 	ask->info = NULL;
-	if (ask->quiet && !info->from_api) {
+	if (ask->quiet && !ask->told) {
 		eu_container_info_free(info);
 		return;
 	}
@@ -277,6 +278,7 @@ static void accept_inspect(struct inquiry *inquiry, const struct eu_http_answer 
 	if (!eu_info_set_text(&info->runtime, eu_daemon_runtime(inquiry->daemon)) ||
 	    !eu_info_merge(ask->info, info))
 		return;
+	ask->told = true;
 	settle(ask->worker, ask);
 }
 
@@ -297,7 +299,7 @@ static bool ask_daemon(struct worker *w, struct ask *ask, size_t i)
 
 	if (!inquiry)
 		return false;
-	*inquiry = (struct inquiry){ ask, w->daemons[i] };
+	*inquiry = (struct inquiry){ask, w->daemons[i]};
 	snprintf(path, sizeof(path), "/containers/%s/json", ask->info->id);
 	if (eu_daemon_get(w->daemons[i], path, on_inspect, inquiry))
 		return false;
@@ -332,7 +334,7 @@ static void advance_all(struct worker *w)
 
 	if (!open.first)
 		return;
-	w->open = (struct asks){ .last = &w->open.first };
+	w->open = (struct asks){.last = &w->open.first};
 	for (struct ask *ask = open.first, *next; ask; ask = next) {
 		bool waiting = advance(w, ask);
 
@@ -349,8 +351,7 @@ static void advance_all(struct worker *w)
 /* Daemons know containers by 64 hex digits; anything else would be taken for somebody's name. */
 static bool daemons_may_know(const struct eu_container_info *info)
 {
-	return info->id && strlen(info->id) == 64 &&
-	       strspn(info->id, "0123456789abcdef") == 64;
+	return info->id && strlen(info->id) == 64 && strspn(info->id, "0123456789abcdef") == 64;
 }
 
 static bool any_daemon(const struct worker *w)
@@ -365,7 +366,7 @@ static bool any_daemon(const struct worker *w)
 /* The queue of open asks is bounded, too: the oldest makes room with what is known. */
 static void make_room(struct worker *w)
 {
-	struct asks kept = { .last = &kept.first };
+	struct asks kept = {.last = &kept.first};
 	struct ask *ask;
 
 	if (w->open.n < EU_META_MAX_ASKS && w->open.bytes < EU_META_MAX_HELD)
@@ -390,8 +391,7 @@ static void start(struct worker *w, struct ask *ask)
 {
 	ask->worker = w;
 	recall(w, ask->info);
-	if (!ask->quiet &&
-	    !eu_bundle_read(ask->info, ask->pid, &w->meta->options.view, &w->stats))
+	if (!ask->quiet && !eu_bundle_read(ask->info, ask->pid, &w->meta->options.view, &w->stats))
 		w->stats.dropped++;
 	ask->size = eu_info_size(ask->info);
 	if (!daemons_may_know(ask->info) || !any_daemon(w)) {
@@ -503,11 +503,11 @@ static int make_daemons(struct worker *w)
 
 	for (size_t i = 0; i < options->n_sockets; i++) {
 		struct eu_daemon_options daemon = {
-			.socket = options->sockets[i],
-			.http = w->http,
-			.stats = &w->stats,
-			.event = on_event,
-			.ctx = w,
+		    .socket = options->sockets[i],
+		    .http = w->http,
+		    .stats = &w->stats,
+		    .event = on_event,
+		    .ctx = w,
 		};
 		int ret = eu_daemon_new(&w->daemons[i], &daemon);
 
@@ -664,7 +664,7 @@ void eu_meta_dispatch(struct eu_meta *meta, eu_meta_answer_fn fn, void *ctx)
 		return;
 	pthread_mutex_lock(&meta->lock);
 	first = meta->answers.first;
-	meta->answers = (struct answers){ .last = &meta->answers.first };
+	meta->answers = (struct answers){.last = &meta->answers.first};
 	pthread_mutex_unlock(&meta->lock);
 	for (struct answer *answer = first; answer; answer = answer->next)
 		fn(ctx, answer->cookie, answer->info, answer->action);

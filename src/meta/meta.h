@@ -23,20 +23,20 @@
 #include <eunomia/event.h>
 #include "meta/cgroup_name.h"
 
-#define EU_META_MAX_ASKS      8192        /* not answered finally; more: -EAGAIN */
-#define EU_META_MAX_ANSWERS   8192        /* not dispatched; more are dropped and counted */
-#define EU_META_MAX_KNOWN     1024        /* containers remembered from event streams */
-#define EU_META_MAX_HELD      (16u << 20) /* bytes of asks, answers and known ones, each */
-#define EU_META_MAX_SOCKETS   16
-#define EU_META_MAX_FILE      (4u << 20)  /* bytes of a bundle's or runtime's file */
-#define EU_META_MAX_ANSWER    (8u << 20)  /* bytes of one answer of a daemon */
-#define EU_META_MAX_LINE      (1u << 20)  /* bytes of one message of an event stream */
-#define EU_META_MAX_JSON      (32u << 20) /* bytes that parsing one document may take */
-#define EU_META_MAX_STRING    4096        /* bytes of one string, cut on a character */
-#define EU_META_MAX_ITEMS     1024        /* labels, addresses and ports of a container, each */
-#define EU_META_MAX_LISTED    16384       /* containers in a list; processes of one */
-#define EU_META_CONNECT_MS    2000
-#define EU_META_ANSWER_MS     5000        /* a whole answer */
+#define EU_META_MAX_ASKS    8192        /* not answered finally; more: -EAGAIN */
+#define EU_META_MAX_ANSWERS 8192        /* not dispatched; more are dropped and counted */
+#define EU_META_MAX_KNOWN   1024        /* containers remembered from event streams */
+#define EU_META_MAX_HELD    (16u << 20) /* bytes of asks, answers and known ones, each */
+#define EU_META_MAX_SOCKETS 16
+#define EU_META_MAX_FILE    (4u << 20)  /* bytes of a bundle's or runtime's file */
+#define EU_META_MAX_ANSWER  (8u << 20)  /* bytes of one answer of a daemon */
+#define EU_META_MAX_LINE    (1u << 20)  /* bytes of one message of an event stream */
+#define EU_META_MAX_JSON    (32u << 20) /* bytes that parsing one document may take */
+#define EU_META_MAX_STRING  4096        /* bytes of one string, cut on a character */
+#define EU_META_MAX_ITEMS   1024        /* labels, addresses and ports of a container, each */
+#define EU_META_MAX_LISTED  16384       /* containers in a list; processes of one */
+#define EU_META_CONNECT_MS  2000
+#define EU_META_ANSWER_MS   5000 /* a whole answer */
 
 struct eu_address {
 	char *network;  /* "bridge"; NULL: not known */
@@ -48,16 +48,16 @@ struct eu_address {
 struct eu_port {
 	uint8_t host_ip[16]; /* as in eu_address; 0.0.0.0 or :: for all of the family */
 	uint16_t host_port;
-	uint16_t port;       /* in the container */
-	uint8_t protocol;    /* IPPROTO_TCP, IPPROTO_UDP, IPPROTO_SCTP */
+	uint16_t port;    /* in the container */
+	uint8_t protocol; /* IPPROTO_TCP, IPPROTO_UDP, IPPROTO_SCTP */
 };
 
 /* A container, seen from outside the kernel. Strings are owned; NULL and 0: not known. */
 struct eu_container_info {
 	char *id;
 	char *name;
-	char *runtime;      /* "docker", "podman", "containerd", "crio", "runc", "crun", "lxc", "nspawn" */
-	char *image_name;   /* "docker.io/library/nginx", as it was asked for */
+	char *runtime;    /* "docker", "podman", "containerd", "crio", "runc", "crun", "lxc", … */
+	char *image_name; /* "docker.io/library/nginx", as it was asked for */
 	char *image_tag;
 	char *image_digest; /* "sha256:…" of the manifest */
 	char *image_id;     /* "sha256:…" of the configuration */
@@ -72,20 +72,20 @@ struct eu_container_info {
 	size_t n_addresses;
 	struct eu_port *ports;
 	size_t n_ports;
-	int init_pid;       /* in the initial PID namespace */
-	int exit_code;      /* of the last run, when has_exit_code */
+	int init_pid;  /* in the initial PID namespace */
+	int exit_code; /* of the last run, when has_exit_code */
 	bool has_exit_code;
 	bool oom_killed;
-	bool from_api;      /* a daemon said so */
-	bool from_bundle;   /* a bundle or a runtime's state said so */
-	bool final;         /* nothing more will be said to this ask */
-	uint64_t time;      /* of an action, wall clock, ns; 0: not an action of a daemon */
-	char *detail;       /* of an action: the command of an exec, the new name */
+	bool from_api;    /* a daemon said so */
+	bool from_bundle; /* a bundle or a runtime's state said so */
+	bool final;       /* nothing more will be said to this ask */
+	uint64_t time;    /* of an action, wall clock, ns; 0: not an action of a daemon */
+	char *detail;     /* of EU_META_EXEC: the command, where the daemon tells */
 };
 
 enum eu_meta_action {
-	EU_META_NONE,    /* asked, and nobody knew more */
-	EU_META_NAMED,   /* this is what it is called (again after a rename) */
+	EU_META_NONE,  /* asked, and nobody knew more */
+	EU_META_NAMED, /* this is what it is called (again after a rename) */
 	EU_META_CREATED,
 	EU_META_STARTED,
 	EU_META_EXEC,
@@ -95,22 +95,22 @@ enum eu_meta_action {
 };
 
 struct eu_meta_options {
-	const char *const *sockets;    /* paths, also "unix:///…"; NULL: the usual ones */
+	const char *const *sockets; /* paths, also "unix:///…"; NULL: the usual ones */
 	size_t n_sockets;
 	const char *const *state_dirs; /* of runc and crun (--root), beside the usual ones */
 	size_t n_state_dirs;
-	const char *root;              /* where the host's "/" is; NULL: "/" */
-	bool no_daemons;               /* bundles only */
+	const char *root; /* where the host's "/" is; NULL: "/" */
+	bool no_daemons;  /* bundles only */
 };
 
 struct eu_meta_stats {
 	uint64_t asked, answered;
-	uint64_t refused;     /* asks when the queue was full */
-	uint64_t dropped;     /* answers when nobody dispatched */
-	uint64_t malformed;   /* answers or files that are not the JSON they should be */
+	uint64_t refused;   /* asks when the queue was full */
+	uint64_t dropped;   /* answers when nobody dispatched */
+	uint64_t malformed; /* answers or files that are not the JSON they should be */
 	uint64_t too_large;
 	uint64_t timed_out;
-	uint64_t unreachable; /* a socket that is there and does not take a connection, or hangs up */
+	uint64_t unreachable; /* a socket that takes no connection, or hangs up */
 	uint64_t reconnects;  /* of event streams */
 	char last_error[256]; /* a sentence, "" while all is well */
 };

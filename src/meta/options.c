@@ -6,7 +6,7 @@
 #include "cleanup.h"
 #include "meta/options.h"
 
-static const char *const usual[] = { "/var/run/docker.sock", "/run/podman/podman.sock" };
+static const char *const usual[] = {"/var/run/docker.sock", "/run/podman/podman.sock"};
 
 static const char *path_of(const char *socket)
 {
@@ -80,7 +80,7 @@ int eu_options_copy(struct eu_options *out, const struct eu_meta_options *option
 		    struct eu_error *err)
 {
 	static const struct eu_meta_options none;
-	struct eu_options o = { 0 };
+	struct eu_options o = {0};
 	int ret;
 
 	if (!options)
@@ -116,5 +116,5 @@ void eu_options_clear(struct eu_options *o)
 	strings_free(o->sockets, o->view.n_sockets);
 	strings_free(o->state_dirs, o->view.n_state_dirs);
 	free(o->root);
-	*o = (struct eu_options){ 0 };
+	*o = (struct eu_options){0};
 }

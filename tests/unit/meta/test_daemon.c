@@ -1,0 +1,369 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Daemons that behave, and restart. */
+#include <errno.h>
+
+#include "server.h"
+#include "support.h"
+
+static char *root;
+static char docker_socket[128], podman_socket[128];
+static struct watcher watcher;
+
+static int set_up(void **state)
+{
+	root = make_root();
+	snprintf(docker_socket, sizeof(docker_socket), "%s/docker.sock", root);
+	snprintf(podman_socket, sizeof(podman_socket), "%s/podman.sock", root);
+	return 0;
+}
+
+static int tear_down(void **state)
+{
+	remove_root(root);
+	return 0;
+}
+
+#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+
+static void watch_both(void)
+{
+	const char *const sockets[] = {docker_socket, podman_socket};
+
+	watch(&watcher, root, sockets, 2);
+}
+
+static bool no_such_container(int fd)
+{
+	return answer(fd, 404, "", "{\"message\":\"No such container\"}");
+}
+
+/* A stream whose first lines are a captured one's; it stays open. */
+static bool stream(struct server *server, int fd, const char *name)
+{
+	size_t len;
+	eu_auto_free char *text = read_data(name, &len);
+	eu_auto_free char *chunk = NULL;
+
+	assert_true(asprintf(&chunk,
+			     "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
+			     "%zx\r\n%s\r\n",
+			     len, text) > 0);
+	send_text(fd, chunk);
+	return hang(server);
+}
+
+static bool quiet_stream(struct server *server, int fd)
+{
+	send_text(fd, "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n");
+	return hang(server);
+}
+
+static bool serve_docker(struct server *server, int fd, const char *path)
+{
+	if (!strcmp(path, "/_ping"))
+		return answer(fd, 200, "Api-Version: 1.41\r\n", "OK");
+	if (!strcmp(path, "/v1.41/containers/" WEB "/json"))
+		return answer_data(fd, "docker-inspect-web.json");
+	if (!strcmp(path, "/v1.41/containers/json?all=1"))
+		return answer_data(fd, "docker-list.json");
+	if (!strncmp(path, "/v1.41/containers/" WEB "/top", 89))
+		return answer_data(fd, "docker-top.json");
+	if (!strncmp(path, "/v1.41/events?", 14))
+		return quiet_stream(server, fd);
+	return no_such_container(fd);
+}
+
+static bool serve_podman(struct server *server, int fd, const char *path)
+{
+	if (!strcmp(path, "/_ping"))
+		return answer(fd, 200, "API-VERSION: 1.41\r\nLibpod-API-Version: 4.3.1\r\n", "OK");
+	if (!strcmp(path, "/v1.41/containers/" PWEB "/json"))
+		return answer_data(fd, "podman-inspect.json");
+	if (!strcmp(path, "/v1.41/containers/json?all=1"))
+		return answer_data(fd, "podman-list.json");
+	if (!strncmp(path, "/v1.41/events?", 14))
+		return quiet_stream(server, fd);
+	return no_such_container(fd);
+}
+
+static void docker_names_a_container(void **state)
+{
+	struct server *docker = server_start(docker_socket, serve_docker);
+
+	watch_both();
+	assert_int_equal(eu_meta_ask(watcher.meta, WEB, NULL, 0, 7), 0);
+	assert_true(wait_for(&watcher, 3000, final_answer(&watcher, 7)));
+	assert_string_equal(final_answer(&watcher, 7)->name, "web");
+	assert_string_equal(final_answer(&watcher, 7)->runtime, "docker");
+	assert_true(final_answer(&watcher, 7)->from_api);
+	assert_int_equal(server_asked(docker, "/_ping"), 1);
+	unwatch(&watcher);
+	server_stop(docker);
+}
+
+static void of_two_daemons_the_one_that_knows_answers(void **state)
+{
+	struct server *docker = server_start(docker_socket, serve_docker);
+	struct server *podman = server_start(podman_socket, serve_podman);
+
+	watch_both();
+	assert_int_equal(eu_meta_ask(watcher.meta, PWEB, NULL, 0, 1), 0);
+	assert_int_equal(eu_meta_ask(watcher.meta, WEB, NULL, 0, 2), 0);
+	assert_true(
+	    wait_for(&watcher, 3000, final_answer(&watcher, 1) && final_answer(&watcher, 2)));
+	assert_string_equal(final_answer(&watcher, 1)->runtime, "podman");
+	assert_string_equal(final_answer(&watcher, 2)->runtime, "docker");
+	unwatch(&watcher);
+	server_stop(docker);
+	server_stop(podman);
+}
+
+static void a_container_nobody_knows_gets_a_final_answer(void **state)
+{
+	struct server *docker = server_start(docker_socket, serve_docker);
+
+	watch_both();
+	assert_int_equal(eu_meta_ask(watcher.meta, PWEB, NULL, 0, 7), 0);
+	assert_true(wait_for(&watcher, 3000, final_answer(&watcher, 7)));
+	assert_false(final_answer(&watcher, 7)->from_api);
+	assert_null(final_answer(&watcher, 7)->name);
+	assert_int_equal(watcher.seen[watcher.n - 1].action, EU_META_NONE);
+	unwatch(&watcher);
+	server_stop(docker);
+}
+
+static void without_daemons_the_final_answer_comes_at_once(void **state)
+{
+	watch_both();
+	assert_int_equal(eu_meta_ask(watcher.meta, WEB, "/docker/" WEB, 0, 7), 0);
+	assert_true(wait_for(&watcher, 1000, final_answer(&watcher, 7)));
+	assert_string_equal(final_answer(&watcher, 7)->runtime, "docker");
+	unwatch(&watcher);
+}
+
+static void a_name_is_not_asked_of_daemons(void **state)
+{
+	struct server *docker = server_start(docker_socket, serve_docker);
+
+	watch_both();
+	assert_int_equal(eu_meta_ask(watcher.meta, "web", NULL, 0, 7), 0);
+	assert_true(wait_for(&watcher, 3000, final_answer(&watcher, 7)));
+	assert_int_equal(server_asked(docker, "/json"), 0);
+	unwatch(&watcher);
+	server_stop(docker);
+}
+
+static bool serve_new(struct server *server, int fd, const char *path)
+{
+	if (!strcmp(path, "/_ping"))
+		return answer(fd, 200, "Api-Version: 1.99\r\n", "OK");
+	return no_such_container(fd);
+}
+
+static void a_newer_daemon_is_asked_for_what_we_know(void **state)
+{
+	struct server *docker = server_start(docker_socket, serve_new);
+
+	watch_both();
+	assert_int_equal(eu_meta_ask(watcher.meta, WEB, NULL, 0, 7), 0);
+	assert_true(wait_for(&watcher, 3000, final_answer(&watcher, 7)));
+	assert_int_equal(server_asked(docker, "/v1.51/containers/" WEB "/json"), 1);
+	unwatch(&watcher);
+	server_stop(docker);
+}
+
+static bool serve_old(struct server *server, int fd, const char *path)
+{
+	if (!strcmp(path, "/_ping"))
+		return answer(fd, 200, "", "OK");
+	if (!strcmp(path, "/version"))
+		return answer_data(fd, "docker-version.json");
+	return serve_docker(server, fd, path);
+}
+
+static void a_ping_without_a_version_is_followed_by_version(void **state)
+{
+	struct server *docker = server_start(docker_socket, serve_old);
+
+	watch_both();
+	assert_int_equal(eu_meta_ask(watcher.meta, WEB, NULL, 0, 7), 0);
+	assert_true(wait_for(&watcher, 3000, final_answer(&watcher, 7)));
+	assert_string_equal(final_answer(&watcher, 7)->name, "web");
+	unwatch(&watcher);
+	server_stop(docker);
+}
+
+static bool serve_events(struct server *server, int fd, const char *path)
+{
+	if (!strncmp(path, "/v1.41/events?", 14))
+		return stream(server, fd, "docker-events.jsonl");
+	return serve_docker(server, fd, path);
+}
+
+static void events_are_told_without_asking(void **state)
+{
+	struct server *docker = server_start(docker_socket, serve_events);
+
+	watch_both();
+	assert_true(wait_for(&watcher, 3000, count_actions(&watcher, EU_META_STOPPED) == 2));
+	assert_int_equal(count_actions(&watcher, EU_META_CREATED), 4);
+	assert_int_equal(count_actions(&watcher, EU_META_OOM), 1);
+	assert_int_equal(count_actions(&watcher, EU_META_EXEC), 1);
+	assert_int_equal(count_actions(&watcher, EU_META_REMOVED), 1);
+	unwatch(&watcher);
+	server_stop(docker);
+}
+
+static void a_start_is_followed_by_addresses(void **state)
+{
+	struct server *docker = server_start(docker_socket, serve_events);
+	bool found = false;
+
+	watch_both();
+	assert_true(wait_for(&watcher, 3000, final_answer(&watcher, 0)));
+	for (size_t i = 0; i < watcher.n; i++)
+		found |= watcher.seen[i].cookie == 0 && watcher.seen[i].info->n_addresses == 2;
+	assert_true(found);
+	unwatch(&watcher);
+	server_stop(docker);
+}
+
+/* It is gone for the daemon, but its events came by. */
+static void a_container_that_is_gone_is_named_by_its_events(void **state)
+{
+	static const char helper[] =
+	    "6b439325c17f20c8c88cba84297a61db535b0f5e8d9c35f392431ac8998337bd";
+	struct server *docker = server_start(docker_socket, serve_events);
+
+	watch_both();
+	assert_true(wait_for(&watcher, 3000, count_actions(&watcher, EU_META_STOPPED) == 2));
+	assert_int_equal(eu_meta_ask(watcher.meta, helper, NULL, 0, 7), 0);
+	assert_true(wait_for(&watcher, 3000, final_answer(&watcher, 7)));
+	assert_string_equal(final_answer(&watcher, 7)->name, "helper");
+	unwatch(&watcher);
+	server_stop(docker);
+}
+
+static void a_daemon_that_starts_later_is_found(void **state)
+{
+	struct server *docker;
+
+	watch_both();
+	dispatch_for(&watcher, 50);
+	docker = server_start(docker_socket, serve_events);
+	assert_true(wait_for(&watcher, 5000, count_actions(&watcher, EU_META_CREATED) == 4));
+	unwatch(&watcher);
+	server_stop(docker);
+}
+
+static void a_restarted_daemon_is_asked_what_was_missed(void **state)
+{
+	struct server *docker = server_start(docker_socket, serve_events);
+
+	watch_both();
+	assert_true(wait_for(&watcher, 3000, count_actions(&watcher, EU_META_STOPPED) == 2));
+	server_stop(docker);
+	docker = server_start(docker_socket, serve_docker);
+	assert_true(wait_for(&watcher, 5000, server_asked(docker, "/events") == 1));
+	assert_int_equal(server_asked(docker, "&since=1795322618.616900713"), 1);
+	assert_true(wait_for(&watcher, 1000, stats_of(&watcher).reconnects == 1));
+	unwatch(&watcher);
+	server_stop(docker);
+}
+
+static void an_ask_waits_for_a_daemon_that_restarts(void **state)
+{
+	struct server *docker = server_start(docker_socket, serve_docker);
+
+	watch_both();
+	assert_true(wait_for(&watcher, 3000, server_asked(docker, "/events") == 1));
+	server_stop(docker);
+	dispatch_for(&watcher, 100);
+	assert_int_equal(eu_meta_ask(watcher.meta, WEB, NULL, 0, 7), 0);
+	dispatch_for(&watcher, 100);
+	assert_null(final_answer(&watcher, 7));
+	docker = server_start(docker_socket, serve_docker);
+	assert_true(wait_for(&watcher, 5000, final_answer(&watcher, 7)));
+	assert_string_equal(final_answer(&watcher, 7)->name, "web");
+	unwatch(&watcher);
+	server_stop(docker);
+}
+
+static void a_list_asks_all_daemons(void **state)
+{
+	const char *const sockets[] = {docker_socket, podman_socket};
+	struct eu_meta_options options = {.sockets = sockets, .n_sockets = 2, .root = root};
+	struct server *docker = server_start(docker_socket, serve_docker);
+	struct server *podman = server_start(podman_socket, serve_podman);
+	struct eu_container_list *list;
+	struct eu_error err;
+	int web = 0, pweb = 0;
+
+	assert_int_equal(eu_meta_list(&list, &options, true, 3000, &err), 0);
+	for (size_t i = 0; i < list->n_entries; i++) {
+		struct eu_container_entry *entry = &list->entries[i];
+
+		if (!strcmp(entry->info->id, WEB)) {
+			web++;
+			assert_int_equal(entry->info->init_pid, 13301);
+			assert_int_equal(entry->n_processes, 1);
+		}
+		pweb += !strcmp(entry->info->id, PWEB);
+	}
+	assert_int_equal(web, 1);
+	assert_int_equal(pweb, 1);
+	eu_container_list_free(list);
+	server_stop(docker);
+	server_stop(podman);
+}
+
+static void a_socket_may_be_written_as_docker_writes_it(void **state)
+{
+	char url[160];
+	const char *const sockets[] = {url, docker_socket};
+	struct server *docker = server_start(docker_socket, serve_docker);
+
+	snprintf(url, sizeof(url), "unix://%s", docker_socket);
+	watch(&watcher, root, sockets, 2);
+	assert_int_equal(eu_meta_ask(watcher.meta, WEB, NULL, 0, 7), 0);
+	assert_true(wait_for(&watcher, 3000, final_answer(&watcher, 7)));
+	assert_string_equal(final_answer(&watcher, 7)->name, "web");
+	assert_int_equal(server_asked(docker, "/_ping"), 1);
+	unwatch(&watcher);
+	server_stop(docker);
+}
+
+static void a_relative_socket_is_refused_with_a_sentence(void **state)
+{
+	const char *const sockets[] = {"docker.sock"};
+	struct eu_meta_options options = {.sockets = sockets, .n_sockets = 1};
+	struct eu_meta *meta;
+	struct eu_error err;
+
+	assert_int_equal(eu_meta_new(&meta, &options, &err), -EINVAL);
+	assert_string_equal(err.text, "\"docker.sock\" is not the absolute path of a socket");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    TEST(docker_names_a_container),
+	    TEST(of_two_daemons_the_one_that_knows_answers),
+	    TEST(a_container_nobody_knows_gets_a_final_answer),
+	    TEST(without_daemons_the_final_answer_comes_at_once),
+	    TEST(a_name_is_not_asked_of_daemons),
+	    TEST(a_newer_daemon_is_asked_for_what_we_know),
+	    TEST(a_ping_without_a_version_is_followed_by_version),
+	    TEST(events_are_told_without_asking),
+	    TEST(a_start_is_followed_by_addresses),
+	    TEST(a_container_that_is_gone_is_named_by_its_events),
+	    TEST(a_daemon_that_starts_later_is_found),
+	    TEST(a_restarted_daemon_is_asked_what_was_missed),
+	    TEST(an_ask_waits_for_a_daemon_that_restarts),
+	    TEST(a_list_asks_all_daemons),
+	    TEST(a_socket_may_be_written_as_docker_writes_it),
+	    TEST(a_relative_socket_is_refused_with_a_sentence),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
