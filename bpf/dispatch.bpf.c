@@ -89,3 +89,21 @@ int BPF_PROG(sys_exit, struct pt_regs *regs, long result)
 		bpf_tail_call(ctx, &exits, EU_CALL_STREAM);
 	return 0;
 }
+
+/* Only calls whose exit does not tell all are kept; most leave at the first test. */
+SEC("tp_btf/sys_enter")
+int BPF_PROG(sys_enter, struct pt_regs *regs, long nr)
+{
+	__u32 call = eu_call_index(regs) & (EU_CALLS - 1);
+	__u64 task = (__u64)eu_task();
+	struct eu_begun now;
+	eu_ref ref;
+
+	if (!(plans[call] & EU_PLAN_ENTER) || !eu_watched(eu_cpu(), &ref))
+		return 0;
+	now = (struct eu_begun){.call = call, .time = bpf_ktime_get_ns()};
+	eu_arch_args(regs, now.call >= EU_CALLS_I386, now.args);
+	if (bpf_map_update_elem(&begun, &task, &now, BPF_ANY))
+		eu_lose(ref, bpf_core_type_id_local(struct eu_event_syscall), EU_PLACE_MAP);
+	return 0;
+}

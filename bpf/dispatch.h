@@ -13,36 +13,49 @@ struct {
 	__type(value, __u32);
 } exits SEC(".maps");
 
+/* A call that has begun, kept where the exit does not tell enough. */
+struct eu_begun {
+	__u64 time; /* ns */
+	__u64 args[6];
+	__u32 call; /* index */
+	__u32 pad;
+};
+
+/* By task_struct, which stays the same when execve(2) makes a thread the leader. */
 struct {
-	__uint(type, BPF_MAP_TYPE_PROG_ARRAY);
-	__uint(max_entries, EU_CALLS);
-	__type(key, __u32);
-	__type(value, __u32);
-} enters SEC(".maps");
+	__uint(type, BPF_MAP_TYPE_LRU_HASH);
+	__uint(max_entries, 16384);
+	__type(key, __u64);
+	__type(value, struct eu_begun);
+} begun SEC(".maps");
 
 /* Which of the syscalls that share a program this is: the number after the name in its tag. */
 __u8 variants[EU_CALLS];
 
+const volatile bool wants_durations = false;
+
 /* How many arguments the call has, from the syscall tables. */
 __u8 arity[EU_CALLS];
 
-enum eu_clone_variant {
-	EU_CLONE_PLAIN = 101, /* fork, vfork */
-	EU_CLONE_FLAGS = 102, /* clone: flags are the first argument */
-	EU_CLONE_STRUCT = 103 /* clone3 */
-};
+static __always_inline __u8 eu_variant(__u32 call)
+{
+	return variants[call & (EU_CALLS - 1)];
+}
 
 /* Calls that return twice. */
 static __always_inline bool eu_makes_tasks(__u32 call)
 {
-	__u8 variant = variants[call & (EU_CALLS - 1)];
+	__u8 variant = eu_variant(call);
 
-	return variant >= EU_CLONE_PLAIN && variant <= EU_CLONE_STRUCT;
+	return variant >= EU_CALL_FORK && variant <= EU_CALL_CLONE3;
 }
 
-/* The end of a syscall's own program: the generic one follows where it is wanted. */
+/* The end of a syscall's own program: the one that walks paths follows where there are some, and
+ * the generic one where it is wanted. */
 static __always_inline int eu_syscall_next(void *ctx, struct eu_cpu *cpu)
 {
+	if (cpu->pending)
+		bpf_tail_call(ctx, &exits, EU_CALL_PATHS);
 	if (plans[cpu->call & (EU_CALLS - 1)] & EU_PLAN_STREAM)
 		bpf_tail_call(ctx, &exits, EU_CALL_STREAM);
 	return 0;

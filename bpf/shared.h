@@ -11,6 +11,7 @@
 #define EU_CALLS_I386 1024 /* where the i386 numbers begin */
 #define EU_CALL_UNKNOWN 1023
 #define EU_CALL_STREAM 1022 /* slot of the generic program in the dispatch tables */
+#define EU_CALL_PATHS 1021  /* slot of the program that walks the paths of a record */
 #define EU_NR_I386 0x8000  /* in a record: the number is an i386 one */
 
 /* What is done with a syscall: bits of plans[]. */
@@ -18,7 +19,17 @@ enum eu_plan {
 	EU_PLAN_PROBE = 1,  /* a program of its own runs */
 	EU_PLAN_STREAM = 2, /* a `syscall` event is sent */
 	EU_PLAN_COUNT = 4,  /* counted per container */
-	EU_PLAN_ENTER = 8,  /* its arguments are kept at enter */
+	EU_PLAN_ENTER = 8,  /* its number, arguments and time are kept at enter */
+};
+
+/* Calls that do not simply return once: values of variants[], above those of the probes. */
+enum eu_special_call {
+	EU_CALL_SPECIAL = 100,
+	EU_CALL_FORK,   /* fork, vfork: return twice */
+	EU_CALL_CLONE,  /* returns twice, flags are the first argument */
+	EU_CALL_CLONE3, /* returns twice, flags are behind the first argument */
+	EU_CALL_EXEC,   /* execve, execveat: success leaves neither number nor arguments */
+	EU_CALL_EXIT,   /* exit, exit_group: never return */
 };
 
 /* Where knowledge can be lost. */
@@ -47,7 +58,8 @@ struct eu_cpu {
 	__u32 depth;    /* programs that hold scratch now */
 	__u32 wake;     /* bytes waiting in the ring, plus one, that wake user space; 0: none */
 	__u64 level_time[EU_LEVELS]; /* 0: free; 1: taken, no time yet; else the record's time */
-	__u8 pad_[128 - 72];
+	__u32 pending;  /* index of the scratch whose paths are to be walked, plus one */
+	__u8 pad_[128 - 68];
 };
 
 struct eu_count {

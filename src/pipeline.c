@@ -49,6 +49,7 @@ struct eu_session {
 	uint32_t *pids;
 	size_t n_pids;
 	uint32_t command_pid;
+	bool durations;
 	bool bound[EU_MAX_SLOTS]; /* with a command: its containers */
 	bool silent;              /* what the world says now is not shown */
 	int epoll;
@@ -227,6 +228,7 @@ static int copy_options(struct eu_session *session, const struct eu_session_opti
 	session->mode = options->mode;
 	session->memory = options->memory ?: DEFAULT_MEMORY;
 	session->command_pid = options->command_pid;
+	session->durations = options->durations;
 	session->pids = calloc(options->select.n_pids + 1, sizeof(*session->pids));
 	if (!session->pids)
 		return -ENOMEM;
@@ -307,6 +309,7 @@ static int open_source(struct eu_session *session, struct eu_error *err)
 		.tree = session->n_pids,
 		.tree_only = session->n_pids && !session->command_pid,
 		.failed = eu_select_failed(session->select),
+		.durations = session->durations,
 		.count = session->facts != NULL,
 	};
 	int ret;

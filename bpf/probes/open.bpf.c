@@ -3,7 +3,7 @@
 #include "../arch.h"
 #include "../dispatch.h"
 #include "../filter.h"
-#include "../path.h"
+#include "../pending.h"
 
 #define EU_O_CREAT 0100
 #define EU_O_TMPFILE 020000000
@@ -21,7 +21,7 @@ static __always_inline struct eu_open_args eu_open_args(const struct pt_regs *re
 	__u64 a[6], how[2] = {};
 
 	eu_arch_args(regs, call >= EU_CALLS_I386, a);
-	switch (variants[call & (EU_CALLS - 1)]) {
+	switch (eu_variant(call)) {
 	case 1:
 		return (struct eu_open_args){EU_AT_FDCWD, (void *)a[0], a[1], a[2]};
 	case 2:
@@ -56,11 +56,9 @@ EU_SYSCALL_EXIT(open_exit, "open", "open=1 creat=2 openat=3 openat2=4")
 		e->file.raw_path = eu_string_user(scratch, args.name);
 		eu_describe(&e->file, file);
 		e->created = !!(BPF_CORE_READ(file, f_mode) & EU_FMODE_CREATED);
-		e->file.path = eu_path(scratch, file);
-		e->file.path_state = scratch->walk.state;
+		eu_path_of_file(scratch, e, file, file);
 	} else {
-		e->file.path = eu_meant_path(scratch, args.dirfd, args.name);
-		e->file.path_state = EU_PATH_RAW;
+		eu_path_of_name(scratch, e, file, args.dirfd, (__u64)args.name);
 	}
-	eu_send(scratch);
+	eu_send_with_paths(scratch, cpu);
 }

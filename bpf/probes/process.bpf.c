@@ -16,10 +16,10 @@ static __always_inline __u64 eu_clone_flags(void)
 	bpf_probe_read_kernel(&regs, sizeof(regs), at);
 	call = eu_call_index(&regs);
 	eu_arch_args(&regs, call >= EU_CALLS_I386, args);
-	switch (variants[call & (EU_CALLS - 1)]) {
-	case EU_CLONE_FLAGS:
+	switch (eu_variant(call)) {
+	case EU_CALL_CLONE:
 		return args[0];
-	case EU_CLONE_STRUCT: /* clone3(struct clone_args *): flags come first */
+	case EU_CALL_CLONE3: /* struct clone_args begins with them */
 		bpf_probe_read_user(&flags, sizeof(flags), (void *)args[0]);
 		return flags;
 	}

@@ -106,6 +106,7 @@ static int set_constants(struct eu_live *live, const struct eu_live_options *opt
 	bpf->rodata->tree_only = options->tree_only;
 	bpf->rodata->only_failed = options->failed;
 	bpf->rodata->own_pid = getpid();
+	bpf->rodata->wants_durations = options->durations;
 	if (options->n_uids > MAX_UIDS)
 		return 0; /* user space looks at them anyway */
 	bpf->rodata->n_uids = options->n_uids;

@@ -25,6 +25,7 @@ struct eu_live_options {
 	const uint8_t *plans;       /* EU_CALLS of enum eu_plan; PROBE and ENTER are added */
 	size_t ring_bytes;          /* of all rings together */
 	bool host, tree, tree_only, failed;
+	bool durations;             /* of streamed syscalls */
 	bool count;                 /* every syscall, per container */
 	const uint32_t *pids;       /* roots of the tree */
 	size_t n_pids;

@@ -12,10 +12,12 @@
 #include <eunomia/syscalls.h>
 
 #include "bpf/shared.h"
+#include "bpf/specs.h"
 #include "eunomia.skel.h"
 #include "schema/btf.h"
 #include "source/live.h"
 #include "source/programs.h"
+#include "source/specs.h"
 
 #define MAX_WORD 64
 
@@ -123,6 +125,8 @@ static int put_calls(struct eunomia_bpf *bpf, const struct bpf_program *program,
 	while (!ret && next_word(&calls, word)) {
 		if (!strcmp(word, "*"))
 			return put(bpf->maps.exits, EU_CALL_STREAM, program);
+		if (!strcmp(word, "@paths"))
+			return put(bpf->maps.exits, EU_CALL_PATHS, program);
 		ret = put_call(bpf, program, EU_ABI_NATIVE, 0, word);
 #if defined(__x86_64__)
 		if (!ret)
@@ -137,18 +141,29 @@ static void fill_call_facts(struct eunomia_bpf *bpf, enum eu_abi abi, uint32_t b
 	static const struct {
 		const char *name;
 		uint8_t variant;
-	} makers[] = {{"fork", 101}, {"vfork", 101}, {"clone", 102}, {"clone3", 103}};
+	} special[] = {
+		{"fork", EU_CALL_FORK},        {"vfork", EU_CALL_FORK},
+		{"clone", EU_CALL_CLONE},      {"clone3", EU_CALL_CLONE3},
+		{"execve", EU_CALL_EXEC},      {"execveat", EU_CALL_EXEC},
+		{"exit", EU_CALL_EXIT},        {"exit_group", EU_CALL_EXIT},
+	};
 
 	for (unsigned nr = 0; nr < EU_CALL_STREAM; nr++) {
 		const struct eu_syscall *call = eu_syscall_get(abi, nr);
 
 		bpf->bss->arity[base + nr] = call ? call->n_args : 6;
-	}
-	for (size_t i = 0; i < sizeof(makers) / sizeof(*makers); i++) {
-		const struct eu_syscall *call = eu_syscall_find(abi, makers[i].name);
-
 		if (call)
-			bpf->bss->variants[base + call->nr] = makers[i].variant;
+			eu_spec_of_call(&bpf->bss->specs[base + nr], call);
+	}
+	for (size_t i = 0; i < sizeof(special) / sizeof(*special); i++) {
+		const struct eu_syscall *call = eu_syscall_find(abi, special[i].name);
+
+		if (!call)
+			continue;
+		bpf->bss->variants[base + call->nr] = special[i].variant;
+		if (special[i].variant == EU_CALL_EXEC &&
+		    bpf->bss->plans[base + call->nr] & EU_PLAN_STREAM)
+			bpf->bss->plans[base + call->nr] |= EU_PLAN_ENTER;
 	}
 }
 
@@ -169,6 +184,8 @@ static bool any_plan(const struct eunomia_bpf *bpf, uint8_t bits)
 /* The hooks on every syscall cost every process: they are there only when something needs them. */
 static bool is_needed(const struct eunomia_bpf *bpf, const struct bpf_program *program)
 {
+	if (program == bpf->progs.sys_enter)
+		return any_plan(bpf, EU_PLAN_ENTER);
 	if (program == bpf->progs.sys_exit)
 		return any_plan(bpf, EU_PLAN_PROBE | EU_PLAN_STREAM | EU_PLAN_COUNT);
 	return program != bpf->progs.read_clocks; /* run by hand */
@@ -196,6 +213,9 @@ static int fill_tables(struct eunomia_bpf *bpf, const struct eu_live_options *op
 	struct bpf_program *program;
 
 	memcpy(bpf->bss->plans, options->plans, EU_CALLS);
+	for (size_t i = 0; options->durations && i < EU_CALLS; i++)
+		if (bpf->bss->plans[i] & EU_PLAN_STREAM)
+			bpf->bss->plans[i] |= EU_PLAN_ENTER;
 	fill_call_facts(bpf, EU_ABI_NATIVE, 0);
 #if defined(__x86_64__)
 	fill_call_facts(bpf, EU_ABI_I386, EU_CALLS_I386);
