@@ -3,6 +3,7 @@
  * All stages on one page:
  *
  *	source   the kernel's rings, merged by time            source/live.c, order/merge.c
+ *	redact   secrets in arguments are gone from here on     redact.c
  *	world    containers and processes, kept from records   world/world.c
  *	schema   what the record is                            schema/
  *	select   is it wanted?                                 select.c
@@ -28,6 +29,7 @@
 #include "facts/facts.h"
 #include "loss.h"
 #include "meta/meta.h"
+#include "redact.h"
 #include "select.h"
 #include "session.h"
 #include "source/live.h"
@@ -43,6 +45,7 @@ struct eu_session {
 	struct eu_world *world;
 	struct eu_meta *meta;
 	struct eu_facts *facts; /* of a report; or NULL */
+	struct eu_redact *redact;
 	struct eu_ledger ledger, dropped; /* dropped: said by eu_session_add_loss */
 	enum eu_mode mode;
 	size_t memory;
@@ -57,7 +60,7 @@ struct eu_session {
 	uint64_t seq, wall_offset, last_time, started;
 	eu_event_fn on_event;
 	void *context;
-	struct eu_builder builder;
+	struct eu_builder builder, redacted;
 };
 
 /* ---- one record through all stages ---- */
@@ -95,6 +98,7 @@ static void take(struct eu_session *session, const struct eu_head *record)
 
 	if (!desc || record->size < desc->size)
 		return;
+	record = eu_redact_record(session->redact, record, &session->redacted);
 	session->last_time = record->time;
 	eu_world_apply(session->world, record);
 	show(session, record);
@@ -261,7 +265,8 @@ int eu_session_new(struct eu_session **out, const struct eu_session_options *opt
 		return eu_fail(err, ENOMEM, "out of memory");
 	session->epoll = -1;
 	gethostname(session->host, sizeof(session->host) - 1);
-	ret = eu_select_new(&session->select, &options->select, err);
+	ret = eu_select_new(&session->select, &options->select, err) ?:
+	      eu_redact_new(&session->redact, options->redact, options->n_redact, err);
 	if (!ret)
 		ret = eu_world_new(&session->world, &ops, err) ?:
 		      eu_meta_new(&session->meta, &meta, err);
@@ -465,6 +470,7 @@ void eu_session_free(struct eu_session *session)
 	eu_meta_free(session->meta);
 	eu_world_free(session->world);
 	eu_select_free(session->select);
+	eu_redact_free(session->redact);
 	eu_facts_free(session->facts);
 	eu_ledger_clear(&session->ledger);
 	eu_ledger_clear(&session->dropped);

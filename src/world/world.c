@@ -14,6 +14,8 @@
 #include "world/record.h"
 #include "world/world.h"
 
+#define MAX_DEAD 1024 /* processes that are kept for what other CPUs still say of them */
+
 struct container {
 	struct eu_container pub; /* its strings and labels are owned here */
 	uint64_t cgroup_id;
@@ -28,6 +30,7 @@ struct process {
 	struct eu_process pub; /* its strings are owned here */
 	eu_ref container;
 	char name[16];
+	bool dead;    /* its last records may still be on the way */
 	bool inside;  /* came to life in the container, or has executed in it */
 	UT_hash_handle hh;
 };
@@ -38,6 +41,8 @@ struct eu_world {
 	struct container *first, **last;
 	struct process *processes;
 	struct process *cached; /* the one asked for last */
+	uint32_t dead[MAX_DEAD]; /* pids, a ring */
+	size_t n_dead;
 	size_t n_running, n_gone;
 	struct eu_builder builder;
 };
@@ -321,6 +326,18 @@ static void drop_process(struct eu_world *world, struct process *process)
 	free(process);
 }
 
+/* A thread's exit(2) is told after its process's end: the dead stay a little. */
+static void bury(struct eu_world *world, struct process *process)
+{
+	uint32_t *place = &world->dead[world->n_dead++ % MAX_DEAD];
+	struct process *oldest = *place ? find_process(world, *place) : NULL;
+
+	process->dead = true;
+	*place = process->pub.pid;
+	if (oldest && oldest->dead && oldest != process)
+		drop_process(world, oldest);
+}
+
 /* The oldest goes when there are too many: its next event looks it up again. */
 static void bound_processes(struct eu_world *world)
 {
@@ -484,7 +501,7 @@ static void settle_exit(struct eu_world *world, const struct eu_event_exit *e)
 		say_container(world, container, &e->head, EU_CONTAINER_STOPPED, code, e->head.pid);
 	}
 	if (process)
-		drop_process(world, process);
+		bury(world, process);
 }
 
 /* ---- records ---- */

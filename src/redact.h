@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * Secrets in command lines: what matches a pattern never leaves the first stage.
+ *
+ * A pattern applies to each argument on its own. What it matches (from \K on, if it has one) is
+ * replaced by "[redacted]", so that `(?i)password=\K.*` keeps the name and hides the value.
+ */
+#pragma once
+
+#include <eunomia/error.h>
+
+#include "world/record.h"
+
+struct eu_redact;
+
+/* -EINVAL with the place in the pattern. */
+int eu_redact_new(struct eu_redact **out, const char *const *patterns, size_t n,
+		  struct eu_error *err);
+/* The record itself when nothing in it matches, else a copy in the builder. */
+const struct eu_head *eu_redact_record(struct eu_redact *redact, const struct eu_head *record,
+				       struct eu_builder *builder);
+void eu_redact_free(struct eu_redact *redact);
