@@ -72,6 +72,7 @@ struct trace {
 	struct eu_sink *sink;
 	const char *path; /* for messages */
 	int fd;
+	enum eu_sink_format format;
 	uint64_t limit; /* UINT64_MAX: none */
 	uint64_t taken;
 	bool reader_gone;
@@ -161,6 +162,7 @@ static int open_sink(struct trace *trace, const struct eu_config *config)
 		options.fields = NULL;
 	options.color = terminal_color(trace->fd, eu_config_text(config, "color"));
 	options.width = terminal_width(trace->fd);
+	trace->format = options.format;
 	ret = eu_sink_new(&trace->sink, trace->fd, &options, &err);
 	return ret ? say_failure(ret == -EINVAL ? EU_EXIT_USAGE : EU_EXIT_FAILED, &err) : 0;
 }
@@ -200,7 +202,9 @@ static int finish(struct trace *trace)
 	write_summary(trace);
 	if (trace->reader_gone)
 		say("the reader of the output has gone");
-	watch_say_statement(&trace->watch, written(trace), "events");
+	/* On a terminal the table's last line has said it just now. */
+	if (trace->format != EU_SINK_TABLE || !isatty(trace->fd))
+		watch_say_statement(&trace->watch, written(trace), "events");
 	return ret || trace->failed ? EU_EXIT_FAILED : EU_EXIT_OK;
 }
 

@@ -258,24 +258,39 @@ static void put_section(struct section *section)
 
 /* ---- facts ---- */
 
+static const char *base_of(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+
+	return slash && slash[1] ? slash + 1 : path;
+}
+
+/* As one would type it; where a program goes by another name (busybox), both. */
+static char *command_text(const struct eu_executable_fact *fact)
+{
+	bool alias = fact->n_argv && strcmp(base_of(fact->argv[0]), base_of(fact->path));
+	char *text = NULL;
+	size_t len;
+	FILE *out = open_memstream(&text, &len);
+
+	if (!out)
+		return NULL;
+	fprintf(out, "%s", alias ? fact->argv[0] : fact->path);
+	for (size_t a = 1; a < fact->n_argv && a < 16; a++)
+		fprintf(out, " %.256s", fact->argv[a]);
+	if (alias)
+		fprintf(out, " (%s)", fact->path);
+	fclose(out);
+	return text;
+}
+
 static void put_ran(struct page *page, const struct eu_container_report *c)
 {
 	struct section section = {.page = page, .label = "ran"};
 
-	for (size_t i = 0; i < c->n_executables; i++) {
-		const struct eu_executable_fact *fact = &c->executables[i];
-		char *text = NULL;
-		size_t len;
-		FILE *out = open_memstream(&text, &len);
-
-		if (!out)
-			return;
-		fputs(fact->path, out);
-		for (size_t a = 1; a < fact->n_argv && a < 16; a++)
-			fprintf(out, " %.256s", fact->argv[a]);
-		fclose(out);
-		add(&section, text, format("%" PRIu64 "×", fact->count));
-	}
+	for (size_t i = 0; i < c->n_executables; i++)
+		add(&section, command_text(&c->executables[i]),
+		    format("%" PRIu64 "×", c->executables[i].count));
 	put_section(&section);
 }
 
@@ -330,12 +345,21 @@ static uint64_t weight_of(const struct eu_file_fact *fact)
 	return fact->bytes_written + fact->bytes_read;
 }
 
-/* Most bytes first, then in the order in which they were seen. */
+/* What every program's start touches. */
+static bool is_background(const char *path)
+{
+	return !strcmp(path, "/") || !strncmp(path, "/proc/", 6) || !strncmp(path, "/sys/", 5) ||
+	       !strncmp(path, "/dev/", 5);
+}
+
+/* Most bytes first, the kernel's own files last, else in the order in which they were seen. */
 static int compare_files(const void *a, const void *b)
 {
 	const struct eu_file_fact *x = *(const struct eu_file_fact *const *)a;
 	const struct eu_file_fact *y = *(const struct eu_file_fact *const *)b;
 
+	if (is_background(x->path) != is_background(y->path))
+		return is_background(x->path) ? 1 : -1;
 	if (weight_of(x) != weight_of(y))
 		return weight_of(x) < weight_of(y) ? 1 : -1;
 	return x < y ? -1 : x > y;
@@ -343,13 +367,16 @@ static int compare_files(const void *a, const void *b)
 
 static char *file_note(const struct eu_file_fact *fact, enum file_kind kind)
 {
+	uint64_t bytes = kind == WROTE ? fact->bytes_written : fact->bytes_read;
 	char size[32];
 
 	if (kind == MISSED)
 		return format("%" PRIu64 "×", fact->failures);
-	size_text(size, sizeof(size), kind == WROTE ? fact->bytes_written : fact->bytes_read);
-	return format("%s%s%s", size, fact->created ? ", created" : "",
-		      fact->deleted ? ", deleted" : "");
+	size_text(size, sizeof(size), bytes);
+	if (!bytes)
+		snprintf(size, sizeof(size), "opened %" PRIu64 "×", fact->opens);
+	return format("%s%s%s", bytes || fact->opens ? size : "touched",
+		      fact->created ? ", created" : "", fact->deleted ? ", deleted" : "");
 }
 
 static void put_files(struct page *page, const struct eu_container_report *c, enum file_kind kind,
@@ -489,23 +516,41 @@ static void put_calls(struct page *page, const struct eu_container_report *c)
 	put_section(&section);
 }
 
+/* How many of the same follow each other: a health check's exec comes every few seconds. */
+static size_t run_of(const struct eu_container_report *c, size_t from)
+{
+	size_t n = 1;
+
+	while (from + n < c->n_lifecycle &&
+	       !strcmp(c->lifecycle[from + n].action, c->lifecycle[from].action))
+		n++;
+	return n;
+}
+
+static void put_step(FILE *out, const struct eu_lifecycle_fact *fact, size_t times)
+{
+	char clock[16];
+
+	clock_text(clock, sizeof(clock), fact->time);
+	fprintf(out, "%s%s %s", ftell(out) ? ", " : "", fact->action, clock);
+	if (times > 1)
+		fprintf(out, " and %zu× more", times - 1);
+	if (fact->detail && *fact->detail)
+		fprintf(out, " (%.120s)", fact->detail);
+}
+
 static void put_life(struct page *page, const struct eu_container_report *c)
 {
 	struct section section = {.page = page, .label = "life, UTC"};
 	char *text = NULL;
-	size_t len;
+	size_t len, times;
 	FILE *out = open_memstream(&text, &len);
 
 	if (!out)
 		return;
-	for (size_t i = 0; i < c->n_lifecycle && i < 12; i++) {
-		const struct eu_lifecycle_fact *fact = &c->lifecycle[i];
-		char clock[16];
-
-		clock_text(clock, sizeof(clock), fact->time);
-		fprintf(out, "%s%s %s", i ? ", " : "", fact->action, clock);
-		if (fact->detail && *fact->detail)
-			fprintf(out, " (%.120s)", fact->detail);
+	for (size_t i = 0; i < c->n_lifecycle; i += times) {
+		times = run_of(c, i);
+		put_step(out, &c->lifecycle[i], times);
 	}
 	fclose(out);
 	if (*text)
