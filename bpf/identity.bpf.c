@@ -58,16 +58,25 @@ static __always_inline bool eu_is_payload(const char *name)
 	       name[4] == 'p' && name[5] == 'a' && name[6] == 'y';
 }
 
+/* runc…, crun… */
+static __always_inline bool eu_is_runtime(const char *name)
+{
+	return (name[0] == 'r' && name[1] == 'u' && name[2] == 'n' && name[3] == 'c') ||
+	       (name[0] == 'c' && name[1] == 'r' && name[2] == 'u' && name[3] == 'n');
+}
+
+/* By the executable, not by the task's name: crun and runc run again from a sealed copy of
+ * themselves in a memfd, after which the name is a number or begins with "memfd:". */
 static __always_inline bool eu_by_runtime(const char *name)
 {
-	char comm[16] = {};
+	char exe[11] = {};
 
-	bpf_get_current_comm(comm, sizeof(comm));
-	if ((comm[0] == 'r' || comm[0] == 'c') && comm[1] == (comm[0] == 'r' ? 'u' : 'r'))
-		return (comm[2] == 'n' && comm[3] == 'c') || (comm[2] == 'u' && comm[3] == 'n');
+	bpf_probe_read_kernel_str(exe, sizeof(exe),
+				  BPF_CORE_READ(eu_task(), mm, exe_file, f_path.dentry, d_name.name));
+	if (eu_is_runtime(exe) || (exe[0] == 'm' && exe[5] == ':' && eu_is_runtime(exe + 6)))
+		return true;
 	/* systemd makes the scope that a runtime asked for */
-	return (name[0] == 'r' || name[0] == 'c') && name[2] == (name[0] == 'r' ? 'n' : 'u') &&
-	       name[3] == (name[0] == 'r' ? 'c' : 'n') && name[4] == '-';
+	return eu_is_runtime(name) && name[4] == '-';
 }
 
 static __always_inline bool eu_our_hierarchy(struct cgroup *cgroup)
