@@ -132,7 +132,7 @@ class Outcome:
     problem: str = ""
 
 
-def run(image, initrd, work, timeout):
+def run(image, initrd, work, timeout, append):
     """Boots a guest, waits for its end, unpacks what it sent through its virtio port."""
     console, parcel = work / "console.log", work / "out.tar.gz"
     command = ["qemu-system-x86_64", "-accel", "tcg,thread=multi", "-cpu", "max", "-m", "1024",
@@ -140,7 +140,7 @@ def run(image, initrd, work, timeout):
                "-serial", f"file:{console}", "-device", "virtio-serial",
                "-chardev", f"file,id=parcel,path={parcel}",
                "-device", "virtserialport,chardev=parcel,name=parcel",
-               "-kernel", image, "-initrd", initrd, "-append", APPEND]
+               "-kernel", image, "-initrd", initrd, "-append", f"{APPEND} {append}"]
     start = time.monotonic()
     qemu = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
                             stderr=subprocess.PIPE, text=True)

@@ -4,6 +4,7 @@
 #include <arpa/inet.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <sched.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -125,7 +126,7 @@ static void named(void)
 	must_fail(chroot("/") < 0, EPERM, "chroot");
 	must_fail(execl("/nowhere/program", "program", NULL) < 0, ENOENT, "execve");
 	for (int i = 0; i < 10; i++)
-		syscall(SYS_getppid);
+		syscall(SYS_getpgrp);
 }
 
 static int reaped(pid_t child)
@@ -163,6 +164,19 @@ static int hog(void)
 	return 0;
 }
 
+/* Calls that must all be counted, on one CPU with others that do the same. */
+static int busy(const char *calls)
+{
+	cpu_set_t first;
+
+	CPU_ZERO(&first);
+	CPU_SET(0, &first);
+	must(!sched_setaffinity(0, sizeof(first), &first), "sched_setaffinity");
+	for (long left = atol(calls); left; left--)
+		syscall(SYS_getuid);
+	return 0;
+}
+
 int main(int argc, char **argv)
 {
 	const char *verb = argc > 1 ? argv[1] : "";
@@ -171,6 +185,8 @@ int main(int argc, char **argv)
 		return serve(argv[2], argv[3], atoi(argv[4]));
 	if (!strcmp(verb, "exit") && argc == 3)
 		return atoi(argv[2]);
+	if (!strcmp(verb, "busy") && argc == 3)
+		return busy(argv[2]);
 	if (!strcmp(verb, "hog"))
 		return hog();
 	if (strcmp(verb, "all") || argc != 4)

@@ -15,6 +15,8 @@ containers() {
 	bundle client /run/netns/client "" /bin/workload all 198.51.100.1 80
 	bundle short "" "" /bin/true
 	bundle hog "" 16777216 /bin/workload hog
+	bundle busy1 "" "" /bin/workload busy 200000
+	bundle busy2 "" "" /bin/workload busy 200000
 	CGROUP=/docker/$id
 	bundle "$id" "" "" /bin/workload exit 5
 	CGROUP=
@@ -32,16 +34,28 @@ act() {
 	wait "$(cat /run/web.pid)"
 }
 
-# watched NAME ARGUMENTS...: does everything under one run of eunomia.
+# Two containers share a CPU: a program that is preempted must not swallow the other's calls.
+crowd() {
+	start busy1 contain runc busy1
+	contain runc busy2
+	wait "$(cat /run/busy1.pid)"
+}
+
+# watched WHAT NAME ARGUMENTS...: does WHAT under one run of eunomia.
 watched() {
-	name=$1
-	shift
+	what=$1 name=$2
+	shift 2
 	start "$name" eunomia "$@" >"/out/$name.out" 2>"/out/$name.err"
 	attached "$(cat "/run/$name.pid")"
-	act
+	$what
 	stop "$name"
 }
 
+counted() {
+	act
+	crowd
+}
+
 containers
-watched trace trace -o json --output /out/trace.json --event '*'
-watched report report -d /out/report
+watched act trace trace -o json --output /out/trace.json --event '*'
+watched counted report report -d /out/report
