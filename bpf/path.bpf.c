@@ -1,73 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later OR BSD-2-Clause */
-#include "path.h"
-
-#define EU_COMPONENTS 256
-
-/* A name in front of what is there already: false when there is no room. */
-static __always_inline bool eu_walk_name(struct eu_scratch *scratch, struct dentry *dentry,
-					 bool slash)
-{
-	const unsigned char *name = BPF_CORE_READ(dentry, d_name.name);
-	__u32 len = BPF_CORE_READ(dentry, d_name.len) & 255;
-	__u32 at = scratch->walk.position - len - slash;
-
-	if (scratch->walk.position < len + slash) {
-		scratch->walk.state |= EU_PATH_TRUNCATED;
-		return false;
-	}
-	scratch->walk.position = at;
-	if (slash)
-		scratch->walk.text[at & (EU_STRING_MAX - 1)] = '/';
-	bpf_probe_read_kernel(&scratch->walk.text[(at + slash) & (EU_STRING_MAX - 1)], len, name);
-	return true;
-}
-
-/* One component or one mount up: false at the end. */
-static __always_inline bool eu_walk_step(struct eu_scratch *scratch)
-{
-	struct dentry *dentry = (struct dentry *)scratch->walk.dentry;
-	struct mount *mnt = (struct mount *)scratch->walk.mnt;
-	struct dentry *parent;
-	struct mount *above;
-
-	if (scratch->walk.dentry == scratch->walk.root_dentry &&
-	    scratch->walk.mnt == scratch->walk.root_mnt)
-		return false;
-	if (dentry == BPF_CORE_READ(mnt, mnt.mnt_root)) {
-		above = BPF_CORE_READ(mnt, mnt_parent);
-		if (above == mnt) {
-			scratch->walk.state |= EU_PATH_DETACHED;
-			return false;
-		}
-		scratch->walk.dentry = (__u64)BPF_CORE_READ(mnt, mnt_mountpoint);
-		scratch->walk.mnt = (__u64)above;
-		return true;
-	}
-	parent = BPF_CORE_READ(dentry, d_parent);
-	if (parent == dentry) { /* a memfd, a pipe, a socket: a name at best */
-		scratch->walk.state |= EU_PATH_DETACHED;
-		eu_walk_name(scratch, dentry, false);
-		return false;
-	}
-	scratch->walk.dentry = (__u64)parent;
-	return eu_walk_name(scratch, dentry, true);
-}
-
-static __always_inline void eu_walk_begin(struct eu_scratch *scratch, __u64 dentry, __u64 mnt)
-{
-	__u64 to_mount = bpf_core_field_offset(struct mount, mnt);
-	struct task_struct *task = eu_task();
-
-	scratch->walk.dentry = dentry;
-	scratch->walk.mnt = mnt - to_mount;
-	scratch->walk.root_dentry = (__u64)BPF_CORE_READ(task, fs, root.dentry);
-	scratch->walk.root_mnt = (__u64)BPF_CORE_READ(task, fs, root.mnt) - to_mount;
-	scratch->walk.position = EU_STRING_MAX - 1;
-	scratch->walk.state = 0;
-	if (!BPF_CORE_READ((struct dentry *)dentry, d_hash.pprev) &&
-	    dentry != (__u64)BPF_CORE_READ((struct dentry *)dentry, d_parent))
-		scratch->walk.state |= EU_PATH_DELETED;
-}
+#include "walk.h"
 
 __noinline int eu_walk_path(__u32 scratch_index, __u64 dentry, __u64 vfsmount)
 {
@@ -83,9 +15,5 @@ __noinline int eu_walk_path(__u32 scratch_index, __u64 dentry, __u64 vfsmount)
 			break;
 	if (i == EU_COMPONENTS)
 		scratch->walk.state |= EU_PATH_TRUNCATED;
-	if (scratch->walk.position == EU_STRING_MAX - 1 && !(scratch->walk.state & EU_PATH_DETACHED)) {
-		scratch->walk.text[EU_STRING_MAX - 2] = '/';
-		scratch->walk.position = EU_STRING_MAX - 2;
-	}
-	return EU_STRING_MAX - 1 - scratch->walk.position;
+	return eu_walk_end(scratch);
 }

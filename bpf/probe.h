@@ -17,8 +17,18 @@
 #include "shared.h"
 #include <eunomia/events.h>
 
-#define EU_SCRATCH_DATA 8192 /* a record: fixed part, then strings */
+#define EU_SCRATCH_DATA 16384 /* a record: fixed part, then strings; two paths of two parts fit */
 #define EU_STRING_MAX 4096
+#define EU_PENDING 2
+
+/* A path that is still to be walked: see pending.h. */
+struct eu_pending {
+	__u64 dentry, mnt;      /* where the walk begins; 0: nothing is known of it */
+	__u64 name;             /* in the task's memory, when it is beneath that */
+	__u16 path_at;          /* in the record: the struct eu_str … */
+	__u16 state_at;         /* … and the enum eu_path_state; 0: none */
+	__u32 kind;             /* enum eu_pending_kind */
+};
 
 struct eu_scratch {
 	__u32 used;
@@ -32,8 +42,12 @@ struct eu_scratch {
 		__u64 dentry, mnt, root_dentry, root_mnt;
 		__u32 position;
 		__u32 state; /* enum eu_path_state */
+		__u32 steps;
+		__u32 up;    /* names that ".." takes away again */
 		__u8 text[EU_STRING_MAX + 256];
 	} walk;
+	struct eu_pending pending[EU_PENDING];
+	__u32 at_pending, n_pending;
 	__u8 data[EU_SCRATCH_DATA + EU_STRING_MAX];
 };
 
@@ -112,6 +126,7 @@ static __always_inline struct eu_scratch *eu_take_scratch(__u16 type, eu_ref ref
 		now = cpu->level_time[eu_bounded(level - 1, EU_LEVELS)];
 	*(volatile __u64 *)&cpu->level_time[level] = now;
 	scratch->index = index;
+	scratch->walk.steps = scratch->at_pending = scratch->n_pending = 0;
 	scratch->time = now;
 	scratch->ref = ref;
 	scratch->type = type;

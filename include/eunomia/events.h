@@ -40,6 +40,12 @@ struct eu_file {
 	__u32 pad_;
 };
 
+/* The other file of a call that has two. */
+struct eu_target {
+	struct eu_str path EU_DOC("its path, as resolved as the first one's");
+	__u32 path_state EU_FLAGS("path_state") EU_OPTIONAL EU_DOC("what is special about that path");
+};
+
 /* ---- containers ---- */
 
 enum eu_container_action {
@@ -79,6 +85,13 @@ struct eu_event_metadata {
 	struct eu_str addresses EU_FMT("argv");
 	__u32 init_pid;
 } EU_INTERNAL("metadata", "names of a container, from its runtime");
+
+/* What a daemon answered to a watched command; it may name a new container. */
+struct eu_event_answer {
+	struct eu_head head;
+	struct eu_str text;
+	__u32 pad_;
+} EU_INTERNAL("answer", "a daemon's answer that made a container");
 
 /* ---- processes ---- */
 
@@ -154,6 +167,215 @@ struct eu_event_open {
 	__u8 created EU_NAME("file.created") EU_FMT("bool") EU_OPTIONAL EU_DOC("the call made the file");
 	__u8 pad_[7];
 } EU_EVENT("open", "fs", "a file was opened, or not") EU_DEFAULT;
+
+struct eu_event_rename {
+	struct eu_head head;
+	struct eu_call call EU_NAME("");
+	struct eu_file file EU_NAME("file");
+	struct eu_target target EU_NAME("file.target");
+	__u32 flags EU_NAME("flags") EU_FLAGS("rename") EU_OPTIONAL EU_DOC("as passed");
+	__u32 pad_;
+} EU_EVENT("rename", "fs", "a file got another name, or not");
+
+struct eu_event_link {
+	struct eu_head head;
+	struct eu_call call EU_NAME("");
+	struct eu_file file EU_NAME("file");
+	struct eu_target target EU_NAME("file.target");
+	__u32 flags EU_NAME("flags") EU_FLAGS("at") EU_OPTIONAL EU_DOC("as passed");
+	__u32 pad_;
+} EU_EVENT("link", "fs", "a file got one more name, the target, or not");
+
+struct eu_event_symlink {
+	struct eu_head head;
+	struct eu_call call EU_NAME("");
+	struct eu_file file EU_NAME("file");
+	struct eu_target target EU_NAME("file.target");
+} EU_EVENT("symlink", "fs", "a symbolic link was made, or not; its target is as passed");
+
+struct eu_event_unlink {
+	struct eu_head head;
+	struct eu_call call EU_NAME("");
+	struct eu_file file EU_NAME("file");
+} EU_EVENT("unlink", "fs", "a name of a file was removed, or not");
+
+struct eu_event_rmdir {
+	struct eu_head head;
+	struct eu_call call EU_NAME("");
+	struct eu_file file EU_NAME("file");
+} EU_EVENT("rmdir", "fs", "a directory was removed, or not");
+
+struct eu_event_mkdir {
+	struct eu_head head;
+	struct eu_call call EU_NAME("");
+	struct eu_file file EU_NAME("file");
+	__u32 mode EU_NAME("file.mode") EU_FMT("octal") EU_DOC("permissions as passed, before the umask");
+	__u32 pad_;
+} EU_EVENT("mkdir", "fs", "a directory was made, or not");
+
+struct eu_event_chmod {
+	struct eu_head head;
+	struct eu_call call EU_NAME("");
+	struct eu_file file EU_NAME("file");
+	__u32 mode EU_NAME("file.mode") EU_FMT("octal") EU_DOC("the new permissions");
+	__u32 pad_;
+} EU_EVENT("chmod", "fs", "permissions of a file were changed, or not");
+
+struct eu_event_chown {
+	struct eu_head head;
+	struct eu_call call EU_NAME("");
+	struct eu_file file EU_NAME("file");
+	__s32 owner EU_NAME("file.owner.id") EU_DOC("new owner in the caller's user namespace; -1: as before");
+	__s32 group EU_NAME("file.group.id") EU_DOC("new group in the caller's user namespace; -1: as before");
+} EU_EVENT("chown", "fs", "owner or group of a file were changed, or not");
+
+struct eu_event_truncate {
+	struct eu_head head;
+	struct eu_call call EU_NAME("");
+	struct eu_file file EU_NAME("file");
+	__s64 size EU_NAME("file.size") EU_DOC("the new size in bytes");
+} EU_EVENT("truncate", "fs", "the size of a file was set, or not");
+
+/* ---- mounts ---- */
+
+struct eu_event_mount {
+	struct eu_head head;
+	struct eu_call call EU_NAME("");
+	struct eu_file file EU_NAME("file"); /* where it is mounted, or the tree it is about */
+	struct eu_str source EU_NAME("mount.source") EU_OPTIONAL
+		EU_DOC("device, directory or other thing that was mounted, as passed");
+	struct eu_str type EU_NAME("mount.type") EU_OPTIONAL EU_DOC("type of the file system");
+	__u64 flags EU_NAME("mount.flags") EU_FLAGS("mount") EU_OPTIONAL EU_DOC("of mount(2)");
+	__u32 move_flags EU_NAME("mount.move_flags") EU_FLAGS("move_mount") EU_OPTIONAL
+		EU_DOC("of move_mount(2)");
+	__u32 tree_flags EU_NAME("mount.tree_flags") EU_FLAGS("open_tree") EU_OPTIONAL
+		EU_DOC("of open_tree(2)");
+	__u64 attributes EU_NAME("mount.attributes") EU_FLAGS("mount_attr") EU_OPTIONAL
+		EU_DOC("of fsmount(2); set by mount_setattr(2)");
+} EU_EVENT("mount", "fs", "a file system was mounted, moved or changed, or not");
+
+struct eu_event_umount {
+	struct eu_head head;
+	struct eu_call call EU_NAME("");
+	struct eu_file file EU_NAME("file");
+	__u32 flags EU_NAME("flags") EU_FLAGS("umount") EU_OPTIONAL EU_DOC("as passed");
+	__u32 pad_;
+} EU_EVENT("umount", "fs", "a file system was unmounted, or not");
+
+/* ---- network ---- */
+
+enum eu_transport {
+	EU_TRANSPORT_TCP = 1,
+	EU_TRANSPORT_UDP,
+	EU_TRANSPORT_UNIX,
+	EU_TRANSPORT_RAW,
+	EU_TRANSPORT_ICMP,
+	EU_TRANSPORT_NETLINK,
+	EU_TRANSPORT_PACKET,
+	EU_TRANSPORT_VSOCK,
+	EU_TRANSPORT_SCTP,
+	EU_TRANSPORT_OTHER,
+};
+
+enum eu_network_type {
+	EU_NETWORK_IPV4 = 1,
+	EU_NETWORK_IPV6,
+};
+
+enum eu_direction {
+	EU_DIRECTION_OUTBOUND = 1, /* this end connected */
+	EU_DIRECTION_INBOUND,      /* the other end did */
+	EU_DIRECTION_LISTENING,
+};
+
+enum eu_peer_source {
+	EU_PEER_CALLER = 1, /* the socket knew no peer: read from the memory of the caller */
+	EU_PEER_PROXY,      /* the container behind a proxy process, by the order of connections */
+};
+
+struct eu_endpoint {
+	__u8 address[16] EU_FMT("address") EU_OPTIONAL EU_DOC("internet address");
+	__u16 port EU_OPTIONAL EU_DOC("port");
+	__u16 pad_;
+	struct eu_str path EU_OPTIONAL EU_DOC("of a unix socket; @ in front of an abstract name");
+};
+
+/* A socket and its two ends, as the kernel knows them. */
+struct eu_socket {
+	__u8 transport EU_ENUM("transport") EU_DOC("tcp, udp, unix, …");
+	__u8 type EU_ENUM("network_type") EU_OPTIONAL EU_DOC("ipv4 or ipv6");
+	__u8 direction EU_ENUM("direction") EU_OPTIONAL EU_DOC("which end connected");
+	__u8 host_namespace EU_HIDDEN; /* its network namespace is that of the host */
+	__u32 pad_;
+	struct eu_endpoint local;
+	struct eu_endpoint peer;
+	__u32 peer_pid EU_NAME("peer.pid") EU_OPTIONAL
+		EU_DOC("process at the other end, when it is on this host and known");
+	__u32 peer_source EU_NAME("peer.source") EU_ENUM("peer_source") EU_OPTIONAL
+		EU_DOC("where the peer's address comes from, when not from the socket");
+	eu_ref peer_container EU_HIDDEN;
+	__u32 pad2_;
+};
+
+struct eu_event_socket {
+	struct eu_head head;
+	struct eu_call call EU_NAME("");
+	struct eu_socket socket EU_NAME("network");
+	__u32 family EU_NAME("network.family") EU_ENUM("socket_family") EU_DOC("protocol family");
+	__u32 kind EU_NAME("network.socket_type") EU_FLAGS("socket_type") EU_DOC("kind, and flags");
+	__u32 protocol EU_NAME("network.protocol") EU_OPTIONAL EU_DOC("protocol, as passed");
+	__u32 pad_;
+} EU_EVENT("socket", "net", "a socket was made, or not");
+
+struct eu_event_bind {
+	struct eu_head head;
+	struct eu_call call EU_NAME("");
+	struct eu_socket socket EU_NAME("network");
+} EU_EVENT("bind", "net", "a socket was given a local address, or not");
+
+struct eu_event_listen {
+	struct eu_head head;
+	struct eu_call call EU_NAME("");
+	struct eu_socket socket EU_NAME("network");
+	__u32 backlog EU_NAME("network.backlog") EU_DOC("connections that may wait");
+	__u32 pad_;
+} EU_EVENT("listen", "net", "a socket waits for connections") EU_DEFAULT;
+
+struct eu_event_connect {
+	struct eu_head head;
+	struct eu_call call EU_NAME("");
+	struct eu_socket socket EU_NAME("network");
+	__u8 late EU_NAME("network.late") EU_FMT("bool") EU_OPTIONAL
+		EU_DOC("the outcome of a connect that had returned EINPROGRESS");
+	__u8 pad_[7];
+} EU_EVENT("connect", "net", "a socket was connected, or not") EU_DEFAULT;
+
+struct eu_event_accept {
+	struct eu_head head;
+	struct eu_call call EU_NAME("");
+	struct eu_socket socket EU_NAME("network");
+} EU_EVENT("accept", "net", "a connection was taken in") EU_DEFAULT;
+
+struct eu_event_close {
+	struct eu_head head;
+	__u64 duration EU_FMT("duration") EU_DOC("since it was connected, accepted or listening");
+	struct eu_socket socket EU_NAME("network");
+	__u64 sent EU_NAME("network.bytes_sent") EU_DOC("payload sent, without retransmissions");
+	__u64 received EU_NAME("network.bytes_received") EU_DOC("payload received");
+} EU_EVENT("close", "net", "a connection, a listening or a datagram socket came to its end");
+
+/* A container's socket has this address of its own. */
+struct eu_event_address {
+	struct eu_head head;
+	__u8 address[16] EU_FMT("address");
+} EU_INTERNAL("address", "an address that a container uses");
+
+/* Docker's userland proxy: its arguments tell which container it stands for. */
+struct eu_event_proxy {
+	struct eu_head head;
+	struct eu_str args EU_FMT("argv");
+	__u32 pad_;
+} EU_INTERNAL("proxy", "a proxy process in front of a container");
 
 /* ---- syscalls ---- */
 

@@ -76,6 +76,7 @@ int eu_programs_choose(struct eunomia_bpf *bpf, const struct eu_live_options *op
 	const struct btf *btf = bpf_object__btf(bpf->obj);
 	struct btf *kernel = btf__load_vmlinux_btf();
 	struct bpf_program *program;
+	bool paths = false;
 
 	if (!kernel)
 		return eu_fail(err, ENOSYS,
@@ -87,7 +88,9 @@ int eu_programs_choose(struct eunomia_bpf *bpf, const struct eu_live_options *op
 		if (serves)
 			bpf_program__set_autoload(program, serves_wanted(serves, options) &&
 								   hook_exists(kernel, program));
+		paths |= bpf_program__autoload(program) && program_tag(btf, program, "exit:");
 	}
+	bpf_program__set_autoload(bpf->progs.paths_exit, paths);
 	btf__free(kernel);
 	return 0;
 }

@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later OR BSD-2-Clause */
+/* Walks the paths of a record that a syscall's program has left, then sends the record. */
+#include "pending.h"
+#include "walk.h"
+
+#define EU_COMPONENTS_AT_ONCE 24
+#define EU_LEADING_DOTS 8
+
+/* "./x" is x, and "../x" is x in the parent: of a directory, which no link hides, both are right.
+ * Inside of a name ".." may come after a link, so that it stays. */
+static __always_inline void eu_eat_dots(struct eu_scratch *scratch, struct eu_pending *pending)
+{
+	for (int i = 0; i < EU_LEADING_DOTS; i++) {
+		char text[4] = {};
+		__u32 dots;
+
+		bpf_probe_read_user_str(text, sizeof(text), (void *)pending->name);
+		if (i && text[0] == '/') {
+			pending->name++;
+			continue;
+		}
+		dots = text[0] != '.' ? 0 : text[1] != '.' ? 1 : 2;
+		if (!dots)
+			return;
+		if (dots == 1 ? text[1] && text[1] != '/' : text[2] && text[2] != '/')
+			return; /* ".profile", "..." */
+		scratch->walk.up += dots == 2;
+		pending->name += dots;
+		if (dots == 1 ? text[1] : text[2])
+			pending->name++;
+	}
+}
+
+static __always_inline void eu_begin_pending(struct eu_scratch *scratch, struct eu_pending *pending)
+{
+	eu_walk_begin(scratch, pending->dentry, pending->mnt);
+	if (pending->kind == EU_PENDING_NAME) {
+		scratch->walk.state |= EU_PATH_RAW;
+		if (pending->dentry)
+			eu_eat_dots(scratch, pending);
+	}
+}
+
+/* Some steps further: false when there are more to go. */
+static __always_inline bool eu_walk_on(struct eu_scratch *scratch)
+{
+#pragma clang loop unroll(disable)
+	for (int i = 0; i < EU_COMPONENTS_AT_ONCE; i++)
+		if (!eu_walk_step(scratch))
+			return true;
+	scratch->walk.steps += EU_COMPONENTS_AT_ONCE;
+	if (scratch->walk.steps < EU_COMPONENTS)
+		return false;
+	scratch->walk.state |= EU_PATH_TRUNCATED;
+	return true;
+}
+
+/* The walked directory, a slash unless it is the root, and the name. */
+static __always_inline struct eu_str eu_join_name(struct eu_scratch *scratch, struct eu_str all,
+						  __u64 name)
+{
+	char first = 0;
+
+	bpf_probe_read_user(&first, 1, (void *)name);
+	if (!first && all.len)
+		return all;
+	if (all.len > 1) {
+		scratch->data[eu_room(scratch)] = '/';
+		all.len += eu_appended(scratch, 1, false).len;
+	}
+	all.len += eu_string_user(scratch, (void *)name).len;
+	return all;
+}
+
+static __always_inline void eu_end_pending(struct eu_scratch *scratch,
+					   const struct eu_pending *pending)
+{
+	struct eu_str path = {.offset = scratch->used};
+	__u32 len;
+
+	if (pending->dentry) {
+		len = eu_walk_end(scratch);
+		path = eu_bytes(scratch, scratch->walk.text +
+						 (scratch->walk.position & (EU_STRING_MAX - 1)), len);
+	}
+	if (pending->kind == EU_PENDING_NAME)
+		path = eu_join_name(scratch, path, pending->name);
+	*(struct eu_str *)(scratch->data + (pending->path_at & 0xfc)) = path;
+	if (pending->state_at)
+		*(__u32 *)(scratch->data + (pending->state_at & 0xfc)) = scratch->walk.state;
+}
+
+/* Goes on with the path that is next: true when it is complete. */
+static __always_inline bool eu_walk_pending(struct eu_scratch *scratch)
+{
+	struct eu_pending *pending =
+		&scratch->pending[eu_bounded(scratch->at_pending, EU_PENDING)];
+
+	if (!scratch->walk.steps)
+		eu_begin_pending(scratch, pending);
+	if (pending->dentry && !eu_walk_on(scratch))
+		return false;
+	eu_end_pending(scratch, pending);
+	scratch->walk.steps = 0;
+	return true;
+}
+
+SEC("?tp_btf/sys_exit")
+EU_TAG("exit:@paths")
+int paths_exit(__u64 *ctx)
+{
+	struct eu_cpu *cpu = eu_cpu();
+	__u32 index = cpu->pending - 1;
+	struct eu_scratch *scratch = bpf_map_lookup_elem(&scratches, &index);
+
+	if (!scratch)
+		return 0;
+	if (scratch->at_pending < scratch->n_pending) {
+		if (eu_walk_pending(scratch))
+			scratch->at_pending++;
+		if (scratch->at_pending < scratch->n_pending)
+			bpf_tail_call(ctx, &exits, EU_CALL_PATHS);
+	}
+	cpu->pending = 0;
+	eu_send(scratch);
+	return eu_syscall_next(ctx, cpu);
+}

@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later OR BSD-2-Clause */
+/*
+ * Paths of a syscall's record, walked after the syscall's own program is done:
+ *
+ *	eu_path_of_file(scratch, e, file, file)           an open file: what it is
+ *	eu_path_of_name(scratch, e, file, dirfd, name)    a name: the directory's path and the name
+ *	eu_send_with_paths(scratch, cpu)                  instead of eu_send
+ *
+ * One program walks for all of them (paths.bpf.c): the walk is what the verifier takes longest
+ * for, and so it does it once. It goes up by tail calls, so that it is short as well.
+ */
+#pragma once
+
+#include "dispatch.h"
+#include "path.h"
+
+enum eu_pending_kind {
+	EU_PENDING_FILE = 1, /* dentry and mnt are the file */
+	EU_PENDING_NAME = 2, /* they are the directory that the name is relative to */
+};
+
+static __always_inline void eu_path_later(struct eu_scratch *scratch, struct eu_pending pending)
+{
+	if (scratch->n_pending == 0)
+		scratch->pending[0] = pending;
+	else
+		scratch->pending[1] = pending;
+	scratch->n_pending++;
+}
+
+#define eu_offset_in(record, member) ((__u64)__builtin_offsetof(typeof(*(record)), member))
+
+/* `member` of the record has a path and a path_state. */
+#define eu_path_of_file(scratch, record, member, file_)                                          \
+	eu_path_later(scratch, (struct eu_pending){                                              \
+				       .dentry = (__u64)BPF_CORE_READ(file_, f_path.dentry),      \
+				       .mnt = (__u64)BPF_CORE_READ(file_, f_path.mnt),            \
+				       .path_at = eu_offset_in(record, member.path),              \
+				       .state_at = eu_offset_in(record, member.path_state),       \
+				       .kind = EU_PENDING_FILE})
+
+#define eu_path_of_name(scratch, record, member, dirfd, name_)                                   \
+	eu_path_later(scratch,                                                                   \
+		      eu_pending_name(dirfd, name_, eu_offset_in(record, member.path),            \
+				      eu_offset_in(record, member.path_state)))
+
+static __always_inline struct eu_pending eu_pending_name(__s32 dirfd, __u64 name, __u16 path_at,
+							 __u16 state_at)
+{
+	struct eu_pending pending = {.name = name,
+				     .path_at = path_at,
+				     .state_at = state_at,
+				     .kind = EU_PENDING_NAME};
+	struct task_struct *task = eu_task();
+	struct file *dir;
+	char first = '/';
+
+	bpf_probe_read_user(&first, 1, (void *)name);
+	if (first == '/')
+		return pending;
+	if (dirfd == EU_AT_FDCWD) {
+		pending.dentry = (__u64)BPF_CORE_READ(task, fs, pwd.dentry);
+		pending.mnt = (__u64)BPF_CORE_READ(task, fs, pwd.mnt);
+		return pending;
+	}
+	dir = eu_fd_file(dirfd);
+	if (dir) {
+		pending.dentry = (__u64)BPF_CORE_READ(dir, f_path.dentry);
+		pending.mnt = (__u64)BPF_CORE_READ(dir, f_path.mnt);
+	}
+	return pending;
+}
+
+/* The file behind a descriptor of the caller; a wrong one leaves the record without a path. */
+#define eu_path_of_fd(scratch, record, member, fd)                                               \
+	({                                                                                       \
+		struct file *_file = eu_fd_file(fd);                                             \
+		if (_file) {                                                                     \
+			eu_describe(&(record)->member, _file);                                   \
+			eu_path_of_file(scratch, record, member, _file);                         \
+		}                                                                                \
+	})
+
+/* Several arguments of mount(2) may be NULL. */
+static __always_inline struct eu_str eu_string_user_or_null(struct eu_scratch *scratch,
+							    const void *text)
+{
+	if (!text)
+		return eu_appended(scratch, 0, false);
+	return eu_string_user(scratch, text);
+}
+
+/* The record goes out when its paths are there; the program's own work is done. */
+static __always_inline void eu_send_with_paths(struct eu_scratch *scratch, struct eu_cpu *cpu)
+{
+	cpu->pending = scratch->index + 1;
+}
