@@ -122,8 +122,7 @@ static int finish(struct report *report)
 	}
 	containers = facts->n_containers;
 	eu_report_free(facts);
-	watch_say_statement(&report->watch, containers,
-			    containers == 1 ? "container" : "containers");
+	watch_say_statement(&report->watch, containers, "container", "");
 	return report->failed ? EU_EXIT_FAILED : EU_EXIT_OK;
 }
 

@@ -204,7 +204,7 @@ static int finish(struct trace *trace)
 		say("the reader of the output has gone");
 	/* On a terminal the table's last line has said it just now. */
 	if (trace->format != EU_SINK_TABLE || !isatty(trace->fd))
-		watch_say_statement(&trace->watch, written(trace), "events");
+		watch_say_statement(&trace->watch, written(trace), "event", "");
 	return ret || trace->failed ? EU_EXIT_FAILED : EU_EXIT_OK;
 }
 

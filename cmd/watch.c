@@ -126,14 +126,15 @@ static char *loss_text(struct eu_session *session)
 	return text;
 }
 
-void watch_say_statement(struct watch *watch, uint64_t events, const char *what)
+void watch_say_statement(struct watch *watch, uint64_t n, const char *what, const char *when)
 {
+	const char *s = n == 1 ? "" : "s";
 	char *lost = loss_text(watch->session);
 
 	if (lost)
-		say("not complete: %" PRIu64 " %s; lost: %s", events, what, lost);
+		say("not complete: %" PRIu64 " %s%s%s; lost: %s", n, what, s, when, lost);
 	else
-		say("complete: %" PRIu64 " %s, nothing lost", events, what);
+		say("complete: %" PRIu64 " %s%s%s, nothing lost", n, what, s, when);
 	free(lost);
 }
 
@@ -156,8 +157,8 @@ static void take_signals(struct watch *watch, bool *done)
 
 	while (read(watch->signals, &info, sizeof(info)) == sizeof(info)) {
 		if (info.ssi_signo == SIGUSR1)
-			watch_say_statement(watch, eu_session_events(watch->session),
-					    "events so far");
+			watch_say_statement(watch, eu_session_events(watch->session), "event",
+					    " so far");
 		else if (info.ssi_signo != SIGCHLD)
 			interrupt(watch, &info, done);
 		else if (command_reap(&watch->command))

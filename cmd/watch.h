@@ -29,5 +29,5 @@ int watch_prepare(struct watch *watch, struct eu_session_options *options, char 
 int watch_exit_code(int error);
 /* Says that it watches, lets the command go, and dispatches until the end. */
 int watch_run(struct watch *watch, struct eu_error *err);
-/* One line: complete, or what was lost. */
-void watch_say_statement(struct watch *watch, uint64_t events, const char *what);
+/* One line: "complete: 3 events so far, nothing lost", or what was lost. */
+void watch_say_statement(struct watch *watch, uint64_t n, const char *what, const char *when);
