@@ -83,6 +83,8 @@ int BPF_PROG(sys_exit, struct pt_regs *regs, long result)
 		return 0;
 	cpu->ref = ref;
 	cpu->call = call;
+	if (!ref && plan & EU_PLAN_ANSWER)
+		bpf_tail_call(ctx, &exits, EU_CALL_ANSWER);
 	if (plan & EU_PLAN_PROBE)
 		bpf_tail_call(ctx, &exits, call);
 	if (plan & EU_PLAN_STREAM)

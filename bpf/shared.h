@@ -4,12 +4,15 @@
 
 #include <eunomia/record.h>
 
+#include "specs.h"
+
 #define EU_MAX_CPUS 512    /* a power of two; more CPUs are refused at the start */
 #define EU_MAX_SLOTS 1024  /* containers at one time, the host's slot 0 included */
 #define EU_LEVELS 4        /* programs that may interrupt each other on one CPU */
 #define EU_CALLS 2048      /* x86-64 or arm64 numbers, then i386 ones */
 #define EU_CALLS_I386 1024 /* where the i386 numbers begin */
 #define EU_CALL_UNKNOWN 1023
+#define EU_CALL_ANSWER 1020 /* slot of the program that looks for new containers' ids */
 #define EU_CALL_STREAM 1022 /* slot of the generic program in the dispatch tables */
 #define EU_CALL_PATHS 1021  /* slot of the program that walks the paths of a record */
 #define EU_NR_I386 0x8000  /* in a record: the number is an i386 one */
@@ -19,6 +22,7 @@ enum eu_plan {
 	EU_PLAN_PROBE = 1,  /* a program of its own runs */
 	EU_PLAN_STREAM = 2, /* a `syscall` event is sent */
 	EU_PLAN_COUNT = 4,  /* counted per container */
+	EU_PLAN_ANSWER = 16, /* what a watched command reads may name a container */
 	EU_PLAN_ENTER = 8,  /* its number, arguments and time are kept at enter */
 };
 

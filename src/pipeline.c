@@ -33,6 +33,7 @@
 #include "select.h"
 #include "session.h"
 #include "source/live.h"
+#include "world/bind.h"
 #include "world/host.h"
 #include "world/record.h"
 #include "world/world.h"
@@ -53,7 +54,8 @@ struct eu_session {
 	size_t n_pids;
 	uint32_t command_pid;
 	bool durations;
-	bool bound[EU_MAX_SLOTS]; /* with a command: its containers */
+	struct eu_bind bind;      /* with a command: what it was told … */
+	bool bound[EU_MAX_SLOTS]; /* … and its containers */
 	bool silent;              /* what the world says now is not shown */
 	int epoll;
 	char host[256];
@@ -100,6 +102,8 @@ static void take(struct eu_session *session, const struct eu_head *record)
 		return;
 	record = eu_redact_record(session->redact, record, &session->redacted);
 	session->last_time = record->time;
+	if (session->command_pid)
+		eu_bind_record(&session->bind, record);
 	eu_world_apply(session->world, record);
 	show(session, record);
 	eu_world_settle(session->world, record);
@@ -166,14 +170,16 @@ static void take_info(struct eu_session *session, eu_ref ref, const struct eu_co
 	take(session, eu_builder_end(b));
 }
 
-/* With a command, a container is its own when the process that made it descends from it. */
-static void bind_container(struct eu_session *session, eu_ref ref, uint32_t pid)
+/* pid: the process that made it. */
+static void bind_container(struct eu_session *session, const struct eu_container *container,
+			   uint32_t pid)
 {
-	bool *bound = &session->bound[EU_REF_SLOT(ref) & (EU_MAX_SLOTS - 1)];
+	bool *bound = &session->bound[EU_REF_SLOT(container->ref) & (EU_MAX_SLOTS - 1)];
 
-	*bound = eu_live_watches(session->live, pid);
+	*bound = (pid && eu_live_watches(session->live, pid)) ||
+		 eu_bind_has(&session->bind, container->id);
 	if (session->command_pid && !*bound)
-		eu_live_mute(session->live, ref, true);
+		eu_live_mute(session->live, container->ref, true);
 }
 
 /* Files are asked now, which takes microseconds; daemons in their own time. */
@@ -183,7 +189,7 @@ static void ask(void *context, const struct eu_container *container, uint32_t pi
 	struct eu_container_info *info;
 	eu_ref ref = container->ref;
 
-	bind_container(session, ref, pid);
+	bind_container(session, container, pid);
 	if (!session->meta)
 		return;
 	eu_meta_ask(session->meta, container->id, container->cgroup, container->init_pid ?: pid, ref);
@@ -319,6 +325,8 @@ static int open_source(struct eu_session *session, struct eu_error *err)
 	};
 	int ret;
 
+	if (session->command_pid)
+		eu_select_want(session->select, EU_TYPE(eu_event_answer));
 	options.uids = eu_select_uids(session->select, &options.n_uids);
 	ret = eu_live_new(&session->live, &options, err);
 	if (!ret && session->facts)

@@ -2,13 +2,14 @@
 #define PCRE2_CODE_UNIT_WIDTH 8
 
 #include <errno.h>
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include <pcre2.h>
 
-#include <eunomia/argkind.h>
 #include <eunomia/events.h>
+#include <eunomia/argkind.h>
 
 #include "event_ids.h"
 

@@ -276,6 +276,11 @@ void eu_select_facts(struct eu_select *select)
 	memset(select->plans, EU_PLAN_COUNT, sizeof(select->plans));
 }
 
+void eu_select_want(struct eu_select *select, uint16_t type)
+{
+	select->events[type] = true;
+}
+
 const bool *eu_select_events(const struct eu_select *select)
 {
 	return select->events;

@@ -15,6 +15,8 @@ int eu_select_new(struct eu_select **out, const struct eu_selection *selection,
 		  struct eu_error *err);
 /* For a report: every event but the syscalls, which are counted. */
 void eu_select_facts(struct eu_select *select);
+/* A record that is needed whatever was selected; internal ones are never shown. */
+void eu_select_want(struct eu_select *select, uint16_t type);
 /* By record type: is this event wanted? EU_MAX_TYPES entries. */
 const bool *eu_select_events(const struct eu_select *select);
 /* For each syscall: EU_PLAN_STREAM where its event is wanted. EU_CALLS entries. */

@@ -31,6 +31,35 @@ static const struct eu_flag path_state[] = {
 	BIT_OF(EU_PATH_RAW, "raw"),
 };
 
+static const struct eu_flag direction[] = {
+	VALUE_OF(EU_DIRECTION_OUTBOUND, "outbound"),
+	VALUE_OF(EU_DIRECTION_INBOUND, "inbound"),
+	VALUE_OF(EU_DIRECTION_LISTENING, "listening"),
+};
+
+static const struct eu_flag network_type[] = {
+	VALUE_OF(EU_NETWORK_IPV4, "ipv4"),
+	VALUE_OF(EU_NETWORK_IPV6, "ipv6"),
+};
+
+static const struct eu_flag peer_source[] = {
+	VALUE_OF(EU_PEER_CALLER, "caller"),
+	VALUE_OF(EU_PEER_PROXY, "proxy"),
+};
+
+static const struct eu_flag transport[] = {
+	VALUE_OF(EU_TRANSPORT_TCP, "tcp"),
+	VALUE_OF(EU_TRANSPORT_UDP, "udp"),
+	VALUE_OF(EU_TRANSPORT_UNIX, "unix"),
+	VALUE_OF(EU_TRANSPORT_RAW, "raw"),
+	VALUE_OF(EU_TRANSPORT_ICMP, "icmp"),
+	VALUE_OF(EU_TRANSPORT_NETLINK, "netlink"),
+	VALUE_OF(EU_TRANSPORT_PACKET, "packet"),
+	VALUE_OF(EU_TRANSPORT_VSOCK, "vsock"),
+	VALUE_OF(EU_TRANSPORT_SCTP, "sctp"),
+	VALUE_OF(EU_TRANSPORT_OTHER, "other"),
+};
+
 static const struct eu_flagset set_container_action = {
 	.name = "container_action",
 	.flags = container_action,
@@ -50,9 +79,41 @@ static const struct eu_flagset set_path_state = {
 	.n_flags = COUNT(path_state),
 };
 
+static const struct eu_flagset set_direction = {
+	.name = "direction",
+	.flags = direction,
+	.n_flags = COUNT(direction),
+	.is_enum = true,
+};
+
+static const struct eu_flagset set_network_type = {
+	.name = "network_type",
+	.flags = network_type,
+	.n_flags = COUNT(network_type),
+	.is_enum = true,
+};
+
+static const struct eu_flagset set_peer_source = {
+	.name = "peer_source",
+	.flags = peer_source,
+	.n_flags = COUNT(peer_source),
+	.is_enum = true,
+};
+
+static const struct eu_flagset set_transport = {
+	.name = "transport",
+	.flags = transport,
+	.n_flags = COUNT(transport),
+	.is_enum = true,
+};
+
 const struct eu_flagset *const eu_flagsets_own[] = {
 	&set_container_action,
+	&set_direction,
 	&set_file_origin,
+	&set_network_type,
 	&set_path_state,
+	&set_peer_source,
+	&set_transport,
 };
 const size_t eu_n_flagsets_own = COUNT(eu_flagsets_own);

@@ -1093,7 +1093,7 @@ static const struct eu_syscall calls[] = {
 	  } },
 	{ 162, "nanosleep", 0x80, 2, {
 	    { "rqtp", "struct old_timespec32 *", EU_ARG_STRUCT_IN, 0, 4, false, 8, NULL, &struct_old_timespec32 },
-	    { "rmtp", "struct old_timespec32 *", EU_ARG_STRUCT_OUT, 0, 4, false, 8, NULL, &struct_old_timespec32 },
+	    { "rmtp", "struct old_timespec32 *", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
 	  } },
 	{ 163, "mremap", 0x100, 5, {
 	    { "addr", "unsigned long", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
@@ -1550,7 +1550,7 @@ static const struct eu_syscall calls[] = {
 	    { "which_clock", "clockid_t", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_clock, NULL },
 	    { "flags", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_timer_abstime, NULL },
 	    { "rqtp", "const struct old_timespec32 *", EU_ARG_STRUCT_IN, 0, 4, false, 8, NULL, &struct_old_timespec32 },
-	    { "rmtp", "struct old_timespec32 *", EU_ARG_STRUCT_OUT, 0, 4, false, 8, NULL, &struct_old_timespec32 },
+	    { "rmtp", "struct old_timespec32 *", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
 	  } },
 	{ 268, "statfs64", 0x1, 3, {
 	    { "path", "const char *", EU_ARG_PATH, 0, 4, false, 0, NULL, NULL },
@@ -2285,7 +2285,7 @@ static const struct eu_syscall calls[] = {
 	    { "which_clock", "clockid_t", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_clock, NULL },
 	    { "flags", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_timer_abstime, NULL },
 	    { "rqtp", "const struct __kernel_timespec *", EU_ARG_STRUCT_IN, 0, 4, false, 16, NULL, &struct_timespec },
-	    { "rmtp", "struct __kernel_timespec *", EU_ARG_STRUCT_OUT, 0, 4, false, 16, NULL, &struct_timespec },
+	    { "rmtp", "struct __kernel_timespec *", EU_ARG_PTR, 0, 4, false, 0, NULL, NULL },
 	  } },
 	{ 408, "timer_gettime64", 0x80, 2, {
 	    { "timer_id", "timer_t", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },

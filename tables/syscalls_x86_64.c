@@ -602,7 +602,7 @@ static const struct eu_syscall calls[] = {
 	{ 34, "pause", 0x40, 0, {{ 0 }} },
 	{ 35, "nanosleep", 0x80, 2, {
 	    { "rqtp", "struct __kernel_timespec *", EU_ARG_STRUCT_IN, 0, 8, false, 16, NULL, &struct_timespec },
-	    { "rmtp", "struct __kernel_timespec *", EU_ARG_STRUCT_OUT, 0, 8, false, 16, NULL, &struct_timespec },
+	    { "rmtp", "struct __kernel_timespec *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
 	  } },
 	{ 36, "getitimer", 0x80, 2, {
 	    { "which", "int", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_itimer, NULL },
@@ -1385,7 +1385,7 @@ static const struct eu_syscall calls[] = {
 	    { "which_clock", "clockid_t", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_clock, NULL },
 	    { "flags", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_timer_abstime, NULL },
 	    { "rqtp", "const struct __kernel_timespec *", EU_ARG_STRUCT_IN, 0, 8, false, 16, NULL, &struct_timespec },
-	    { "rmtp", "struct __kernel_timespec *", EU_ARG_STRUCT_OUT, 0, 8, false, 16, NULL, &struct_timespec },
+	    { "rmtp", "struct __kernel_timespec *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
 	  } },
 	{ 231, "exit_group", 0x10, 1, {
 	    { "error_code", "int", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },

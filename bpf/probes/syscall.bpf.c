@@ -1,29 +1,78 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later OR BSD-2-Clause */
-/* Any syscall: number, arguments, result. It comes last in the dispatch. */
+/* Any syscall: number, arguments, result. docs/syscalls.md says what counts as one. */
 #include "../arch.h"
+#include "../copy.h"
 #include "../dispatch.h"
 #include "../filter.h"
 
+static __always_inline void eu_send_call(eu_ref ref, __u32 call, const __u64 args[6], long result,
+					 __u64 begun_at)
+{
+	struct eu_scratch *scratch;
+	struct eu_event_syscall *e;
+
+	e = eu_begin(struct eu_event_syscall, ref, scratch);
+	if (!e)
+		return;
+	*e = (struct eu_event_syscall){
+		.head = eu_head(scratch),
+		.nr = eu_call_nr(call),
+		.result = result,
+		.duration = begun_at ? scratch->time - begun_at : 0,
+	};
+	e->args = eu_bytes(scratch, args, (arity[call & (EU_CALLS - 1)] & 7) * sizeof(*args));
+	if (result == 0 && eu_variant(call) == EU_CALL_EXEC)
+		e->copies = eu_copy_exec_args(scratch, call);
+	else
+		e->copies = eu_copy_args(scratch, sizeof(*e), args, call, result);
+	eu_send(scratch);
+}
+
+/* Comes last in the dispatch. */
 SEC("?tp_btf/sys_exit")
 EU_SERVES("syscall")
 EU_TAG("exit:*")
 int BPF_PROG(syscall_exit, struct pt_regs *regs, long result)
 {
 	struct eu_cpu *cpu = eu_cpu();
-	struct eu_scratch *scratch;
-	struct eu_event_syscall *e;
-	__u64 args[6];
+	__u64 task = (__u64)eu_task(), args[6], at = 0;
+	struct eu_begun *before = NULL;
+	__u32 call = cpu->call;
 
-	e = eu_begin(struct eu_event_syscall, cpu->ref, scratch);
-	if (!e)
+	eu_arch_args(regs, call >= EU_CALLS_I386, args);
+	if (plans[call & (EU_CALLS - 1)] & EU_PLAN_ENTER)
+		before = bpf_map_lookup_elem(&begun, &task);
+	if (before) {
+		if (result == 0 && eu_variant(call) == EU_CALL_EXEC) {
+			call = before->call;
+			__builtin_memcpy(args, before->args, sizeof(args));
+		}
+		at = before->time;
+		bpf_map_delete_elem(&begun, &task);
+	}
+	eu_send_call(cpu->ref, call, args, result, wants_durations ? at : 0);
+	return 0;
+}
+
+/* exit and exit_group do not return: they are seen when the thread ends, if that is what ended it
+ * and not a signal or another thread. */
+SEC("?tp_btf/sched_process_exit")
+EU_SERVES("syscall")
+int BPF_PROG(syscall_no_return, struct task_struct *task)
+{
+	struct pt_regs regs = {};
+	__u64 args[6];
+	eu_ref ref;
+	__u32 call;
+
+	if (!eu_watched(eu_cpu(), &ref) || only_failed)
 		return 0;
-	*e = (struct eu_event_syscall){
-		.head = eu_head(scratch),
-		.nr = eu_call_nr(cpu->call),
-		.result = result,
-	};
-	eu_arch_args(regs, cpu->call >= EU_CALLS_I386, args);
-	e->args = eu_bytes(scratch, args, arity[cpu->call & (EU_CALLS - 1)] * sizeof(*args));
-	eu_send(scratch);
+	bpf_probe_read_kernel(&regs, sizeof(regs), eu_task_regs(task));
+	call = eu_call_index(&regs) & (EU_CALLS - 1);
+	if (eu_variant(call) != EU_CALL_EXIT || !(plans[call] & EU_PLAN_STREAM) ||
+	    (task->exit_code & 0x7f))
+		return 0;
+	eu_arch_args(&regs, call >= EU_CALLS_I386, args);
+	eu_send_call(ref, call, args, 0, 0);
 	return 0;
 }

@@ -5,6 +5,10 @@
  */
 #pragma once
 
+#ifndef __bpf__ /* there vmlinux.h has the types */
+#include <linux/types.h>
+#endif
+
 enum eu_arg_kind {
 	EU_ARG_NONE = 0,
 
@@ -68,10 +72,15 @@ struct eu_copy {
 enum eu_copy_flag {
 	EU_COPY_TRUNCATED = 1, /* there was more than was copied */
 	EU_COPY_FAULTED = 2,   /* the memory could not be read; bytes after len are unknown */
-	EU_COPY_RACY = 4,      /* another thread could have changed it since the kernel read it */
+	EU_COPY_RACY = 4,      /* of a descriptor: another thread could have given it to another file */
 };
 
-/* How much the kernel side copies at most. */
-#define EU_COPY_STRING_MAX 4096 /* a path; longer than that the kernel takes none */
-#define EU_COPY_STRUCT_MAX 256
+/* The bytes of a copy of kind EU_ARG_NUM for a descriptor: which file it is. */
+struct eu_copy_inode {
+	__u32 fs; /* magic number of the file system */
+	__u32 pad_;
+	__u64 number;
+};
+
+/* How many bytes of structs and arrays of structs the kernel side copies at most. */
 #define EU_COPY_VECTOR_MAX 1024

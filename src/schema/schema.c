@@ -48,15 +48,22 @@ const struct eu_event_desc *eu_schema_event(uint16_t id)
 	return NULL;
 }
 
-const struct eu_event_desc *eu_schema_find(const char *name)
+const struct eu_event_desc *eu_schema_find_any(const char *name)
 {
 	size_t n;
 	const struct eu_event_desc *events = eu_schema_events(&n);
 
 	for (size_t i = 0; i < n; i++)
-		if (!events[i].internal && !strcmp(events[i].name, name))
+		if (!strcmp(events[i].name, name))
 			return &events[i];
 	return NULL;
+}
+
+const struct eu_event_desc *eu_schema_find(const char *name)
+{
+	const struct eu_event_desc *found = eu_schema_find_any(name);
+
+	return found && !found->internal ? found : NULL;
 }
 
 const struct eu_field *eu_schema_field(const struct eu_event_desc *desc, const char *name)

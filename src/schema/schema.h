@@ -6,3 +6,6 @@
 
 extern const struct eu_event_desc eu_generated_events[];
 extern const size_t eu_n_generated_events;
+
+/* By name, internal records too; or NULL. */
+const struct eu_event_desc *eu_schema_find_any(const char *name);

@@ -15,6 +15,7 @@
 #include "bpf/specs.h"
 #include "eunomia.skel.h"
 #include "schema/btf.h"
+#include "schema/schema.h"
 #include "source/live.h"
 #include "source/programs.h"
 #include "source/specs.h"
@@ -49,7 +50,7 @@ static bool serves_wanted(const char *events, const struct eu_live_options *opti
 	char name[MAX_WORD];
 
 	while (next_word(&events, name)) {
-		const struct eu_event_desc *desc = eu_schema_find(name);
+		const struct eu_event_desc *desc = eu_schema_find_any(name);
 
 		if (desc && desc->id < options->n_events && options->events[desc->id])
 			return true;
@@ -120,6 +121,19 @@ static int put_call(struct eunomia_bpf *bpf, const struct bpf_program *program, 
 	return put(bpf->maps.exits, base + call->nr, program);
 }
 
+/* A command that talks to a daemon reads the id of the container it asked for. */
+static void look_for_answers(struct eunomia_bpf *bpf)
+{
+	static const char *const calls[] = {"read", "recvfrom"};
+
+	for (size_t i = 0; i < sizeof(calls) / sizeof(*calls); i++) {
+		const struct eu_syscall *call = eu_syscall_find(EU_ABI_NATIVE, calls[i]);
+
+		if (call)
+			bpf->bss->plans[call->nr] |= EU_PLAN_ANSWER;
+	}
+}
+
 static int put_calls(struct eunomia_bpf *bpf, const struct bpf_program *program, const char *calls)
 {
 	char word[MAX_WORD];
@@ -128,6 +142,10 @@ static int put_calls(struct eunomia_bpf *bpf, const struct bpf_program *program,
 	while (!ret && next_word(&calls, word)) {
 		if (!strcmp(word, "*"))
 			return put(bpf->maps.exits, EU_CALL_STREAM, program);
+		if (!strcmp(word, "@answer")) {
+			look_for_answers(bpf);
+			return put(bpf->maps.exits, EU_CALL_ANSWER, program);
+		}
 		if (!strcmp(word, "@paths"))
 			return put(bpf->maps.exits, EU_CALL_PATHS, program);
 		ret = put_call(bpf, program, EU_ABI_NATIVE, 0, word);
@@ -216,6 +234,7 @@ static int fill_tables(struct eunomia_bpf *bpf, const struct eu_live_options *op
 	struct bpf_program *program;
 
 	memcpy(bpf->bss->plans, options->plans, EU_CALLS);
+	bpf->bss->copy_descriptors = 1;
 	for (size_t i = 0; options->durations && i < EU_CALLS; i++)
 		if (bpf->bss->plans[i] & EU_PLAN_STREAM)
 			bpf->bss->plans[i] |= EU_PLAN_ENTER;

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later OR BSD-2-Clause */
+/*
+ * `trace -- docker run …`: the container is made by the daemon, not by a descendant of the command.
+ * But the command is told its id, in the answer 201 to its request, before the container starts.
+ */
+#include "../arch.h"
+#include "../dispatch.h"
+#include "../filter.h"
+
+#define EU_ANSWER_MAX 1024
+
+/* "HTTP/1.1 201" */
+static __always_inline bool eu_is_created(const void *text)
+{
+	char head[12] = {};
+
+	bpf_probe_read_user(head, sizeof(head), text);
+	return head[0] == 'H' && head[1] == 'T' && head[2] == 'T' && head[3] == 'P' &&
+	       head[9] == '2' && head[10] == '0' && head[11] == '1';
+}
+
+EU_SYSCALL_EXIT(answer_exit, "answer", "@answer")
+{
+	struct eu_event_answer *e;
+	struct eu_scratch *scratch;
+	__u64 args[6];
+
+	eu_arch_args(regs, cpu->call >= EU_CALLS_I386, args);
+	if (result < 64 || !eu_is_created((void *)args[1]))
+		return;
+	e = eu_begin(struct eu_event_answer, ref, scratch);
+	if (!e)
+		return;
+	*e = (struct eu_event_answer){.head = eu_head(scratch)};
+	e->text = eu_bytes_user(scratch, (void *)args[1],
+				result < EU_ANSWER_MAX ? result : EU_ANSWER_MAX);
+	eu_send(scratch);
+}

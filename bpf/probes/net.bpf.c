@@ -1,0 +1,228 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later OR BSD-2-Clause */
+/* Sockets are made, bound, connected, and take connections in. */
+#include "../arch.h"
+#include "../dispatch.h"
+#include "../filter.h"
+#include "../tcp.h"
+
+#define EU_EAGAIN 11
+#define EU_EINPROGRESS 115
+#define EU_ERESTARTSYS 512 /* and above: the call begins again, or ends as EINTR */
+
+#define EU_SOCKETPAIR 2
+
+EU_SYSCALL_EXIT(socket_exit, "socket", "socket=1 socketpair=2")
+{
+	struct eu_event_socket *e;
+	struct eu_scratch *scratch;
+	struct sock *sk = NULL;
+	__s32 fd = result;
+	__u64 a[6];
+
+	eu_arch_args(regs, cpu->call >= EU_CALLS_I386, a);
+	e = eu_begin(struct eu_event_socket, ref, scratch);
+	if (!e)
+		return;
+	*e = (struct eu_event_socket){
+		.head = eu_head(scratch),
+		.call = {.nr = eu_call_nr(cpu->call), .result = result},
+		.family = a[0],
+		.kind = a[1],
+		.protocol = a[2],
+	};
+	if (result >= 0 && variants[cpu->call & (EU_CALLS - 1)] == EU_SOCKETPAIR)
+		bpf_probe_read_user(&fd, sizeof(fd), (void *)a[3]);
+	if (result >= 0)
+		sk = eu_fd_sock(fd);
+	if (sk)
+		eu_fill_socket(scratch->index, (__u64)sk);
+	eu_send(scratch);
+}
+
+EU_SYSCALL_EXIT(bind_exit, "bind", "bind")
+{
+	struct eu_event_bind *e;
+	struct eu_scratch *scratch;
+	struct sock *sk;
+	__u64 a[6];
+
+	eu_arch_args(regs, cpu->call >= EU_CALLS_I386, a);
+	e = eu_begin(struct eu_event_bind, ref, scratch);
+	if (!e)
+		return;
+	*e = (struct eu_event_bind){
+		.head = eu_head(scratch),
+		.call = {.nr = eu_call_nr(cpu->call), .result = result},
+	};
+	sk = eu_fd_sock(a[0]);
+	if (sk)
+		eu_fill_socket(scratch->index, (__u64)sk);
+	if (result < 0)
+		eu_fill_caller(scratch->index, a[1], a[2], false);
+	eu_send(scratch);
+}
+
+EU_SYSCALL_EXIT(listen_exit, "listen", "listen")
+{
+	struct eu_event_listen *e;
+	struct eu_scratch *scratch;
+	struct sock *sk;
+	__u64 a[6];
+
+	eu_arch_args(regs, cpu->call >= EU_CALLS_I386, a);
+	e = eu_begin(struct eu_event_listen, ref, scratch);
+	if (!e)
+		return;
+	*e = (struct eu_event_listen){
+		.head = eu_head(scratch),
+		.call = {.nr = eu_call_nr(cpu->call), .result = result},
+		.backlog = a[1],
+	};
+	sk = eu_fd_sock(a[0]);
+	if (sk)
+		eu_fill_socket(scratch->index, (__u64)sk);
+	e->socket.direction = EU_DIRECTION_LISTENING;
+	eu_send(scratch);
+}
+
+/* The process that a unix socket's other end belonged to when the two were connected: the one
+ * that listened, or the one that connected (unix(7), SO_PEERCRED). */
+static __always_inline struct eu_end eu_unix_peer(const struct sock *sk)
+{
+	struct pid *pid = BPF_CORE_READ(sk, sk_peer_pid);
+	struct eu_end peer = {};
+	struct hlist_node *first;
+	struct upid upid;
+
+	if (!pid || bpf_probe_read_kernel(&upid, sizeof(upid),
+					  (void *)pid + bpf_core_field_offset(struct pid, numbers)))
+		return peer;
+	peer.pid = upid.nr;
+	bpf_probe_read_kernel(&first, sizeof(first),
+			      (void *)pid + bpf_core_field_offset(struct pid, tasks) +
+				      PIDTYPE_TGID * sizeof(struct hlist_head));
+	if (first) /* else it has ended */
+		peer.ref = eu_task_ref((void *)first -
+				       bpf_core_field_offset(struct task_struct, pid_links) -
+				       PIDTYPE_TGID * sizeof(struct hlist_node));
+	return peer;
+}
+
+static __always_inline void eu_say_unix_peer(struct eu_scratch *scratch, const struct sock *sk)
+{
+	struct eu_socket *socket = eu_record_socket(scratch);
+	struct eu_end peer = eu_unix_peer(sk);
+
+	socket->peer_container = peer.ref;
+	socket->peer_pid = peer.pid;
+}
+
+/* The outcome may have come before anybody knew that it is waited for. */
+static __always_inline void eu_await_outcome(__u64 sock, __u16 nr)
+{
+	struct eu_connection *connection;
+
+	bpf_map_update_elem(&pending, &sock, &nr, BPF_ANY);
+	connection = eu_connection(sock);
+	if (connection && connection->established)
+		eu_say_outcome(sock, connection, 0);
+	else if (!connection)
+		bpf_map_delete_elem(&pending, &sock);
+}
+
+static __always_inline void eu_connect_peer(struct eu_scratch *scratch, const struct sock *sk,
+					    long result)
+{
+	struct eu_connection *connection;
+
+	if (eu_sock_family(sk) == EU_AF_UNIX && !result)
+		return eu_say_unix_peer(scratch, sk);
+	connection = eu_connection((__u64)sk);
+	if (!connection || !connection->established || result < 0)
+		return;
+	eu_find_peer(connection);
+	eu_say_peer(scratch, connection);
+}
+
+EU_SYSCALL_EXIT(connect_exit, "connect", "connect")
+{
+	struct eu_event_connect *e;
+	struct eu_scratch *scratch;
+	struct sock *sk;
+	__u64 a[6];
+
+	if (result <= -EU_ERESTARTSYS)
+		return;
+	eu_arch_args(regs, cpu->call >= EU_CALLS_I386, a);
+	e = eu_begin(struct eu_event_connect, ref, scratch);
+	if (!e)
+		return;
+	*e = (struct eu_event_connect){
+		.head = eu_head(scratch),
+		.call = {.nr = eu_call_nr(cpu->call), .result = result},
+	};
+	sk = eu_fd_sock(a[0]);
+	if (sk) {
+		eu_fill_socket(scratch->index, (__u64)sk);
+		eu_connect_peer(scratch, sk, result);
+	}
+	e->socket.direction = EU_DIRECTION_OUTBOUND;
+	if (result < 0 && result != -EU_EINPROGRESS)
+		eu_fill_caller(scratch->index, a[1], a[2], true);
+	eu_send(scratch);
+	if (sk && result == -EU_EINPROGRESS)
+		eu_await_outcome((__u64)sk, eu_call_nr(cpu->call));
+}
+
+/* Whoever accepts it holds it. A connection from before Eunomia is learned here. */
+static __always_inline struct eu_connection *eu_taken(const struct sock *sk, eu_ref ref)
+{
+	struct eu_connection *connection = eu_connection((__u64)sk), new = {};
+	__u64 id = bpf_get_current_pid_tgid(), key = (__u64)sk;
+
+	if (!connection) {
+		new.direction = EU_DIRECTION_INBOUND;
+		new.isns = eu_isns(key, true);
+		new.start = new.established = bpf_ktime_get_ns();
+		bpf_map_update_elem(&connections, &key, &new, BPF_ANY);
+		connection = eu_connection(key);
+	}
+	if (connection) {
+		connection->owner = (struct eu_end){ref, id >> 32};
+		connection->tid = id;
+		eu_tell_end(connection);
+		eu_find_peer(connection);
+	}
+	return connection;
+}
+
+EU_SYSCALL_EXIT(accept_exit, "accept", "accept accept4")
+{
+	struct eu_connection *connection;
+	struct eu_event_accept *e;
+	struct eu_scratch *scratch;
+	struct sock *sk;
+	__u64 a[6];
+
+	/* A server that asks until nobody waits any more has nothing to tell. */
+	if (result == -EU_EAGAIN || result <= -EU_ERESTARTSYS)
+		return;
+	eu_arch_args(regs, cpu->call >= EU_CALLS_I386, a);
+	e = eu_begin(struct eu_event_accept, ref, scratch);
+	if (!e)
+		return;
+	*e = (struct eu_event_accept){
+		.head = eu_head(scratch),
+		.call = {.nr = eu_call_nr(cpu->call), .result = result},
+	};
+	sk = eu_fd_sock(result < 0 ? a[0] : result);
+	if (sk)
+		eu_fill_socket(scratch->index, (__u64)sk);
+	if (sk && result >= 0 && eu_sock_family(sk) == EU_AF_UNIX)
+		eu_say_unix_peer(scratch, sk);
+	connection = sk && result >= 0 && eu_is_tcp(sk) ? eu_taken(sk, ref) : NULL;
+	if (connection)
+		eu_say_peer(scratch, connection);
+	e->socket.direction = EU_DIRECTION_INBOUND;
+	eu_send(scratch);
+}

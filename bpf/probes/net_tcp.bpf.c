@@ -1,0 +1,286 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later OR BSD-2-Clause */
+/*
+ * TCP connections begin, are established and end. Most of it happens while packets are handled,
+ * so the current task is some other one; but a socket begins to connect or to listen in the task
+ * that asked for it.
+ */
+#include "../tcp.h"
+
+#define EU_ECANCELED 125
+#define EU_RCV_SHUTDOWN 1
+
+static __always_inline bool eu_is_worth_knowing(eu_ref ref, __u32 pid)
+{
+	return ref || watch_host || eu_proxy(pid);
+}
+
+static __always_inline void eu_lose_connection(eu_ref ref)
+{
+	eu_lose(ref, bpf_core_type_id_local(struct eu_event_close), EU_PLACE_MAP);
+}
+
+static __always_inline void eu_connect_begins(__u64 sock)
+{
+	__u64 id = bpf_get_current_pid_tgid();
+	struct eu_connection connection = {
+		.owner = {.ref = eu_identify(eu_cpu()), .pid = id >> 32},
+		.tid = id,
+		.direction = EU_DIRECTION_OUTBOUND,
+		.start = bpf_ktime_get_ns(),
+	};
+
+	if (!eu_is_worth_knowing(connection.owner.ref, connection.owner.pid))
+		return;
+	if (bpf_map_update_elem(&connections, &sock, &connection, BPF_ANY))
+		eu_lose_connection(connection.owner.ref);
+}
+
+/* ---- listeners ---- */
+
+static __always_inline struct eu_listener_key eu_listener_key(const struct sock *sk)
+{
+	struct eu_listener_key key = {
+		.net = (__u64)BPF_CORE_READ(sk, __sk_common.skc_net.net),
+		.port = BPF_CORE_READ(sk, __sk_common.skc_num),
+	};
+
+	eu_local_address(key.address, sk);
+	return key;
+}
+
+static __always_inline void eu_listen_begins(const struct sock *sk)
+{
+	struct eu_listener_key key = eu_listener_key(sk);
+	struct eu_listener listener = {
+		.owner = {.ref = eu_identify(eu_cpu()), .pid = bpf_get_current_pid_tgid() >> 32},
+		.sock = (__u64)sk,
+		.start = bpf_ktime_get_ns(),
+	};
+
+	if (!eu_is_worth_knowing(listener.owner.ref, listener.owner.pid))
+		return;
+	if (bpf_map_update_elem(&listeners, &key, &listener, BPF_ANY))
+		eu_lose_connection(listener.owner.ref);
+}
+
+/* Bound to this address, to any IPv4 address, or to any at all. */
+static __always_inline struct eu_listener *eu_listener_of(const struct sock *sk)
+{
+	struct eu_listener_key key = eu_listener_key(sk);
+	struct eu_listener *found = bpf_map_lookup_elem(&listeners, &key);
+
+	if (!found && eu_is_mapped(key.address)) {
+		eu_map_v4(key.address, 0);
+		found = bpf_map_lookup_elem(&listeners, &key);
+	}
+	if (!found) {
+		__builtin_memset(key.address, 0, sizeof(key.address));
+		found = bpf_map_lookup_elem(&listeners, &key);
+	}
+	return found;
+}
+
+/* ---- what is said ---- */
+
+/* A container's own address, once. */
+static __always_inline void eu_learn_address(eu_ref ref, const struct sock *sk)
+{
+	struct eu_known_address key = {.ref = ref};
+	struct eu_event_address *e;
+	struct eu_scratch *scratch;
+	__u8 yes = 1;
+
+	if (!ref || eu_in_host_network(sk))
+		return;
+	eu_local_address(key.address, sk);
+	if (eu_is_loopback(key.address) || bpf_map_lookup_elem(&known_addresses, &key))
+		return;
+	bpf_map_update_elem(&known_addresses, &key, &yes, BPF_ANY);
+	e = eu_begin(struct eu_event_address, ref, scratch);
+	if (!e)
+		return;
+	*e = (struct eu_event_address){.head = eu_head(scratch)};
+	__builtin_memcpy(e->address, key.address, sizeof(e->address));
+	e->head.pid = e->head.tid = 0;
+	eu_send(scratch);
+}
+
+static __always_inline void eu_say_close(const struct sock *sk, const struct eu_end *owner,
+					 __u32 tid, __u64 start,
+					 const struct eu_connection *connection)
+{
+	struct tcp_sock *tp = (struct tcp_sock *)sk;
+	struct eu_event_close *e;
+	struct eu_scratch *scratch;
+
+	if (!eu_task_watched(owner->ref, owner->pid))
+		return;
+	e = eu_begin(struct eu_event_close, owner->ref, scratch);
+	if (!e)
+		return;
+	*e = (struct eu_event_close){
+		.head = eu_head(scratch),
+		.duration = scratch->time - start,
+	};
+	e->head.pid = owner->pid;
+	e->head.tid = tid;
+	eu_fill_socket(scratch->index, (__u64)sk);
+	if (connection) {
+		e->sent = BPF_CORE_READ(tp, bytes_sent) - BPF_CORE_READ(tp, bytes_retrans);
+		/* the other end's FIN counts as a byte there */
+		e->received = BPF_CORE_READ(tp, bytes_received) -
+			      (BPF_CORE_READ(sk, sk_shutdown) & EU_RCV_SHUTDOWN);
+		eu_say_peer(scratch, connection);
+	} else {
+		e->socket.direction = EU_DIRECTION_LISTENING;
+	}
+	eu_send(scratch);
+}
+
+/* ---- transitions ---- */
+
+static __always_inline void eu_establish(const struct sock *sk, struct eu_connection *connection)
+{
+	bool inbound = connection->direction == EU_DIRECTION_INBOUND;
+	struct eu_end *proxy;
+
+	connection->isns = eu_isns((__u64)sk, inbound);
+	connection->established = bpf_ktime_get_ns();
+	eu_tell_end(connection);
+	eu_find_peer(connection);
+	proxy = inbound ? eu_proxy(connection->owner.pid) : NULL;
+	if (proxy)
+		*proxy = connection->peer;
+	eu_learn_address(connection->owner.ref, sk);
+}
+
+/* A connection came in; it belongs to the one who listens until somebody takes it. */
+static __always_inline void eu_arrive(const struct sock *sk)
+{
+	struct eu_listener *listener = eu_listener_of(sk);
+	struct eu_connection connection = {.direction = EU_DIRECTION_INBOUND};
+	__u64 key = (__u64)sk;
+
+	if (!listener)
+		return;
+	connection.owner = listener->owner;
+	connection.tid = listener->owner.pid;
+	connection.start = bpf_ktime_get_ns();
+	eu_establish(sk, &connection);
+	if (bpf_map_update_elem(&connections, &key, &connection, BPF_ANY))
+		eu_lose_connection(connection.owner.ref);
+}
+
+static __always_inline void eu_stop_listening(const struct sock *sk)
+{
+	struct eu_listener_key key = eu_listener_key(sk);
+	struct eu_listener *listener;
+
+	/* the port has been given back by now, but the socket remembers it */
+	key.port = eu_local_port(sk);
+	listener = bpf_map_lookup_elem(&listeners, &key);
+	if (!listener || listener->sock != (__u64)sk)
+		return;
+	eu_say_close(sk, &listener->owner, listener->owner.pid, listener->start, NULL);
+	bpf_map_delete_elem(&listeners, &key);
+}
+
+static __always_inline void eu_end_connection(const struct sock *sk)
+{
+	__u64 key = (__u64)sk;
+	struct eu_connection *connection = eu_connection(key);
+	int error;
+
+	if (!connection)
+		return;
+	if (connection->established) {
+		eu_find_peer(connection);
+		eu_say_close(sk, &connection->owner, connection->tid, connection->start, connection);
+	} else {
+		error = BPF_CORE_READ(sk, sk_err);
+		/* without an error its owner gave it up */
+		eu_say_outcome(key, connection, error ? -error : -EU_ECANCELED);
+	}
+	bpf_map_delete_elem(&connections, &key);
+	bpf_map_delete_elem(&pending, &key);
+}
+
+SEC("?tp_btf/inet_sock_set_state")
+EU_SERVES("connect accept close")
+int BPF_PROG(inet_sock_set_state, const struct sock *sk, int from, int to)
+{
+	struct eu_connection *connection;
+
+	if (!eu_is_tcp(sk))
+		return 0;
+	switch (to) {
+	case TCP_SYN_SENT:
+		eu_connect_begins((__u64)sk);
+		break;
+	case TCP_LISTEN:
+		eu_listen_begins(sk);
+		break;
+	case TCP_ESTABLISHED:
+		connection = eu_connection((__u64)sk);
+		if (!connection) {
+			eu_arrive(sk);
+			break;
+		}
+		eu_establish(sk, connection);
+		eu_say_outcome((__u64)sk, connection, 0);
+		break;
+	case TCP_CLOSE:
+		if (from == TCP_LISTEN)
+			eu_stop_listening(sk);
+		else
+			eu_end_connection(sk);
+		break;
+	}
+	return 0;
+}
+
+/* ---- docker's userland proxy ---- */
+
+static __always_inline bool eu_is_docker_proxy(void)
+{
+	char comm[16] = {};
+
+	bpf_get_current_comm(comm, sizeof(comm));
+	return comm[0] == 'd' && comm[1] == 'o' && comm[2] == 'c' && comm[6] == '-' &&
+	       comm[7] == 'p' && comm[8] == 'r' && comm[9] == 'o' && comm[10] == 'x' &&
+	       comm[11] == 'y' && !comm[12];
+}
+
+static __always_inline struct eu_str eu_own_arguments(struct eu_scratch *scratch)
+{
+	struct mm_struct *mm = BPF_CORE_READ(eu_task(), mm);
+	__u64 start = BPF_CORE_READ(mm, arg_start), len = BPF_CORE_READ(mm, arg_end) - start;
+
+	return eu_bytes_user(scratch, (void *)start,
+			     len < EU_STRING_MAX ? len : EU_STRING_MAX - 1);
+}
+
+SEC("?tp_btf/sched_process_exec")
+EU_SERVES("connect accept close")
+int BPF_PROG(proxy_begins, struct task_struct *task)
+{
+	__u32 pid = bpf_get_current_pid_tgid() >> 32;
+	struct eu_scratch *scratch;
+	struct eu_event_proxy *e;
+	struct eu_end nobody = {};
+
+	if (!eu_is_docker_proxy()) {
+		if (eu_proxy(pid)) /* the pid of one that is gone */
+			bpf_map_delete_elem(&proxies, &pid);
+		return 0;
+	}
+	bpf_map_update_elem(&proxies, &pid, &nobody, BPF_ANY);
+	__sync_fetch_and_add(&proxies_known, 1);
+	e = eu_begin(struct eu_event_proxy, eu_identify(eu_cpu()), scratch);
+	if (!e)
+		return 0;
+	*e = (struct eu_event_proxy){.head = eu_head(scratch)};
+	e->args = eu_own_arguments(scratch);
+	eu_send(scratch);
+	return 0;
+}

@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later OR BSD-2-Clause */
+#include "sock.h"
+
+static __always_inline __u8 eu_transport(const struct sock *sk, __u16 family)
+{
+	switch (family) {
+	case EU_AF_UNIX:
+		return EU_TRANSPORT_UNIX;
+	case EU_AF_NETLINK:
+		return EU_TRANSPORT_NETLINK;
+	case EU_AF_PACKET:
+		return EU_TRANSPORT_PACKET;
+	case EU_AF_VSOCK:
+		return EU_TRANSPORT_VSOCK;
+	}
+	if (!eu_is_inet(family))
+		return EU_TRANSPORT_OTHER;
+	if (BPF_CORE_READ(sk, sk_type) == EU_SOCK_RAW)
+		return EU_TRANSPORT_RAW;
+	switch (BPF_CORE_READ(sk, sk_protocol)) {
+	case IPPROTO_TCP:
+		return EU_TRANSPORT_TCP;
+	case IPPROTO_UDP:
+	case EU_UDPLITE:
+		return EU_TRANSPORT_UDP;
+	case IPPROTO_SCTP:
+		return EU_TRANSPORT_SCTP;
+	case IPPROTO_ICMP:
+	case EU_ICMPV6:
+		return EU_TRANSPORT_ICMP;
+	}
+	return EU_TRANSPORT_OTHER;
+}
+
+/* A dual-stack socket that speaks IPv4 is shown as what it speaks. */
+static __always_inline __u8 eu_network_type(const struct eu_socket *socket, __u16 family)
+{
+	if (family == EU_AF_INET || eu_is_mapped(socket->peer.address) ||
+	    eu_is_mapped(socket->local.address))
+		return EU_NETWORK_IPV4;
+	return EU_NETWORK_IPV6;
+}
+
+static __always_inline void eu_fill_inet(struct eu_socket *socket, const struct sock *sk)
+{
+	socket->local.port = eu_local_port(sk);
+	if (socket->local.port)
+		eu_local_address(socket->local.address, sk);
+	socket->peer.port = eu_peer_port(sk);
+	if (socket->peer.port)
+		eu_peer_address(socket->peer.address, sk);
+}
+
+/* An abstract name begins with a NUL byte, which is shown as @ (unix(7)). */
+static __always_inline struct eu_str eu_unix_name(struct eu_scratch *scratch, const char *name,
+						  __u32 len, bool user)
+{
+	struct eu_str str = {.offset = scratch->used, .len = 0};
+	char first = 0;
+
+	if (!len || len > 108)
+		return str;
+	if (user)
+		bpf_probe_read_user(&first, 1, name);
+	else
+		bpf_probe_read_kernel(&first, 1, name);
+	if (first)
+		return user ? eu_string_user(scratch, name) : eu_string(scratch, name);
+	scratch->data[eu_room(scratch)] = '@';
+	eu_appended(scratch, 1, false);
+	str.len = 1 + (user ? eu_bytes_user(scratch, name + 1, len - 1) :
+			      eu_bytes(scratch, name + 1, len - 1)).len;
+	return str;
+}
+
+static __always_inline struct eu_str eu_unix_path(struct eu_scratch *scratch, const struct sock *sk)
+{
+	struct unix_address *address = sk ? BPF_CORE_READ((struct unix_sock *)sk, addr) : NULL;
+	const char *name = (const char *)address + bpf_core_field_offset(struct unix_address, name);
+	__u32 len = address ? BPF_CORE_READ(address, len) : 0;
+
+	/* sun_path follows the family; a length of 2 is an address without a name */
+	return eu_unix_name(scratch, name + 2, len > 2 ? len - 2 : 0, false);
+}
+
+__noinline int eu_fill_socket(__u32 scratch_index, __u64 sock)
+{
+	struct eu_scratch *scratch = bpf_map_lookup_elem(&scratches, &scratch_index);
+	struct sock *sk = (struct sock *)sock;
+	struct eu_socket *socket;
+	__u16 family;
+
+	if (!scratch)
+		return 0;
+	socket = eu_record_socket(scratch);
+	family = eu_sock_family(sk);
+	socket->transport = eu_transport(sk, family);
+	socket->host_namespace = eu_in_host_network(sk);
+	if (family == EU_AF_UNIX) {
+		socket->local.path = eu_unix_path(scratch, sk);
+		socket->peer.path =
+			eu_unix_path(scratch, BPF_CORE_READ((struct unix_sock *)sk, peer));
+	} else if (eu_is_inet(family)) {
+		eu_fill_inet(socket, sk);
+		socket->type = eu_network_type(socket, family);
+	}
+	return 0;
+}
+
+static __always_inline void eu_caller_inet(struct eu_endpoint *end, __u64 address, __u16 family)
+{
+	struct sockaddr_in6 in6 = {}; /* the ports of both families are in the same place */
+	struct sockaddr_in in = {};
+
+	if (family == EU_AF_INET) {
+		bpf_probe_read_user(&in, sizeof(in), (void *)address);
+		end->port = bpf_ntohs(in.sin_port);
+		eu_map_v4(end->address, in.sin_addr.s_addr);
+	} else {
+		bpf_probe_read_user(&in6, 24, (void *)address);
+		end->port = bpf_ntohs(in6.sin6_port);
+		__builtin_memcpy(end->address, &in6.sin6_addr, 16);
+	}
+}
+
+__noinline int eu_fill_caller(__u32 scratch_index, __u64 address, __u32 len, __u32 peer)
+{
+	struct eu_scratch *scratch = bpf_map_lookup_elem(&scratches, &scratch_index);
+	struct eu_socket *socket;
+	struct eu_endpoint *end;
+	__u16 family = 0;
+
+	if (!scratch || bpf_probe_read_user(&family, sizeof(family), (void *)address))
+		return 0;
+	socket = eu_record_socket(scratch);
+	end = peer ? &socket->peer : &socket->local;
+	if (family == EU_AF_UNIX) {
+		end->path = eu_unix_name(scratch, (const char *)address + 2, len > 2 ? len - 2 : 0,
+					 true);
+	} else if (eu_is_inet(family)) {
+		eu_caller_inet(end, address, family);
+		socket->type = eu_network_type(socket, family);
+	} else {
+		return 0;
+	}
+	if (peer)
+		socket->peer_source = EU_PEER_CALLER;
+	return 0;
+}

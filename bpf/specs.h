@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: Apache-2.0 OR GPL-2.0-or-later OR BSD-2-Clause */
+/* What the kernel side copies of a system call's arguments; user space fills it from the tables. */
+#pragma once
+
+#include <eunomia/argkind.h>
+
+struct eu_arg_spec {
+	__u8 kind;    /* enum eu_arg_kind */
+	__u8 len_arg; /* 1 + index of the argument with the length; 0: none */
+	__u16 size;   /* of what the pointer points to: struct, element, number */
+};
+
+struct eu_call_spec {
+	struct eu_arg_spec args[8]; /* six, and a power of two for the verifier */
+	__u8 pointers;    /* bit i: argument i is copied */
+	__u8 descriptors; /* bit i: argument i is a descriptor that was open before the call */
+	__u8 pad_[6];
+};

@@ -1,0 +1,184 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later OR BSD-2-Clause */
+/*
+ * TCP connections of containers, and who holds each end.
+ *
+ * The two ends of a connection find each other by the pair of initial sequence numbers, which is
+ * the same on both, swapped, whatever NAT does to addresses in between. The end that connects is
+ * known by the task that called connect(2); the end that accepts by its listener, until accept(2)
+ * says which process it is.
+ */
+#pragma once
+
+#include "filter.h"
+#include "sock.h"
+
+/* Who holds an end: container and process; a pid of 0: not known. */
+struct eu_end {
+	eu_ref ref;
+	__u32 pid;
+};
+
+struct eu_isns {
+	__u32 mine, theirs;
+};
+
+struct eu_connection {
+	struct eu_end owner, peer;
+	struct eu_isns isns;
+	__u32 tid;
+	__u8 direction; /* enum eu_direction */
+	__u8 via_proxy;
+	__u8 pad_[2];
+	__u64 start;
+	__u64 established; /* 0: not yet */
+};
+
+struct {
+	__uint(type, BPF_MAP_TYPE_HASH);
+	__uint(max_entries, 32768);
+	__type(key, __u64); /* struct sock * */
+	__type(value, struct eu_connection);
+} connections SEC(".maps");
+
+/* Both ends of recent connections, so that each may look for the other one. */
+struct {
+	__uint(type, BPF_MAP_TYPE_LRU_HASH);
+	__uint(max_entries, 16384);
+	__type(key, struct eu_isns);
+	__type(value, struct eu_end);
+} ends SEC(".maps");
+
+struct eu_listener_key {
+	__u64 net; /* struct net * */
+	__u8 address[16];
+	__u32 port;
+	__u32 pad_;
+};
+
+struct eu_listener {
+	struct eu_end owner;
+	__u64 sock, start;
+};
+
+struct {
+	__uint(type, BPF_MAP_TYPE_HASH);
+	__uint(max_entries, 8192);
+	__type(key, struct eu_listener_key);
+	__type(value, struct eu_listener);
+} listeners SEC(".maps");
+
+/* connect(2) returned EINPROGRESS and the outcome is not told yet; the value is its number. */
+struct {
+	__uint(type, BPF_MAP_TYPE_LRU_HASH);
+	__uint(max_entries, 8192);
+	__type(key, __u64); /* struct sock * */
+	__type(value, __u16);
+} pending SEC(".maps");
+
+struct eu_known_address {
+	eu_ref ref;
+	__u8 address[16];
+};
+
+/* Addresses of containers that were said already. */
+struct {
+	__uint(type, BPF_MAP_TYPE_LRU_HASH);
+	__uint(max_entries, 8192);
+	__type(key, struct eu_known_address);
+	__type(value, __u8);
+} known_addresses SEC(".maps");
+
+/* Docker's userland proxies, by pid, and who connected to them last. */
+struct {
+	__uint(type, BPF_MAP_TYPE_LRU_HASH);
+	__uint(max_entries, 1024);
+	__type(key, __u32);
+	__type(value, struct eu_end);
+} proxies SEC(".maps");
+
+__u32 proxies_known;
+
+static __always_inline struct eu_end *eu_proxy(__u32 pid)
+{
+	return proxies_known ? bpf_map_lookup_elem(&proxies, &pid) : NULL;
+}
+
+static __always_inline struct eu_connection *eu_connection(__u64 sock)
+{
+	return bpf_map_lookup_elem(&connections, &sock);
+}
+
+/* snd_una and rcv_nxt move with what was acknowledged and received since. The counter of the end
+ * that connects has its SYN in it (tcp_ack() in SYN_SENT), which is the 1 of the other end. */
+static __always_inline struct eu_isns eu_isns(__u64 sock, bool inbound)
+{
+	struct tcp_sock *tp = (struct tcp_sock *)sock;
+
+	return (struct eu_isns){
+		.mine = BPF_CORE_READ(tp, snd_una) - (__u32)BPF_CORE_READ(tp, bytes_acked) - inbound,
+		.theirs = BPF_CORE_READ(tp, rcv_nxt) - (__u32)BPF_CORE_READ(tp, bytes_received) - 1,
+	};
+}
+
+/* Who is at the other end, by now. Behind a proxy that is whoever connected to it last: it dials
+ * as soon as it has accepted. */
+static __always_inline void eu_find_peer(struct eu_connection *connection)
+{
+	struct eu_isns swapped = {connection->isns.theirs, connection->isns.mine};
+	struct eu_end *peer, *client;
+
+	if (connection->peer.pid)
+		return;
+	peer = bpf_map_lookup_elem(&ends, &swapped);
+	if (!peer)
+		return;
+	client = connection->direction == EU_DIRECTION_INBOUND ? eu_proxy(peer->pid) : NULL;
+	connection->via_proxy = client && client->pid;
+	connection->peer = connection->via_proxy ? *client : *peer;
+}
+
+static __always_inline void eu_tell_end(const struct eu_connection *connection)
+{
+	bpf_map_update_elem(&ends, &connection->isns, &connection->owner, BPF_ANY);
+}
+
+/* The record about a connection names its peer. */
+static __always_inline void eu_say_peer(struct eu_scratch *scratch,
+					const struct eu_connection *connection)
+{
+	struct eu_socket *socket = eu_record_socket(scratch);
+
+	socket->direction = connection->direction;
+	socket->peer_container = connection->peer.ref;
+	socket->peer_pid = connection->peer.pid;
+	if (connection->via_proxy)
+		socket->peer_source = EU_PEER_PROXY;
+}
+
+/* The outcome of a connect(2) that had returned EINPROGRESS; said once. */
+static __always_inline void eu_say_outcome(__u64 sock, const struct eu_connection *connection,
+					   long result)
+{
+	__u16 *number = bpf_map_lookup_elem(&pending, &sock), nr;
+	struct eu_event_connect *e;
+	struct eu_scratch *scratch;
+
+	if (!number)
+		return;
+	nr = *number;
+	if (bpf_map_delete_elem(&pending, &sock))
+		return; /* another CPU says it */
+	e = eu_begin(struct eu_event_connect, connection->owner.ref, scratch);
+	if (!e)
+		return;
+	*e = (struct eu_event_connect){
+		.head = eu_head(scratch),
+		.call = {.nr = nr, .result = result},
+		.late = true,
+	};
+	e->head.pid = connection->owner.pid;
+	e->head.tid = connection->tid;
+	eu_fill_socket(scratch->index, sock);
+	eu_say_peer(scratch, connection);
+	eu_send(scratch);
+}
