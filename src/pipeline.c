@@ -83,7 +83,8 @@ static void show(struct eu_session *session, const struct eu_head *record)
 	event.container = eu_world_container(session->world, record->container);
 	if (record->type != EU_TYPE(eu_event_container))
 		event.process = eu_world_process(session->world, record);
-	event.parent = eu_world_parent(session->world, event.process);
+	if (session->facts)
+		event.parent = eu_world_parent(session->world, event.process);
 	if (event.container && !eu_session_selects(session, event.container))
 		return;
 	if (!eu_select_match(session->select, &event))

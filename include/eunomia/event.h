@@ -61,6 +61,6 @@ struct eu_event {
 	const char *host;
 	const struct eu_container *container; /* NULL: the host */
 	const struct eu_process *process;     /* NULL: none (container events) */
-	const struct eu_process *parent;      /* NULL: not known */
+	const struct eu_process *parent;      /* in reports; NULL: not known */
 	const struct eu_container *peer;      /* who is at the other end, NULL: not a container */
 };

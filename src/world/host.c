@@ -56,22 +56,39 @@ static bool read_stat(uint32_t pid, struct eu_process *out)
 	return true;
 }
 
-static void read_status(uint32_t pid, struct eu_process *out)
+/* "Uid:" and "Gid:" of status(5): real, effective, saved, file system. */
+static bool read_ids(const char *line, const char *format, struct eu_ids *out)
+{
+	return sscanf(line, format, &out->real, &out->effective, &out->saved, &out->fs) == 4;
+}
+
+static bool read_caps(const char *line, const char *format, __u64 *out)
+{
+	unsigned long long mask;
+
+	if (sscanf(line, format, &mask) != 1)
+		return false;
+	*out = mask;
+	return true;
+}
+
+static void read_status(uint32_t pid, struct eu_process *out, struct eu_creds *creds)
 {
 	char text[4096], *line, *save;
 
 	if (read_proc(pid, "status", text, sizeof(text)) < 0)
 		return;
 	for (line = strtok_r(text, "\n", &save); line; line = strtok_r(NULL, "\n", &save)) {
-		unsigned effective;
-
-		if (sscanf(line, "Uid: %*u %u", &effective) == 1)
-			out->uid = effective;
-		else if (sscanf(line, "Gid: %*u %u", &effective) == 1)
-			out->gid = effective;
-		else if (!strncmp(line, "NSpid:", 6))
+		if (!strncmp(line, "NSpid:", 6))
 			out->container_pid = atoi(strrchr(line, '\t') + 1);
+		else if (!read_ids(line, "Uid: %u %u %u %u", &creds->user) &&
+			 !read_ids(line, "Gid: %u %u %u %u", &creds->group) &&
+			 !read_caps(line, "CapPrm: %llx", &creds->permitted) &&
+			 !read_caps(line, "CapEff: %llx", &creds->effective))
+			read_caps(line, "CapAmb: %llx", &creds->ambient);
 	}
+	out->uid = creds->user.effective;
+	out->gid = creds->group.effective;
 }
 
 static uint32_t namespace_inode(uint32_t pid, const char *name)
@@ -83,8 +100,8 @@ static uint32_t namespace_inode(uint32_t pid, const char *name)
 	return stat(path, &st) ? 0 : st.st_ino;
 }
 
-bool eu_host_lookup(void *context, uint32_t pid, struct eu_process *out, char comm[16],
-		    char path[4096])
+bool eu_host_lookup(void *context, uint32_t pid, struct eu_process *out, struct eu_creds *creds,
+		    char comm[16], char path[4096])
 {
 	char link[64];
 	ssize_t len;
@@ -92,7 +109,7 @@ bool eu_host_lookup(void *context, uint32_t pid, struct eu_process *out, char co
 	(void)context;
 	if (!read_stat(pid, out))
 		return false;
-	read_status(pid, out);
+	read_status(pid, out, creds);
 	out->mount_namespace = namespace_inode(pid, "mnt");
 	out->pid_namespace = namespace_inode(pid, "pid");
 	len = read_proc(pid, "comm", comm, 16);
@@ -230,6 +247,24 @@ static void discover_bundles(struct discovery *d)
 	eu_container_list_free(list);
 }
 
+/* The init of a PID namespace that does not share its cgroup with its parent: a container of a
+ * runtime whose state we did not find (runc --root elsewhere). */
+static bool discover_own_cgroup(struct discovery *d, uint32_t pid, const char *path, uint64_t id)
+{
+	struct eu_process process = {};
+	char comm[16] = "", executable[4096], above[PATH_MAX];
+	eu_ref ref;
+
+	if (!id || !strcmp(path, "/") || !eu_host_lookup(NULL, pid, &process, comm, executable) ||
+	    process.container_pid != 1 || !process_cgroup(d, process.parent_pid, above, sizeof(above)) ||
+	    !strcmp(path, above))
+		return false;
+	ref = eu_live_adopt(d->live, id);
+	if (ref)
+		say_found(d, ref, id, path, 0, pid);
+	return ref;
+}
+
 /* A process in a PID namespace below ours, in a cgroup that is nobody's. */
 static void discover_namespace(struct discovery *d, uint32_t pid, uint32_t own_namespace)
 {
@@ -239,7 +274,7 @@ static void discover_namespace(struct discovery *d, uint32_t pid, uint32_t own_n
 	eu_ref ref;
 
 	if (!inode || inode == own_namespace || !process_cgroup(d, pid, path, sizeof(path)) ||
-	    known_ref(d, path, &id))
+	    known_ref(d, path, &id) || discover_own_cgroup(d, pid, path, id))
 		return;
 	ref = eu_live_adopt_namespace(d->live, inode);
 	if (ref)
