@@ -14,12 +14,13 @@
 enum place_kind {
 	PLACE_STATE,  /* state.json of runc, status of crun: names the bundle */
 	PLACE_BUNDLE, /* a bundle's config.json */
+	PLACE_USER,   /* PLACE_STATE, where a user may write */
 	PLACE_DOCKER, /* what dockerd keeps of a container that has no bundle, because it ended */
 };
 
 /*
- * Where runtimes keep things, for glob(3); %s is the id. Root's places come first: an id that is
- * there is not looked for where other users can write. Home directories are not searched, they
+ * Where runtimes keep things, for glob(3); %s is the id. An id that is in one of root's places is
+ * not looked for where other users can write. Home directories are not searched, they
  * may be on a file server that hangs; what lies there is found through the processes.
  */
 static const struct place {
@@ -39,8 +40,8 @@ static const struct place {
     {"/run/containerd/io.containerd.runtime.v1.linux/*/%s/config.json", PLACE_BUNDLE, "containerd"},
     {"/var/lib/containers/storage/*-containers/%s/userdata/config.json", PLACE_BUNDLE, NULL},
     {"/run/containers/storage/*-containers/%s/userdata/config.json", PLACE_BUNDLE, NULL},
-    {"/run/user/*/runc/%s/state.json", PLACE_STATE, "runc"},
-    {"/run/user/*/crun/%s/status", PLACE_STATE, "crun"},
+    {"/run/user/*/runc/%s/state.json", PLACE_USER, "runc"},
+    {"/run/user/*/crun/%s/status", PLACE_USER, "crun"},
     {"/var/lib/docker/containers/%s/config.v2.json", PLACE_DOCKER, "docker"},
 };
 
@@ -252,7 +253,8 @@ static bool read_place(struct reader *r, const struct place *place, const char *
 	snprintf(directory, sizeof(directory), "%s", path);
 	if (place->kind == PLACE_BUNDLE && !read_bundle(r, dirname(directory)))
 		return false;
-	if (place->kind == PLACE_STATE && !merge_file(r, path, eu_json_runtime_state))
+	if ((place->kind == PLACE_STATE || place->kind == PLACE_USER) &&
+	    !merge_file(r, path, eu_json_runtime_state))
 		return false;
 	if (place->kind == PLACE_DOCKER && !merge_file(r, path, eu_json_inspect))
 		return false;
@@ -293,15 +295,21 @@ static bool search_state_dirs(struct reader *r)
 	return false;
 }
 
+static bool read_named_bundle(struct reader *r)
+{
+	eu_auto_free char *bundle = r->info->bundle ? strdup(r->info->bundle) : NULL;
+
+	return bundle && read_bundle(r, bundle);
+}
+
 static void search_places(struct reader *r)
 {
-	eu_auto_free char *bundle = NULL;
-
 	if (!search_state_dirs(r))
 		search(r, r->prefix, PLACE_STATE, places, N_PLACES);
-	bundle = r->info->bundle ? strdup(r->info->bundle) : NULL;
-	if (!bundle || !read_bundle(r, bundle))
+	if (!read_named_bundle(r))
 		search(r, r->prefix, PLACE_BUNDLE, places, N_PLACES);
+	if (!r->info->from_bundle && search(r, r->prefix, PLACE_USER, places, N_PLACES))
+		read_named_bundle(r);
 }
 
 static void search_ancestors(struct reader *r, int pid)

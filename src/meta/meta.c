@@ -3,8 +3,10 @@
  * The fetcher: a queue of asks, one thread that reads bundles and asks daemons, a queue of answers.
  *
  * An ask goes: queued → its bundle is read, first answer → open, until every daemon that is there
- * has been asked, or one of them knew → final answer. While a daemon is down the ask stays open,
- * so that a name that a hanging daemon owes is delivered when it comes back.
+ * has been asked, or one of them knew → final answer. A bundle that is not found is looked for
+ * again: with systemd a cgroup is older than the state that its runtime will write. While a daemon
+ * is down the ask stays open, so that a name that a hanging daemon owes is delivered when it comes
+ * back.
  */
 #include <errno.h>
 #include <poll.h>
@@ -21,6 +23,8 @@
 
 #define MAX_IN_FLIGHT 32
 #define ASKS_AT_ONCE  64 /* bundles read before daemons get a turn */
+#define RETRIES       3  /* of bundles that are not there yet */
+#define RETRY_MS      20 /* then 80, then 320 */
 #define TICK_MAX_MS   1000
 
 struct ask {
@@ -30,6 +34,8 @@ struct ask {
 	uint64_t cookie;
 	size_t size;
 	int pid;
+	unsigned int retries; /* left */
+	int64_t retry_at;
 	uint32_t asked; /* daemons, by bit */
 	unsigned int in_flight;
 	bool quiet;   /* our own question: no answer unless a daemon knows */
@@ -87,6 +93,14 @@ struct eu_meta {
 	struct eu_meta_stats stats;
 	bool stop;
 };
+
+static int64_t now_ms(void)
+{
+	struct timespec ts;
+
+	clock_gettime(CLOCK_MONOTONIC, &ts);
+	return ts.tv_sec * INT64_C(1000) + ts.tv_nsec / 1000000;
+}
 
 /* --- queues ------------------------------------------------------------------------------ */
 
@@ -310,12 +324,18 @@ static bool ask_daemon(struct worker *w, struct ask *ask, size_t i)
 	return true;
 }
 
-/* True: somebody may still know. */
+/* Daemons know containers by 64 hex digits; anything else would be taken for somebody's name. */
+static bool daemons_may_know(const struct eu_container_info *info)
+{
+	return info->id && strlen(info->id) == 64 && strspn(info->id, "0123456789abcdef") == 64;
+}
+
+/* True: a daemon may still know. */
 static bool advance(struct worker *w, struct ask *ask)
 {
 	bool waiting = false;
 
-	for (size_t i = 0; i < w->n_daemons && !ask->settled; i++) {
+	for (size_t i = 0; i < w->n_daemons && daemons_may_know(ask->info); i++) {
 		enum eu_daemon_state state = eu_daemon_state(w->daemons[i]);
 
 		if (ask->asked & 1u << i || state == EU_DAEMON_ABSENT)
@@ -327,40 +347,54 @@ static bool advance(struct worker *w, struct ask *ask)
 	return waiting;
 }
 
+static void tell_what_is_known(struct worker *w, const struct ask *ask)
+{
+	if (!ask->quiet && ask->info->name)
+		push_answer(w, ask->cookie, eu_info_copy(ask->info), EU_META_NAMED);
+}
+
+static void read_bundle(struct worker *w, struct ask *ask)
+{
+	if (!eu_bundle_read(ask->info, ask->pid, &w->meta->options.view, &w->stats))
+		w->stats.dropped++;
+	if (ask->info->from_bundle)
+		ask->retries = 0;
+}
+
+/* True: the bundle may still come. */
+static bool retry_bundle(struct worker *w, struct ask *ask, int64_t now)
+{
+	if (!ask->retries || now < ask->retry_at)
+		return ask->retries;
+	ask->retry_at = now + (RETRY_MS << 2 * (RETRIES - --ask->retries));
+	read_bundle(w, ask);
+	if (ask->info->from_bundle)
+		tell_what_is_known(w, ask);
+	return ask->retries;
+}
+
 /* One pass over what is open: ask, settle, and drop what is done. */
 static void advance_all(struct worker *w)
 {
 	struct asks open = w->open;
+	int64_t now = now_ms();
 
 	if (!open.first)
 		return;
 	w->open = (struct asks){.last = &w->open.first};
 	for (struct ask *ask = open.first, *next; ask; ask = next) {
-		bool waiting = advance(w, ask);
-
 		next = ask->next;
-		if (!ask->settled && !waiting && !ask->in_flight)
-			settle(w, ask);
+		if (!ask->settled) {
+			bool daemon = advance(w, ask), bundle = retry_bundle(w, ask, now);
+
+			if (!daemon && !bundle && !ask->in_flight)
+				settle(w, ask);
+		}
 		if (ask->settled && !ask->in_flight)
 			ask_free(ask);
 		else
 			push_ask(&w->open, ask);
 	}
-}
-
-/* Daemons know containers by 64 hex digits; anything else would be taken for somebody's name. */
-static bool daemons_may_know(const struct eu_container_info *info)
-{
-	return info->id && strlen(info->id) == 64 && strspn(info->id, "0123456789abcdef") == 64;
-}
-
-static bool any_daemon(const struct worker *w)
-{
-	for (size_t i = 0; i < w->n_daemons; i++) {
-		if (eu_daemon_state(w->daemons[i]) != EU_DAEMON_ABSENT)
-			return true;
-	}
-	return false;
 }
 
 /* The queue of open asks is bounded, too: the oldest makes room with what is known. */
@@ -391,16 +425,13 @@ static void start(struct worker *w, struct ask *ask)
 {
 	ask->worker = w;
 	recall(w, ask->info);
-	if (!ask->quiet && !eu_bundle_read(ask->info, ask->pid, &w->meta->options.view, &w->stats))
-		w->stats.dropped++;
-	ask->size = eu_info_size(ask->info);
-	if (!daemons_may_know(ask->info) || !any_daemon(w)) {
-		settle(w, ask);
-		ask_free(ask);
-		return;
+	if (!ask->quiet) {
+		ask->retries = RETRIES;
+		ask->retry_at = now_ms() + RETRY_MS;
+		read_bundle(w, ask);
 	}
-	if (!ask->quiet && ask->info->name)
-		push_answer(w, ask->cookie, eu_info_copy(ask->info), EU_META_NAMED);
+	ask->size = eu_info_size(ask->info);
+	tell_what_is_known(w, ask);
 	make_room(w);
 	push_ask(&w->open, ask);
 }
@@ -439,14 +470,6 @@ static void on_event(void *ctx, struct eu_container_info *info, enum eu_meta_act
 
 /* --- the thread -------------------------------------------------------------------------- */
 
-static int64_t now_ms(void)
-{
-	struct timespec ts;
-
-	clock_gettime(CLOCK_MONOTONIC, &ts);
-	return ts.tv_sec * INT64_C(1000) + ts.tv_nsec / 1000000;
-}
-
 /* The next ask, moved out of the lock; and the statistics, moved in. */
 static bool exchange(struct worker *w, struct ask **fresh)
 {
@@ -463,7 +486,8 @@ static bool exchange(struct worker *w, struct ask **fresh)
 	return !stop;
 }
 
-static int tick(struct worker *w)
+/* When a daemon wants to be tried again. */
+static int64_t tick(struct worker *w)
 {
 	int64_t now = now_ms(), next = now + TICK_MAX_MS;
 
@@ -472,7 +496,32 @@ static int tick(struct worker *w)
 
 		next = when < next ? when : next;
 	}
+	return next;
+}
+
+static int wait_until(const struct worker *w, int64_t next)
+{
+	int64_t now = now_ms();
+
+	for (const struct ask *ask = w->open.first; ask; ask = ask->next) {
+		if (ask->retries && !ask->settled && ask->retry_at < next)
+			next = ask->retry_at;
+	}
 	return next > now ? next - now : 0;
+}
+
+/* True: there is more in the queue. */
+static bool start_some(struct worker *w, bool *stop)
+{
+	for (int i = 0; i < ASKS_AT_ONCE; i++) {
+		struct ask *fresh;
+
+		*stop = !exchange(w, &fresh);
+		if (!fresh)
+			return false;
+		start(w, fresh);
+	}
+	return true;
 }
 
 static void *work(void *ctx)
@@ -480,20 +529,13 @@ static void *work(void *ctx)
 	struct worker *w = ctx;
 
 	for (;;) {
-		struct ask *fresh = NULL;
-		int wait_ms = tick(w);
-		bool go_on = true;
+		int64_t next = tick(w);
+		bool stop, more = start_some(w, &stop);
 
-		for (int i = 0; i < ASKS_AT_ONCE && go_on; i++) {
-			go_on = exchange(w, &fresh);
-			if (!fresh)
-				break;
-			start(w, fresh);
-		}
-		if (!go_on)
+		if (stop)
 			return NULL;
 		advance_all(w);
-		eu_http_run(w->http, fresh ? 0 : wait_ms);
+		eu_http_run(w->http, more ? 0 : wait_until(w, next));
 	}
 }
 

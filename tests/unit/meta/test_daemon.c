@@ -132,12 +132,28 @@ static void a_container_nobody_knows_gets_a_final_answer(void **state)
 	server_stop(docker);
 }
 
-static void without_daemons_the_final_answer_comes_at_once(void **state)
+static void without_daemons_the_final_answer_comes_soon(void **state)
 {
 	watch_both();
 	assert_int_equal(eu_meta_ask(watcher.meta, WEB, "/docker/" WEB, 0, 7), 0);
 	assert_true(wait_for(&watcher, 1000, final_answer(&watcher, 7)));
 	assert_string_equal(final_answer(&watcher, 7)->runtime, "docker");
+	unwatch(&watcher);
+}
+
+/* With systemd, a cgroup is older than what runc writes about its container. */
+static void a_bundle_that_appears_late_is_found(void **state)
+{
+	watch_both();
+	assert_int_equal(eu_meta_ask(watcher.meta, NULL, "/a.slice/runc-web.scope", 0, 7), 0);
+	assert_true(wait_for(&watcher, 200, watcher.n == 1));
+	assert_false(watcher.seen[0].info->from_bundle);
+	put(root, "/srv/web/config.json", "{\"annotations\":{\"team\":\"blue\"}}");
+	put(root, "/run/runc/web/state.json",
+	    "{\"init_process_pid\":42,\"config\":{\"labels\":[\"bundle=/srv/web\"]}}");
+	assert_true(wait_for(&watcher, 1000, final_answer(&watcher, 7)));
+	assert_true(final_answer(&watcher, 7)->from_bundle);
+	assert_int_equal(final_answer(&watcher, 7)->init_pid, 42);
 	unwatch(&watcher);
 }
 
@@ -350,7 +366,8 @@ int main(void)
 	    TEST(docker_names_a_container),
 	    TEST(of_two_daemons_the_one_that_knows_answers),
 	    TEST(a_container_nobody_knows_gets_a_final_answer),
-	    TEST(without_daemons_the_final_answer_comes_at_once),
+	    TEST(without_daemons_the_final_answer_comes_soon),
+	    TEST(a_bundle_that_appears_late_is_found),
 	    TEST(a_name_is_not_asked_of_daemons),
 	    TEST(a_newer_daemon_is_asked_for_what_we_know),
 	    TEST(a_ping_without_a_version_is_followed_by_version),

@@ -84,8 +84,9 @@ static void a_daemon_that_hangs_does_not_keep_the_cgroups_word_back(void **state
 
 	watch_bad();
 	assert_int_equal(eu_meta_ask(watcher.meta, NULL, "/lxc.payload.c1", 0, 7), 0);
-	assert_true(wait_for(&watcher, 500, final_answer(&watcher, 7)));
-	assert_string_equal(final_answer(&watcher, 7)->name, "c1");
+	assert_true(wait_for(&watcher, 500, watcher.n));
+	assert_string_equal(watcher.seen[0].info->name, "c1");
+	assert_true(wait_for(&watcher, 1000, final_answer(&watcher, 7)));
 	unwatch(&watcher);
 	server_stop(bad);
 }
@@ -323,7 +324,7 @@ static bool serve_many_events(struct server *server, int fd, const char *path)
 	if (!strstr(path, "/events?"))
 		return serve_good(server, fd, path);
 	send_text(fd, "HTTP/1.1 200 OK\r\n\r\n");
-	for (int i = 0; i < 100000 && !stopping(server); i++) {
+	for (int i = 0; i < 20000 && !stopping(server); i++) {
 		snprintf(line, sizeof(line),
 			 "{\"Type\":\"container\",\"Action\":\"oom\",\"Actor\":{\"ID\":\"%d\"}}\n",
 			 i);
@@ -343,8 +344,8 @@ static void a_flood_of_events_that_nobody_takes_is_counted(void **state)
 	do {
 		usleep(10000);
 		stats = stats_of(&watcher);
-	} while (stats.dropped < 100000 - EU_META_MAX_ANSWERS && now_ms() < until);
-	assert_int_equal(stats.dropped, 100000 - EU_META_MAX_ANSWERS);
+	} while (stats.dropped < 20000 - EU_META_MAX_ANSWERS && now_ms() < until);
+	assert_int_equal(stats.dropped, 20000 - EU_META_MAX_ANSWERS);
 	unwatch(&watcher);
 	server_stop(bad);
 }
