@@ -49,3 +49,7 @@ int eu_config_check(const struct eu_config_key *key, const char *item, uint64_t 
 int eu_config_unknown(const char *name, struct eu_error *err);
 /* All of a file, refused when someone else than its user could have written it. */
 int eu_config_slurp(const char *path, char **out, size_t *len, struct eu_error *err);
+/* The text with one key set, or with value NULL removed; it reads back, or this fails. */
+int eu_config_edit_text(const char *path, const char *text, size_t len,
+			const struct eu_config_key *key, const char *value, char **out,
+			size_t *out_len, struct eu_error *err);

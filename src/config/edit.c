@@ -198,16 +198,47 @@ static int rewrite(FILE *out, const char *text, size_t len, const struct find *f
 	return ret;
 }
 
-/* What was written must read back; a file that it would break is left as it was. */
-static int check_result(const char *path, const char *text, size_t len,
-			const struct eu_config_key *key, struct eu_error *err)
+static bool same_value(const struct eu_config *a, const struct eu_config *b, const char *key)
 {
-	eu_cleanup(config_freep) struct eu_config *config = NULL;
-	struct eu_error says = {};
-	int ret = eu_config_new(&config);
+	size_t n, m;
+	const char *const *x = eu_config_list(a, key, &n), *const *y = eu_config_list(b, key, &m);
+
+	if (n != m)
+		return false;
+	for (size_t i = 0; i < n; i++)
+		if (strcmp(x[i], y[i]))
+			return false;
+	return true;
+}
+
+/* Line ends count in YAML that are none to us; rather than know them all, compare. */
+static int compare(const struct eu_config *before, const struct eu_config *after,
+		   const struct eu_config_key *key, const char *value)
+{
+	size_t n;
+	const struct eu_config_key *keys = eu_config_keys(&n);
+
+	for (size_t i = 0; i < n; i++)
+		if (&keys[i] != key && !same_value(before, after, keys[i].name))
+			return -EINVAL;
+	return !value == !strcmp(eu_config_origin(after, key->name), "default") ? 0 : -EINVAL;
+}
+
+/* What was written must read back, with all else as it was; else the file is left alone. */
+static int check_result(const char *path, const char *text, size_t len, const char *result,
+			size_t result_len, const struct eu_config_key *key, const char *value,
+			struct eu_error *err)
+{
+	eu_cleanup(config_freep) struct eu_config *before = NULL, *after = NULL;
+	struct eu_error says = {"it is written in a way that only a person can edit"};
+	int ret = eu_config_new(&before) ?: eu_config_new(&after);
 
 	if (!ret)
-		ret = eu_config_parse(config, EU_CONFIG_USER, path, text, len, &says);
+		ret = eu_config_parse(before, EU_CONFIG_USER, path, text, len, &says);
+	if (!ret)
+		ret = eu_config_parse(after, EU_CONFIG_USER, path, result, result_len, &says);
+	if (!ret)
+		ret = compare(before, after, key, value);
 	if (ret)
 		return eu_fail(err, -ret, "%s cannot be edited for %s, nothing was changed: %.200s",
 			       path, key->name, says.text);
@@ -244,31 +275,51 @@ static int replace(const char *path, const char *text, size_t len, struct eu_err
 	return eu_replace_file(fd, basename(name), text, len, err);
 }
 
+int eu_config_edit_text(const char *path, const char *text, size_t len,
+			const struct eu_config_key *key, const char *value, char **out,
+			size_t *out_len, struct eu_error *err)
+{
+	eu_auto_free char *result = NULL;
+	struct find find = {.key = key->name};
+	FILE *file;
+	int ret;
+
+	ret = eu_config_walk(path, text, len, find_entry, &find, err);
+	if (ret)
+		return ret;
+	file = open_memstream(&result, out_len);
+	if (!file)
+		return -ENOMEM;
+	if (find.found || value)
+		ret = rewrite(file, text, len, &find, key, value, err);
+	else
+		fwrite(text, 1, len, file);
+	fclose(file);
+	if (!ret)
+		ret = check_result(path, text, len, result, *out_len, key, value, err);
+	if (!ret)
+		*out = eu_take(result);
+	return ret;
+}
+
 int eu_config_edit(const char *path, const char *name, const char *value, struct eu_error *err)
 {
 	const struct eu_config_key *key = eu_config_key(name);
 	eu_auto_free char *text = NULL, *result = NULL;
-	struct find find = {.key = name};
 	size_t len = 0, result_len = 0;
-	FILE *out;
 	int ret;
 
 	if (!key)
 		return eu_config_unknown(name, err);
 	ret = eu_config_slurp(path, &text, &len, err);
+	if (ret == -ENOENT && !value)
+		return 0;
 	if (ret == -ENOENT)
 		text = strdup("");
 	else if (ret)
 		return ret;
-	ret = eu_config_walk(path, text, len, find_entry, &find, err);
-	if (ret || (!find.found && !value))
-		return ret;
-	out = open_memstream(&result, &result_len);
-	if (!out)
-		return -ENOMEM;
-	ret = rewrite(out, text, len, &find, key, value, err);
-	fclose(out);
-	if (!ret)
-		ret = check_result(path, result, result_len, key, err);
+	if (!text)
+		return eu_fail(err, ENOMEM, "out of memory");
+	ret = eu_config_edit_text(path, text, len, key, value, &result, &result_len, err);
 	return ret ? ret : replace(path, result, result_len, err);
 }
