@@ -251,16 +251,19 @@ __noinline int eu_copy_descriptor(__u32 scratch_index, __u32 arg, __u32 fd)
 
 #define EU_AT_EXECFN 31 /* include/uapi/linux/auxvec.h */
 
-/* The name that was executed, as the kernel left it for the new program. Programs of 32 bits have
- * vectors of 32 bits. */
-static __always_inline __u64 eu_exec_name(struct mm_struct *mm)
-{
-	__u64 vector[24 * 2], name = 0;
+#define EU_AUXV_PAIRS 24
 
-	if (bpf_probe_read_kernel(vector, sizeof(vector), &mm->saved_auxv))
+/* The name that was executed, as the kernel left it for the new program. Programs of 32 bits have
+ * vectors of 32 bits. The path walk's memory is free here, and larger than the stack. */
+static __always_inline __u64 eu_exec_name(struct eu_scratch *scratch, struct mm_struct *mm)
+{
+	const __u64 *vector = (const __u64 *)scratch->walk.text;
+	__u64 name = 0;
+
+	if (bpf_probe_read_kernel(scratch->walk.text, EU_AUXV_PAIRS * 16, &mm->saved_auxv))
 		return 0;
-#pragma clang loop unroll(full)
-	for (int i = 0; i < 24; i++) {
+#pragma clang loop unroll(disable)
+	for (int i = 0; i < EU_AUXV_PAIRS; i++) {
 		if (vector[2 * i] == EU_AT_EXECFN)
 			name = vector[2 * i + 1];
 		else if ((__u32)vector[i] == EU_AT_EXECFN && vector[i] >> 32 && !name)
@@ -277,7 +280,7 @@ __noinline int eu_copy_exec(__u32 scratch_index, __u32 first)
 
 	if (!scratch || scratch->used > EU_SCRATCH_DATA / 2)
 		return 0;
-	eu_copy_string(scratch, first, EU_ARG_PATH, eu_exec_name(mm), 0);
+	eu_copy_string(scratch, first, EU_ARG_PATH, eu_exec_name(scratch, mm), 0);
 	start = BPF_CORE_READ(mm, arg_start);
 	end = BPF_CORE_READ(mm, arg_end);
 	eu_copy_memory(scratch, first + 1, EU_ARG_STRV, start, end - start, EU_STRING_MAX - 1, 0);

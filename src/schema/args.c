@@ -8,6 +8,7 @@
 #include <sys/sysmacros.h>
 #include <sys/un.h>
 
+#include <linux/magic.h>
 #include <linux/netlink.h>
 
 #include "args.h"
@@ -77,10 +78,16 @@ static void emit_device(struct eu_emit *out, const char *key, uint64_t device)
 	emit_string(out, key, text);
 }
 
+/* Real-time signals are counted from the kernel's first one, 32, which is not the C library's. */
 static void emit_signal(struct eu_emit *out, const char *key, uint64_t number)
 {
 	const char *name = eu_name_signal(number);
+	char text[16];
 
+	if (!name && number >= 32 && number <= 64) {
+		snprintf(text, sizeof(text), "SIGRT_%u", (unsigned)number - 32);
+		name = text;
+	}
 	if (name)
 		emit_string(out, key, name);
 	else
@@ -384,16 +391,35 @@ static void emit_copied(struct eu_emit *out, const char *key, const struct eu_sy
 	}
 }
 
+/* As in /proc/PID/fd: "socket:[1234]", "anon_inode:[eventpoll]". */
+static void emit_file_without_path(struct eu_emit *out, const struct copied *copied)
+{
+	struct eu_copy_inode inode = { 0 };
+	char text[64];
+
+	if (copied->kind == EU_ARG_NUM) {
+		memcpy(&inode, copied->bytes, copied->len < sizeof(inode) ? copied->len : sizeof(inode));
+		snprintf(text, sizeof(text), "%s:[%" PRIu64 "]",
+			 inode.fs == SOCKFS_MAGIC ? "socket" : "pipe", (uint64_t)inode.number);
+	} else {
+		snprintf(text, sizeof(text), "anon_inode:%.*s", (int)strnlen(copied->bytes, copied->len),
+			 copied->bytes);
+	}
+	emit_string(out, "path", text);
+}
+
 /* What a descriptor is, where the kernel side looked: {"fd":3,"path":"/etc/hosts"}. */
 static void emit_known_fd(struct eu_emit *out, const char *key, const struct meaning *meaning,
 			  uint64_t raw, const struct copied *copied)
 {
 	out->ops->object_begin(out, key);
 	emit_number(out, "fd", meaning, raw);
-	if (copied->kind == EU_ARG_SOCKADDR_IN || copied->kind == EU_ARG_SOCKADDR_OUT)
-		emit_sockaddr(out, "socket", copied->bytes, copied->len);
+	if (copied->kind == EU_ARG_NUM || copied->kind == EU_ARG_STR)
+		emit_file_without_path(out, copied);
 	else
 		out->ops->text(out, "path", copied->bytes, strnlen(copied->bytes, copied->len));
+	if (copied->flags & EU_COPY_RACY)
+		out->ops->boolean(out, "shared", true);
 	out->ops->object_end(out);
 }
 
