@@ -213,7 +213,7 @@ static int add_literal(struct parser *p)
 		literal->text = malloc(p->len + 1);
 	if (!literal || !literal->text)
 		return eu_fail(p->err, ENOMEM, "no memory for the filter");
-	literal->column = p->begin + 1;
+	literal->column = p->begin + (p->kind == TOKEN_WORD); /* of a string, its quote */
 	if (p->kind == TOKEN_STRING) {
 		literal->len = unescape(literal->text, p->text + p->begin, p->len);
 	} else {

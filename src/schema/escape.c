@@ -58,10 +58,18 @@ static size_t sequence(const unsigned char *s, size_t left)
 	return 4;
 }
 
-/* C1 controls (U+0080 … U+009F) steer terminals like their ASCII cousins. */
-static bool is_c1(const unsigned char *s)
+/* Characters that steer a terminal or turn the text around: C1 controls (U+0080 … U+009F),
+ * line and paragraph separators and bidirectional overrides (U+2028 … U+202E, U+2066 … U+2069). */
+static bool is_steering(const unsigned char *s, size_t n)
 {
-	return s[0] == 0xc2 && s[1] < 0xa0;
+	if (n == 1)
+		return *s < 0x20 || *s == 0x7f;
+	if (n == 2)
+		return s[0] == 0xc2 && s[1] < 0xa0;
+	if (n != 3 || s[0] != 0xe2)
+		return false;
+	return (s[1] == 0x80 && s[2] >= 0xa8 && s[2] <= 0xae) ||
+	       (s[1] == 0x81 && s[2] >= 0xa6 && s[2] <= 0xa9);
 }
 
 static char *put_byte(char *to, unsigned char byte)
@@ -146,24 +154,27 @@ static size_t copy_plain(char *to, const unsigned char *from, size_t len)
 	return n;
 }
 
-void eu_bytes_json(struct eu_bytes *bytes, const char *text, size_t len)
+/* Plain text is copied, the rest goes through special one character at a time. */
+static inline __attribute__((always_inline)) void
+escape(struct eu_bytes *bytes, const char *text, size_t len,
+       size_t (*special_char)(char **to, const unsigned char *s, size_t left))
 {
 	const unsigned char *from = (const unsigned char *)text;
 
 	while (len) {
-		size_t step = len < 1024 ? len : 1024;
+		size_t step = len < 1024 ? len : 1024, n = 0;
 		char *begin = eu_bytes_room(bytes, EU_BYTES_ROOM), *to = begin;
-		size_t n = copy_plain(to, from, step);
 
-		to += n;
-		while (n < step) {
-			n += json_special(&to, from + n, len - n);
-			if (n < step) {
-				size_t plain = copy_plain(to, from + n, step - n);
+		for (;;) {
+			size_t plain = copy_plain(to, from + n, step - n);
 
-				to += plain;
-				n += plain;
-			}
+			to += plain;
+			n += plain;
+			if (n == step)
+				break;
+			n += special_char(&to, from + n, len - n);
+			if (n >= step)
+				break;
 		}
 		bytes->len += to - begin;
 		from += n;
@@ -171,13 +182,17 @@ void eu_bytes_json(struct eu_bytes *bytes, const char *text, size_t len)
 	}
 }
 
+void eu_bytes_json(struct eu_bytes *bytes, const char *text, size_t len)
+{
+	escape(bytes, text, len, json_special);
+}
+
 /* One character for people: as it is where it is printable, else by its bytes. */
-static size_t text_char(char **to, const unsigned char *s, size_t left)
+static size_t text_special(char **to, const unsigned char *s, size_t left)
 {
 	size_t n = *s < 0x80 ? 1 : sequence(s, left);
-	bool control = *s < 0x20 || *s == 0x7f || (n == 2 && is_c1(s));
 
-	if (!n || control || (*s == '\\' && looks_escaped(s, left))) {
+	if (!n || is_steering(s, n) || (*s == '\\' && looks_escaped(s, left))) {
 		*to = put_byte(*to, *s);
 		return 1;
 	}
@@ -188,16 +203,5 @@ static size_t text_char(char **to, const unsigned char *s, size_t left)
 
 void eu_bytes_text(struct eu_bytes *bytes, const char *text, size_t len)
 {
-	const unsigned char *from = (const unsigned char *)text;
-
-	while (len) {
-		size_t step = len < 1024 ? len : 1024, n = 0;
-		char *begin = eu_bytes_room(bytes, EU_BYTES_ROOM), *to = begin;
-
-		while (n < step)
-			n += text_char(&to, from + n, len - n);
-		bytes->len += to - begin;
-		from += n;
-		len -= n;
-	}
+	escape(bytes, text, len, text_special);
 }

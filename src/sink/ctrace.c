@@ -20,6 +20,7 @@ struct listing {
 	struct eu_emit_json *json;
 	const struct eu_syscall *call; /* NULL: types come from values */
 	unsigned depth;
+	bool joining; /* a set of flags, one string there: "O_RDONLY|O_CLOEXEC" */
 	uint32_t n;
 };
 
@@ -70,10 +71,24 @@ static void end(struct eu_emit *out, const char *key)
 		json_of(out)->ops->object_end(json_of(out));
 }
 
+static void join(struct listing *list, const char *s, size_t len)
+{
+	struct eu_bytes *bytes = list->json->bytes;
+
+	if (bytes->len && bytes->data[bytes->len - 1] != '"')
+		eu_bytes_char(bytes, '|');
+	eu_bytes_json(bytes, s, len);
+}
+
 static void text(struct eu_emit *out, const char *key, const char *s, size_t len)
 {
-	const char *name = begin(out, key, "const char*");
+	const char *name;
 
+	if (((struct listing *)out)->joining) {
+		join((struct listing *)out, s, len);
+		return;
+	}
+	name = begin(out, key, "const char*");
 	json_of(out)->ops->text(json_of(out), name, s, len);
 	end(out, key);
 }
@@ -120,10 +135,17 @@ static void object_begin(struct eu_emit *out, const char *key)
 
 static void array_begin(struct eu_emit *out, const char *key)
 {
-	const char *name = begin(out, key, "const char*const*");
+	struct listing *list = (struct listing *)out;
+	bool set = out->set && !list->depth;
+	const char *name = begin(out, key, set ? "const char*" : "const char*const*");
 
-	json_of(out)->ops->array_begin(json_of(out), name);
-	((struct listing *)out)->depth++;
+	out->set = false;
+	list->depth++;
+	list->joining = set;
+	if (set)
+		eu_bytes_puts(list->json->bytes, "\"value\":\"");
+	else
+		json_of(out)->ops->array_begin(json_of(out), name);
 }
 
 static void leave(struct eu_emit *out)
@@ -142,7 +164,13 @@ static void object_end(struct eu_emit *out)
 
 static void array_end(struct eu_emit *out)
 {
-	json_of(out)->ops->array_end(json_of(out));
+	struct listing *list = (struct listing *)out;
+
+	if (list->joining)
+		eu_bytes_put(list->json->bytes, "\",", 2);
+	else
+		json_of(out)->ops->array_end(json_of(out));
+	list->joining = false;
 	leave(out);
 }
 
@@ -158,17 +186,6 @@ static const struct eu_emit_ops listing_ops = {
 	.null = null,
 };
 
-/* Flags are one string there, "O_RDONLY|O_CLOEXEC". */
-static void list_flags(struct listing *list, const struct eu_event *event,
-		       const struct eu_field *field)
-{
-	char joined[512];
-	size_t len = eu_event_text(event, field, joined, sizeof(joined));
-
-	if (!field->optional || len)
-		text(&list->emit, field->name, joined, len < sizeof(joined) ? len : sizeof(joined) - 1);
-}
-
 static void list_field(struct listing *list, const struct eu_event *event,
 		       const struct eu_field *field)
 {
@@ -176,9 +193,6 @@ static void list_field(struct listing *list, const struct eu_event *event,
 	case EU_FORMAT_SYSCALL:
 	case EU_FORMAT_ERRNO:
 	case EU_FORMAT_ARGS:
-		break;
-	case EU_FORMAT_FLAGS:
-		list_flags(list, event, field);
 		break;
 	default:
 		eu_emit_field(&list->emit, field->name, event, field);

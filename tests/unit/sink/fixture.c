@@ -13,6 +13,10 @@
 		##__VA_ARGS__                                                         \
 	}
 
+static const struct eu_flag transports[] = { { ~0ull, 1, "tcp" }, { ~0ull, 2, "udp" } };
+static const struct eu_flagset transport = { .name = "transport", .flags = transports,
+					     .n_flags = 2, .is_enum = true };
+
 static struct eu_field open_fields[] = {
 	MEMBER(fixture_open, nr, "syscall", SYSCALL),
 	MEMBER(fixture_open, result, "result", ERRNO),
@@ -30,7 +34,7 @@ static struct eu_field open_fields[] = {
 static struct eu_field connect_fields[] = {
 	MEMBER(fixture_connect, nr, "syscall", SYSCALL),
 	MEMBER(fixture_connect, result, "result", ERRNO),
-	MEMBER(fixture_connect, transport, "network.transport", ENUM, .table_name = "socket_type"),
+	MEMBER(fixture_connect, transport, "network.transport", ENUM, .table = &transport),
 	MEMBER(fixture_connect, local, "network.local.address", ADDRESS),
 	MEMBER(fixture_connect, local_port, "network.local.port", UINT),
 	MEMBER(fixture_connect, peer, "network.peer.address", ADDRESS),
@@ -43,7 +47,7 @@ static struct eu_field exec_fields[] = {
 };
 
 static struct eu_field container_fields[] = {
-	MEMBER(fixture_container, action, "action", UINT),
+	MEMBER(fixture_container, action, "action", ENUM, .table_name = "container_action"),
 	MEMBER(fixture_container, exit_code, "exit_code", INT, .optional = true),
 };
 

@@ -1,0 +1,329 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <eunomia/filter.h>
+
+#include "../sink/support.h"
+
+static struct fixture fixture;
+
+static bool matches(const char *expression)
+{
+	struct eu_error err = { "" };
+	struct eu_filter *filter;
+	bool result;
+
+	if (eu_filter_new(&filter, expression, &err))
+		fail_msg("%s: %s", expression, err.text);
+	result = eu_filter_match(filter, &fixture.event);
+	eu_filter_free(filter);
+	return result;
+}
+
+#define EXPECT(expression)                                        \
+	do {                                                      \
+		if (!matches(expression))                         \
+			fail_msg("should match: %s", expression); \
+	} while (0)
+
+#define EXPECT_NOT(expression)                                        \
+	do {                                                          \
+		if (matches(expression))                              \
+			fail_msg("should not match: %s", expression); \
+	} while (0)
+
+static void expect_error(const char *expression, const char *part)
+{
+	struct eu_error err = { "" };
+	struct eu_filter *filter = NULL;
+
+	if (!eu_filter_new(&filter, expression, &err))
+		fail_msg("should be refused: %s", expression);
+	assert_null(filter);
+	if (!strstr(err.text, part))
+		fail_msg("expected \"%s\" in \"%s\"", part, err.text);
+}
+
+static void an_open(void)
+{
+	fixture_init(&fixture, FIXTURE_OPEN);
+}
+
+static void the_example_of_the_header_works(void **state)
+{
+	an_open();
+	fixture.process.uid = 33;
+	fixture_str(&fixture, &fixture.record.open.path, "/etc/passwd", 11);
+	EXPECT("file.path ^= \"/etc/\" && process.user.id != 0");
+	EXPECT_NOT("file.path ^= \"/etc/\" && process.user.id == 0");
+}
+
+static void strings_compare_as_a_whole_or_in_part(void **state)
+{
+	an_open();
+	EXPECT("file.path == \"/etc/nginx/nginx.conf\"");
+	EXPECT("file.path == /etc/nginx/nginx.conf");
+	EXPECT_NOT("file.path == \"/etc/nginx\"");
+	EXPECT("file.path != \"/etc/nginx\"");
+	EXPECT("file.path ^= '/etc'");
+	EXPECT_NOT("file.path ^= '/etc/nginx/nginx.conf.d'");
+	EXPECT("file.path $= .conf");
+	EXPECT("file.path *= inx/ngi");
+	EXPECT_NOT("file.path *= apache");
+	EXPECT("process.name == nginx && container.name == web");
+}
+
+static void patterns_are_perl_compatible(void **state)
+{
+	an_open();
+	EXPECT("file.path ~ \"^/etc/.*\\.conf$\"");
+	EXPECT("file.path ~ \"(?i)NGINX\"");
+	EXPECT_NOT("file.path ~ \"^nginx\"");
+	fixture_str(&fixture, &fixture.record.open.path, "/tmp/\xff\xfe/x.conf", 14);
+	EXPECT("file.path ~ \"x\\.conf$\"");
+}
+
+static void a_pattern_that_explodes_does_not_stop_the_trace(void **state)
+{
+	char path[200];
+
+	an_open();
+	memset(path, 'a', sizeof(path));
+	fixture_str(&fixture, &fixture.record.open.path, path, sizeof(path));
+	EXPECT_NOT("file.path ~ \"^(a|aa)+$(?<!a)b\" || file.path ~ \"^(a+)+b$\"");
+}
+
+static void numbers_compare_by_value_and_sign(void **state)
+{
+	an_open();
+	EXPECT("result == 5 && result > 4 && result >= 5 && result < 6 && result <= 5");
+	EXPECT("file.inode == 0x4d2");
+	EXPECT_NOT("process.pid < 4711");
+	fixture.record.open.result = -13;
+	EXPECT("result < 0 && result == -13");
+	fixture.record.open.inode = UINT64_MAX;
+	EXPECT("file.inode > 9223372036854775807 && file.inode == 18446744073709551615");
+}
+
+static void errnos_have_names(void **state)
+{
+	an_open();
+	EXPECT_NOT("result == ENOENT");
+	fixture.record.open.result = -2;
+	EXPECT("result == ENOENT");
+	EXPECT("result == \"ENOENT\"");
+	EXPECT("result in (EACCES, ENOENT)");
+	EXPECT("result != EACCES");
+	expect_error("result == ENOENTT", "ENOENTT");
+}
+
+static void flags_are_found_among_others(void **state)
+{
+	an_open();
+	fixture.record.open.flags = 02 | 0100 | 02000000;
+	EXPECT("file.flags == O_CREAT");
+	EXPECT("file.flags == \"O_CREAT|O_RDWR\"");
+	EXPECT_NOT("file.flags == O_TRUNC");
+	EXPECT("file.flags != O_TRUNC");
+	EXPECT("file.flags in (O_TRUNC, O_CREAT)");
+	EXPECT_NOT("file.flags == O_RDONLY");
+	EXPECT("file.flags == 02000102");
+	fixture.record.open.flags = 0;
+	EXPECT("file.flags == O_RDONLY");
+	expect_error("file.flags == O_CREATE", "O_CREAT");
+}
+
+static void syscalls_and_enums_have_names(void **state)
+{
+	an_open();
+	EXPECT("syscall == openat");
+	EXPECT("syscall in (open, openat, openat2)");
+	EXPECT_NOT("syscall == open");
+	expect_error("syscall == opeenat", "openat");
+	fixture_init(&fixture, FIXTURE_CONTAINER);
+	EXPECT("action == started");
+	expect_error("action == startd", "started");
+}
+
+static void addresses_belong_to_networks(void **state)
+{
+	fixture_init(&fixture, FIXTURE_CONNECT);
+	EXPECT("network.peer.address == 198.51.100.2");
+	EXPECT("network.peer.address in 198.51.100.0/24");
+	EXPECT("network.peer.address in (10.0.0.0/8, 198.51.100.0/30)");
+	EXPECT_NOT("network.peer.address in 10.0.0.0/8");
+	EXPECT_NOT("network.peer.address in 2001:db8::/32");
+	EXPECT("network.peer.address in ::ffff:0:0/96");
+	EXPECT("network.peer.address ^= \"198.51.\"");
+	EXPECT("network.peer.port == 80 && network.peer.container.name == web");
+	expect_error("network.peer.address == 198.51.100", "address");
+	expect_error("network.peer.address in 198.51.100.0/33", "address");
+}
+
+static void durations_have_units(void **state)
+{
+	fixture_init(&fixture, FIXTURE_EXIT);
+	EXPECT("duration > 1ms && duration < 2ms && duration == 1500us");
+	EXPECT("duration >= 1500000");
+	expect_error("duration > 1 ms", "expected");
+	expect_error("duration > fast", "number");
+}
+
+static void times_sort(void **state)
+{
+	an_open();
+	EXPECT("time > \"2026-11-22T03\" && time < \"2026-11-22T04\"");
+	EXPECT("time ^= 2026-11-22");
+}
+
+static void signals_have_names(void **state)
+{
+	fixture_init(&fixture, FIXTURE_EXIT);
+	EXPECT_NOT("exit.signal");
+	fixture.record.exit.signal = 9;
+	EXPECT("exit.signal == SIGKILL && exit.signal == 9 && exit.signal");
+	expect_error("exit.signal == SIGKIL", "SIGKIL");
+}
+
+static void argument_vectors_are_one_text(void **state)
+{
+	fixture_init(&fixture, FIXTURE_EXEC);
+	EXPECT("process.args *= \"-q http\"");
+	EXPECT("process.args ^= wget");
+}
+
+static void labels_are_one_text(void **state)
+{
+	an_open();
+	EXPECT("container.labels *= \"com.example.tier=front\" && container.labels");
+}
+
+static void a_field_alone_asks_whether_it_is_there(void **state)
+{
+	an_open();
+	EXPECT("file.path");
+	EXPECT("container.id && !network.peer.address");
+	EXPECT_NOT("file.created");
+	EXPECT("!process.user.id");
+	fixture.event.container = NULL;
+	EXPECT_NOT("container.id");
+}
+
+static void a_field_that_the_event_lacks_compares_as_false(void **state)
+{
+	an_open();
+	EXPECT_NOT("network.peer.port == 80");
+	EXPECT_NOT("network.peer.port != 80");
+	EXPECT("!(network.peer.port == 80)");
+}
+
+static void and_binds_closer_than_or(void **state)
+{
+	an_open();
+	EXPECT("event == open || event == exec && result == 99");
+	EXPECT_NOT("(event == open || event == exec) && result == 99");
+	EXPECT("!(event == exec) && !!(event == open)");
+	EXPECT("event==open&&result==5");
+}
+
+static void escapes_stand_for_bytes(void **state)
+{
+	an_open();
+	fixture_str(&fixture, &fixture.record.open.path, "/a\"b\n\xff\\", 7);
+	EXPECT("file.path == \"/a\\\"b\\n\\xff\\\\\"");
+}
+
+static void an_unknown_field_has_a_column_and_a_hint(void **state)
+{
+	expect_error("result == 5 && fiel.path == x", "column 16: no event has a field \"fiel.path\"");
+	expect_error("fiel.path == x", "\"file.path\"");
+	expect_error("copies == x", "copies");
+}
+
+static void mistakes_are_told_with_their_column(void **state)
+{
+	expect_error("", "column 1: expected the name of a field");
+	expect_error("file.path = x", "column 11: \"=\" is no operator, use \"==\"");
+	expect_error("file.path == \"x", "column 14: this quote is never closed");
+	expect_error("file.path ==", "column 13: expected a value");
+	expect_error("(file.path == x", "column 16: expected \")\"");
+	expect_error("file.path == x y", "column 16: expected");
+	expect_error("result in (1, 2", "expected \",\" or \")\"");
+	expect_error("file.path == x &&", "expected the name of a field");
+	expect_error("process.pid == nginx", "process.pid is a number, \"nginx\" is none");
+	expect_error("file.path < x", "file.path has no order");
+	expect_error("file.path ~ \"(\"", "column 13: the pattern is wrong");
+	expect_error("file.path == x; rm", "column 15");
+}
+
+static void nesting_is_bounded(void **state)
+{
+	static char deep[100001];
+	struct eu_filter *filter;
+	struct eu_error err;
+
+	memset(deep, '(', 20000);
+	assert_int_equal(eu_filter_new(&filter, deep, &err), -EINVAL);
+	assert_non_null(strstr(err.text, "nested too deeply"));
+	memset(deep, '!', 20000);
+	assert_int_equal(eu_filter_new(&filter, deep, &err), -EINVAL);
+	memset(deep, ' ', 100000);
+	assert_int_equal(eu_filter_new(&filter, deep, &err), -EINVAL);
+}
+
+static void a_chain_may_be_long(void **state)
+{
+	char *chain = calloc(1, 65536), *at = chain;
+
+	an_open();
+	for (int i = 0; i < 1000; i++)
+		at += sprintf(at, "process.pid == %d || ", i);
+	sprintf(at, "process.pid == 4711");
+	assert_true(matches(chain));
+	free(chain);
+}
+
+static void an_event_of_another_schema_is_found_by_name(void **state)
+{
+	struct eu_event_desc copy;
+
+	an_open();
+	copy = *fixture.event.desc;
+	copy.id = 999;
+	fixture.event.desc = &copy;
+	EXPECT("file.path $= nginx.conf && result == 5");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(the_example_of_the_header_works),
+		cmocka_unit_test(strings_compare_as_a_whole_or_in_part),
+		cmocka_unit_test(patterns_are_perl_compatible),
+		cmocka_unit_test(a_pattern_that_explodes_does_not_stop_the_trace),
+		cmocka_unit_test(numbers_compare_by_value_and_sign),
+		cmocka_unit_test(errnos_have_names),
+		cmocka_unit_test(flags_are_found_among_others),
+		cmocka_unit_test(syscalls_and_enums_have_names),
+		cmocka_unit_test(addresses_belong_to_networks),
+		cmocka_unit_test(durations_have_units),
+		cmocka_unit_test(times_sort),
+		cmocka_unit_test(signals_have_names),
+		cmocka_unit_test(argument_vectors_are_one_text),
+		cmocka_unit_test(labels_are_one_text),
+		cmocka_unit_test(a_field_alone_asks_whether_it_is_there),
+		cmocka_unit_test(a_field_that_the_event_lacks_compares_as_false),
+		cmocka_unit_test(and_binds_closer_than_or),
+		cmocka_unit_test(escapes_stand_for_bytes),
+		cmocka_unit_test(an_unknown_field_has_a_column_and_a_hint),
+		cmocka_unit_test(mistakes_are_told_with_their_column),
+		cmocka_unit_test(nesting_is_bounded),
+		cmocka_unit_test(a_chain_may_be_long),
+		cmocka_unit_test(an_event_of_another_schema_is_found_by_name),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
