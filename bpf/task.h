@@ -4,17 +4,40 @@
 
 #include "identity.h"
 
+/* kernel_cap_t is 64 bits: two halves before 6.3 (commit f122a08b197d), low one first. */
+#define eu_cap(cred, set)                                                                        \
+	({                                                                                       \
+		__u64 _caps = 0;                                                                 \
+		bpf_probe_read_kernel(&_caps, sizeof(_caps),                                     \
+				      (void *)(cred) + bpf_core_field_offset(struct cred, set)); \
+		_caps;                                                                           \
+	})
+
+static __always_inline void eu_fill_creds(struct eu_creds *out, const struct cred *cred)
+{
+	*out = (struct eu_creds){
+		.user = {BPF_CORE_READ(cred, uid.val), BPF_CORE_READ(cred, euid.val),
+			 BPF_CORE_READ(cred, suid.val), BPF_CORE_READ(cred, fsuid.val)},
+		.group = {BPF_CORE_READ(cred, gid.val), BPF_CORE_READ(cred, egid.val),
+			  BPF_CORE_READ(cred, sgid.val), BPF_CORE_READ(cred, fsgid.val)},
+		.effective = eu_cap(cred, cap_effective),
+		.permitted = eu_cap(cred, cap_permitted),
+		.ambient = eu_cap(cred, cap_ambient),
+	};
+}
+
 static __always_inline void eu_fill_task(struct eu_scratch *scratch, struct eu_task *out,
 					 struct task_struct *task)
 {
-	const struct cred *cred = BPF_CORE_READ(task, cred);
+	const struct cred *cred = BPF_CORE_READ(task, real_cred);
 	__u32 level;
 
 	out->pid = BPF_CORE_READ(task, tgid);
 	out->parent_pid = BPF_CORE_READ(task, real_parent, tgid);
 	out->container_pid = eu_own_pid(task, &level, &out->pid_namespace);
-	out->uid = BPF_CORE_READ(cred, euid.val);
-	out->gid = BPF_CORE_READ(cred, egid.val);
+	eu_fill_creds(&out->creds, cred);
+	out->uid = out->creds.user.effective;
+	out->gid = out->creds.group.effective;
 	out->start_time = eu_start_time(task);
 	out->comm = eu_string(scratch, task->comm);
 }

@@ -17,6 +17,13 @@ static const struct eu_flag container_action[] = {
 	VALUE_OF(EU_CONTAINER_REMOVED, "removed"), VALUE_OF(EU_CONTAINER_FOUND, "found"),
 };
 
+static const struct eu_flag cred_change[] = {
+	BIT_OF(EU_CRED_USER, "user"),
+	BIT_OF(EU_CRED_GROUP, "group"),
+	BIT_OF(EU_CRED_CAPABILITIES, "capabilities"),
+	BIT_OF(EU_CRED_UNKNOWN, "unknown"),
+};
+
 static const struct eu_flag file_origin[] = {
 	BIT_OF(EU_ORIGIN_IMAGE, "image"),
 	BIT_OF(EU_ORIGIN_UPPER, "upper"),
@@ -67,6 +74,12 @@ static const struct eu_flagset set_container_action = {
 	.is_enum = true,
 };
 
+static const struct eu_flagset set_cred_change = {
+	.name = "cred_change",
+	.flags = cred_change,
+	.n_flags = COUNT(cred_change),
+};
+
 static const struct eu_flagset set_file_origin = {
 	.name = "file_origin",
 	.flags = file_origin,
@@ -109,6 +122,7 @@ static const struct eu_flagset set_transport = {
 
 const struct eu_flagset *const eu_flagsets_own[] = {
 	&set_container_action,
+	&set_cred_change,
 	&set_direction,
 	&set_file_origin,
 	&set_network_type,

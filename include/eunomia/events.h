@@ -95,6 +95,23 @@ struct eu_event_answer {
 
 /* ---- processes ---- */
 
+/* The ids of a thread, in the initial user namespace. */
+struct eu_ids {
+	__u32 real EU_NAME("id") EU_DOC("the real one");
+	__u32 effective EU_NAME("effective.id") EU_DOC("the one that counts");
+	__u32 saved EU_NAME("saved.id") EU_DOC("the one it may go back to");
+	__u32 fs EU_NAME("fs.id") EU_DOC("the one that counts for files");
+};
+
+/* What a thread may do. */
+struct eu_creds {
+	struct eu_ids user EU_NAME("user");
+	struct eu_ids group EU_NAME("group");
+	__u64 effective EU_HIDDEN; /* capabilities */
+	__u64 permitted EU_HIDDEN;
+	__u64 ambient EU_HIDDEN;
+};
+
 /* What the picture of the world needs to know about a process. */
 struct eu_task {
 	__u32 pid;
@@ -103,6 +120,7 @@ struct eu_task {
 	__u32 pid_namespace; /* inode */
 	__u32 uid, gid;      /* effective, in the initial user namespace */
 	__u64 start_time;    /* CLOCK_BOOTTIME, ns */
+	struct eu_creds creds;
 	struct eu_str comm;
 	__u32 pad_;
 };
@@ -155,6 +173,51 @@ struct eu_event_comm {
 	struct eu_str comm;
 	__u32 pad_;
 } EU_INTERNAL("comm", "a thread changed its name");
+
+/* A thread asked for other credentials; what it had before is for user space to know. */
+struct eu_event_new_credentials {
+	struct eu_head head;
+	struct eu_call call EU_HIDDEN;
+	struct eu_creds creds EU_HIDDEN;
+} EU_INTERNAL("new_credentials", "a thread asked for other credentials");
+
+struct eu_cap_change {
+	__u64 gained EU_FMT("caps") EU_OPTIONAL EU_DOC("capabilities it has now");
+	__u64 lost EU_FMT("caps") EU_OPTIONAL EU_DOC("capabilities it has no more");
+};
+
+enum eu_cred_change {
+	EU_CRED_USER = 1,
+	EU_CRED_GROUP = 2,
+	EU_CRED_CAPABILITIES = 4,
+	EU_CRED_UNKNOWN = 8, /* what it had before is not known, and shown as what it has */
+};
+
+struct eu_event_credentials {
+	struct eu_head head;
+	struct eu_call call EU_NAME("");
+	struct eu_creds now EU_NAME("");
+	struct eu_creds old EU_NAME("old");
+	struct eu_cap_change effective EU_NAME("capabilities");
+	struct eu_cap_change permitted EU_NAME("capabilities.permitted"); /* if not the same */
+	struct eu_cap_change ambient EU_NAME("capabilities.ambient");
+	__u32 changed EU_FLAGS("cred_change") EU_OPTIONAL EU_DOC("which of them changed");
+	__u32 pad_;
+} EU_EVENT("credentials", "proc", "a thread changed its user, group or capabilities, or not") EU_DEFAULT;
+
+struct eu_event_namespace {
+	struct eu_head head;
+	struct eu_call call EU_NAME("");
+	__u32 kinds EU_NAME("namespace.kinds") EU_FLAGS("namespace")
+		EU_DOC("which; of clone(2), the child's");
+	__u32 mount EU_NAME("namespace.mount") EU_OPTIONAL EU_DOC("inode of the new one");
+	__u32 pid EU_NAME("namespace.pid") EU_OPTIONAL EU_DOC("inode of that of children");
+	__u32 net EU_NAME("namespace.net") EU_OPTIONAL EU_DOC("inode of the new one");
+	__u32 ipc EU_NAME("namespace.ipc") EU_OPTIONAL EU_DOC("inode of the new one");
+	__u32 uts EU_NAME("namespace.uts") EU_OPTIONAL EU_DOC("inode of the new one");
+	__u32 user EU_NAME("namespace.user") EU_OPTIONAL EU_DOC("inode of the new one");
+	__u32 cgroup EU_NAME("namespace.cgroup") EU_OPTIONAL EU_DOC("inode of the new one");
+} EU_EVENT("namespace", "proc", "a thread made or entered namespaces, or not") EU_DEFAULT;
 
 /* ---- files ---- */
 

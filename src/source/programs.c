@@ -116,7 +116,8 @@ static int put_call(struct eunomia_bpf *bpf, const struct bpf_program *program, 
 	call = eu_syscall_find(abi, name);
 	if (!call)
 		return 0; /* not every architecture has every call */
-	bpf->bss->variants[base + call->nr] = variant;
+	if (variant) /* else what it is from the start: fill_call_facts */
+		bpf->bss->variants[base + call->nr] = variant;
 	bpf->bss->plans[base + call->nr] |= EU_PLAN_PROBE;
 	return put(bpf->maps.exits, base + call->nr, program);
 }

@@ -252,10 +252,12 @@ static void discover_bundles(struct discovery *d)
 static bool discover_own_cgroup(struct discovery *d, uint32_t pid, const char *path, uint64_t id)
 {
 	struct eu_process process = {};
+	struct eu_creds creds = {};
 	char comm[16] = "", executable[4096], above[PATH_MAX];
 	eu_ref ref;
 
-	if (!id || !strcmp(path, "/") || !eu_host_lookup(NULL, pid, &process, comm, executable) ||
+	if (!id || !strcmp(path, "/") ||
+	    !eu_host_lookup(NULL, pid, &process, &creds, comm, executable) ||
 	    process.container_pid != 1 || !process_cgroup(d, process.parent_pid, above, sizeof(above)) ||
 	    !strcmp(path, above))
 		return false;

@@ -6,8 +6,8 @@
 #include "world/world.h"
 
 /* eu_world_ops.lookup: one process out of /proc. */
-bool eu_host_lookup(void *context, uint32_t pid, struct eu_process *out, char comm[16],
-		    char path[4096]);
+bool eu_host_lookup(void *context, uint32_t pid, struct eu_process *out, struct eu_creds *creds,
+		    char comm[16], char path[4096]);
 
 /* Finds the containers that run already, tells the kernel side, and hands a record for each to
  * say. Processes in child PID namespaces without a known cgroup make containers, too. */

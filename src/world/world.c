@@ -11,6 +11,7 @@
 
 #include "cleanup.h"
 #include "meta/cgroup_name.h"
+#include "world/credentials.h"
 #include "world/record.h"
 #include "world/world.h"
 
@@ -30,6 +31,7 @@ struct process {
 	struct eu_process pub; /* its strings are owned here */
 	eu_ref container;
 	char name[16];
+	struct eu_credentials credentials;
 	bool dead;    /* its last records may still be on the way */
 	bool inside;  /* came to life in the container, or has executed in it */
 	UT_hash_handle hh;
@@ -323,6 +325,7 @@ static void drop_process(struct eu_world *world, struct process *process)
 		world->cached = NULL;
 	HASH_DEL(world->processes, process);
 	free((char *)process->pub.executable);
+	eu_credentials_clear(&process->credentials);
 	free(process);
 }
 
@@ -387,6 +390,7 @@ static void take_task(struct process *process, const struct eu_head *record,
 	process->pub.uid = task->uid;
 	process->pub.gid = task->gid;
 	process->pub.start_time = task->start_time;
+	eu_credentials_begin(&process->credentials, &task->creds);
 	set_name(process, comm, len);
 }
 
@@ -405,9 +409,12 @@ static void apply_fork(struct eu_world *world, const struct eu_event_fork *e)
 {
 	struct process *parent, *child;
 
-	if (e->child_pid == e->head.pid)
-		return; /* a thread */
 	parent = find_process(world, e->head.pid);
+	if (e->child_pid == e->head.pid) {
+		if (parent)
+			eu_credentials_thread(&parent->credentials, e->child_tid, &e->child.creds);
+		return;
+	}
 	child = find_process(world, e->child_pid);
 	if (child)
 		drop_process(world, child); /* its exit was lost, and the pid came round again */
@@ -458,9 +465,10 @@ static bool is_runtime(const char *path)
 {
 	const char *base = strrchr(path, '/');
 
+	if (!strncmp(path, "memfd:runc", 10) || !strncmp(path, "memfd:crun", 10))
+		return true;
 	base = base ? base + 1 : path;
-	return !strcmp(base, "runc") || !strcmp(base, "crun") || !strncmp(base, "memfd:runc", 10) ||
-	       !strncmp(base, "memfd:crun", 10);
+	return !strcmp(base, "runc") || !strcmp(base, "crun");
 }
 
 /* A runtime's process has become the container's: the entrypoint, or a command of `exec`. */
@@ -488,6 +496,51 @@ static void apply_comm(struct eu_world *world, const struct eu_event_comm *e)
 
 	if (process && e->head.pid == e->head.tid)
 		set_name(process, comm, len);
+}
+
+/* A process that no record told of has in /proc what it has now, not what it had before. */
+static struct process *process_of_change(struct eu_world *world, const struct eu_head *record)
+{
+	struct process *process = find_process(world, record->pid);
+
+	if (process || !eu_world_process(world, record))
+		return process;
+	process = find_process(world, record->pid);
+	eu_credentials_clear(&process->credentials);
+	return process;
+}
+
+/* What was asked for, with what was before. Changes of nothing are not told: the C library asks
+ * for many ids that are there already. */
+static void apply_credentials(struct eu_world *world, const struct eu_event_new_credentials *e)
+{
+	struct process *process = process_of_change(world, &e->head);
+	struct eu_event_credentials *said;
+
+	if (!process)
+		return;
+	said = eu_builder_begin(&world->builder, sizeof(*said));
+	said->head = e->head;
+	said->head.type = EU_TYPE(eu_event_credentials);
+	said->call = e->call;
+	eu_credentials_change(&process->credentials, e, said);
+	if (e->head.pid == e->head.tid) {
+		process->pub.uid = e->creds.user.effective;
+		process->pub.gid = e->creds.group.effective;
+		process->pub.version++;
+	}
+	if (world->ops.say && (said->changed || e->call.result < 0))
+		world->ops.say(world->ops.context, eu_builder_end(&world->builder));
+}
+
+static void apply_namespace(struct eu_world *world, const struct eu_event_namespace *e)
+{
+	struct process *process = find_process(world, e->head.pid);
+
+	if (!process || !e->mount)
+		return;
+	process->pub.mount_namespace = e->mount;
+	process->pub.version++;
 }
 
 static void settle_exit(struct eu_world *world, const struct eu_event_exit *e)
@@ -535,6 +588,10 @@ void eu_world_apply(struct eu_world *world, const struct eu_head *record)
 		return apply_exec(world, (const void *)record);
 	case EU_TYPE(eu_event_comm):
 		return apply_comm(world, (const void *)record);
+	case EU_TYPE(eu_event_new_credentials):
+		return apply_credentials(world, (const void *)record);
+	case EU_TYPE(eu_event_namespace):
+		return apply_namespace(world, (const void *)record);
 	}
 }
 
@@ -570,11 +627,13 @@ const struct eu_container *eu_world_remembered(const struct eu_world *world, eu_
 static void look_up(struct eu_world *world, struct process *process)
 {
 	struct eu_process found = {};
+	struct eu_creds creds = {};
 	char comm[16] = "", path[4096] = "";
 
 	if (!world->ops.lookup ||
-	    !world->ops.lookup(world->ops.context, process->pub.pid, &found, comm, path))
+	    !world->ops.lookup(world->ops.context, process->pub.pid, &found, &creds, comm, path))
 		return;
+	eu_credentials_begin(&process->credentials, &creds);
 	process->pub.parent_pid = found.parent_pid;
 	process->pub.container_pid = found.container_pid;
 	process->pub.uid = found.uid;

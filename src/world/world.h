@@ -12,6 +12,7 @@
 
 #include <eunomia/error.h>
 #include <eunomia/event.h>
+#include <eunomia/events.h>
 
 #define EU_WORLD_MAX_PROCESSES 131072
 #define EU_WORLD_MAX_GONE 4096 /* containers that are remembered after their end */
@@ -29,8 +30,8 @@ struct eu_world_ops {
 	/* A container that ended long ago is remembered no longer. */
 	void (*forget)(void *context, eu_ref ref);
 	/* A process no record told of. Fills what it can; false: nothing known. */
-	bool (*lookup)(void *context, uint32_t pid, struct eu_process *out, char comm[16],
-		       char path[4096]);
+	bool (*lookup)(void *context, uint32_t pid, struct eu_process *out, struct eu_creds *creds,
+		       char comm[16], char path[4096]);
 	void *context;
 };
 

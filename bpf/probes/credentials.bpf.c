@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later OR BSD-2-Clause */
+/* Threads ask for other users, groups and capabilities. */
+#include "../arch.h"
+#include "../dispatch.h"
+#include "../task.h"
+
+#define EU_PR_SET_SECUREBITS 28
+#define EU_PR_CAP_AMBIENT 47
+#define EU_PR_CAP_AMBIENT_IS_SET 1
+
+/* Of prctl(2) some. The bounding set is left out: a runtime lowers it name by name before every
+ * container, and nothing comes of it until an exec. */
+static __always_inline bool eu_is_about_creds(const struct pt_regs *regs, __u32 call)
+{
+	__u64 a[6];
+
+	if (variants[call & (EU_CALLS - 1)] != 2)
+		return true;
+	eu_arch_args(regs, call >= EU_CALLS_I386, a);
+	return a[0] == EU_PR_SET_SECUREBITS ||
+	       (a[0] == EU_PR_CAP_AMBIENT && a[1] != EU_PR_CAP_AMBIENT_IS_SET);
+}
+
+EU_SYSCALL_EXIT(credentials_exit, "credentials",
+		"setuid=1 setgid=1 setreuid=1 setregid=1 setresuid=1 setresgid=1 setfsuid=1 "
+		"setfsgid=1 setgroups=1 capset=1 prctl=2 setuid32=1 setgid32=1 setreuid32=1 "
+		"setregid32=1 setresuid32=1 setresgid32=1 setfsuid32=1 setfsgid32=1 setgroups32=1")
+{
+	struct eu_event_new_credentials *e;
+	struct eu_scratch *scratch;
+
+	if (!eu_is_about_creds(regs, cpu->call))
+		return;
+	e = eu_begin(struct eu_event_new_credentials, ref, scratch);
+	if (!e)
+		return;
+	*e = (struct eu_event_new_credentials){
+		.head = eu_head(scratch),
+		.call = {.nr = eu_call_nr(cpu->call), .result = result},
+	};
+	eu_fill_creds(&e->creds, BPF_CORE_READ(eu_task(), real_cred));
+	eu_send(scratch);
+}
