@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "records.h"
+#include "world/record.h"
+
+static struct eu_builder builder;
+
+static struct eu_head head_of(uint16_t type, uint32_t pid, eu_ref ref)
+{
+	return (struct eu_head){
+		.type = type, .container = ref, .time = 1000, .pid = pid, .tid = pid};
+}
+
+static struct eu_str text(const char *words)
+{
+	return eu_builder_text(&builder, words, strlen(words));
+}
+
+const struct eu_head *a_container(eu_ref ref, uint64_t cgroup_id, const char *cgroup)
+{
+	struct eu_event_container *e = eu_builder_begin(&builder, sizeof(*e));
+
+	e->head = head_of(EU_TYPE(eu_event_container), 50, ref);
+	e->action = EU_CONTAINER_CREATED;
+	e->cgroup_id = cgroup_id;
+	e->cgroup = text(cgroup);
+	return eu_builder_end(&builder);
+}
+
+const struct eu_head *its_removal(eu_ref ref, uint64_t cgroup_id)
+{
+	struct eu_event_container *e = eu_builder_begin(&builder, sizeof(*e));
+
+	e->head = head_of(EU_TYPE(eu_event_container), 50, ref);
+	e->action = EU_CONTAINER_REMOVED;
+	e->cgroup_id = cgroup_id;
+	return eu_builder_end(&builder);
+}
+
+const struct eu_head *a_fork(uint32_t parent, uint32_t child, eu_ref ref, eu_ref child_ref)
+{
+	struct eu_event_fork *e = eu_builder_begin(&builder, sizeof(*e));
+
+	e->head = head_of(EU_TYPE(eu_event_fork), parent, ref);
+	e->child_pid = e->child_tid = e->child.pid = child;
+	e->child.parent_pid = parent;
+	e->child.container_pid = child;
+	e->child_container = child_ref;
+	e->child.comm = text("parent");
+	return eu_builder_end(&builder);
+}
+
+const struct eu_head *a_join(uint32_t pid, uint32_t container_pid, eu_ref ref)
+{
+	struct eu_event_join *e = eu_builder_begin(&builder, sizeof(*e));
+
+	e->head = head_of(EU_TYPE(eu_event_join), 50, ref);
+	e->task.pid = pid;
+	e->task.container_pid = container_pid;
+	e->task.comm = text("runc");
+	return eu_builder_end(&builder);
+}
+
+const struct eu_head *an_exec(uint32_t pid, eu_ref ref, const char *path, const char *args,
+			      size_t args_len)
+{
+	struct eu_event_exec *e = eu_builder_begin(&builder, sizeof(*e));
+
+	e->head = head_of(EU_TYPE(eu_event_exec), pid, ref);
+	e->task.pid = pid;
+	e->task.container_pid = 1;
+	e->file.path = text(path);
+	e->args = eu_builder_text(&builder, args, args_len);
+	e->task.comm = text("new");
+	return eu_builder_end(&builder);
+}
+
+const struct eu_head *an_exit(uint32_t pid, eu_ref ref, uint32_t code, uint32_t signal)
+{
+	struct eu_event_exit *e = eu_builder_begin(&builder, sizeof(*e));
+
+	e->head = head_of(EU_TYPE(eu_event_exit), pid, ref);
+	e->code = code;
+	e->signal = signal;
+	return eu_builder_end(&builder);
+}
+
+const struct eu_head *a_rename(uint32_t pid, eu_ref ref, const char *comm)
+{
+	struct eu_event_comm *e = eu_builder_begin(&builder, sizeof(*e));
+
+	e->head = head_of(EU_TYPE(eu_event_comm), pid, ref);
+	e->comm = text(comm);
+	return eu_builder_end(&builder);
+}
+
+const struct eu_head *its_name(eu_ref ref, const char *name)
+{
+	struct eu_event_metadata *e = eu_builder_begin(&builder, sizeof(*e));
+
+	e->head = head_of(EU_TYPE(eu_event_metadata), 0, ref);
+	e->name = text(name);
+	return eu_builder_end(&builder);
+}
+
+const struct eu_head *an_answer(const char *words)
+{
+	struct eu_event_answer *e = eu_builder_begin(&builder, sizeof(*e));
+
+	e->head = head_of(EU_TYPE(eu_event_answer), 70, 0);
+	e->text = text(words);
+	return eu_builder_end(&builder);
+}

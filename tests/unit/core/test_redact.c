@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "records.h"
+#include "redact.h"
+
+static struct eu_builder builder;
+
+static const struct eu_event_exec *redacted(const char *pattern, const char *args, size_t len)
+{
+	struct eu_redact *redact;
+	const struct eu_head *out;
+
+	assert_int_equal(eu_redact_new(&redact, &pattern, 1, NULL), 0);
+	out = eu_redact_record(redact, an_exec(1, 0, "/bin/x", args, len), &builder);
+	eu_redact_free(redact);
+	return (const void *)out;
+}
+
+static void assert_args(const struct eu_event_exec *e, const char *expected, size_t len)
+{
+	size_t found;
+	const char *args = eu_record_text(&e->head, e->args, &found);
+
+	assert_int_equal(found, len);
+	assert_memory_equal(args, expected, len);
+}
+
+static void a_match_is_replaced_in_its_argument_only(void **state)
+{
+	assert_args(redacted("(?i)password=\\K.*", "x\0PASSWORD=hunter2\0y", 20),
+		    "x\0PASSWORD=[redacted]\0y", 23);
+}
+
+static void the_old_bytes_are_nowhere_in_the_record(void **state)
+{
+	const struct eu_event_exec *e = redacted("hunter2", "x\0hunter2", 10);
+
+	assert_null(memmem(e, e->head.size, "hunter2", 7));
+}
+
+static void without_a_match_the_record_is_left_alone(void **state)
+{
+	const struct eu_event_exec *e = redacted("nothing", "x\0y", 4);
+
+	assert_ptr_not_equal((const void *)e, (const void *)builder.bytes);
+}
+
+static void a_pattern_that_matches_nothing_at_all_does_not_hang(void **state)
+{
+	assert_args(redacted("q*", "aaa", 4), "aaa", 4);
+}
+
+static void a_wrong_pattern_is_refused_with_its_column(void **state)
+{
+	struct eu_redact *redact;
+	const char *pattern = "a(b";
+	struct eu_error err;
+
+	assert_int_equal(eu_redact_new(&redact, &pattern, 1, &err), -22);
+	assert_non_null(strstr(err.text, "column 4"));
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_match_is_replaced_in_its_argument_only),
+		cmocka_unit_test(the_old_bytes_are_nowhere_in_the_record),
+		cmocka_unit_test(without_a_match_the_record_is_left_alone),
+		cmocka_unit_test(a_pattern_that_matches_nothing_at_all_does_not_hang),
+		cmocka_unit_test(a_wrong_pattern_is_refused_with_its_column),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <eunomia/syscalls.h>
+
+#include "records.h"
+#include "select.h"
+
+static struct eu_select *compile(struct eu_selection from)
+{
+	struct eu_select *select = NULL;
+
+	assert_int_equal(eu_select_new(&select, &from, NULL), 0);
+	return select;
+}
+
+#define WORDS(list, ...) .list = (const char *const[]){__VA_ARGS__}, \
+	.n_##list = sizeof((const char *const[]){__VA_ARGS__}) / sizeof(char *)
+
+static uint8_t plan_of(const struct eu_select *select, const char *name)
+{
+	return eu_select_plans(select)[eu_syscall_find(EU_ABI_NATIVE, name)->nr];
+}
+
+static void without_a_choice_the_default_events_are_wanted(void **state)
+{
+	struct eu_select *select = compile((struct eu_selection){});
+
+	assert_true(eu_select_events(select)[EU_TYPE(eu_event_exec)]);
+	assert_true(eu_select_events(select)[EU_TYPE(eu_event_open)]);
+	assert_false(eu_select_events(select)[EU_TYPE(eu_event_fork)]);
+	assert_false(eu_select_events(select)[EU_TYPE(eu_event_syscall)]);
+	eu_select_free(select);
+}
+
+static void the_name_of_a_syscall_streams_that_one(void **state)
+{
+	struct eu_select *select = compile((struct eu_selection){WORDS(events, "dup3")});
+
+	assert_int_equal(plan_of(select, "dup3"), EU_PLAN_STREAM);
+	assert_int_equal(plan_of(select, "dup2"), 0);
+	assert_true(eu_select_events(select)[EU_TYPE(eu_event_syscall)]);
+	assert_false(eu_select_events(select)[EU_TYPE(eu_event_exec)]);
+	eu_select_free(select);
+}
+
+static void a_name_that_is_both_means_the_event(void **state)
+{
+	struct eu_select *select = compile((struct eu_selection){WORDS(events, "open")});
+
+	assert_true(eu_select_events(select)[EU_TYPE(eu_event_open)]);
+	assert_int_equal(plan_of(select, "openat"), 0);
+	eu_select_free(select);
+}
+
+static void exclusion_comes_after_inclusion(void **state)
+{
+	struct eu_select *select = compile((struct eu_selection){
+		WORDS(events, "syscalls"), WORDS(exclude_events, "futex")});
+
+	assert_int_equal(plan_of(select, "futex"), 0);
+	assert_int_equal(plan_of(select, "dup2"), EU_PLAN_STREAM);
+	eu_select_free(select);
+}
+
+static void an_unknown_event_is_refused_with_its_neighbours(void **state)
+{
+	const char *words[] = {"opne"};
+	struct eu_selection from = {.events = words, .n_events = 1};
+	struct eu_select *select;
+	struct eu_error err;
+
+	assert_int_equal(eu_select_new(&select, &from, &err), -22);
+	assert_non_null(strstr(err.text, "open"));
+}
+
+static void a_container_is_chosen_by_name_id_or_the_ids_beginning(void **state)
+{
+	struct eu_container web = {.id = "7339f952c18f0e1d", .name = "web", .image_name = "nginx",
+				   .image_tag = "1.27"};
+	const char *words[] = {"w*", "7339f952c18f", "7339f952c18f0e1d"};
+
+	for (size_t i = 0; i < 3; i++) {
+		struct eu_select *select =
+			compile((struct eu_selection){.containers = &words[i], .n_containers = 1});
+
+		assert_true(eu_select_container(select, &web));
+		eu_select_free(select);
+	}
+}
+
+static void a_short_beginning_of_an_id_is_no_choice(void **state)
+{
+	struct eu_container web = {.id = "7339f952c18f0e1d", .name = "web"};
+	struct eu_select *select = compile((struct eu_selection){WORDS(containers, "7339")});
+
+	assert_false(eu_select_container(select, &web));
+	eu_select_free(select);
+}
+
+static void all_labels_have_to_be_there(void **state)
+{
+	struct eu_label labels[] = {{"tier", "front"}, {"team", "a"}};
+	struct eu_container web = {.id = "x", .name = "web", .labels = labels, .n_labels = 2};
+	struct eu_select *both = compile((struct eu_selection){WORDS(labels, "tier=front", "team")});
+	struct eu_select *wrong = compile((struct eu_selection){WORDS(labels, "tier=back")});
+
+	assert_true(eu_select_container(both, &web));
+	assert_false(eu_select_container(wrong, &web));
+	eu_select_free(both);
+	eu_select_free(wrong);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(without_a_choice_the_default_events_are_wanted),
+		cmocka_unit_test(the_name_of_a_syscall_streams_that_one),
+		cmocka_unit_test(a_name_that_is_both_means_the_event),
+		cmocka_unit_test(exclusion_comes_after_inclusion),
+		cmocka_unit_test(an_unknown_event_is_refused_with_its_neighbours),
+		cmocka_unit_test(a_container_is_chosen_by_name_id_or_the_ids_beginning),
+		cmocka_unit_test(a_short_beginning_of_an_id_is_no_choice),
+		cmocka_unit_test(all_labels_have_to_be_there),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
