@@ -32,7 +32,7 @@ struct eu_daemon {
 	bool streaming; /* its events are being read */
 	bool streamed;  /* they have been before */
 	int64_t next_try, retry_ms, ready_since, last_ready;
-	uint64_t last_event; /* wall clock, ns */
+	uint64_t last_event; /* wall clock, ns; before the first, when the stream began */
 };
 
 static int64_t now_ms(void)
@@ -41,6 +41,14 @@ static int64_t now_ms(void)
 
 	clock_gettime(CLOCK_MONOTONIC, &ts);
 	return ts.tv_sec * INT64_C(1000) + ts.tv_nsec / 1000000;
+}
+
+static uint64_t wall_clock(void)
+{
+	struct timespec ts;
+
+	clock_gettime(CLOCK_REALTIME, &ts);
+	return ts.tv_sec * UINT64_C(1000000000) + ts.tv_nsec;
 }
 
 __attribute__((format(printf, 3, 4))) static void count(struct eu_daemon *d, uint64_t *counter,
@@ -130,7 +138,7 @@ static void on_stream_end(void *ctx, const struct eu_http_answer *answer)
 /* What happened while we were away; a daemon's clock is not trusted with the future. */
 static uint64_t since(const struct eu_daemon *d)
 {
-	uint64_t now = time(NULL) * UINT64_C(1000000000);
+	uint64_t now = wall_clock();
 
 	return d->last_event < now ? d->last_event + 1 : now;
 }
@@ -156,11 +164,13 @@ static void open_stream(struct eu_daemon *d)
 	uint64_t from = since(d);
 	int n = versioned(d, EVENTS_PATH, path, sizeof(path));
 
-	if (d->last_event)
+	if (d->streamed)
 		snprintf(path + n, sizeof(path) - n, "&since=%" PRIu64 ".%09" PRIu64,
 			 from / 1000000000, from % 1000000000);
 	if (eu_http_get(d->options.http, &request))
 		return;
+	if (!d->streamed)
+		d->last_event = wall_clock();
 	d->options.stats->reconnects += d->streamed;
 	d->streaming = d->streamed = true;
 }
