@@ -8,6 +8,9 @@
 #include "dispatch.h"
 #include "filter.h"
 
+#define EU_EPERM 1
+#define EU_EACCES 13
+
 struct {
 	__uint(type, BPF_MAP_TYPE_ARRAY);
 	__uint(max_entries, 1); /* the loader makes it EU_MAX_SLOTS when counting */
@@ -63,6 +66,12 @@ static __always_inline void eu_count_call(eu_ref ref, __u32 call, long result)
 		eu_count_error(ref, call, result);
 }
 
+/* By permissions, capabilities, an LSM, or a seccomp filter as container engines write it. */
+static __always_inline bool eu_is_refusal(long result)
+{
+	return result == -EU_EPERM || result == -EU_EACCES;
+}
+
 SEC("tp_btf/sys_exit")
 int BPF_PROG(sys_exit, struct pt_regs *regs, long result)
 {
@@ -87,7 +96,7 @@ int BPF_PROG(sys_exit, struct pt_regs *regs, long result)
 		bpf_tail_call(ctx, &exits, EU_CALL_ANSWER);
 	if (plan & EU_PLAN_PROBE)
 		bpf_tail_call(ctx, &exits, call);
-	if (plan & EU_PLAN_STREAM)
+	if (plan & EU_PLAN_STREAM || (plan & EU_PLAN_REFUSED && eu_is_refusal(result)))
 		bpf_tail_call(ctx, &exits, EU_CALL_STREAM);
 	return 0;
 }

@@ -24,6 +24,7 @@ enum eu_plan {
 	EU_PLAN_COUNT = 4,  /* counted per container */
 	EU_PLAN_ANSWER = 16, /* what a watched command reads may name a container */
 	EU_PLAN_ENTER = 8,  /* its number, arguments and time are kept at enter */
+	EU_PLAN_REFUSED = 32, /* a `syscall` event is sent when it was refused */
 };
 
 /* Calls that do not simply return once: values of variants[], above those of the probes. */

@@ -167,12 +167,38 @@ static int unknown_set(const char *word, struct eu_error *err)
 	return unknown("set", word, names, n, err);
 }
 
+/* EPERM of these is no refusal: such a file cannot be waited for, such a lock is not one's own. */
+static bool may_be_refused(const struct eu_syscall *call)
+{
+	return strcmp(call->name, "epoll_ctl") && strncmp(call->name, "futex", 5);
+}
+
+/* What was refused is shown whatever the call: those with an event of their own show it there. */
+static void set_refused(struct eu_select *select, bool on)
+{
+	for (size_t a = 0; a < sizeof(abis) / sizeof(*abis); a++) {
+		size_t n;
+		const struct eu_syscall *calls = eu_syscall_all(abis[a].abi, &n);
+
+		for (size_t i = 0; i < n; i++) {
+			uint8_t *plan = &select->plans[abis[a].base + calls[i].nr];
+
+			if (calls[i].nr < EU_CALL_STREAM && may_be_refused(&calls[i]))
+				*plan = on ? *plan | EU_PLAN_REFUSED : *plan & ~EU_PLAN_REFUSED;
+		}
+	}
+}
+
 static int name_event(struct eu_select *select, const char *word, bool on, struct eu_error *err)
 {
 	size_t found;
 
 	if (means_all_calls(word)) {
 		set_all_calls(select, on);
+		return 0;
+	}
+	if (!strcmp(word, "refused")) {
+		set_refused(select, on);
 		return 0;
 	}
 	found = set_events(select, false, word, on);
@@ -200,6 +226,7 @@ static void choose_default(struct eu_select *select)
 
 	for (size_t i = 0; i < n; i++)
 		select->events[all[i].id] |= all[i].by_default;
+	set_refused(select, true);
 }
 
 static bool any_call(const struct eu_select *select)

@@ -209,7 +209,8 @@ static bool is_needed(const struct eunomia_bpf *bpf, const struct bpf_program *p
 	if (program == bpf->progs.sys_enter)
 		return any_plan(bpf, EU_PLAN_ENTER);
 	if (program == bpf->progs.sys_exit)
-		return any_plan(bpf, EU_PLAN_PROBE | EU_PLAN_STREAM | EU_PLAN_COUNT);
+		return any_plan(bpf, EU_PLAN_PROBE | EU_PLAN_STREAM | EU_PLAN_COUNT |
+						 EU_PLAN_REFUSED);
 	return program != bpf->progs.read_clocks; /* run by hand */
 }
 
