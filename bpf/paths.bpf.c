@@ -105,23 +105,48 @@ static __always_inline bool eu_walk_pending(struct eu_scratch *scratch)
 	return true;
 }
 
+/* The scratch that a program left for this one. Some steps further: NULL when there are more. */
+static __always_inline struct eu_scratch *eu_walk_paths(struct eu_cpu *cpu)
+{
+	__u32 index = cpu->pending - 1;
+	struct eu_scratch *scratch = bpf_map_lookup_elem(&scratches, &index);
+
+	if (!scratch)
+		return NULL;
+	if (scratch->at_pending < scratch->n_pending && eu_walk_pending(scratch))
+		scratch->at_pending++;
+	if (scratch->at_pending < scratch->n_pending)
+		return NULL;
+	cpu->pending = 0;
+	return scratch;
+}
+
 SEC("?tp_btf/sys_exit")
 EU_TAG("exit:@paths")
 int paths_exit(__u64 *ctx)
 {
 	struct eu_cpu *cpu = eu_cpu();
-	__u32 index = cpu->pending - 1;
-	struct eu_scratch *scratch = bpf_map_lookup_elem(&scratches, &index);
+	struct eu_scratch *scratch = eu_walk_paths(cpu);
 
-	if (!scratch)
+	if (!scratch) {
+		bpf_tail_call(ctx, &exits, EU_CALL_PATHS);
 		return 0;
-	if (scratch->at_pending < scratch->n_pending) {
-		if (eu_walk_pending(scratch))
-			scratch->at_pending++;
-		if (scratch->at_pending < scratch->n_pending)
-			bpf_tail_call(ctx, &exits, EU_CALL_PATHS);
 	}
-	cpu->pending = 0;
 	eu_send(scratch);
 	return eu_syscall_next(ctx, cpu);
+}
+
+/* Tail calls stay on their hook since 6.12 (commit 28ead3eaabc1), so exec has its own. */
+SEC("tp_btf/sched_process_exec")
+EU_TAG("exit:@exec_paths")
+int exec_paths(__u64 *ctx)
+{
+	struct eu_scratch *scratch = eu_walk_paths(eu_cpu());
+
+	if (!scratch) {
+		bpf_tail_call(ctx, &exec_walks, 0);
+		return 0;
+	}
+	eu_send(scratch);
+	return 0;
 }

@@ -6,6 +6,8 @@
  *	eu_path_of_name(scratch, e, file, dirfd, name)    a name: the directory's path and the name
  *	eu_send_with_paths(scratch, cpu)                  instead of eu_send
  *
+ * An exec does the same, and calls exec_walks itself.
+ *
  * One program walks for all of them (paths.bpf.c): the walk is what the verifier takes longest
  * for, and so it does it once. It goes up by tail calls, so that it is short as well.
  */
@@ -13,6 +15,13 @@
 
 #include "dispatch.h"
 #include "path.h"
+
+struct {
+	__uint(type, BPF_MAP_TYPE_PROG_ARRAY);
+	__uint(max_entries, 1);
+	__type(key, __u32);
+	__type(value, __u32);
+} exec_walks SEC(".maps");
 
 enum eu_pending_kind {
 	EU_PENDING_FILE = 1, /* dentry and mnt are the file */

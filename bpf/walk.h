@@ -5,7 +5,7 @@
 
 #include "path.h"
 
-#define EU_COMPONENTS 256
+#define EU_COMPONENTS 256 /* names and mounts */
 
 /* A name in front of what is there already: false when there is no room. */
 static __always_inline bool eu_walk_name(struct eu_scratch *scratch, struct dentry *dentry,

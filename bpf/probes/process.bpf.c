@@ -3,7 +3,7 @@
 #include "../arch.h"
 #include "../dispatch.h"
 #include "../filter.h"
-#include "../path.h"
+#include "../pending.h"
 #include "../task.h"
 
 /* The flags of the clone that is under way: the kernel does not pass them to the tracepoint. */
@@ -138,9 +138,9 @@ int BPF_PROG(sched_process_exec, struct task_struct *task, int old_tid, struct l
 		e->interpreter = eu_string(scratch, bprm->interp);
 	e->file.raw_path = eu_string(scratch, bprm->filename);
 	eu_describe(&e->file, bprm->file);
-	e->file.path = eu_path(scratch, bprm->file);
-	e->file.path_state = scratch->walk.state;
-	eu_send(scratch);
+	eu_path_of_file(scratch, e, file, bprm->file);
+	eu_send_with_paths(scratch, eu_cpu());
+	bpf_tail_call(ctx, &exec_walks, 0);
 	return 0;
 }
 

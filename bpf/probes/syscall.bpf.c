@@ -6,7 +6,7 @@
 #include "../filter.h"
 
 static __always_inline void eu_send_call(eu_ref ref, __u32 call, const __u64 args[6], long result,
-					 __u64 begun_at)
+					 __u64 begun_at, bool pointers)
 {
 	struct eu_scratch *scratch;
 	struct eu_event_syscall *e;
@@ -21,7 +21,9 @@ static __always_inline void eu_send_call(eu_ref ref, __u32 call, const __u64 arg
 		.duration = begun_at ? scratch->time - begun_at : 0,
 	};
 	e->args = eu_bytes(scratch, args, (arity[call & (EU_CALLS - 1)] & 7) * sizeof(*args));
-	if (result == 0 && eu_variant(call) == EU_CALL_EXEC)
+	if (!pointers)
+		e->copies = eu_appended(scratch, 0, false);
+	else if (result == 0 && eu_variant(call) == EU_CALL_EXEC)
 		e->copies = eu_copy_exec_args(scratch, call);
 	else
 		e->copies = eu_copy_args(scratch, sizeof(*e), args, call, result);
@@ -50,7 +52,7 @@ int BPF_PROG(syscall_exit, struct pt_regs *regs, long result)
 		at = before->time;
 		bpf_map_delete_elem(&begun, &task);
 	}
-	eu_send_call(cpu->ref, call, args, result, wants_durations ? at : 0);
+	eu_send_call(cpu->ref, call, args, result, wants_durations ? at : 0, true);
 	return 0;
 }
 
@@ -73,6 +75,6 @@ int BPF_PROG(syscall_no_return, struct task_struct *task)
 	    (task->exit_code & 0x7f))
 		return 0;
 	eu_arch_args(&regs, call >= EU_CALLS_I386, args);
-	eu_send_call(ref, call, args, 0, 0);
+	eu_send_call(ref, call, args, 0, 0, false);
 	return 0;
 }

@@ -149,6 +149,8 @@ static int put_calls(struct eunomia_bpf *bpf, const struct bpf_program *program,
 		}
 		if (!strcmp(word, "@paths"))
 			return put(bpf->maps.exits, EU_CALL_PATHS, program);
+		if (!strcmp(word, "@exec_paths"))
+			return put(bpf->maps.exec_walks, 0, program);
 		ret = put_call(bpf, program, EU_ABI_NATIVE, 0, word);
 #if defined(__x86_64__)
 		if (!ret)
