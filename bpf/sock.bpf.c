@@ -143,7 +143,11 @@ __noinline int eu_fill_caller(__u32 scratch_index, __u64 address, __u32 len, __u
 	} else {
 		return 0;
 	}
-	if (peer)
-		socket->peer_source = EU_PEER_CALLER;
+	if (!peer)
+		return 0;
+	socket->peer_source = EU_PEER_CALLER;
+	/* a port that was given back, and no address yet */
+	if (family == EU_AF_INET && eu_is_any(socket->local.address))
+		socket->local = (struct eu_endpoint){};
 	return 0;
 }

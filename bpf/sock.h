@@ -91,12 +91,13 @@ static __always_inline bool eu_is_mapped(const __u8 address[16])
 	return !words[0] && !words[1] && words[2] == bpf_htonl(0xffff);
 }
 
-static __always_inline bool eu_is_blank(const __u8 address[16])
+/* No address at all, as bind(2) takes it for any. */
+static __always_inline bool eu_is_any(const __u8 address[16])
 {
-	__u64 words[2];
+	__be32 words[4];
 
 	__builtin_memcpy(words, address, sizeof(words));
-	return !words[0] && !words[1];
+	return !words[0] && !words[1] && (!words[2] || eu_is_mapped(address)) && !words[3];
 }
 
 static __always_inline bool eu_is_loopback(const __u8 address[16])

@@ -4,7 +4,7 @@
  *
  *	source   the kernel's rings, merged by time            source/live.c, order/merge.c
  *	redact   secrets in arguments are gone from here on     redact.c
- *	world    containers and processes, kept from records   world/world.c
+ *	world    containers, processes, peers, from records    world/world.c, world/peers.c
  *	schema   what the record is                            schema/
  *	select   is it wanted?                                 select.c
  *	facts    what a report tells                           facts/facts.c
@@ -35,6 +35,7 @@
 #include "source/live.h"
 #include "world/bind.h"
 #include "world/host.h"
+#include "world/peers.h"
 #include "world/record.h"
 #include "world/world.h"
 
@@ -44,6 +45,7 @@ struct eu_session {
 	struct eu_select *select;
 	struct eu_live *live;
 	struct eu_world *world;
+	struct eu_peers *peers;
 	struct eu_meta *meta;
 	struct eu_facts *facts; /* of a report; or NULL */
 	struct eu_redact *redact;
@@ -80,7 +82,9 @@ static void show(struct eu_session *session, const struct eu_head *record)
 
 	if (!desc || desc->internal || record->size < desc->size)
 		return;
-	event.container = eu_world_container(session->world, record->container);
+	event.container = eu_world_container(session->world, record->container) ?:
+			  eu_world_remembered(session->world, record->container);
+	event.peer = eu_peers_find(session->peers, record);
 	if (record->type != EU_TYPE(eu_event_container))
 		event.process = eu_world_process(session->world, record);
 	if (session->facts)
@@ -106,6 +110,7 @@ static void take(struct eu_session *session, const struct eu_head *record)
 	if (session->command_pid)
 		eu_bind_record(&session->bind, record);
 	eu_world_apply(session->world, record);
+	eu_peers_apply(session->peers, record);
 	show(session, record);
 	eu_world_settle(session->world, record);
 }
@@ -259,7 +264,10 @@ int eu_session_new(struct eu_session **out, const struct eu_session_options *opt
 		   struct eu_error *err)
 {
 	eu_cleanup(free_session) struct eu_session *session = calloc(1, sizeof(*session));
-	struct eu_meta_options meta = {.sockets = options->sockets, .n_sockets = options->n_sockets};
+	struct eu_meta_options meta = {.sockets = options->sockets,
+				       .n_sockets = options->n_sockets,
+				       .state_dirs = options->state_dirs,
+				       .n_state_dirs = options->n_state_dirs};
 	struct eu_world_ops ops = {.say = say,
 				   .ask = ask,
 				   .gone = on_gone,
@@ -276,6 +284,7 @@ int eu_session_new(struct eu_session **out, const struct eu_session_options *opt
 	      eu_redact_new(&session->redact, options->redact, options->n_redact, err);
 	if (!ret)
 		ret = eu_world_new(&session->world, &ops, err) ?:
+		      eu_peers_new(&session->peers, session->world, err) ?:
 		      eu_meta_new(&session->meta, &meta, err);
 	if (!ret && options->mode == EU_MODE_REPORT) {
 		eu_select_facts(session->select);
@@ -477,6 +486,7 @@ void eu_session_free(struct eu_session *session)
 		return;
 	eu_live_free(session->live);
 	eu_meta_free(session->meta);
+	eu_peers_free(session->peers);
 	eu_world_free(session->world);
 	eu_select_free(session->select);
 	eu_redact_free(session->redact);

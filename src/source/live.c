@@ -4,6 +4,7 @@
 #include <string.h>
 #include <sys/epoll.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <sys/timerfd.h>
 #include <time.h>
 #include <unistd.h>
@@ -88,6 +89,13 @@ static uint32_t own_pid_level(void)
 	return level ? level - 1 : 0;
 }
 
+static uint32_t own_network(void)
+{
+	struct stat st;
+
+	return stat("/proc/self/ns/net", &st) ? 0 : st.st_ino;
+}
+
 static int set_constants(struct eu_live *live, const struct eu_live_options *options,
 			 struct eu_error *err)
 {
@@ -106,6 +114,7 @@ static int set_constants(struct eu_live *live, const struct eu_live_options *opt
 	bpf->rodata->tree_only = options->tree_only;
 	bpf->rodata->only_failed = options->failed;
 	bpf->rodata->own_pid = getpid();
+	bpf->rodata->host_network = own_network();
 	bpf->rodata->wants_durations = options->durations;
 	if (options->n_uids > MAX_UIDS)
 		return 0; /* user space looks at them anyway */

@@ -1,0 +1,210 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <arpa/inet.h>
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <uthash.h>
+
+#include <eunomia/events.h>
+
+#include "event_ids.h"
+
+#include "world/peers.h"
+#include "world/record.h"
+
+struct address {
+	uint8_t bytes[16];
+	eu_ref container;
+	UT_hash_handle hh;
+};
+
+struct proxy {
+	uint32_t pid;
+	uint8_t target[16];
+	UT_hash_handle hh;
+};
+
+struct eu_peers {
+	const struct eu_world *world;
+	struct address *addresses;
+	struct proxy *proxies;
+};
+
+/* ---- addresses that containers use ---- */
+
+static void drop_address(struct eu_peers *peers, struct address *address)
+{
+	HASH_DEL(peers->addresses, address);
+	free(address);
+}
+
+/* An address that moved belongs to who used it last. */
+static void apply_address(struct eu_peers *peers, const struct eu_event_address *e)
+{
+	struct address *address;
+
+	HASH_FIND(hh, peers->addresses, e->address, sizeof(e->address), address);
+	if (!address) {
+		address = calloc(1, sizeof(*address));
+		if (!address)
+			return;
+		memcpy(address->bytes, e->address, sizeof(address->bytes));
+		HASH_ADD(hh, peers->addresses, bytes, sizeof(address->bytes), address);
+	}
+	address->container = e->head.container;
+	if (HASH_COUNT(peers->addresses) > EU_PEERS_MAX_ADDRESSES)
+		drop_address(peers, peers->addresses); /* the one learned first */
+}
+
+static const struct eu_container *by_address(const struct eu_peers *peers, const uint8_t bytes[16])
+{
+	const struct eu_container *told = eu_world_by_address(peers->world, bytes);
+	struct address *address;
+
+	if (told)
+		return told;
+	HASH_FIND(hh, peers->addresses, bytes, 16, address);
+	return address ? eu_world_container(peers->world, address->container) : NULL;
+}
+
+/* ---- proxies ---- */
+
+/* The address behind "-container-ip" among NUL-separated arguments. */
+static bool proxy_target(const char *args, size_t len, uint8_t out[16])
+{
+	static const char option[] = "-container-ip";
+	const char *end = args + len;
+	bool found = false;
+	char text[64];
+
+	while (args < end) {
+		size_t n = strnlen(args, end - args);
+
+		if (found) {
+			if (n >= sizeof(text))
+				return false;
+			memcpy(text, args, n);
+			text[n] = '\0';
+			memcpy(out, "\0\0\0\0\0\0\0\0\0\0\xff\xff", 12);
+			return inet_pton(AF_INET, text, out + 12) == 1 ||
+			       inet_pton(AF_INET6, text, out) == 1;
+		}
+		found = n == sizeof(option) - 1 && !memcmp(args, option, n);
+		args += n + 1;
+	}
+	return false;
+}
+
+static void drop_proxy(struct eu_peers *peers, struct proxy *proxy)
+{
+	HASH_DEL(peers->proxies, proxy);
+	free(proxy);
+}
+
+static void apply_proxy(struct eu_peers *peers, const struct eu_event_proxy *e)
+{
+	struct proxy *proxy;
+	uint8_t target[16];
+	size_t len;
+	const char *args = eu_record_text(&e->head, e->args, &len);
+
+	HASH_FIND(hh, peers->proxies, &e->head.pid, sizeof(e->head.pid), proxy);
+	if (proxy)
+		drop_proxy(peers, proxy);
+	if (!proxy_target(args, len, target))
+		return;
+	proxy = calloc(1, sizeof(*proxy));
+	if (!proxy)
+		return;
+	proxy->pid = e->head.pid;
+	memcpy(proxy->target, target, sizeof(target));
+	HASH_ADD(hh, peers->proxies, pid, sizeof(proxy->pid), proxy);
+	if (HASH_COUNT(peers->proxies) > EU_PEERS_MAX_PROXIES)
+		drop_proxy(peers, peers->proxies);
+}
+
+static const struct eu_container *behind_proxy(const struct eu_peers *peers, uint32_t pid)
+{
+	struct proxy *proxy;
+
+	HASH_FIND(hh, peers->proxies, &pid, sizeof(pid), proxy);
+	return proxy ? by_address(peers, proxy->target) : NULL;
+}
+
+/* ---- finding ---- */
+
+/* The socket that a record is about, or NULL. */
+static const struct eu_socket *socket_of(const struct eu_head *record)
+{
+	switch (record->type) {
+	case EU_TYPE(eu_event_connect):
+		return &((const struct eu_event_connect *)record)->socket;
+	case EU_TYPE(eu_event_accept):
+		return &((const struct eu_event_accept *)record)->socket;
+	case EU_TYPE(eu_event_close):
+		return &((const struct eu_event_close *)record)->socket;
+	}
+	return NULL;
+}
+
+/* Loopback and link-local addresses are another one's in each network namespace. */
+static bool is_global(const uint8_t address[16])
+{
+	static const uint8_t v4[12] = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff};
+	static const uint8_t none[15];
+
+	if (!memcmp(address, v4, sizeof(v4)))
+		return address[12] && address[12] != 127 && !(address[12] == 169 && address[13] == 254);
+	return memcmp(address, none, sizeof(none)) && !(address[0] == 0xfe && (address[1] & 0xc0) == 0x80);
+}
+
+const struct eu_container *eu_peers_find(const struct eu_peers *peers,
+					 const struct eu_head *record)
+{
+	const struct eu_socket *socket = socket_of(record);
+
+	if (!socket)
+		return NULL;
+	if (socket->peer_container)
+		return eu_world_container(peers->world, socket->peer_container) ?:
+		       eu_world_remembered(peers->world, socket->peer_container);
+	if (socket->peer_pid)
+		return behind_proxy(peers, socket->peer_pid);
+	return is_global(socket->peer.address) ? by_address(peers, socket->peer.address) : NULL;
+}
+
+void eu_peers_apply(struct eu_peers *peers, const struct eu_head *record)
+{
+	switch (record->type) {
+	case EU_TYPE(eu_event_address):
+		return apply_address(peers, (const void *)record);
+	case EU_TYPE(eu_event_proxy):
+		return apply_proxy(peers, (const void *)record);
+	}
+}
+
+int eu_peers_new(struct eu_peers **out, const struct eu_world *world, struct eu_error *err)
+{
+	struct eu_peers *peers = calloc(1, sizeof(*peers));
+
+	if (!peers)
+		return eu_fail(err, ENOMEM, "out of memory");
+	peers->world = world;
+	*out = peers;
+	return 0;
+}
+
+void eu_peers_free(struct eu_peers *peers)
+{
+	struct address *address, *next_address;
+	struct proxy *proxy, *next_proxy;
+
+	if (!peers)
+		return;
+	HASH_ITER(hh, peers->addresses, address, next_address)
+		drop_address(peers, address);
+	HASH_ITER(hh, peers->proxies, proxy, next_proxy)
+		drop_proxy(peers, proxy);
+	free(peers);
+}

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * Who is at the other end of a socket.
+ *
+ * The kernel side mostly knows: it has matched both ends of a connection, or the process that
+ * listens on a unix socket. What remains is found by address: those that a container's runtime
+ * told, those that its sockets used, and the one that docker's userland proxy stands for. Like
+ * the world, this is kept from records alone.
+ */
+#pragma once
+
+#include <eunomia/error.h>
+#include <eunomia/event.h>
+
+#include "world/world.h"
+
+#define EU_PEERS_MAX_ADDRESSES 8192
+#define EU_PEERS_MAX_PROXIES 1024
+
+struct eu_peers;
+
+/* The world must outlive it. */
+int eu_peers_new(struct eu_peers **out, const struct eu_world *world, struct eu_error *err);
+/* Takes in a record, before it is shown. */
+void eu_peers_apply(struct eu_peers *peers, const struct eu_head *record);
+/* The container at the other end of a record's socket; NULL: none, or not known. */
+const struct eu_container *eu_peers_find(const struct eu_peers *peers,
+					 const struct eu_head *record);
+void eu_peers_free(struct eu_peers *peers);
