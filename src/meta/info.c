@@ -254,8 +254,10 @@ static bool merge_ports(struct eu_container_info *into, const struct eu_containe
 
 static void merge_numbers(struct eu_container_info *into, const struct eu_container_info *from)
 {
-	if (from->init_pid)
+	if (from->init_pid) {
 		into->init_pid = from->init_pid;
+		into->init_start = from->init_start;
+	}
 	if (from->has_exit_code) {
 		into->exit_code = from->exit_code;
 		into->has_exit_code = true;

@@ -650,8 +650,11 @@ int eu_json_runtime_state(const char *text, size_t len, struct eu_container_info
 	if (ret)
 		return ret;
 	info->init_pid = pid_of(root, "init_process_pid");
-	if (!info->init_pid)
-		info->init_pid = pid_of(root, "pid"); /* crun */
+	info->init_start = yyjson_get_uint(yyjson_obj_get(root, "init_process_start"));
+	if (!info->init_pid) { /* crun */
+		info->init_pid = pid_of(root, "pid");
+		info->init_start = yyjson_get_uint(yyjson_obj_get(root, "process-start-time"));
+	}
 	if (!set(&info->created, root, "created") || !set(&info->bundle, root, "bundle") ||
 	    !set(&info->cgroup_path, root, "cgroup-path") ||
 	    !fill_runc_labels(info, yyjson_obj_get(yyjson_obj_get(root, "config"), "labels")))

@@ -69,6 +69,28 @@ static struct eu_container_entry *append(struct lister *l, struct eu_container_i
 	return NULL;
 }
 
+/* State outlives a container whose runtime was killed, and its pid may be another's by now. */
+static void check_init(struct eu_container_info *info)
+{
+	unsigned long long start;
+	char stat[1024], *end;
+
+	if (!info->init_pid)
+		return;
+	if (eu_read_proc(info->init_pid, "stat", stat, sizeof(stat)) > 0) {
+		end = strrchr(stat, ')');
+		if (!info->init_start || !end ||
+		    sscanf(end,
+			   ") %*s %*s %*s %*s %*s %*s %*s %*s %*s %*s %*s %*s %*s %*s %*s %*s %*s "
+			   "%*s %*s %llu",
+			   &start) != 1 ||
+		    start == info->init_start)
+			return;
+	}
+	info->init_pid = 0;
+	info->init_start = 0;
+}
+
 static bool add_bundle(void *ctx, const char *id)
 {
 	struct lister *l = ctx;
@@ -82,6 +104,7 @@ static bool add_bundle(void *ctx, const char *id)
 		l->no_memory = true;
 		return false;
 	}
+	check_init(info);
 	append(l, eu_take(info));
 	return now_ms() < l->deadline;
 }
@@ -151,6 +174,7 @@ static void add_cgroup(struct lister *l, const char *mount, const char *path,
 	if (!eu_info_set_text(&entry->info->cgroup_path, path) ||
 	    !eu_bundle_read(entry->info, pid, &l->options.view, &l->list->stats))
 		l->no_memory = true;
+	check_init(entry->info);
 	if (!entry->info->init_pid)
 		entry->info->init_pid = pid;
 }
@@ -443,6 +467,95 @@ static void finish_entry(struct lister *l, struct eu_container_entry *entry)
 		find_processes(l, entry);
 }
 
+/* --- PID namespaces ---------------------------------------------------------------------- */
+
+/* NSpid's last number is 1, and not its only one: the init of a namespace below ours. */
+static bool is_init_below(int pid, int *parent)
+{
+	char status[4096], *ids, *last, *above;
+
+	if (eu_read_proc(pid, "status", status, sizeof(status)) < 0)
+		return false;
+	above = strstr(status, "\nPPid:\t");
+	ids = strstr(status, "\nNSpid:\t");
+	if (!above || !ids)
+		return false;
+	*parent = atoi(above + strlen("\nPPid:\t"));
+	ids += strlen("\nNSpid:\t");
+	ids[strcspn(ids, "\n")] = '\0';
+	last = strrchr(ids, '\t');
+	return last && !strcmp(last, "\t1");
+}
+
+static bool is_below(const char *path, const char *cgroup)
+{
+	size_t len = cgroup ? strlen(cgroup) : 0;
+
+	return len && !strncmp(path, cgroup, len) && (!path[len] || path[len] == '/');
+}
+
+static bool is_listed(const struct lister *l, const struct eu_container_info *info)
+{
+	for (size_t i = 0; i < l->list->n_entries; i++) {
+		const struct eu_container_info *known = l->list->entries[i].info;
+
+		if (known->init_pid == info->init_pid ||
+		    is_below(info->cgroup_path, known->cgroup_path))
+			return true;
+	}
+	return false;
+}
+
+/* A cgroup of its own tells a container from an unshare(1) in somebody's shell. */
+static bool shares_cgroup(const struct eu_container_info *info, int parent)
+{
+	eu_auto_info struct eu_container_info *above = eu_container_info_new();
+
+	if (!above)
+		return true;
+	above->init_pid = parent;
+	find_cgroup(above);
+	return above->cgroup_path && !strcmp(above->cgroup_path, info->cgroup_path);
+}
+
+/* Its state is in no place we know (runc --root elsewhere): the cgroup's name is what is left. */
+static void add_namespace(struct lister *l, int pid)
+{
+	eu_auto_info struct eu_container_info *info = NULL;
+	const char *name;
+	int parent;
+
+	if (!is_init_below(pid, &parent))
+		return;
+	info = eu_container_info_new();
+	if (!info)
+		return;
+	info->init_pid = pid;
+	find_cgroup(info);
+	if (!info->cgroup_path || is_listed(l, info) || shares_cgroup(info, parent))
+		return;
+	name = strrchr(info->cgroup_path, '/') + 1;
+	if (!*name || find(l, name))
+		return;
+	if (!eu_info_set_text(&info->id, name) ||
+	    !eu_bundle_read(info, pid, &l->options.view, &l->list->stats))
+		l->no_memory = true;
+	else
+		append(l, eu_take(info));
+}
+
+static void add_namespaces(struct lister *l)
+{
+	eu_auto_closedir DIR *proc = opendir("/proc");
+	struct dirent *entry;
+
+	for (size_t i = 0; i < l->list->n_entries; i++)
+		find_cgroup(l->list->entries[i].info);
+	while (proc && (entry = readdir(proc)) && now_ms() < l->deadline)
+		if (entry->d_name[0] >= '1' && entry->d_name[0] <= '9')
+			add_namespace(l, atoi(entry->d_name));
+}
+
 /* --- the whole --------------------------------------------------------------------------- */
 
 static int by_runtime_and_name(const void *a, const void *b)
@@ -491,6 +604,8 @@ static void collect(struct lister *l)
 	eu_bundle_each(&l->options.view, add_bundle, l);
 	add_cgroups(l);
 	ask_daemons(l);
+	if (!l->options.root[1])
+		add_namespaces(l);
 	for (size_t i = 0; i < l->list->n_entries; i++)
 		finish_entry(l, &l->list->entries[i]);
 	if (l->list->n_entries)

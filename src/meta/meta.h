@@ -72,8 +72,9 @@ struct eu_container_info {
 	size_t n_addresses;
 	struct eu_port *ports;
 	size_t n_ports;
-	int init_pid;  /* in the initial PID namespace */
-	int exit_code; /* of the last run, when has_exit_code */
+	int init_pid;        /* in the initial PID namespace */
+	uint64_t init_start; /* of init_pid, clock ticks since boot (proc(5), stat, starttime) */
+	int exit_code;       /* of the last run, when has_exit_code */
 	bool has_exit_code;
 	bool oom_killed;
 	bool from_api;    /* a daemon said so */

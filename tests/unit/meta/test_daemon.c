@@ -333,6 +333,43 @@ static void a_list_asks_all_daemons(void **state)
 	server_stop(podman);
 }
 
+static int listed_pid(const char *state)
+{
+	struct eu_meta_options options = {.root = root, .no_daemons = true};
+	struct eu_container_list *list;
+	int pid;
+
+	put(root, "/run/runc/web/state.json", state);
+	assert_int_equal(eu_meta_list(&list, &options, false, 3000, NULL), 0);
+	assert_int_equal(list->n_entries, 1);
+	pid = list->entries[0].info->init_pid;
+	assert_string_equal(list->entries[0].info->status, pid ? "running" : "stopped");
+	eu_container_list_free(list);
+	return pid;
+}
+
+/* State stays behind when a runtime is killed; its pid is somebody else's one day. */
+static void a_list_does_not_take_another_process_for_init(void **state)
+{
+	unsigned long long start;
+	char text[256];
+	FILE *file = fopen("/proc/self/stat", "r");
+
+	assert_int_equal(fscanf(file,
+				"%*s %*s %*s %*s %*s %*s %*s %*s %*s %*s %*s %*s %*s %*s %*s %*s "
+				"%*s %*s %*s %*s %*s %llu",
+				&start),
+			 1);
+	fclose(file);
+	snprintf(text, sizeof(text), "{\"init_process_pid\":%d,\"init_process_start\":%llu}",
+		 getpid(), start);
+	assert_int_equal(listed_pid(text), getpid());
+	snprintf(text, sizeof(text), "{\"init_process_pid\":%d,\"init_process_start\":%llu}",
+		 getpid(), start + 1);
+	assert_int_equal(listed_pid(text), 0);
+	assert_int_equal(listed_pid("{\"init_process_pid\":4194303}"), 0);
+}
+
 static void a_socket_may_be_written_as_docker_writes_it(void **state)
 {
 	char url[160];
@@ -378,6 +415,7 @@ int main(void)
 	    TEST(a_restarted_daemon_is_asked_what_was_missed),
 	    TEST(an_ask_waits_for_a_daemon_that_restarts),
 	    TEST(a_list_asks_all_daemons),
+	    TEST(a_list_does_not_take_another_process_for_init),
 	    TEST(a_socket_may_be_written_as_docker_writes_it),
 	    TEST(a_relative_socket_is_refused_with_a_sentence),
 	};
