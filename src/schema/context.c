@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-#include <stdio.h>
 #include <string.h>
 
+#include "bytes.h"
 #include "context.h"
 
 typedef struct eu_value getter(const struct eu_event *event);
@@ -46,14 +46,15 @@ static struct eu_value get_tid(const struct eu_event *event)
 /* "<pid>-<start time>": the start time tells a reused pid apart. */
 static struct eu_value get_key(const struct eu_event *event)
 {
-	static _Thread_local char key[32];
-	int len;
+	static _Thread_local char key[64];
+	struct eu_bytes bytes = { .data = key, .size = sizeof(key), .borrowed = true };
 
 	if (!event->process)
 		return none;
-	len = snprintf(key, sizeof(key), "%u-%llx", event->process->pid,
-		       (unsigned long long)event->process->start_time);
-	return (struct eu_value){ EU_VALUE_STRING, .text = key, .len = len };
+	eu_bytes_u64(&bytes, event->process->pid);
+	eu_bytes_char(&bytes, '-');
+	eu_bytes_hex(&bytes, event->process->start_time);
+	return (struct eu_value){ EU_VALUE_STRING, .text = key, .len = bytes.len };
 }
 
 #define GETTER(name, thing, value)                                         \

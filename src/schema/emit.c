@@ -57,15 +57,28 @@ static void emit_device(struct eu_emit *out, const char *key, uint64_t device)
 	out->ops->text(out, key, text, bytes.len);
 }
 
+static void emit_ipv4(struct eu_emit *out, const char *key, const char *address)
+{
+	char text[128];
+	struct eu_bytes bytes = { .data = text, .size = sizeof(text), .borrowed = true };
+
+	for (unsigned i = 0; i < 4; i++) {
+		eu_bytes_u64(&bytes, (uint8_t)address[i]);
+		eu_bytes_char(&bytes, '.');
+	}
+	out->ops->text(out, key, text, bytes.len - 1);
+}
+
 static void emit_address(struct eu_emit *out, const char *key, const char *address)
 {
 	static const char v4_mapped[12] = "\0\0\0\0\0\0\0\0\0\0\xff\xff";
 	char text[INET6_ADDRSTRLEN];
 
-	if (!memcmp(address, v4_mapped, sizeof(v4_mapped)))
-		inet_ntop(AF_INET, address + sizeof(v4_mapped), text, sizeof(text));
-	else
-		inet_ntop(AF_INET6, address, text, sizeof(text));
+	if (!memcmp(address, v4_mapped, sizeof(v4_mapped))) {
+		emit_ipv4(out, key, address + sizeof(v4_mapped));
+		return;
+	}
+	inet_ntop(AF_INET6, address, text, sizeof(text));
 	out->ops->text(out, key, text, strlen(text));
 }
 
@@ -196,24 +209,22 @@ static bool repeats(const struct eu_event *event, const struct eu_field *field,
 					.format = EU_FORMAT_STRING };
 	struct eu_value first;
 
-	if (!field->unless || value->type != EU_VALUE_STRING)
+	if (value->type != EU_VALUE_STRING)
 		return false;
 	first = eu_event_value(event, &other);
 	return first.type == EU_VALUE_STRING && first.len == value->len &&
 	       !memcmp(first.text, value->text, value->len);
 }
 
-bool eu_emit_field(struct eu_emit *out, const char *key, const struct eu_event *event,
-		   const struct eu_field *field)
+static bool emit_value(struct eu_emit *out, const char *key, const struct eu_event *event,
+		       const struct eu_field *field)
 {
-	struct eu_value value;
+	/* initialized, not assigned: a copy of what was just written in parts stalls the CPU */
+	const struct eu_value value = eu_event_value(event, field);
 	bool optional = field->optional || field->format == EU_FORMAT_SIGNAL;
 
-	if (field->format == EU_FORMAT_LABELS)
-		return emit_labels(out, key, event->container);
-	value = eu_event_value(event, field);
 	if (value.type == EU_VALUE_NONE || (optional && is_empty(field, &value)) ||
-	    repeats(event, field, &value))
+	    (field->unless && repeats(event, field, &value)))
 		return false;
 	switch (value.type) {
 	case EU_VALUE_UINT:
@@ -232,4 +243,12 @@ bool eu_emit_field(struct eu_emit *out, const char *key, const struct eu_event *
 		emit_bytes(out, key, event, field, &value);
 	}
 	return true;
+}
+
+bool eu_emit_field(struct eu_emit *out, const char *key, const struct eu_event *event,
+		   const struct eu_field *field)
+{
+	if (field->format == EU_FORMAT_LABELS)
+		return emit_labels(out, key, event->container);
+	return emit_value(out, key, event, field);
 }

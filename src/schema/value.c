@@ -18,40 +18,52 @@ static const char *at(const struct eu_head *head, size_t offset)
 	return (const char *)head + offset;
 }
 
-static struct eu_value number(const struct eu_head *head, const struct eu_field *field)
+/* The bits of a number of 1, 2, 4 or 8 bytes. */
+static uint64_t load(const char *from, unsigned size)
 {
-	const char *from = at(head, field->offset);
 	union {
 		uint8_t u8;
 		uint16_t u16;
 		uint32_t u32;
 		uint64_t u64;
-	} raw = { 0 };
+	} raw;
 
-	if (field->size > sizeof(raw))
-		return none;
-	memcpy(&raw, from, field->size);
-	switch (field->size) {
+	switch (size) {
 	case 1:
-		return (struct eu_value){ EU_VALUE_UINT, .u = raw.u8 };
+		return *(const uint8_t *)from;
 	case 2:
-		return (struct eu_value){ EU_VALUE_UINT, .u = raw.u16 };
+		memcpy(&raw.u16, from, sizeof(raw.u16));
+		return raw.u16;
 	case 4:
-		return (struct eu_value){ EU_VALUE_UINT, .u = raw.u32 };
-	case 8:
-		return (struct eu_value){ EU_VALUE_UINT, .u = raw.u64 };
+		memcpy(&raw.u32, from, sizeof(raw.u32));
+		return raw.u32;
+	default:
+		memcpy(&raw.u64, from, sizeof(raw.u64));
+		return raw.u64;
 	}
-	return none;
+}
+
+static bool is_number_size(unsigned size)
+{
+	return size <= 8 && !(size & (size - 1));
+}
+
+static struct eu_value number(const struct eu_head *head, const struct eu_field *field)
+{
+	if (!is_number_size(field->size))
+		return none;
+	return (struct eu_value){ EU_VALUE_UINT, .u = load(at(head, field->offset), field->size) };
 }
 
 static struct eu_value signed_number(const struct eu_head *head, const struct eu_field *field)
 {
-	struct eu_value value = number(head, field);
 	unsigned unused = 64 - 8 * field->size;
+	uint64_t bits;
 
-	if (value.type == EU_VALUE_NONE)
+	if (!is_number_size(field->size))
 		return none;
-	return (struct eu_value){ EU_VALUE_INT, .i = (int64_t)(value.u << unused) >> unused };
+	bits = load(at(head, field->offset), field->size);
+	return (struct eu_value){ EU_VALUE_INT, .i = (int64_t)(bits << unused) >> unused };
 }
 
 static struct eu_value bytes_behind(const struct eu_head *head, const struct eu_field *field,

@@ -26,17 +26,13 @@ static const char *const default_columns[] = {
 static void end_value(struct eu_bytes *bytes, size_t begin)
 {
 	size_t len = bytes->len - begin, quotes = 0;
-	bool comma = false;
 	char *from, *to;
 
-	if (bytes->failed)
+	if (bytes->failed || (!memchr(bytes->data + begin, ',', len) &&
+			      !memchr(bytes->data + begin, '"', len)))
 		return;
-	for (size_t i = 0; i < len; i++) {
+	for (size_t i = 0; i < len; i++)
 		quotes += bytes->data[begin + i] == '"';
-		comma |= bytes->data[begin + i] == ',';
-	}
-	if (!quotes && !comma)
-		return;
 	if (bytes->size - bytes->len < quotes + 2)
 		eu_bytes_grow(bytes, quotes + 2);
 	if (bytes->failed)
