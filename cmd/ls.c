@@ -40,6 +40,12 @@ static const struct eu_option_group options = {
 	 .argument = "PATH[,...]",
 	 .complete = "file",
 	 .help = "Ask these container runtimes, not those at the usual places."},
+	{.name = "state-dir",
+	 .kind = EU_OPTION_SETTING,
+	 .setting = "state-dirs",
+	 .argument = "DIR[,...]",
+	 .complete = "directory",
+	 .help = "Where else runc and crun keep their state (their --root)."},
 	{.name = "config",
 	 .kind = EU_OPTION_TEXT,
 	 .into = &select_config_path,
@@ -147,6 +153,7 @@ static int list(const struct eu_config *config, const char *format)
 	ask.sockets = eu_config_list(config, "sockets", &ask.n_sockets);
 	if (!ask.n_sockets)
 		ask.sockets = NULL;
+	ask.state_dirs = eu_config_list(config, "state-dirs", &ask.n_state_dirs);
 	if (eu_containers_list(&containers, &ask, &err))
 		return say_failure(EU_EXIT_FAILED, &err);
 	code = print(containers, format);

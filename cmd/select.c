@@ -138,6 +138,12 @@ const struct eu_option_group select_common = {
 	 .argument = "PATH[,...]",
 	 .complete = "file",
 	 .help = "Ask these container runtimes for names, not those at the usual places."},
+	{.name = "state-dir",
+	 .kind = EU_OPTION_SETTING,
+	 .setting = "state-dirs",
+	 .argument = "DIR[,...]",
+	 .complete = "directory",
+	 .help = "Where else runc and crun keep their state (their --root)."},
 	{.name = "memory",
 	 .kind = EU_OPTION_SETTING,
 	 .setting = "memory",
@@ -262,5 +268,6 @@ void select_options(struct eu_session_options *options, const struct eu_config *
 	options->sockets = eu_config_list(config, "sockets", &options->n_sockets);
 	if (!options->n_sockets)
 		options->sockets = NULL;
+	options->state_dirs = eu_config_list(config, "state-dirs", &options->n_state_dirs);
 	select_selection(&options->select, config);
 }

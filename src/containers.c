@@ -100,7 +100,9 @@ int eu_containers_list(struct eu_containers **out, const struct eu_containers_op
 		       struct eu_error *err)
 {
 	struct eu_meta_options meta = {.sockets = options->sockets,
-				       .n_sockets = options->n_sockets};
+				       .n_sockets = options->n_sockets,
+				       .state_dirs = options->state_dirs,
+				       .n_state_dirs = options->n_state_dirs};
 	struct list *list = calloc(1, sizeof(*list));
 	int ret;
 

@@ -30,6 +30,8 @@ struct eu_containers {
 struct eu_containers_options {
 	const char *const *sockets; /* NULL: the usual places */
 	size_t n_sockets;
+	const char *const *state_dirs; /* of runc and crun (--root), besides the usual ones */
+	size_t n_state_dirs;
 	bool processes;
 	unsigned deadline_ms; /* 0: 5000 */
 };

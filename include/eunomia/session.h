@@ -51,6 +51,8 @@ struct eu_session_options {
 	size_t n_redact;
 	const char *const *sockets; /* of container runtimes; NULL: the usual places */
 	size_t n_sockets;
+	const char *const *state_dirs; /* of runc and crun (--root), besides the usual ones */
+	size_t n_state_dirs;
 	uint32_t buffer_bytes;      /* first bytes of read/write buffers to copy, 0: none, at most 4096 */
 	bool durations;             /* of syscalls; costs the enter hook */
 	size_t memory;              /* budget for rings and tables in bytes, 0: 64 MiB */

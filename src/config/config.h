@@ -4,7 +4,7 @@
 #include <eunomia/config.h>
 
 enum {
-	EU_CONFIG_KEYS = 13,
+	EU_CONFIG_KEYS = 14,
 	EU_CONFIG_MAX_FILE = 256 << 10, /* bytes; a configuration is a page or two */
 	EU_CONFIG_MAX_ITEMS = 1024,     /* of one list */
 	EU_CONFIG_MAX_TEXT = 4096,      /* bytes of one text */

@@ -59,6 +59,12 @@ static const struct eu_config_key keys[EU_CONFIG_KEYS] = {
 	.doc = "sockets of container runtimes to ask for names; empty: the usual places",
     },
     {
+	.name = "state-dirs",
+	.type = EU_CONFIG_LIST,
+	.fallback = "",
+	.doc = "state directories of runc and crun (--root) besides the usual ones",
+    },
+    {
 	.name = "redact",
 	.type = EU_CONFIG_TEXTS,
 	.fallback = "",

@@ -196,10 +196,13 @@ class Eunomia:
         self.watches = []
 
     def know(self, runtime):
-        """Tells eunomia where this runtime's socket is, if it has one."""
+        """Tells eunomia where this runtime's socket or state is, if it has one of its own."""
         socket = getattr(runtime, "socket", None)
         if socket:
             self.env["EUNOMIA_SOCKETS"] = str(socket)
+        root = getattr(runtime, "root", None)
+        if root:
+            self.env["EUNOMIA_STATE_DIRS"] = str(root)
         return self
 
     def start(self, *argv, stdout=None):
