@@ -18,7 +18,7 @@ def trace_in(eunomia, runc, name):
 
 def test_an_open_shows_the_file_and_its_flags(trace_in):
     events = trace_in("cat /etc/group", "--event", "open")
-    event = events.one("open", file__path="/etc/group")
+    event = events.one("open", file__path="/etc/group", process__name="cat")
     assert "O_RDONLY" in event["file"]["flags"]
     assert isinstance(event["result"], int) and event["result"] >= 3
     assert event["file"]["inode"] > 0
@@ -60,9 +60,11 @@ def test_a_deleted_file_is_opened_by_what_it_was(trace_in):
 
 @pytest.mark.parametrize("event, script, wanted", [
     ("rename", "echo >/tmp/a; mv /tmp/a /tmp/b",
-     {"file.path": "/tmp/a", "target.path": "/tmp/b"}),
-    ("link", "echo >/tmp/a; ln /tmp/a /tmp/b", {"file.path": "/tmp/a", "target.path": "/tmp/b"}),
-    ("symlink", "ln -s /etc/group /tmp/s", {"file.path": "/tmp/s", "target.path": "/etc/group"}),
+     {"file.path": "/tmp/a", "file.target.path": "/tmp/b"}),
+    ("link", "echo >/tmp/a; ln /tmp/a /tmp/b",
+     {"file.path": "/tmp/a", "file.target.path": "/tmp/b"}),
+    ("symlink", "ln -s /etc/group /tmp/s",
+     {"file.path": "/tmp/s", "file.target.path": "/etc/group"}),
     ("unlink", "echo >/tmp/a; rm /tmp/a", {"file.path": "/tmp/a"}),
     ("mkdir", "mkdir /tmp/d", {"file.path": "/tmp/d"}),
     ("rmdir", "mkdir /tmp/d; rmdir /tmp/d", {"file.path": "/tmp/d"}),
@@ -80,21 +82,13 @@ def test_a_change_of_the_tree_is_told(trace_in, event, script, wanted):
 @pytest.mark.parametrize("event, script, errno", [
     ("rename", "mv /no/a /no/b", "ENOENT"), ("unlink", "unlink /no/a", "ENOENT"),
     ("mkdir", "mkdir /no/a", "ENOENT"), ("mkdir", "mkdir /tmp", "EEXIST"),
-    ("rmdir", "rmdir /proc/self", "EPERM"), ("chmod", "chmod 1 /no/a", "ENOENT"),
+    ("rmdir", "rmdir /etc", "ENOTEMPTY"),
+    ("chmod", "chmod 1 /proc/sys/kernel/hostname", "EPERM"),
     ("mount", "mount -t tmpfs none /tmp", "EPERM"), ("umount", "umount /tmp", "EPERM"),
 ])
 def test_a_refused_change_of_the_tree_has_its_errno(trace_in, event, script, errno):
     events = trace_in(script, "--event", event, "--failed", check=False)
     assert errno in events.some(event).values("result")
-
-
-def test_bytes_read_and_written_are_added_up_per_file(trace_in):
-    events = trace_in("dd if=/dev/zero of=/tmp/data bs=1000 count=7; cat /tmp/data >/dev/null",
-                      "--event", "close")
-    written = sum(e["file"].get("bytes_written", 0)
-                  for e in events.of("close", file__path="/tmp/data"))
-    read = sum(e["file"].get("bytes_read", 0) for e in events.of("close", file__path="/tmp/data"))
-    assert (written, read) == (7000, 7000)
 
 
 def test_a_4096_byte_path_is_shown_whole_or_marked_as_cut(eunomia, runc, name):

@@ -56,7 +56,7 @@ def test_a_container_from_before_the_start_is_known_from_the_first_event(eunomia
     try:
         with eunomia.know(runtime).trace("--event", "open", "--count", "5",
                                          "--container", name) as seen:
-            seen.wait()
+            seen.wait(15)
         assert seen.some("open", file__path="/etc/group").values("container.id") == \
             [container.id] * len(seen.of("open", file__path="/etc/group"))
     finally:
