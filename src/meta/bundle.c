@@ -113,7 +113,8 @@ static bool merge_file(struct reader *r, const char *path, parse_fn parse)
 	eu_auto_info struct eu_container_info *info = eu_container_info_new();
 
 	if (!info || !eu_info_set_text(&info->id, r->info->id) ||
-	    !eu_info_set_text(&info->image_id, r->info->image_id)) {
+	    !eu_info_set_text(&info->image_id, r->info->image_id) ||
+	    !eu_info_set_text(&info->image_name, r->info->image_name)) {
 		r->no_memory = true;
 		return false;
 	}
@@ -132,13 +133,29 @@ static void set(struct reader *r, char **field, const char *text)
 
 /* --- what lies beside a bundle ------------------------------------------------------------- */
 
+/* The storage driver's name is part of the path. */
+static void read_docker_digest(struct reader *r, const char *data_root)
+{
+	char pattern[PATH_MAX];
+	glob_t found = {0};
+
+	if (r->info->image_digest || !r->info->image_id)
+		return;
+	snprintf(pattern, sizeof(pattern), "%s%s/image/*/repositories.json", r->prefix, data_root);
+	if (!glob(pattern, 0, NULL, &found) && found.gl_pathc)
+		merge_file(r, found.gl_pathv[0] + strlen(r->prefix), eu_json_repositories);
+	globfree(&found);
+}
+
 static void read_docker(struct reader *r, const char *data_root)
 {
 	char path[PATH_MAX];
 
 	snprintf(path, sizeof(path), "%s/containers/%s/config.v2.json", data_root, r->info->id);
-	if (merge_file(r, path, eu_json_inspect))
-		set(r, &r->info->runtime, "docker");
+	if (!merge_file(r, path, eu_json_inspect))
+		return;
+	set(r, &r->info->runtime, "docker");
+	read_docker_digest(r, data_root);
 }
 
 /* <root>/<driver>-containers/<id>/userdata: names and images are in two files of the root. */

@@ -292,7 +292,8 @@ static bool fill_inspect(struct eu_container_info *info, yyjson_val *root)
 	       set_name(info, text_of(root, "Name")) && set(&info->created, root, "Created") &&
 	       set(&info->image_id, root, "Image") &&
 	       eu_info_set_image(info, text_of(config, "Image")) &&
-	       set(&info->image_digest, root, "ImageDigest") &&
+	       set(&info->image_digest, yyjson_obj_get(root, "ImageManifestDescriptor"),
+		   "digest") && /* since API 1.48 */
 	       add_labels(info, yyjson_obj_get(config, "Labels")) &&
 	       fill_state(info, yyjson_obj_get(root, "State")) && add_networks(info, network) &&
 	       add_ports(info, yyjson_obj_get(network, "Ports"));
@@ -547,6 +548,50 @@ int eu_json_version(const char *text, size_t len, char *version, size_t size)
 	if (api)
 		snprintf(version, size, "%s", api);
 	return 0;
+}
+
+/* --- images of Docker --------------------------------------------------------------------- */
+
+/* "nginx@sha256:…": of the repository that the container's image was asked for by. */
+static bool take_digest(struct eu_container_info *info, const char *reference)
+{
+	const char *at = reference ? strchr(reference, '@') : NULL;
+
+	if (!at || info->image_digest)
+		return true;
+	if (info->image_name && (strlen(info->image_name) != (size_t)(at - reference) ||
+				 strncmp(info->image_name, reference, at - reference)))
+		return true;
+	return eu_info_set_text(&info->image_digest, at + 1);
+}
+
+static bool fill_repository(struct eu_container_info *info, yyjson_val *repository)
+{
+	yyjson_val *reference, *id;
+	size_t i, max;
+
+	yyjson_obj_foreach (repository, i, max, reference, id) {
+		if (yyjson_equals_str(id, info->image_id) &&
+		    !take_digest(info, yyjson_get_str(reference)))
+			return false;
+	}
+	return true;
+}
+
+int eu_json_repositories(const char *text, size_t len, struct eu_container_info *info)
+{
+	AUTO_DOC(doc);
+	yyjson_val *root, *name, *repository;
+	size_t i, max;
+	int ret = parse_object(&doc, &doc_budget, text, len, &root);
+
+	if (ret || !info->image_id)
+		return ret ? ret : -ENOENT;
+	yyjson_obj_foreach (yyjson_obj_get(root, "Repositories"), i, max, name, repository) {
+		if (!fill_repository(info, repository))
+			return -ENOMEM;
+	}
+	return info->image_digest ? 0 : -ENOENT;
 }
 
 /* --- bundles and runtime state --------------------------------------------------------------- */

@@ -13,6 +13,8 @@
 
 /* Docker API: GET /containers/{id}/json; docker's config.v2.json has the same members. */
 int eu_json_inspect(const char *text, size_t len, struct eu_container_info *info);
+/* Docker's repositories.json: the digest of info->image_id, as info->image_name; -ENOENT. */
+int eu_json_repositories(const char *text, size_t len, struct eu_container_info *info);
 /* GET /containers/json: one call of add for each; a negative return ends the walk. */
 typedef int (*eu_json_container_fn)(void *ctx, struct eu_container_info *borrowed);
 int eu_json_list(const char *text, size_t len, eu_json_container_fn add, void *ctx);

@@ -349,6 +349,32 @@ static void storage_does_not_name_a_stranger(void **state)
 	assert_null(info->name);
 }
 
+static const char repositories[] =
+    "{\"Repositories\":{\"example/web\":{\"example/web:1.2\":\"sha256:dd55\"},"
+    "\"localhost:5000/web\":{\"localhost:5000/web:1.2\":\"sha256:dd55\","
+    "\"localhost:5000/web@sha256:0bad\":\"sha256:aaaa\","
+    "\"localhost:5000/web@sha256:1bbf\":\"sha256:dd55\"}}}";
+
+static void dockers_repositories_tell_the_digest(void **state)
+{
+	struct eu_container_info *info = *state;
+
+	assert_true(eu_info_set_text(&info->image_id, "sha256:dd55"));
+	assert_true(eu_info_set_text(&info->image_name, "localhost:5000/web"));
+	assert_int_equal(eu_json_repositories(repositories, strlen(repositories), info), 0);
+	assert_string_equal(info->image_digest, "sha256:1bbf");
+}
+
+static void an_image_that_was_never_pulled_has_no_digest(void **state)
+{
+	struct eu_container_info *info = *state;
+
+	assert_true(eu_info_set_text(&info->image_id, "sha256:dd55"));
+	assert_true(eu_info_set_text(&info->image_name, "example/web"));
+	assert_int_equal(eu_json_repositories(repositories, strlen(repositories), info), -ENOENT);
+	assert_null(info->image_digest);
+}
+
 static void image(const char *reference, const char *name, const char *tag, const char *digest)
 {
 	eu_auto_info struct eu_container_info *info = eu_container_info_new();
@@ -501,6 +527,8 @@ int main(void)
 	    TEST(cruns_status_tells_init_and_bundle),
 	    TEST(podmans_storage_names_container_and_image),
 	    TEST(storage_does_not_name_a_stranger),
+	    TEST(dockers_repositories_tell_the_digest),
+	    TEST(an_image_that_was_never_pulled_has_no_digest),
 	    TEST(image_references_are_taken_apart),
 	    TEST(values_of_other_types_count_as_absent),
 	    TEST(numbers_out_of_range_count_as_absent),
