@@ -256,6 +256,49 @@ static void put_section(struct section *section)
 	eu_out_relieve(&page->out);
 }
 
+/* Short items, one behind the other, wrapped at the right edge. */
+struct flow {
+	struct page *page;
+	const char *label;
+	const char *color; /* NULL: plain */
+	size_t at;         /* column, 0: nothing yet */
+};
+
+/* Takes the text over. */
+static void flow_item(struct flow *flow, char *text)
+{
+	char *item = clean_take(text);
+	size_t columns = item ? columns_of(item, strlen(item)) : 0;
+
+	if (!item)
+		return;
+	if (!flow->at) {
+		put_label(flow->page, flow->label);
+		style(flow->page, flow->color ? flow->color : "");
+		flow->at = LABEL;
+	} else if (flow->page->width != SIZE_MAX && flow->at + 3 + columns > flow->page->width) {
+		put(flow->page, ",\n");
+		put_label(flow->page, "");
+		flow->at = LABEL;
+	} else {
+		put(flow->page, ", ");
+		flow->at += 2;
+	}
+	flow->at +=
+	    put_cut(flow->page, item,
+		    flow->page->width == SIZE_MAX ? SIZE_MAX : flow->page->width - LABEL - 1);
+	free(item);
+}
+
+static void flow_end(struct flow *flow)
+{
+	if (flow->at) {
+		style(flow->page, flow->color ? PLAIN : "");
+		put(flow->page, "\n");
+	}
+	eu_out_relieve(&flow->page->out);
+}
+
 /* ---- facts ---- */
 
 static const char *base_of(const char *path)
@@ -340,29 +383,40 @@ static enum file_kind kind_of(const struct eu_file_fact *fact)
 	return changed ? WROTE : READ;
 }
 
-static uint64_t weight_of(const struct eu_file_fact *fact)
-{
-	return fact->bytes_written + fact->bytes_read;
-}
-
-/* What every program's start touches. */
-static bool is_background(const char *path)
+static bool is_kernels(const char *path)
 {
 	return !strcmp(path, "/") || !strncmp(path, "/proc/", 6) || !strncmp(path, "/sys/", 5) ||
 	       !strncmp(path, "/dev/", 5);
 }
 
-/* Most bytes first, the kernel's own files last, else in the order in which they were seen. */
+/* When the entrypoint began: what was before is the runtime's work. 0: not seen. */
+static uint64_t start_of(const struct eu_container_report *c)
+{
+	for (size_t i = 0; i < c->n_lifecycle; i++)
+		if (!strcmp(c->lifecycle[i].action, "started"))
+			return c->lifecycle[i].time;
+	return 0;
+}
+
+/* A file with what it is sorted by. */
+struct ranked {
+	const struct eu_file_fact *fact;
+	bool background; /* the kernel's own, or only touched by the runtime */
+	uint64_t bytes;
+};
+
+/* Background last, most bytes first, then most opens, then in the order of appearance. */
 static int compare_files(const void *a, const void *b)
 {
-	const struct eu_file_fact *x = *(const struct eu_file_fact *const *)a;
-	const struct eu_file_fact *y = *(const struct eu_file_fact *const *)b;
+	const struct ranked *x = a, *y = b;
 
-	if (is_background(x->path) != is_background(y->path))
-		return is_background(x->path) ? 1 : -1;
-	if (weight_of(x) != weight_of(y))
-		return weight_of(x) < weight_of(y) ? 1 : -1;
-	return x < y ? -1 : x > y;
+	if (x->background != y->background)
+		return x->background ? 1 : -1;
+	if (x->bytes != y->bytes)
+		return x->bytes < y->bytes ? 1 : -1;
+	if (x->fact->opens != y->fact->opens)
+		return x->fact->opens < y->fact->opens ? 1 : -1;
+	return x->fact < y->fact ? -1 : x->fact > y->fact;
 }
 
 static char *file_note(const struct eu_file_fact *fact, enum file_kind kind)
@@ -383,17 +437,23 @@ static void put_files(struct page *page, const struct eu_container_report *c, en
 		      const char *label)
 {
 	struct section section = {.page = page, .label = label};
-	const struct eu_file_fact **files = calloc(c->n_files + 1, sizeof(*files));
+	struct ranked *files = calloc(c->n_files + 1, sizeof(*files));
+	uint64_t start = start_of(c);
 	size_t n = 0;
 
 	if (!files)
 		return;
-	for (size_t i = 0; i < c->n_files; i++)
-		if (kind_of(&c->files[i]) == kind)
-			files[n++] = &c->files[i];
+	for (size_t i = 0; i < c->n_files; i++) {
+		const struct eu_file_fact *fact = &c->files[i];
+
+		if (kind_of(fact) == kind)
+			files[n++] = (struct ranked){
+			    fact, is_kernels(fact->path) || (fact->last && fact->last < start),
+			    fact->bytes_read + fact->bytes_written};
+	}
 	qsort(files, n, sizeof(*files), compare_files);
 	for (size_t i = 0; i < n; i++)
-		add(&section, strndup(files[i]->path, ROOM), file_note(files[i], kind));
+		add(&section, strndup(files[i].fact->path, ROOM), file_note(files[i].fact, kind));
 	put_section(&section);
 	free(files);
 }
@@ -448,32 +508,22 @@ static struct failure *collect_failures(const struct eu_container_report *c, siz
 
 static void put_failures(struct page *page, const struct eu_container_report *c)
 {
-	size_t n, len;
+	struct flow flow = {.page = page, .label = "failed"};
+	size_t n;
 	struct failure *failures = collect_failures(c, &n);
-	char *text = NULL;
-	FILE *out = open_memstream(&text, &len);
-	struct section section = {.page = page, .label = "failed"};
 
-	if (failures && n && out) {
+	if (failures)
 		qsort(failures, n, sizeof(*failures), compare_failures);
-		for (size_t i = 0; i < n && i < 6; i++) {
-			const char *name = eu_name_errno(failures[i].error);
+	for (size_t i = 0; failures && i < n && i < 6; i++) {
+		const char *name = eu_name_errno(failures[i].error);
 
-			fprintf(out, "%s%s %s %" PRIu64 "×", i ? ", " : "", failures[i].call,
-				name ? name : "?", failures[i].count);
-		}
-		if (n > 6)
-			fprintf(out, " and %zu more", n - 6);
+		flow_item(&flow, format("%s %s %" PRIu64 "×", failures[i].call, name ? name : "?",
+					failures[i].count));
 	}
+	if (failures && n > 6)
+		flow_item(&flow, format("and %zu more", n - 6));
 	free(failures);
-	if (!out)
-		return;
-	fclose(out);
-	if (*text)
-		add(&section, text, NULL);
-	else
-		free(text);
-	put_section(&section);
+	flow_end(&flow);
 }
 
 static int compare_calls(const void *a, const void *b)
@@ -487,33 +537,24 @@ static int compare_calls(const void *a, const void *b)
 static void put_calls(struct page *page, const struct eu_container_report *c)
 {
 	const struct eu_syscall_fact **calls = calloc(c->n_syscalls + 1, sizeof(*calls));
-	struct section section = {.page = page, .label = "called"};
+	struct flow flow = {.page = page, .label = "called"};
 	uint64_t total = 0;
-	size_t len;
-	char *text = NULL;
-	FILE *out = open_memstream(&text, &len);
 
-	if (calls && out && c->n_syscalls) {
-		for (size_t i = 0; i < c->n_syscalls; i++) {
-			calls[i] = &c->syscalls[i];
-			total += calls[i]->count;
-		}
-		qsort(calls, c->n_syscalls, sizeof(*calls), compare_calls);
-		for (size_t i = 0; i < c->n_syscalls && i < 6; i++)
-			fprintf(out, "%s%s %" PRIu64, i ? ", " : "", calls[i]->name,
-				calls[i]->count);
-	}
-	free(calls);
-	if (!out)
+	if (!calls || !c->n_syscalls) {
+		free(calls);
 		return;
-	fclose(out);
-	if (c->n_syscalls)
-		add(&section, text,
-		    format("%" PRIu64 " call%s, %zu kind%s", total, plural(total), c->n_syscalls,
-			   plural(c->n_syscalls)));
-	else
-		free(text);
-	put_section(&section);
+	}
+	for (size_t i = 0; i < c->n_syscalls; i++) {
+		calls[i] = &c->syscalls[i];
+		total += calls[i]->count;
+	}
+	qsort(calls, c->n_syscalls, sizeof(*calls), compare_calls);
+	for (size_t i = 0; i < c->n_syscalls && i < 6; i++)
+		flow_item(&flow, format("%s %" PRIu64 "×", calls[i]->name, calls[i]->count));
+	flow_item(&flow, format("in all %" PRIu64 " call%s of %zu kind%s", total, plural(total),
+				c->n_syscalls, plural(c->n_syscalls)));
+	free(calls);
+	flow_end(&flow);
 }
 
 /* How many of the same follow each other: a health check's exec comes every few seconds. */
@@ -527,83 +568,86 @@ static size_t run_of(const struct eu_container_report *c, size_t from)
 	return n;
 }
 
-static void put_step(FILE *out, const struct eu_lifecycle_fact *fact, size_t times)
+static char *step_text(const struct eu_lifecycle_fact *fact, size_t times)
 {
-	char clock[16];
+	bool detail = fact->detail && *fact->detail;
+	char clock[16], more[48] = "";
 
 	clock_text(clock, sizeof(clock), fact->time);
-	fprintf(out, "%s%s %s", ftell(out) ? ", " : "", fact->action, clock);
 	if (times > 1)
-		fprintf(out, " and %zu× more", times - 1);
-	if (fact->detail && *fact->detail)
-		fprintf(out, " (%.120s)", fact->detail);
+		snprintf(more, sizeof(more), " and %zu× more", times - 1);
+	return format("%s %s%s%s%.120s%s", fact->action, clock, more, detail ? " (" : "",
+		      detail ? fact->detail : "", detail ? ")" : "");
 }
 
 static void put_life(struct page *page, const struct eu_container_report *c)
 {
-	struct section section = {.page = page, .label = "life, UTC"};
-	char *text = NULL;
-	size_t len, times;
-	FILE *out = open_memstream(&text, &len);
+	struct flow flow = {.page = page, .label = "life, UTC"};
+	size_t times;
 
-	if (!out)
-		return;
 	for (size_t i = 0; i < c->n_lifecycle; i += times) {
 		times = run_of(c, i);
-		put_step(out, &c->lifecycle[i], times);
+		flow_item(&flow, step_text(&c->lifecycle[i], times));
 	}
-	fclose(out);
-	if (*text)
-		add(&section, text, NULL);
-	else
-		free(text);
-	put_section(&section);
+	flow_end(&flow);
 }
 
 static void put_statement(struct page *page, const struct eu_container_report *c)
 {
-	if (!c->n_loss) {
-		put_label(page, "complete");
-		style(page, GREEN);
-		put(page, "nothing was lost");
-		style(page, PLAIN);
-		put(page, "\n");
-		return;
-	}
-	put_label(page, "not complete");
-	style(page, RED);
-	put(page, "lost:");
-	for (size_t i = 0; i < c->n_loss; i++) {
-		char text[160];
+	struct flow flow = {.page = page,
+			    .label = c->n_loss ? "not complete" : "complete",
+			    .color = c->n_loss ? RED : GREEN};
 
-		snprintf(text, sizeof(text), "%s %" PRIu64 " %s (%s)", i ? "," : "",
-			 c->loss[i].count, c->loss[i].class, c->loss[i].place);
-		put(page, text);
-	}
-	style(page, PLAIN);
-	put(page, "\n");
+	if (!c->n_loss)
+		flow_item(&flow, strdup("nothing was lost"));
+	for (size_t i = 0; i < c->n_loss; i++)
+		flow_item(&flow, format("%s%" PRIu64 " %s (%s)", i ? "" : "lost: ",
+					c->loss[i].count, c->loss[i].class, c->loss[i].place));
+	flow_end(&flow);
 }
 
 /* ---- the page ---- */
 
-static void put_headline(struct page *page, const struct eu_container_report *c)
+static void part(FILE *out, const char *text, const char *more, int most)
+{
+	if (*text)
+		fprintf(out, "%.*s%s%.100s · ", most, text, *more ? ":" : "", more);
+}
+
+/* "docker · nginx:1.27 · 7339f952c18f · watched 1 min 02 s" */
+static char *identity_text(const struct eu_container_report *c)
 {
 	const struct eu_container *container = &c->container;
-	char watched[48], *rest, *name = clean(container->name);
+	char watched[48], *text = NULL;
+	size_t len;
+	FILE *out = open_memstream(&text, &len);
+
+	if (!out)
+		return NULL;
+	duration_text(watched, sizeof(watched), c->last > c->first ? c->last - c->first : 0);
+	part(out, container->runtime, "", 40);
+	part(out, container->image_name, container->image_tag, 200);
+	if (strcmp(container->id, container->name))
+		part(out, container->id, "", 12);
+	fprintf(out, "watched %s", watched);
+	fclose(out);
+	return clean_take(text);
+}
+
+static void put_headline(struct page *page, const struct eu_container_report *c)
+{
+	char *name = clean(c->container.name), *rest = identity_text(c);
 	size_t took;
 
-	duration_text(watched, sizeof(watched), c->last > c->first ? c->last - c->first : 0);
-	rest = clean_take(format(
-	    "  %s%s%.200s%s%.100s%s%.12s · watched %s", container->runtime,
-	    *container->runtime && *container->image_name ? " · " : "", container->image_name,
-	    *container->image_tag ? ":" : "", container->image_tag,
-	    *container->runtime || *container->image_name ? " · " : "", container->id, watched));
 	put(page, "\n");
 	style(page, BOLD);
 	took = put_cut(page, name ? name : "", page->width);
 	style(page, PLAIN);
 	style(page, DIM);
-	put_cut(page, rest ? rest : "", page->width - took);
+	if (rest && took + 2 < page->width) {
+		spaces(page, 2);
+		put_cut(page, rest, page->width == SIZE_MAX ? SIZE_MAX : page->width - took - 2);
+	}
 	style(page, PLAIN);
 	put(page, "\n");
 	free(rest);
