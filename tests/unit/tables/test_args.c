@@ -1,0 +1,369 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Arguments as JSON, from registers and hand-made copies. */
+#include <errno.h>
+#include <netinet/in.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/un.h>
+
+#include <cmocka.h>
+
+#include "schema/args.h"
+
+#define MEMORY 0x7f0000001000
+
+/* One call, its copies, and what is shown of it. */
+struct shown {
+	struct eu_args args;
+	char copies[2048];
+	size_t len;
+	struct eu_bytes bytes;
+};
+
+static int begin(void **state)
+{
+	struct shown *shown = calloc(1, sizeof(*shown));
+
+	*state = shown;
+	return shown ? eu_bytes_init(&shown->bytes, 4096) : -1;
+}
+
+static int end(void **state)
+{
+	struct shown *shown = *state;
+
+	eu_bytes_free(&shown->bytes);
+	free(shown);
+	return 0;
+}
+
+static void call(struct shown *shown, enum eu_abi abi, const char *name, int64_t result)
+{
+	shown->args.abi = abi;
+	shown->args.call = eu_syscall_find(abi, name);
+	shown->args.result = result;
+	assert_non_null(shown->args.call);
+}
+
+static void copy(struct shown *shown, unsigned arg, const void *bytes, size_t len)
+{
+	struct eu_copy head = { .arg = arg, .kind = shown->args.call->args[arg].kind, .len = len };
+
+	memcpy(shown->copies + shown->len, &head, sizeof(head));
+	memcpy(shown->copies + shown->len + sizeof(head), bytes, len);
+	shown->len += (sizeof(head) + len + 7) & ~7ul;
+}
+
+static void assert_json(struct shown *shown, const char *expected)
+{
+	struct eu_emit_json json;
+
+	shown->args.copies = shown->copies;
+	shown->args.copies_len = shown->len;
+	eu_emit_json_init(&json, &shown->bytes);
+	json.emit.ops->object_begin(&json.emit, NULL);
+	eu_args_emit(&json.emit, &shown->args);
+	json.emit.ops->object_end(&json.emit);
+	shown->bytes.data[shown->bytes.len - 1] = '\0'; /* the comma */
+	assert_string_equal(shown->bytes.data, expected);
+}
+
+static void numbers_have_the_width_and_sign_of_their_type(void **state)
+{
+	struct shown *shown = *state;
+
+	call(shown, EU_ABI_X86_64, "dup3", -EBADF);
+	shown->args.raw[0] = 0xdead00000003;
+	shown->args.raw[1] = 0xffffffff;
+	shown->args.raw[2] = 02000000;
+	assert_json(shown, "{\"oldfd\":3,\"newfd\":-1,\"flags\":[\"O_CLOEXEC\"]}");
+}
+
+static void a_long_is_shorter_on_i386(void **state)
+{
+	struct shown *shown = *state;
+
+	call(shown, EU_ABI_I386, "lseek", 0);
+	shown->args.raw[1] = 0xfffffff0;
+	assert_json(shown, "{\"fd\":0,\"offset\":-16,\"whence\":\"SEEK_SET\"}");
+}
+
+static void two_registers_make_one_offset_on_i386(void **state)
+{
+	struct shown *shown = *state;
+
+	call(shown, EU_ABI_I386, "pread64", -EINVAL);
+	shown->args.raw[0] = 3;
+	shown->args.raw[3] = 0x80000001;
+	shown->args.raw[4] = 2;
+	assert_json(shown, "{\"fd\":3,\"buf\":null,\"count\":0,\"pos\":10737418241}");
+}
+
+static void an_id_of_all_ones_is_minus_one(void **state)
+{
+	struct shown *shown = *state;
+
+	call(shown, EU_ABI_I386, "setreuid", 0);
+	shown->args.raw[0] = 0xffff;
+	shown->args.raw[1] = 1000;
+	assert_json(shown, "{\"ruid\":-1,\"euid\":1000}");
+}
+
+static void a_pointer_without_a_copy_is_its_address(void **state)
+{
+	struct shown *shown = *state;
+
+	call(shown, EU_ABI_X86_64, "openat", -EFAULT);
+	shown->args.raw[0] = (uint32_t)-100;
+	shown->args.raw[1] = 8;
+	shown->args.raw[3] = 0644;
+	assert_json(shown, "{\"dfd\":\"AT_FDCWD\",\"filename\":\"0x8\",\"flags\":[\"O_RDONLY\"],"
+			   "\"mode\":\"0644\"}");
+}
+
+static void null_is_null(void **state)
+{
+	struct shown *shown = *state;
+
+	call(shown, EU_ABI_X86_64, "rename", -EFAULT);
+	assert_json(shown, "{\"oldname\":null,\"newname\":null}");
+}
+
+static void strings_may_be_any_bytes(void **state)
+{
+	struct shown *shown = *state;
+
+	call(shown, EU_ABI_X86_64, "rename", 0);
+	shown->args.raw[0] = shown->args.raw[1] = MEMORY;
+	copy(shown, 1, "b\n\"", 3);
+	copy(shown, 0, "", 0);
+	assert_json(shown, "{\"oldname\":\"\",\"newname\":\"b\\n\\\"\"}");
+}
+
+static void a_vector_of_strings_is_an_array(void **state)
+{
+	struct shown *shown = *state;
+
+	call(shown, EU_ABI_X86_64, "execve", -ENOENT);
+	shown->args.raw[0] = shown->args.raw[1] = MEMORY;
+	copy(shown, 1, "ls\0\0-l", 7);
+	assert_json(shown, "{\"filename\":\"0x7f0000001000\",\"argv\":[\"ls\",\"\",\"-l\"],"
+			   "\"envp\":null}");
+}
+
+static void socket_addresses_have_parts(void **state)
+{
+	struct shown *shown = *state;
+	struct sockaddr_in address = { AF_INET, htons(80), { htonl(0xc6336402) }, { 0 } };
+
+	call(shown, EU_ABI_X86_64, "connect", 0);
+	shown->args.raw[0] = 3;
+	shown->args.raw[1] = MEMORY;
+	shown->args.raw[2] = sizeof(address);
+	copy(shown, 1, &address, sizeof(address));
+	assert_json(shown, "{\"fd\":3,\"addr\":{\"family\":\"AF_INET\",\"address\":\"198.51.100.2\","
+			   "\"port\":80},\"addrlen\":16}");
+}
+
+static void an_abstract_socket_begins_with_an_at(void **state)
+{
+	struct shown *shown = *state;
+
+	call(shown, EU_ABI_X86_64, "connect", 0);
+	shown->args.raw[1] = MEMORY;
+	copy(shown, 1, "\1\0\0abc", 6);
+	assert_json(shown, "{\"fd\":0,\"addr\":{\"family\":\"AF_UNIX\",\"path\":\"@abc\"},\"addrlen\":0}");
+}
+
+static void a_short_socket_address_shows_what_is_there(void **state)
+{
+	struct shown *shown = *state;
+
+	call(shown, EU_ABI_X86_64, "connect", -EINVAL);
+	shown->args.raw[1] = MEMORY;
+	copy(shown, 1, "\2\0\0", 3);
+	assert_json(shown, "{\"fd\":0,\"addr\":{\"family\":\"AF_INET\"},\"addrlen\":0}");
+}
+
+static void structs_are_objects_with_flags_inside(void **state)
+{
+	struct shown *shown = *state;
+	uint64_t how[3] = { 02000000, 0, 4 };
+
+	call(shown, EU_ABI_X86_64, "openat2", 3);
+	shown->args.raw[0] = 5;
+	shown->args.raw[2] = MEMORY;
+	shown->args.raw[3] = sizeof(how);
+	copy(shown, 2, how, sizeof(how));
+	assert_json(shown, "{\"dfd\":5,\"filename\":null,\"how\":{\"flags\":[\"O_RDONLY\",\"O_CLOEXEC\"],"
+			   "\"mode\":\"0\",\"resolve\":[\"RESOLVE_NO_SYMLINKS\"]},\"size\":24}");
+}
+
+static void a_struct_of_an_older_program_is_shorter(void **state)
+{
+	struct shown *shown = *state;
+	uint64_t how = 0;
+
+	call(shown, EU_ABI_X86_64, "openat2", 3);
+	shown->args.raw[2] = MEMORY;
+	copy(shown, 2, &how, sizeof(how));
+	assert_json(shown, "{\"dfd\":0,\"filename\":null,\"how\":{\"flags\":[\"O_RDONLY\"]},\"size\":0}");
+}
+
+static void structs_are_laid_out_as_the_abi_has_them(void **state)
+{
+	struct shown *shown = *state;
+	uint32_t time[2] = { 5, 7 };
+
+	call(shown, EU_ABI_I386, "nanosleep", 0);
+	shown->args.raw[0] = 0x1000;
+	copy(shown, 0, time, sizeof(time));
+	assert_json(shown, "{\"rqtp\":{\"tv_sec\":5,\"tv_nsec\":7},\"rmtp\":null}");
+}
+
+static void arrays_of_structs_are_arrays(void **state)
+{
+	struct shown *shown = *state;
+	struct {
+		int fd;
+		short events, revents;
+	} fds[2] = { { 3, 1, 0 }, { -1, 4, 0 } };
+
+	call(shown, EU_ABI_X86_64, "poll", 0);
+	shown->args.raw[0] = MEMORY;
+	shown->args.raw[1] = 2;
+	shown->args.raw[2] = 0xffffffff;
+	copy(shown, 0, fds, sizeof(fds));
+	assert_json(shown, "{\"ufds\":[{\"fd\":3,\"events\":[\"POLLIN\"],\"revents\":[]},"
+			   "{\"fd\":-1,\"events\":[\"POLLOUT\"],\"revents\":[]}],"
+			   "\"nfds\":2,\"timeout\":-1}");
+}
+
+static void a_buffer_is_its_size_and_what_was_copied(void **state)
+{
+	struct shown *shown = *state;
+
+	call(shown, EU_ABI_X86_64, "read", 5);
+	shown->args.raw[1] = MEMORY;
+	shown->args.raw[2] = 4096;
+	copy(shown, 1, "hel", 3);
+	assert_json(shown, "{\"fd\":0,\"buf\":{\"size\":5,\"bytes\":\"hel\"},\"count\":4096}");
+}
+
+static void a_failed_read_filled_nothing(void **state)
+{
+	struct shown *shown = *state;
+
+	call(shown, EU_ABI_X86_64, "read", -EINTR);
+	shown->args.raw[1] = MEMORY;
+	shown->args.raw[2] = 4096;
+	assert_json(shown, "{\"fd\":0,\"buf\":{\"size\":0},\"count\":4096}");
+}
+
+static void a_pair_of_descriptors_is_an_array(void **state)
+{
+	struct shown *shown = *state;
+	int fds[2] = { 3, 4 };
+
+	call(shown, EU_ABI_X86_64, "pipe2", 0);
+	shown->args.raw[0] = MEMORY;
+	copy(shown, 0, fds, sizeof(fds));
+	assert_json(shown, "{\"fildes\":[3,4],\"flags\":[]}");
+}
+
+static void signal_sets_are_names(void **state)
+{
+	struct shown *shown = *state;
+	uint64_t mask = 1ull << 1 | 1ull << 33;
+
+	call(shown, EU_ABI_X86_64, "rt_sigprocmask", 0);
+	shown->args.raw[1] = MEMORY;
+	shown->args.raw[3] = 8;
+	copy(shown, 1, &mask, sizeof(mask));
+	assert_json(shown, "{\"how\":\"SIG_BLOCK\",\"set\":[\"SIGINT\",\"SIGRT_2\"],\"oset\":null,"
+			   "\"sigsetsize\":8}");
+}
+
+static void a_descriptor_is_shown_with_what_it_is(void **state)
+{
+	struct shown *shown = *state;
+	struct eu_copy head = { .arg = 0, .kind = EU_ARG_PATH, .len = 2, .flags = EU_COPY_RACY };
+
+	call(shown, EU_ABI_X86_64, "fsync", 0);
+	shown->args.raw[0] = 9;
+	memcpy(shown->copies, &head, sizeof(head));
+	memcpy(shown->copies + sizeof(head), "/x", 2);
+	shown->len = 16;
+	assert_json(shown, "{\"fd\":{\"fd\":9,\"path\":\"/x\",\"shared\":true}}");
+}
+
+static void a_socket_is_shown_by_its_number(void **state)
+{
+	struct shown *shown = *state;
+	struct eu_copy_inode inode = { .fs = 0x534f434b, .number = 77 };
+	struct eu_copy head = { .arg = 0, .kind = EU_ARG_NUM, .len = sizeof(inode) };
+
+	call(shown, EU_ABI_X86_64, "fsync", -EINVAL);
+	memcpy(shown->copies, &head, sizeof(head));
+	memcpy(shown->copies + sizeof(head), &inode, sizeof(inode));
+	shown->len = sizeof(head) + sizeof(inode);
+	assert_json(shown, "{\"fd\":{\"fd\":0,\"path\":\"socket:[77]\"}}");
+}
+
+static void a_copy_that_reaches_behind_the_record_is_not_believed(void **state)
+{
+	struct shown *shown = *state;
+
+	call(shown, EU_ABI_X86_64, "chdir", 0);
+	shown->args.raw[0] = MEMORY;
+	copy(shown, 0, "/tmp", 4);
+	shown->len -= 8;
+	assert_json(shown, "{\"filename\":\"0x7f0000001000\"}");
+}
+
+static void a_failed_copy_is_the_address(void **state)
+{
+	struct shown *shown = *state;
+	struct eu_copy head = { .arg = 0, .kind = EU_ARG_PATH, .flags = EU_COPY_FAULTED };
+
+	call(shown, EU_ABI_X86_64, "chdir", -EFAULT);
+	shown->args.raw[0] = MEMORY;
+	memcpy(shown->copies, &head, sizeof(head));
+	shown->len = sizeof(head);
+	assert_json(shown, "{\"filename\":\"0x7f0000001000\"}");
+}
+
+#define shown_test(function) cmocka_unit_test_setup_teardown(function, begin, end)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		shown_test(numbers_have_the_width_and_sign_of_their_type),
+		shown_test(a_long_is_shorter_on_i386),
+		shown_test(two_registers_make_one_offset_on_i386),
+		shown_test(an_id_of_all_ones_is_minus_one),
+		shown_test(a_pointer_without_a_copy_is_its_address),
+		shown_test(null_is_null),
+		shown_test(strings_may_be_any_bytes),
+		shown_test(a_vector_of_strings_is_an_array),
+		shown_test(socket_addresses_have_parts),
+		shown_test(an_abstract_socket_begins_with_an_at),
+		shown_test(a_short_socket_address_shows_what_is_there),
+		shown_test(structs_are_objects_with_flags_inside),
+		shown_test(a_struct_of_an_older_program_is_shorter),
+		shown_test(structs_are_laid_out_as_the_abi_has_them),
+		shown_test(arrays_of_structs_are_arrays),
+		shown_test(a_buffer_is_its_size_and_what_was_copied),
+		shown_test(a_failed_read_filled_nothing),
+		shown_test(a_pair_of_descriptors_is_an_array),
+		shown_test(signal_sets_are_names),
+		shown_test(a_descriptor_is_shown_with_what_it_is),
+		shown_test(a_socket_is_shown_by_its_number),
+		shown_test(a_copy_that_reaches_behind_the_record_is_not_believed),
+		shown_test(a_failed_copy_is_the_address),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

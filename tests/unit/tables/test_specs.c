@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+
+#include <cmocka.h>
+
+#include "source/specs.h"
+
+static struct eu_call_spec spec_of(const char *name)
+{
+	struct eu_call_spec spec;
+
+	eu_spec_of_call(&spec, eu_syscall_find(EU_ABI_X86_64, name));
+	return spec;
+}
+
+static void a_call_without_pointers_copies_nothing(void **state)
+{
+	struct eu_call_spec spec = spec_of("getppid");
+
+	assert_int_equal(spec.pointers, 0);
+	assert_int_equal(spec.descriptors, 0);
+}
+
+static void a_pointer_that_nobody_knows_is_not_copied(void **state)
+{
+	assert_int_equal(spec_of("set_tid_address").pointers, 0);
+}
+
+static void read_has_a_descriptor_and_a_buffer(void **state)
+{
+	struct eu_call_spec spec = spec_of("read");
+
+	assert_int_equal(spec.descriptors, 1);
+	assert_int_equal(spec.pointers, 2);
+	assert_int_equal(spec.args[1].kind, EU_ARG_BUF_OUT);
+	assert_int_equal(spec.args[1].len_arg, 3);
+}
+
+static void structs_say_their_size(void **state)
+{
+	struct eu_call_spec spec = spec_of("openat2");
+
+	assert_int_equal(spec.args[2].kind, EU_ARG_STRUCT_IN);
+	assert_int_equal(spec.args[2].size, 24);
+	assert_int_equal(spec.args[2].len_arg, 4);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_call_without_pointers_copies_nothing),
+		cmocka_unit_test(a_pointer_that_nobody_knows_is_not_copied),
+		cmocka_unit_test(read_has_a_descriptor_and_a_buffer),
+		cmocka_unit_test(structs_say_their_size),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
