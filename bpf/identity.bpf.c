@@ -7,12 +7,18 @@
  */
 #include "task.h"
 
-/* Cgroups made by a low-level runtime that hold no task yet. */
+/* A cgroup made by a low-level runtime that holds no task yet. */
+struct eu_candidate {
+	char path[256]; /* a fork into the cgroup is not told it */
+};
+
+static const struct eu_candidate empty_candidate;
+
 struct {
 	__uint(type, BPF_MAP_TYPE_HASH);
-	__uint(max_entries, 4096);
+	__uint(max_entries, 1024);
 	__type(key, __u64);
-	__type(value, __u8);
+	__type(value, struct eu_candidate);
 } candidates SEC(".maps");
 
 #define EU_NAME_MAX 128
@@ -96,6 +102,16 @@ static __always_inline void eu_forget_answers(void)
 	__sync_fetch_and_add(&css_generation, 1);
 }
 
+static __always_inline void eu_remember_candidate(__u64 id, const char *path)
+{
+	struct eu_candidate *candidate;
+
+	bpf_map_update_elem(&candidates, &id, &empty_candidate, BPF_ANY);
+	candidate = bpf_map_lookup_elem(&candidates, &id);
+	if (candidate)
+		bpf_probe_read_kernel_str(candidate->path, sizeof(candidate->path), path);
+}
+
 SEC("tp_btf/cgroup_mkdir")
 int BPF_PROG(cgroup_mkdir, struct cgroup *cgroup, const char *path)
 {
@@ -103,7 +119,6 @@ int BPF_PROG(cgroup_mkdir, struct cgroup *cgroup, const char *path)
 	char name[EU_NAME_MAX] = {};
 	__u64 id = BPF_CORE_READ(cgroup, kn, id);
 	eu_ref ref;
-	__u8 yes = 1;
 	long len;
 
 	if (!eu_our_hierarchy(cgroup))
@@ -115,20 +130,21 @@ int BPF_PROG(cgroup_mkdir, struct cgroup *cgroup, const char *path)
 	if (ref)
 		bpf_map_update_elem(&cgroups, &id, &ref, BPF_NOEXIST);
 	else if (eu_by_runtime(name))
-		bpf_map_update_elem(&candidates, &id, &yes, BPF_ANY);
+		eu_remember_candidate(id, path);
 	eu_forget_answers();
 	return 0;
 }
 
 /* The first task in a cgroup that a runtime made: now it is a container. */
-static __always_inline eu_ref eu_promote(__u64 id, const char *path)
+static __always_inline eu_ref eu_promote(__u64 id)
 {
+	struct eu_candidate *candidate = bpf_map_lookup_elem(&candidates, &id);
 	eu_ref ref;
 
-	if (!bpf_map_lookup_elem(&candidates, &id))
+	if (!candidate)
 		return 0;
+	ref = eu_new_container(id, candidate->path, 0);
 	bpf_map_delete_elem(&candidates, &id);
-	ref = eu_new_container(id, path, 0);
 	if (ref)
 		bpf_map_update_elem(&cgroups, &id, &ref, BPF_NOEXIST);
 	eu_forget_answers();
@@ -148,7 +164,7 @@ int BPF_PROG(cgroup_attach_task, struct cgroup *cgroup, const char *path, struct
 	eu_forget_answers();
 	ref = eu_cgroup_ref(id);
 	if (!ref)
-		ref = eu_promote(id, path);
+		ref = eu_promote(id);
 	if (!ref)
 		return 0;
 	e = eu_begin(struct eu_event_join, ref, scratch);
@@ -201,5 +217,5 @@ static __always_inline eu_ref eu_child_ref(struct task_struct *parent, struct ta
 	eu_forget_answers();
 	id = eu_css_cgroup(css);
 	ref = eu_cgroup_ref(id);
-	return ref ? ref : eu_promote(id, NULL);
+	return ref ? ref : eu_promote(id);
 }

@@ -41,6 +41,9 @@ static __always_inline bool eu_walk_step(struct eu_scratch *scratch)
 		above = BPF_CORE_READ(mnt, mnt_parent);
 		if (above == mnt) {
 			scratch->walk.state |= EU_PATH_DETACHED;
+			/* a file mounted nowhere, as runc executes itself: its name at least */
+			if (scratch->walk.position == EU_STRING_MAX - 1)
+				eu_walk_name(scratch, dentry, false);
 			return false;
 		}
 		scratch->walk.dentry = (__u64)BPF_CORE_READ(mnt, mnt_mountpoint);
