@@ -22,9 +22,10 @@ enum eu_plan {
 	EU_PLAN_PROBE = 1,  /* a program of its own runs */
 	EU_PLAN_STREAM = 2, /* a `syscall` event is sent */
 	EU_PLAN_COUNT = 4,  /* counted per container */
-	EU_PLAN_ANSWER = 16, /* what a watched command reads may name a container */
 	EU_PLAN_ENTER = 8,  /* its number, arguments and time are kept at enter */
+	EU_PLAN_ANSWER = 16,  /* what a watched command reads may name a container */
 	EU_PLAN_REFUSED = 32, /* a `syscall` event is sent when it was refused */
+	EU_PLAN_UNLESS_SERVED = 64, /* for the loader: not streamed if an event shows the call */
 };
 
 /* Calls that do not simply return once: values of variants[], above those of the probes. */
@@ -35,6 +36,9 @@ enum eu_special_call {
 	EU_CALL_CLONE3, /* returns twice, flags are behind the first argument */
 	EU_CALL_EXEC,   /* execve, execveat: success leaves neither number nor arguments */
 	EU_CALL_EXIT,   /* exit, exit_group: never return */
+	EU_CALL_INT,    /* modify_ldt: its result is an int whatever the register says */
+	EU_CALL_MEMORY, /* mmap and its like: reserve memory */
+	EU_CALL_ACCESS, /* access and its like: ask with credentials of their own */
 };
 
 /* Where knowledge can be lost. */
@@ -86,3 +90,21 @@ static inline __u32 eu_count_index(__u32 call)
 {
 	return (call & 511) | (call >= EU_CALLS_I386 ? 512 : 0);
 }
+
+/* Checks of capabilities are counted by what was asked for, how it ended, and in which call. */
+struct eu_cap_key {
+	eu_ref container;
+	__u16 call; /* index, EU_CALLS; EU_CALL_UNKNOWN: in none */
+	__u8 capability;
+	__u8 flags; /* enum eu_cap_flag */
+};
+
+enum eu_cap_flag {
+	EU_CAP_REFUSED = 1,
+	EU_CAP_PROBE = 2, /* the kernel only looked, as it does for memory: nothing depends on it */
+};
+
+struct eu_cap_count {
+	__u64 count;
+	__u64 first, last; /* CLOCK_MONOTONIC, ns */
+};

@@ -32,6 +32,7 @@
 #include "redact.h"
 #include "select.h"
 #include "session.h"
+#include "source/iterators.h"
 #include "source/live.h"
 #include "world/bind.h"
 #include "world/host.h"
@@ -56,6 +57,7 @@ struct eu_session {
 	size_t n_pids;
 	uint32_t command_pid;
 	bool durations;
+	uint32_t buffer_bytes;
 	struct eu_bind bind;      /* with a command: what it was told … */
 	bool bound[EU_MAX_SLOTS]; /* … and its containers */
 	bool silent;              /* what the world says now is not shown */
@@ -245,6 +247,7 @@ static int copy_options(struct eu_session *session, const struct eu_session_opti
 	session->memory = options->memory ?: DEFAULT_MEMORY;
 	session->command_pid = options->command_pid;
 	session->durations = options->durations;
+	session->buffer_bytes = options->buffer_bytes;
 	session->pids = calloc(options->select.n_pids + 1, sizeof(*session->pids));
 	if (!session->pids)
 		return -ENOMEM;
@@ -331,6 +334,7 @@ static int open_source(struct eu_session *session, struct eu_error *err)
 		.tree_only = session->n_pids && !session->command_pid,
 		.failed = eu_select_failed(session->select),
 		.durations = session->durations,
+		.buffer_bytes = session->buffer_bytes,
 		.count = session->facts != NULL,
 	};
 	int ret;
@@ -361,7 +365,8 @@ int eu_session_start(struct eu_session *session, eu_event_fn on_event, void *con
 		ret = watch_fd(session, eu_live_fd(session->live), err) ?:
 		      watch_fd(session, eu_meta_fd(session->meta), err);
 	if (!ret)
-		ret = eu_host_discover(session->live, take_found, session, err);
+		ret = eu_host_discover(session->live, take_found, session, err) ?:
+		      eu_iterators_run(eu_live_bpf(session->live), err);
 	return ret;
 }
 

@@ -27,6 +27,7 @@ struct eu_select {
 	uint32_t *uids;
 	size_t n_uids;
 	bool failed, host;
+	bool unasked; /* nothing was named: events are shown by default */
 	struct eu_filter *filter;
 };
 
@@ -65,8 +66,8 @@ static const struct {
 
 typedef bool (*call_test)(const struct eu_syscall *call, const void *context);
 
-/* Turns the events of syscalls on or off; returns how many passed the test. */
-static size_t set_calls(struct eu_select *select, call_test test, const void *context, bool on)
+/* Gives the syscalls that pass the test a plan; returns how many did. */
+static size_t set_calls(struct eu_select *select, call_test test, const void *context, uint8_t plan)
 {
 	size_t found = 0;
 
@@ -77,18 +78,11 @@ static size_t set_calls(struct eu_select *select, call_test test, const void *co
 		for (size_t i = 0; i < n; i++) {
 			if (!test(&calls[i], context) || calls[i].nr >= EU_CALL_STREAM)
 				continue;
-			select->plans[abis[a].base + calls[i].nr] = on ? EU_PLAN_STREAM : 0;
+			select->plans[abis[a].base + calls[i].nr] = plan;
 			found++;
 		}
 	}
 	return found;
-}
-
-static bool is_any(const struct eu_syscall *call, const void *context)
-{
-	(void)call;
-	(void)context;
-	return true;
 }
 
 static bool has_name(const struct eu_syscall *call, const void *pattern)
@@ -101,11 +95,11 @@ static bool in_set(const struct eu_syscall *call, const void *bit)
 	return call->sets & *(const uint32_t *)bit;
 }
 
+/* Numbers that no table knows are calls, too. */
 static void set_all_calls(struct eu_select *select, bool on)
 {
-	set_calls(select, is_any, NULL, on);
-	for (size_t a = 0; a < sizeof(abis) / sizeof(*abis); a++)
-		select->plans[abis[a].base + EU_CALL_UNKNOWN] = on ? EU_PLAN_STREAM : 0;
+	for (size_t i = 0; i < EU_CALLS; i++)
+		select->plans[i] = on ? EU_PLAN_STREAM : 0;
 }
 
 static bool means_all_calls(const char *word)
@@ -204,18 +198,19 @@ static int name_event(struct eu_select *select, const char *word, bool on, struc
 	found = set_events(select, false, word, on);
 	/* a name that is both means the event: it says more */
 	if (!found || strpbrk(word, "*?["))
-		found += set_calls(select, has_name, word, on);
+		found += set_calls(select, has_name, word, on ? EU_PLAN_STREAM : 0);
 	return found ? 0 : unknown_event(word, err);
 }
 
-/* A set is the events of that set and the syscalls of that set. */
+/* A set is the events of that set, and those of its syscalls that none of the events shows. */
 static int name_set(struct eu_select *select, const char *word, bool on, struct eu_error *err)
 {
+	const uint8_t unless_served = EU_PLAN_STREAM | EU_PLAN_UNLESS_SERVED;
 	uint32_t bit = eu_syscall_set_find(word);
 	size_t found = set_events(select, true, word, on);
 
 	if (bit)
-		found += set_calls(select, in_set, &bit, on);
+		found += set_calls(select, in_set, &bit, on ? unless_served : 0);
 	return found ? 0 : unknown_set(word, err);
 }
 
@@ -242,7 +237,8 @@ static int choose_events(struct eu_select *select, const struct eu_selection *fr
 {
 	int ret = 0;
 
-	if (!from->n_events && !from->n_sets)
+	select->unasked = !from->n_events && !from->n_sets;
+	if (select->unasked)
 		choose_default(select);
 	for (size_t i = 0; i < from->n_sets && !ret; i++)
 		ret = name_set(select, from->sets[i], true, err);
@@ -301,6 +297,7 @@ void eu_select_facts(struct eu_select *select)
 	for (size_t i = 0; i < n; i++)
 		select->events[all[i].id] = all[i].id != EU_TYPE(eu_event_syscall);
 	memset(select->plans, EU_PLAN_COUNT, sizeof(select->plans));
+	select->unasked = false;
 }
 
 void eu_select_want(struct eu_select *select, uint16_t type)
@@ -428,7 +425,8 @@ bool eu_select_match(const struct eu_select *select, const struct eu_event *even
 		return false;
 	if (!match_process(select, event->process))
 		return false;
-	if (select->failed && !has_failed(event))
+	if ((select->failed || (select->unasked && event->desc->by_default_failed)) &&
+	    !has_failed(event))
 		return false;
 	return !select->filter || eu_filter_match(select->filter, event);
 }

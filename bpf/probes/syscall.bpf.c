@@ -52,6 +52,8 @@ int BPF_PROG(syscall_exit, struct pt_regs *regs, long result)
 		at = before->time;
 		bpf_map_delete_elem(&begun, &task);
 	}
+	if (eu_variant(call) == EU_CALL_INT)
+		result = (int)result;
 	eu_send_call(cpu->ref, call, args, result, wants_durations ? at : 0, true);
 	return 0;
 }
@@ -75,6 +77,6 @@ int BPF_PROG(syscall_no_return, struct task_struct *task)
 	    (task->exit_code & 0x7f))
 		return 0;
 	eu_arch_args(&regs, call >= EU_CALLS_I386, args);
-	eu_send_call(ref, call, args, 0, 0, false);
+	eu_send_call(ref, call, args, EU_NO_RESULT, 0, false);
 	return 0;
 }

@@ -219,6 +219,14 @@ struct eu_event_namespace {
 	__u32 cgroup EU_NAME("namespace.cgroup") EU_OPTIONAL EU_DOC("inode of the new one");
 } EU_EVENT("namespace", "proc", "a thread made or entered namespaces, or not") EU_DEFAULT;
 
+/* Sent for the first check of its kind; the others are counted: see bpf/probes/capability.bpf.c. */
+struct eu_event_capability {
+	struct eu_head head;
+	struct eu_call call EU_NAME(""); /* -1: not in a syscall; the result is 0 or that of a refusal */
+	__u32 capability EU_ENUM("capability") EU_DOC("which was asked for");
+	__u32 pad_;
+} EU_EVENT("capability", "proc", "the kernel checked a capability, for the first time in this system call of the container") EU_DEFAULT_FAILED;
+
 /* ---- files ---- */
 
 struct eu_event_open {
@@ -368,8 +376,9 @@ struct eu_socket {
 	__u8 transport EU_ENUM("transport") EU_DOC("tcp, udp, unix, …");
 	__u8 type EU_ENUM("network_type") EU_OPTIONAL EU_DOC("ipv4 or ipv6");
 	__u8 direction EU_ENUM("direction") EU_OPTIONAL EU_DOC("which end connected");
+	__u8 existed EU_FMT("bool") EU_OPTIONAL EU_DOC("it was there before Eunomia");
 	__u8 host_namespace EU_HIDDEN; /* its network namespace is that of the host */
-	__u32 pad_;
+	__u8 pad_[3];
 	struct eu_endpoint local;
 	struct eu_endpoint peer;
 	__u32 peer_pid EU_NAME("peer.pid") EU_OPTIONAL
@@ -441,6 +450,8 @@ struct eu_event_proxy {
 } EU_INTERNAL("proxy", "a proxy process in front of a container");
 
 /* ---- syscalls ---- */
+
+#define EU_NO_RESULT (-0x7fffffffffffffffLL - 1) /* of a call that never returns */
 
 struct eu_event_syscall {
 	struct eu_head head;

@@ -197,11 +197,6 @@ static void note_executable(struct eu_facts *facts, struct container *c,
 
 /* ---- peers ---- */
 
-static const char *direction_of(const struct eu_event *event)
-{
-	return !strcmp(event->desc->name, "accept") ? "in" : "out";
-}
-
 static struct peer *get_peer(struct eu_facts *facts, struct container *c, const char *transport,
 			     const char *direction, uint16_t port, const char *address)
 {
@@ -240,17 +235,19 @@ static void name_peer(struct peer *peer, const struct eu_container *container)
 static void note_peer(struct eu_facts *facts, struct container *c, const struct eu_event *event)
 {
 	char transport[32], address[256], direction[16];
+	bool inbound;
 	struct peer *peer;
 
 	field_text(event, "network.transport", transport, sizeof(transport));
 	if (!field_text(event, "network.peer.address", address, sizeof(address)))
 		field_text(event, "network.peer.path", address, sizeof(address));
-	if (!*address)
-		return;
+	if (!*address || (int64_t)field_number(event, "result") == -EINPROGRESS)
+		return; /* the outcome of a connect comes later */
 	field_text(event, "network.direction", direction, sizeof(direction));
-	peer = get_peer(facts, c, transport,
-			*direction ? (!strcmp(direction, "in") ? "in" : "out") : direction_of(event),
-			field_number(event, "network.peer.port"), address);
+	inbound = !strcmp(direction, "inbound");
+	peer = get_peer(facts, c, transport, inbound ? "in" : "out",
+			field_number(event, inbound ? "network.local.port" : "network.peer.port"),
+			address);
 	if (!peer)
 		return;
 	note_time(&peer->fact.first, &peer->fact.last, event->time);

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include <eunomia/event.h>
+#include <eunomia/events.h>
 
 #include "context.h"
 
@@ -81,6 +82,8 @@ static struct eu_value bytes_behind(const struct eu_head *head, const struct eu_
 
 static struct eu_value in_record(const struct eu_head *head, const struct eu_field *field)
 {
+	struct eu_value value;
+
 	if (!inside(head, field->offset, field->size))
 		return none;
 	switch ((enum eu_format)field->format) {
@@ -94,8 +97,10 @@ static struct eu_value in_record(const struct eu_head *head, const struct eu_fie
 			return none;
 		return (struct eu_value){ EU_VALUE_BYTES, .text = at(head, field->offset), .len = 16 };
 	case EU_FORMAT_INT:
-	case EU_FORMAT_ERRNO:
 		return signed_number(head, field);
+	case EU_FORMAT_ERRNO:
+		value = signed_number(head, field);
+		return value.i == EU_NO_RESULT ? none : value;
 	case EU_FORMAT_HIDDEN:
 		return none;
 	default:

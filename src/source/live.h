@@ -25,6 +25,7 @@ struct eu_live_options {
 	const uint8_t *plans;       /* EU_CALLS of enum eu_plan; PROBE and ENTER are added */
 	size_t ring_bytes;          /* of all rings together */
 	bool host, tree, tree_only, failed;
+	uint32_t buffer_bytes;      /* of read and written buffers to copy */
 	bool durations;             /* of streamed syscalls */
 	bool count;                 /* every syscall, per container */
 	const uint32_t *pids;       /* roots of the tree */

@@ -16,6 +16,8 @@
 #include "eunomia.skel.h"
 #include "schema/btf.h"
 #include "schema/schema.h"
+#include "source/features.h"
+#include "source/iterators.h"
 #include "source/live.h"
 #include "source/programs.h"
 #include "source/specs.h"
@@ -58,17 +60,14 @@ static bool serves_wanted(const char *events, const struct eu_live_options *opti
 	return false;
 }
 
-/* Does the running kernel have what the program hooks into? Only typed tracepoints may be absent
- * by version; what is lost without them is said by the table of features. */
-static bool hook_exists(const struct btf *kernel, const struct bpf_program *program)
+/* Is what the program hooks into there, and not the better place, if it names one? */
+static bool hook_exists(const struct btf *btf, const struct btf *kernel,
+			const struct bpf_program *program)
 {
-	const char *section = bpf_program__section_name(program);
-	char name[MAX_WORD * 2];
+	const char *better = program_tag(btf, program, "unless:");
 
-	if (strncmp(section, "tp_btf/", 7) && strncmp(section, "?tp_btf/", 8))
-		return true;
-	snprintf(name, sizeof(name), "btf_trace_%s", strchr(section, '/') + 1);
-	return btf__find_by_name_kind(kernel, name, BTF_KIND_TYPEDEF) > 0;
+	return eu_hook_exists(kernel, bpf_program__section_name(program)) &&
+	       !(better && eu_hook_exists(kernel, better));
 }
 
 int eu_programs_choose(struct eunomia_bpf *bpf, const struct eu_live_options *options,
@@ -88,7 +87,7 @@ int eu_programs_choose(struct eunomia_bpf *bpf, const struct eu_live_options *op
 
 		if (serves)
 			bpf_program__set_autoload(program, serves_wanted(serves, options) &&
-								   hook_exists(kernel, program));
+								   hook_exists(btf, kernel, program));
 		paths |= bpf_program__autoload(program) && program_tag(btf, program, "exit:");
 	}
 	bpf_program__set_autoload(bpf->progs.paths_exit, paths);
@@ -104,8 +103,22 @@ static int put(const struct bpf_map *table, uint32_t index, const struct bpf_pro
 }
 
 /* One "name" or "name=variant" of a tag, for one numbering. */
+/* Is one of the wanted events the call itself: its name and result are fields of it? */
+static bool shows_calls(const char *events, const struct eu_live_options *options)
+{
+	char name[MAX_WORD];
+
+	while (next_word(&events, name)) {
+		const struct eu_event_desc *desc = eu_schema_find(name);
+
+		if (desc && options->events[desc->id] && eu_schema_field(desc, "syscall"))
+			return true;
+	}
+	return false;
+}
+
 static int put_call(struct eunomia_bpf *bpf, const struct bpf_program *program, enum eu_abi abi,
-		    uint32_t base, const char *word)
+		    uint32_t base, const char *word, bool shown)
 {
 	char name[MAX_WORD];
 	unsigned variant = 0;
@@ -118,6 +131,8 @@ static int put_call(struct eunomia_bpf *bpf, const struct bpf_program *program, 
 		return 0; /* not every architecture has every call */
 	if (variant) /* else what it is from the start: fill_call_facts */
 		bpf->bss->variants[base + call->nr] = variant;
+	if (shown && bpf->bss->plans[base + call->nr] & EU_PLAN_UNLESS_SERVED)
+		bpf->bss->plans[base + call->nr] &= ~EU_PLAN_STREAM;
 	bpf->bss->plans[base + call->nr] |= EU_PLAN_PROBE;
 	return put(bpf->maps.exits, base + call->nr, program);
 }
@@ -135,7 +150,8 @@ static void look_for_answers(struct eunomia_bpf *bpf)
 	}
 }
 
-static int put_calls(struct eunomia_bpf *bpf, const struct bpf_program *program, const char *calls)
+static int put_calls(struct eunomia_bpf *bpf, const struct bpf_program *program, const char *calls,
+		     bool shown)
 {
 	char word[MAX_WORD];
 	int ret = 0;
@@ -151,10 +167,10 @@ static int put_calls(struct eunomia_bpf *bpf, const struct bpf_program *program,
 			return put(bpf->maps.exits, EU_CALL_PATHS, program);
 		if (!strcmp(word, "@exec_paths"))
 			return put(bpf->maps.exec_walks, 0, program);
-		ret = put_call(bpf, program, EU_ABI_NATIVE, 0, word);
+		ret = put_call(bpf, program, EU_ABI_NATIVE, 0, word, shown);
 #if defined(__x86_64__)
 		if (!ret)
-			ret = put_call(bpf, program, EU_ABI_I386, EU_CALLS_I386, word);
+			ret = put_call(bpf, program, EU_ABI_I386, EU_CALLS_I386, word, shown);
 #endif
 	}
 	return ret;
@@ -170,6 +186,13 @@ static void fill_call_facts(struct eunomia_bpf *bpf, enum eu_abi abi, uint32_t b
 		{"clone", EU_CALL_CLONE},      {"clone3", EU_CALL_CLONE3},
 		{"execve", EU_CALL_EXEC},      {"execveat", EU_CALL_EXEC},
 		{"exit", EU_CALL_EXIT},        {"exit_group", EU_CALL_EXIT},
+		{"modify_ldt", EU_CALL_INT},
+		{"mmap", EU_CALL_MEMORY},      {"mmap2", EU_CALL_MEMORY},
+		{"brk", EU_CALL_MEMORY},       {"mremap", EU_CALL_MEMORY},
+		{"mprotect", EU_CALL_MEMORY},  {"pkey_mprotect", EU_CALL_MEMORY},
+		{"shmat", EU_CALL_MEMORY},     {"shmget", EU_CALL_MEMORY},
+		{"access", EU_CALL_ACCESS},    {"faccessat", EU_CALL_ACCESS},
+		{"faccessat2", EU_CALL_ACCESS},
 	};
 
 	for (unsigned nr = 0; nr < EU_CALL_STREAM; nr++) {
@@ -213,7 +236,7 @@ static bool is_needed(const struct eunomia_bpf *bpf, const struct bpf_program *p
 	if (program == bpf->progs.sys_exit)
 		return any_plan(bpf, EU_PLAN_PROBE | EU_PLAN_STREAM | EU_PLAN_COUNT |
 						 EU_PLAN_REFUSED);
-	return program != bpf->progs.read_clocks; /* run by hand */
+	return program != bpf->progs.read_clocks && !eu_is_iterator(program); /* run by hand */
 }
 
 static int attach(struct eu_links *links, struct bpf_program *program, struct eu_error *err)
@@ -239,6 +262,7 @@ static int fill_tables(struct eunomia_bpf *bpf, const struct eu_live_options *op
 
 	memcpy(bpf->bss->plans, options->plans, EU_CALLS);
 	bpf->bss->copy_descriptors = 1;
+	bpf->bss->copy_buffers = options->buffer_bytes;
 	for (size_t i = 0; options->durations && i < EU_CALLS; i++)
 		if (bpf->bss->plans[i] & EU_PLAN_STREAM)
 			bpf->bss->plans[i] |= EU_PLAN_ENTER;
@@ -248,8 +272,10 @@ static int fill_tables(struct eunomia_bpf *bpf, const struct eu_live_options *op
 #endif
 	bpf_object__for_each_program(program, bpf->obj) {
 		const char *calls = program_tag(btf, program, "exit:");
+		const char *serves = program_tag(btf, program, "serves:");
 
-		if (calls && bpf_program__autoload(program) && put_calls(bpf, program, calls))
+		if (calls && bpf_program__autoload(program) &&
+		    put_calls(bpf, program, calls, serves && shows_calls(serves, options)))
 			return eu_fail(err, EINVAL, "cannot dispatch to the program %s",
 				       bpf_program__name(program));
 	}
