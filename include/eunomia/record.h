@@ -23,6 +23,7 @@
 #define EU_EVENT(name, set, doc) EU_TAG("event:" name) EU_TAG("set:" set) EU_TAG("doc:" doc)
 /* On an event: `trace` shows it when nothing else is asked for. */
 #define EU_DEFAULT EU_TAG("default:")
+#define EU_DEFAULT_FAILED EU_TAG("default:failed") /* only when its result is below zero */
 /* On a struct: a record that user space keeps to itself (it feeds the picture of the world). */
 #define EU_INTERNAL(name, doc) EU_TAG("internal:" name) EU_TAG("doc:" doc)
 

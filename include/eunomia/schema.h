@@ -62,7 +62,8 @@ struct eu_event_desc {
 	uint16_t id;   /* eu_head.type */
 	uint16_t size; /* of the fixed part */
 	bool internal; /* never shown */
-	bool by_default; /* part of `trace` when nothing else is asked for */
+	bool by_default; /* part of `trace` when nothing else is asked for … */
+	bool by_default_failed; /* … but then only with a result below zero */
 };
 
 /* All events of this build, ordered by id. */

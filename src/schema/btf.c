@@ -205,6 +205,7 @@ static int read_event(struct eu_schema *schema, const struct btf *btf, uint32_t 
 	const struct btf_type *type = btf__type_by_id(btf, id);
 	const char *internal = eu_btf_tag(btf, id, -1, "internal:");
 	const char *name = eu_btf_tag(btf, id, -1, "event:") ?: internal;
+	const char *when = eu_btf_tag(btf, id, -1, "default:");
 	struct reader r = {.btf = btf, .schema = schema, .event = name, .err = err};
 	struct eu_event_desc *events;
 	struct eu_field *fields;
@@ -232,7 +233,8 @@ static int read_event(struct eu_schema *schema, const struct btf *btf, uint32_t 
 		.id = id,
 		.size = type->size,
 		.internal = internal != NULL,
-		.by_default = eu_btf_tag(btf, id, -1, "default:") != NULL,
+		.by_default = when != NULL,
+		.by_default_failed = when && !strcmp(when, "failed"),
 	};
 	return 0;
 }

@@ -42,9 +42,9 @@ static void print_event(FILE *out, const struct eu_event_desc *event)
 	print_text(out, event->doc);
 	fprintf(out,
 		", .type = \"%s\",\n\t .fields = fields_%u, .n_fields = %u, .id = %u, .size = %u, "
-		".internal = %d, .by_default = %d},\n",
+		".internal = %d, .by_default = %d, .by_default_failed = %d},\n",
 		event->type, event->id, event->n_fields, event->id, event->size, event->internal,
-		event->by_default);
+		event->by_default, event->by_default_failed);
 }
 
 static void print_tables(FILE *out, const struct eu_schema *schema)
