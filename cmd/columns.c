@@ -4,25 +4,7 @@
 #include <string.h>
 
 #include "columns.h"
-
-/* A terminal takes orders from control bytes; a name of a container must not give any. */
-static char *printable(const char *text)
-{
-	char *out = malloc(4 * strlen(text) + 1), *at = out;
-
-	if (!out)
-		abort();
-	for (; *text; text++) {
-		unsigned char c = *text;
-
-		if (c < 0x20 || c == 0x7f)
-			at += sprintf(at, "\\x%02x", c);
-		else
-			*at++ = c;
-	}
-	*at = '\0';
-	return out;
-}
+#include "terminal.h"
 
 void columns_add(struct columns *columns, const char *text)
 {
@@ -31,7 +13,7 @@ void columns_add(struct columns *columns, const char *text)
 	if (!cells)
 		abort();
 	columns->cells = cells;
-	columns->cells[columns->n_cells++] = printable(text ? text : "");
+	columns->cells[columns->n_cells++] = terminal_text(text ? text : "");
 }
 
 /* In characters, as UTF-8 counts them. */

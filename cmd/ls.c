@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /* eunomia ls: the containers of this host. */
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -10,6 +11,7 @@
 #include "columns.h"
 #include "say.h"
 #include "select.h"
+#include "terminal.h"
 
 static struct {
 	const char *format;
@@ -115,11 +117,20 @@ static void print_processes(const struct eu_containers *containers)
 	columns_print(&table);
 }
 
+static void print_names(const struct eu_containers *containers)
+{
+	for (size_t i = 0; i < containers->n; i++) {
+		char *name = terminal_text(containers->list[i].container.name);
+
+		puts(name);
+		free(name);
+	}
+}
+
 static int print(const struct eu_containers *containers, const char *format)
 {
 	if (chosen.names) {
-		for (size_t i = 0; i < containers->n; i++)
-			puts(containers->list[i].container.name);
+		print_names(containers);
 		return EU_EXIT_OK;
 	}
 	if (!strcmp(format, "json"))

@@ -2,6 +2,7 @@
 #include <errno.h>
 #include <stdarg.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -9,6 +10,7 @@
 
 #include "output.h"
 #include "say.h"
+#include "terminal.h"
 
 static int file = -1;
 static bool file_json;
@@ -25,10 +27,12 @@ static void say_file(const char *level, const char *text)
 
 static void say_level(const char *level, const char *format, va_list args)
 {
-	char text[1024];
+	char text[1024], *clean;
 
 	vsnprintf(text, sizeof(text), format, args);
-	fprintf(stderr, "eunomia: %s\n", text);
+	clean = terminal_text(text);
+	fprintf(stderr, "eunomia: %s\n", clean);
+	free(clean);
 	say_file(level, text);
 }
 

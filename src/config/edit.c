@@ -23,6 +23,14 @@ static bool writable_by_others(const struct stat *st)
 	return st->st_mode & S_IWOTH || (st->st_mode & S_IWGRP && st->st_gid != getegid());
 }
 
+/* A program with CAP_DAC_READ_SEARCH can open what its user must not read, and a sentence about
+ * a wrong line would show it. */
+static bool readable_by_user(const struct stat *st)
+{
+	return !getuid() || st->st_uid == getuid() || st->st_mode & S_IROTH ||
+	       (st->st_mode & S_IRGRP && st->st_gid == getgid());
+}
+
 static int check_owner(const char *path, int fd, struct stat *st, struct eu_error *err)
 {
 	if (fstat(fd, st))
@@ -36,6 +44,8 @@ static int check_owner(const char *path, int fd, struct stat *st, struct eu_erro
 		return eu_fail(err, EPERM,
 			       "%s can be written by others and is not trusted: chmod go-w %s",
 			       path, path);
+	if (!readable_by_user(st))
+		return eu_fail(err, EACCES, "%s: %s", path, strerror(EACCES));
 	if (st->st_size > EU_CONFIG_MAX_FILE)
 		return eu_fail(err, EFBIG, "%s: more than %d KiB", path, EU_CONFIG_MAX_FILE >> 10);
 	return 0;

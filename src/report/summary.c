@@ -36,6 +36,7 @@ struct section {
 		char *text, *note;
 	} lines[MOST];
 	size_t n, more;
+	size_t background; /* files of the kernel and the runtime, only counted */
 };
 
 /* ---- words ---- */
@@ -236,6 +237,26 @@ static void put_line(struct page *page, const char *label, const struct line *li
 	put(page, "\n");
 }
 
+static void put_rest(struct section *section)
+{
+	char more[48] = "", background[80] = "";
+
+	if (section->more)
+		snprintf(more, sizeof(more), "and %zu more", section->more);
+	if (section->background)
+		snprintf(background, sizeof(background), "%sand %zu of the kernel or the runtime",
+			 section->more ? ", " : "", section->background);
+	if (!*more && !*background)
+		return;
+	put_label(section->page, section->n ? "" : section->label);
+	style(section->page, DIM);
+	put(section->page, more);
+	/* Alone, it begins the sentence. */
+	put(section->page, section->n || section->more ? background : background + strlen("and "));
+	style(section->page, PLAIN);
+	put(section->page, "\n");
+}
+
 static void put_section(struct section *section)
 {
 	struct page *page = section->page;
@@ -246,13 +267,7 @@ static void put_section(struct section *section)
 		free(section->lines[i].text);
 		free(section->lines[i].note);
 	}
-	if (section->more) {
-		char text[64];
-
-		snprintf(text, sizeof(text), "and %zu more\n", section->more);
-		put_label(page, "");
-		put(page, text);
-	}
+	put_rest(section);
 	eu_out_relieve(&page->out);
 }
 
@@ -405,13 +420,11 @@ struct ranked {
 	uint64_t bytes;
 };
 
-/* Background last, most bytes first, then most opens, then in the order of appearance. */
+/* Most bytes first, then most opens, then in the order of appearance. */
 static int compare_files(const void *a, const void *b)
 {
 	const struct ranked *x = a, *y = b;
 
-	if (x->background != y->background)
-		return x->background ? 1 : -1;
 	if (x->bytes != y->bytes)
 		return x->bytes < y->bytes ? 1 : -1;
 	if (x->fact->opens != y->fact->opens)
@@ -453,7 +466,11 @@ static void put_files(struct page *page, const struct eu_container_report *c, en
 	}
 	qsort(files, n, sizeof(*files), compare_files);
 	for (size_t i = 0; i < n; i++)
-		add(&section, strndup(files[i].fact->path, ROOM), file_note(files[i].fact, kind));
+		if (files[i].background)
+			section.background++;
+		else
+			add(&section, strndup(files[i].fact->path, ROOM),
+			    file_note(files[i].fact, kind));
 	put_section(&section);
 	free(files);
 }
