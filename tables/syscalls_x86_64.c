@@ -696,14 +696,14 @@ static const struct eu_syscall calls[] = {
 	{ 54, "setsockopt", 0xa, 5, {
 	    { "fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
 	    { "level", "int", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_socket_level, NULL },
-	    { "optname", "int", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
+	    { "optname", "int", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_sockopt_socket, NULL },
 	    { "optval", "char *", EU_ARG_BUF_IN, 5, 8, false, 1, NULL, NULL },
 	    { "optlen", "int", EU_ARG_SIZE, 0, 4, true, 0, NULL, NULL },
 	  } },
 	{ 55, "getsockopt", 0xa, 5, {
 	    { "fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
 	    { "level", "int", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_socket_level, NULL },
-	    { "optname", "int", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
+	    { "optname", "int", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_sockopt_socket, NULL },
 	    { "optval", "char *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
 	    { "optlen", "int *", EU_ARG_NUM_OUT, 0, 8, true, 4, NULL, NULL },
 	  } },

@@ -423,10 +423,41 @@ static void emit_known_fd(struct eu_emit *out, const char *key, const struct mea
 	out->ops->object_end(out);
 }
 
+/* include/linux/socket.h, include/uapi/linux/in.h */
+static const char *options_of_level(int level)
+{
+	switch (level) {
+	case 0:
+		return "sockopt_ip";
+	case 1:
+		return "sockopt_socket";
+	case 6:
+		return "sockopt_tcp";
+	case 41:
+		return "sockopt_ipv6";
+	}
+	return NULL;
+}
+
+/* Two enumerations depend on another argument: a protocol on the family, an option on the level. */
+static const struct eu_flagset *table_of(const struct eu_args *args, unsigned i)
+{
+	const struct eu_flagset *table = args->call->args[i].flags;
+	int family = args->raw[0];
+
+	if (!table || args->call->args[i].kind != EU_ARG_ENUM)
+		return table;
+	if (!strcmp(table->name, "sockopt_socket"))
+		return eu_flagset_find_abi(args->abi, options_of_level(args->raw[1]));
+	if (strcmp(table->name, "socket_protocol") || family == AF_INET || family == AF_INET6)
+		return table;
+	return family == AF_NETLINK ? eu_flagset_find("netlink_protocol") : NULL;
+}
+
 static void emit_value(struct eu_emit *out, const char *key, const struct eu_args *args, unsigned i)
 {
 	const struct eu_syscall_arg *arg = &args->call->args[i];
-	struct meaning meaning = { arg->kind, arg->bytes, arg->is_signed, arg->flags };
+	struct meaning meaning = { arg->kind, arg->bytes, arg->is_signed, table_of(args, i) };
 	uint64_t raw = args->raw[i];
 	struct copied copied;
 

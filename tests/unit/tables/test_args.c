@@ -312,6 +312,40 @@ static void a_socket_is_shown_by_its_number(void **state)
 	assert_json(shown, "{\"fd\":{\"fd\":0,\"path\":\"socket:[77]\"}}");
 }
 
+static void a_protocol_is_named_by_its_family(void **state)
+{
+	struct shown *shown = *state;
+
+	call(shown, EU_ABI_X86_64, "socket", 3);
+	shown->args.raw[0] = 16;
+	shown->args.raw[1] = 3;
+	shown->args.raw[2] = 15;
+	assert_json(shown, "{\"family\":\"AF_NETLINK\",\"type\":[\"SOCK_RAW\"],"
+			   "\"protocol\":\"NETLINK_KOBJECT_UEVENT\"}");
+}
+
+static void a_protocol_of_another_family_is_a_number(void **state)
+{
+	struct shown *shown = *state;
+
+	call(shown, EU_ABI_X86_64, "socket", 3);
+	shown->args.raw[0] = 1;
+	shown->args.raw[1] = 1;
+	assert_json(shown, "{\"family\":\"AF_UNIX\",\"type\":[\"SOCK_STREAM\"],\"protocol\":0}");
+}
+
+static void an_option_is_named_by_its_level(void **state)
+{
+	struct shown *shown = *state;
+
+	call(shown, EU_ABI_X86_64, "setsockopt", 0);
+	shown->args.raw[0] = 3;
+	shown->args.raw[1] = 6;
+	shown->args.raw[2] = 1;
+	assert_json(shown, "{\"fd\":3,\"level\":\"SOL_TCP\",\"optname\":\"TCP_NODELAY\",\"optval\":null,"
+			   "\"optlen\":0}");
+}
+
 static void a_copy_that_reaches_behind_the_record_is_not_believed(void **state)
 {
 	struct shown *shown = *state;
@@ -361,6 +395,9 @@ int main(void)
 		shown_test(signal_sets_are_names),
 		shown_test(a_descriptor_is_shown_with_what_it_is),
 		shown_test(a_socket_is_shown_by_its_number),
+		shown_test(a_protocol_is_named_by_its_family),
+		shown_test(a_protocol_of_another_family_is_a_number),
+		shown_test(an_option_is_named_by_its_level),
 		shown_test(a_copy_that_reaches_behind_the_record_is_not_believed),
 		shown_test(a_failed_copy_is_the_address),
 	};
