@@ -12,7 +12,7 @@ enum style {
 	STYLE_BARE,     /* the value alone */
 	STYLE_NAMED,    /* label=value */
 	STYLE_PORT,     /* behind its address, with a colon */
-	STYLE_PEER,     /* an address, behind the other end's */
+	STYLE_PEER,     /* an address or path, behind the other end's */
 	STYLE_DURATION,
 };
 
@@ -23,6 +23,7 @@ struct item {
 };
 
 struct plan {
+	const struct eu_field *direction; /* of a connection */
 	size_t n;
 	struct item items[];
 };
@@ -66,6 +67,7 @@ static bool is_noise(const struct eu_field *field)
 	       field->format == EU_FORMAT_ERRNO || field->format == EU_FORMAT_DEVICE ||
 	       field->format == EU_FORMAT_FS ||
 	       IS_ONE_OF(last_part(field->name), "inode", "args_size", "container_pid") ||
+	       IS_ONE_OF(field->name, "network.type", "network.direction") ||
 	       !strncmp(field->name, "cgroup.", 7);
 }
 
@@ -97,12 +99,17 @@ static bool is_port_of(const struct eu_field *field, const struct eu_field *befo
 	       !strcmp(field->name + prefix, "port") && !strncmp(field->name, before->name, prefix);
 }
 
-static enum style style_of(const struct eu_field *field, const struct eu_field *before,
-			   bool after_address)
+static bool is_peer(const struct eu_field *field)
+{
+	return !strncmp(field->name, "network.peer.", 13) &&
+	       (field->format == EU_FORMAT_ADDRESS || field->format == EU_FORMAT_STRING);
+}
+
+static enum style style_of(const struct eu_field *field, const struct eu_field *before)
 {
 	if (is_port_of(field, before))
 		return STYLE_PORT;
-	if (field->format == EU_FORMAT_ADDRESS && after_address)
+	if (is_peer(field))
 		return STYLE_PEER;
 	if (field->format == EU_FORMAT_DURATION)
 		return STYLE_DURATION;
@@ -113,8 +120,9 @@ static struct plan *make_plan(const struct eu_event_desc *desc)
 {
 	struct plan *plan = calloc(1, sizeof(*plan) + desc->n_fields * sizeof(struct item));
 	const struct eu_field *before = NULL;
-	bool after_address = false;
 
+	if (plan)
+		plan->direction = eu_schema_field(desc, "network.direction");
 	for (size_t i = 0; plan && i < desc->n_fields; i++) {
 		const struct eu_field *field = &desc->fields[i];
 
@@ -122,8 +130,7 @@ static struct plan *make_plan(const struct eu_event_desc *desc)
 			continue;
 		plan->items[plan->n++] = (struct item){ .field = field,
 							.label = label_of(field->name),
-							.style = style_of(field, before, after_address) };
-		after_address = after_address || field->format == EU_FORMAT_ADDRESS;
+							.style = style_of(field, before) };
 		before = field;
 	}
 	return plan;
@@ -142,7 +149,6 @@ static const struct plan *plan_of(struct eu_by_event *plans, const struct eu_eve
 	return plan;
 }
 
-/* Digits that matter only: 1.5ms, 12.35ms, 3min 5s. */
 void eu_details_duration(struct eu_bytes *bytes, uint64_t ns)
 {
 	static const struct {
@@ -237,8 +243,18 @@ static void put_named(struct eu_bytes *bytes, const struct eu_event *event, cons
 		bytes->len = begin;
 }
 
-static void put_item(struct eu_bytes *bytes, const struct eu_event *event, const struct item *item,
-		     bool port_follows)
+/* Who called whom: `local > peer`, or `local < peer` where the peer connected. */
+static const char *arrow(const struct plan *plan, const struct eu_event *event)
+{
+	char direction[16] = "";
+
+	if (plan->direction)
+		eu_event_text(event, plan->direction, direction, sizeof(direction));
+	return strcmp(direction, "inbound") ? "> " : "< ";
+}
+
+static void put_item(struct eu_bytes *bytes, const struct eu_event *event, const struct plan *plan,
+		     const struct item *item, bool port_follows)
 {
 	switch (item->style) {
 	case STYLE_PORT:
@@ -246,7 +262,7 @@ static void put_item(struct eu_bytes *bytes, const struct eu_event *event, const
 		put_value(bytes, event, item->field, false);
 		break;
 	case STYLE_PEER:
-		eu_bytes_puts(bytes, strcmp(event->desc->name, "accept") ? "> " : "< ");
+		eu_bytes_puts(bytes, arrow(plan, event));
 		put_address(bytes, event, item->field, port_follows);
 		break;
 	case STYLE_BARE:
@@ -266,11 +282,30 @@ static void put_item(struct eu_bytes *bytes, const struct eu_event *event, const
 
 static bool is_skipped(const struct eu_event *event, const struct item *item)
 {
+	struct eu_value value;
+
 	if (says_nothing(event, item->field))
 		return true;
-	return item->field->optional && !eu_event_value(event, item->field).u &&
-	       eu_event_value(event, item->field).type != EU_VALUE_STRING &&
-	       eu_event_value(event, item->field).type != EU_VALUE_BYTES;
+	value = eu_event_value(event, item->field);
+	return (item->field->optional || item->style == STYLE_PORT) &&
+	       (value.type == EU_VALUE_UINT || value.type == EU_VALUE_INT) && !value.u;
+}
+
+/* Where item i is printed: a port directly behind its address, the rest behind a space. */
+static void put_separated(struct eu_bytes *bytes, const struct eu_event *event,
+			  const struct plan *plan, size_t i, size_t begin)
+{
+	const struct item *item = &plan->items[i];
+	bool port_follows = i + 1 < plan->n && plan->items[i + 1].style == STYLE_PORT;
+	bool behind_address = item->style == STYLE_PORT && !is_skipped(event, &plan->items[i - 1]);
+	size_t before = bytes->len, value;
+
+	if (bytes->len > begin && !behind_address)
+		eu_bytes_char(bytes, ' ');
+	value = bytes->len;
+	put_item(bytes, event, plan, item, port_follows);
+	if (bytes->len == value)
+		bytes->len = before;
 }
 
 void eu_details_brief(struct eu_by_event *plans, struct eu_bytes *bytes,
@@ -278,25 +313,10 @@ void eu_details_brief(struct eu_by_event *plans, struct eu_bytes *bytes,
 {
 	const struct plan *plan = plan_of(plans, event->desc);
 	size_t begin = bytes->len;
-	bool address = false;
 
-	for (size_t i = 0; plan && i < plan->n; i++) {
-		const struct item *item = &plan->items[i];
-		bool port = item->style == STYLE_PORT;
-		size_t before = bytes->len, value;
-
-		if (port ? !address : is_skipped(event, item)) {
-			address = false;
-			continue;
-		}
-		if (!port && bytes->len > begin)
-			eu_bytes_char(bytes, ' ');
-		value = bytes->len;
-		put_item(bytes, event, item, i + 1 < plan->n && plan->items[i + 1].style == STYLE_PORT);
-		if (bytes->len == value)
-			bytes->len = before;
-		address = item->field->format == EU_FORMAT_ADDRESS;
-	}
+	for (size_t i = 0; plan && i < plan->n; i++)
+		if (!is_skipped(event, &plan->items[i]))
+			put_separated(bytes, event, plan, i, begin);
 	if (event->peer) {
 		eu_bytes_puts(bytes, bytes->len > begin ? " (" : "(");
 		eu_bytes_text(bytes, event->peer->name, strlen(event->peer->name));

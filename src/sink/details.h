@@ -14,5 +14,5 @@ void eu_details_brief(struct eu_by_event *plans, struct eu_bytes *bytes,
 void eu_details_full(struct eu_bytes *bytes, const struct eu_event *event);
 /* The field that holds the event's result, NULL: it has none. */
 const struct eu_field *eu_details_result(const struct eu_event_desc *desc);
-/* `1.5ms`: four significant digits at most. */
+/* `850ns`, `1.5ms`, `3min 5s`: as many digits as matter. */
 void eu_details_duration(struct eu_bytes *bytes, uint64_t ns);

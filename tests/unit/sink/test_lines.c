@@ -67,6 +67,8 @@ static void a_table_leaves_out_addresses_that_are_not_set(void **state)
 {
 	fixture_init(&fixture, FIXTURE_CONNECT);
 	memset(fixture.record.connect.local, 0, 16);
+	expect_end(EU_SINK_TABLE, "tcp :40112 > 198.51.100.2:80 (web)");
+	fixture.record.connect.local_port = 0;
 	fixture.event.peer = NULL;
 	expect_end(EU_SINK_TABLE, "tcp > 198.51.100.2:80");
 }
