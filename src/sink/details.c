@@ -66,7 +66,8 @@ static bool is_noise(const struct eu_field *field)
 	return field->format == EU_FORMAT_HIDDEN || field->format == EU_FORMAT_SYSCALL ||
 	       field->format == EU_FORMAT_ERRNO || field->format == EU_FORMAT_DEVICE ||
 	       field->format == EU_FORMAT_FS ||
-	       IS_ONE_OF(last_part(field->name), "inode", "args_size", "container_pid") ||
+	       IS_ONE_OF(last_part(field->name), "inode", "raw_path", "path_state", "args_size",
+			 "container_pid") ||
 	       IS_ONE_OF(field->name, "network.type", "network.direction") ||
 	       !strncmp(field->name, "cgroup.", 7);
 }
