@@ -7,6 +7,13 @@
  * Operators: == != < <= > >=, ^= (begins with), $= (ends with), *= (contains), ~ (PCRE2 match),
  * in (a, b, …), && || ! and parentheses; a field alone is true when it is present and not zero.
  * A comparison with a field that the event does not have is false.
+ *
+ * Values are quoted ("…" or '…', with \" \\ \n \t \r \xNN) or bare words of letters, digits and
+ * _ . / : - + @ %. What they mean is up to the field: numbers (12, 0x1f, 0644), durations (10ms),
+ * errnos (result == ENOENT), signals, system calls and other names; for flags == asks whether all
+ * of "O_CREAT|O_EXCL" are set; for addresses == and in take networks (10.0.0.0/8). Text operators
+ * see a value as tables show it, argument vectors joined by spaces. A pattern that would take too
+ * long does not match.
  */
 #pragma once
 
