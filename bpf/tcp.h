@@ -28,7 +28,8 @@ struct eu_connection {
 	__u32 tid;
 	__u8 direction; /* enum eu_direction */
 	__u8 via_proxy;
-	__u8 pad_[2];
+	__u8 existed; /* before Eunomia */
+	__u8 pad_;
 	__u64 start;
 	__u64 established; /* 0: not yet */
 };
@@ -58,6 +59,8 @@ struct eu_listener_key {
 struct eu_listener {
 	struct eu_end owner;
 	__u64 sock, start;
+	__u8 existed;
+	__u8 pad_[7];
 };
 
 struct {
@@ -101,6 +104,22 @@ __u32 proxies_known;
 static __always_inline struct eu_end *eu_proxy(__u32 pid)
 {
 	return proxies_known ? bpf_map_lookup_elem(&proxies, &pid) : NULL;
+}
+
+static __always_inline bool eu_is_worth_knowing(eu_ref ref, __u32 pid)
+{
+	return ref || watch_host || eu_proxy(pid);
+}
+
+static __always_inline struct eu_listener_key eu_listener_key(const struct sock *sk)
+{
+	struct eu_listener_key key = {
+		.net = (__u64)BPF_CORE_READ(sk, __sk_common.skc_net.net),
+		.port = BPF_CORE_READ(sk, __sk_common.skc_num),
+	};
+
+	eu_local_address(key.address, sk);
+	return key;
 }
 
 static __always_inline struct eu_connection *eu_connection(__u64 sock)
@@ -149,6 +168,7 @@ static __always_inline void eu_say_peer(struct eu_scratch *scratch,
 	struct eu_socket *socket = eu_record_socket(scratch);
 
 	socket->direction = connection->direction;
+	socket->existed = connection->existed;
 	socket->peer_container = connection->peer.ref;
 	socket->peer_pid = connection->peer.pid;
 	if (connection->via_proxy)

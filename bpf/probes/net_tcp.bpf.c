@@ -9,11 +9,6 @@
 #define EU_ECANCELED 125
 #define EU_RCV_SHUTDOWN 1
 
-static __always_inline bool eu_is_worth_knowing(eu_ref ref, __u32 pid)
-{
-	return ref || watch_host || eu_proxy(pid);
-}
-
 static __always_inline void eu_lose_connection(eu_ref ref)
 {
 	eu_lose(ref, bpf_core_type_id_local(struct eu_event_close), EU_PLACE_MAP);
@@ -36,17 +31,6 @@ static __always_inline void eu_connect_begins(__u64 sock)
 }
 
 /* ---- listeners ---- */
-
-static __always_inline struct eu_listener_key eu_listener_key(const struct sock *sk)
-{
-	struct eu_listener_key key = {
-		.net = (__u64)BPF_CORE_READ(sk, __sk_common.skc_net.net),
-		.port = BPF_CORE_READ(sk, __sk_common.skc_num),
-	};
-
-	eu_local_address(key.address, sk);
-	return key;
-}
 
 static __always_inline void eu_listen_begins(const struct sock *sk)
 {
@@ -105,35 +89,61 @@ static __always_inline void eu_learn_address(eu_ref ref, const struct sock *sk)
 	eu_send(scratch);
 }
 
-static __always_inline void eu_say_close(const struct sock *sk, const struct eu_end *owner,
-					 __u32 tid, __u64 start,
+/* The current task has nothing to do with it: the owner goes into the head. */
+static __always_inline struct eu_event_close *eu_begin_close(struct eu_scratch **scratch,
+							     const struct sock *sk,
+							     const struct eu_end *owner,
+							     __u64 start)
+{
+	struct eu_event_close *e;
+
+	e = eu_begin(struct eu_event_close, owner->ref, *scratch);
+	if (!e)
+		return NULL;
+	*e = (struct eu_event_close){
+		.head = eu_head(*scratch),
+		.duration = (*scratch)->time - start,
+	};
+	e->head.pid = e->head.tid = owner->pid;
+	eu_fill_socket((*scratch)->index, (__u64)sk);
+	return e;
+}
+
+static __always_inline void eu_say_close(const struct sock *sk,
 					 const struct eu_connection *connection)
 {
+	const struct eu_end *owner = &connection->owner;
 	struct tcp_sock *tp = (struct tcp_sock *)sk;
-	struct eu_event_close *e;
 	struct eu_scratch *scratch;
+	struct eu_event_close *e;
 
 	if (!eu_task_watched(owner->ref, owner->pid))
 		return;
-	e = eu_begin(struct eu_event_close, owner->ref, scratch);
+	e = eu_begin_close(&scratch, sk, owner, connection->start);
 	if (!e)
 		return;
-	*e = (struct eu_event_close){
-		.head = eu_head(scratch),
-		.duration = scratch->time - start,
-	};
-	e->head.pid = owner->pid;
-	e->head.tid = tid;
-	eu_fill_socket(scratch->index, (__u64)sk);
-	if (connection) {
-		e->sent = BPF_CORE_READ(tp, bytes_sent) - BPF_CORE_READ(tp, bytes_retrans);
-		/* the other end's FIN counts as a byte there */
-		e->received = BPF_CORE_READ(tp, bytes_received) -
-			      (BPF_CORE_READ(sk, sk_shutdown) & EU_RCV_SHUTDOWN);
-		eu_say_peer(scratch, connection);
-	} else {
-		e->socket.direction = EU_DIRECTION_LISTENING;
-	}
+	e->head.tid = connection->tid;
+	e->sent = BPF_CORE_READ(tp, bytes_sent) - BPF_CORE_READ(tp, bytes_retrans);
+	/* the other end's FIN counts as a byte there */
+	e->received = BPF_CORE_READ(tp, bytes_received) -
+		      (BPF_CORE_READ(sk, sk_shutdown) & EU_RCV_SHUTDOWN);
+	eu_say_peer(scratch, connection);
+	eu_send(scratch);
+}
+
+static __always_inline void eu_say_listener_closed(const struct sock *sk,
+						   const struct eu_listener *listener)
+{
+	struct eu_scratch *scratch;
+	struct eu_event_close *e;
+
+	if (!eu_task_watched(listener->owner.ref, listener->owner.pid))
+		return;
+	e = eu_begin_close(&scratch, sk, &listener->owner, listener->start);
+	if (!e)
+		return;
+	e->socket.direction = EU_DIRECTION_LISTENING;
+	e->socket.existed = listener->existed;
 	eu_send(scratch);
 }
 
@@ -181,7 +191,7 @@ static __always_inline void eu_stop_listening(const struct sock *sk)
 	listener = bpf_map_lookup_elem(&listeners, &key);
 	if (!listener || listener->sock != (__u64)sk)
 		return;
-	eu_say_close(sk, &listener->owner, listener->owner.pid, listener->start, NULL);
+	eu_say_listener_closed(sk, listener);
 	bpf_map_delete_elem(&listeners, &key);
 }
 
@@ -195,7 +205,7 @@ static __always_inline void eu_end_connection(const struct sock *sk)
 		return;
 	if (connection->established) {
 		eu_find_peer(connection);
-		eu_say_close(sk, &connection->owner, connection->tid, connection->start, connection);
+		eu_say_close(sk, connection);
 	} else {
 		error = BPF_CORE_READ(sk, sk_err);
 		/* without an error its owner gave it up */
