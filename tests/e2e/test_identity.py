@@ -153,9 +153,9 @@ def test_labels_select_containers(eunomia, docker, name):
 
 
 def test_a_container_name_selects_from_its_first_instruction(eunomia, runc, name):
-    with eunomia.trace("--event", "exec", "--container", name) as seen:
-        runc.run(f"{name}-other", "/bin/false", check=False)
-        runc.run(name, "/bin/true")
+    with eunomia.trace("--event", "exec", "--container", f"{name}-wanted") as seen:
+        runc.run(f"{name}-wanted-not", "/bin/false", check=False)
+        runc.run(f"{name}-wanted", "/bin/true")
     seen.one("exec", process__executable__path="/bin/true")
     seen.none(process__executable__path="/bin/false")
 

@@ -53,16 +53,25 @@ def test_connect_names_the_peer_container(eunomia, docker, web, name):
     assert event["network"]["local"]["port"] > 0
 
 
-def test_connect_through_nat_names_the_container_behind_it(eunomia, docker, web, name):
-    inside = ("nsenter", "-t", docker.daemon.process.pid, "-n", "iptables", "-t", "nat", "-I")
-    call(*inside, "PREROUTING", "-p", "tcp", "--dport", "9090", "-j", "DNAT",
-         "--to", f"{web.address}:80")
-    call(*inside, "POSTROUTING", "-p", "tcp", "-d", web.address, "--dport", "80", "-j",
-         "MASQUERADE")
+@pytest.fixture
+def forwarded(docker, web):
+    """Port 9090 of the bridge leads to the web server, and the way back is hidden, too."""
+    rules = [("PREROUTING", "-p", "tcp", "--dport", "9090", "-j", "DNAT", "--to",
+              f"{web.address}:80"),
+             ("POSTROUTING", "-p", "tcp", "-d", web.address, "--dport", "80", "-j", "MASQUERADE")]
+    inside = ("nsenter", "-t", docker.daemon.process.pid, "-n", "iptables", "-t", "nat")
+    for rule in rules:
+        call(*inside, "-I", *rule)
+    yield 9090
+    for rule in rules:
+        call(*inside, "-D", *rule)
+
+
+def test_connect_through_nat_names_the_container_behind_it(eunomia, docker, web, forwarded, name):
     with eunomia.know(docker).trace("--event", "connect,accept") as seen:
-        call(*docker.command(f"{name}-client", *fetch("198.51.100.1", 9090),
+        call(*docker.command(f"{name}-client", *fetch("198.51.100.1", forwarded),
                              flags=("--network", "bridge")))
-    connect = seen.one("connect", container=f"{name}-client", network__peer__port=9090)
+    connect = seen.one("connect", container=f"{name}-client", network__peer__port=forwarded)
     assert connect["network"]["peer"]["container"]["name"] == web.name
     accept = seen.one("accept", container=web.name)
     assert accept["network"]["peer"]["container"]["name"] == f"{name}-client"
