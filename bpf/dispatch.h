@@ -34,6 +34,9 @@ __u8 variants[EU_CALLS];
 
 const volatile bool wants_durations = false;
 
+/* One moment on two clocks: counters use the cheap one. */
+__u64 clock_jiffies, clock_ns;
+
 /* How many arguments the call has, from the syscall tables. */
 __u8 arity[EU_CALLS];
 

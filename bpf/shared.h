@@ -15,6 +15,7 @@
 #define EU_CALL_ANSWER 1020 /* slot of the program that looks for new containers' ids */
 #define EU_CALL_STREAM 1022 /* slot of the generic program in the dispatch tables */
 #define EU_CALL_PATHS 1021  /* slot of the program that walks the paths of a record */
+#define EU_MAX_FILES 32768 /* of all containers, that are counted at one time */
 #define EU_NR_I386 0x8000  /* in a record: the number is an i386 one */
 
 /* What is done with a syscall: bits of plans[]. */
@@ -107,4 +108,24 @@ enum eu_cap_flag {
 struct eu_cap_count {
 	__u64 count;
 	__u64 first, last; /* CLOCK_MONOTONIC, ns */
+};
+
+/* A file of a container. Inode numbers come round again: the generation differs then, where the
+ * file system keeps one, and mostly the name (the hash is that of the dentry cache). */
+struct eu_file_key {
+	eu_ref container;
+	__u32 name_hash;
+	__u64 inode;
+	__u32 device;
+	__u32 generation;
+};
+
+/* What was done with it. Times are jiffies since the start, as in struct eu_count. */
+struct eu_file_total {
+	__u64 opens, reads, writes;
+	__u64 bytes_read, bytes_written;
+	__u32 first, last;
+	__u8 created;
+	__u8 named; /* its path was sent */
+	__u8 pad_[6];
 };

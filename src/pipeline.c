@@ -7,6 +7,7 @@
  *	world    containers, processes, peers, from records    world/world.c, world/peers.c
  *	schema   what the record is                            schema/
  *	select   is it wanted?                                 select.c
+ *	files    bytes read and written, told once a second    facts/files.c
  *	facts    what a report tells                           facts/facts.c
  *	callback sinks
  *
@@ -16,6 +17,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/epoll.h>
+#include <sys/timerfd.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -27,6 +29,7 @@
 
 #include "cleanup.h"
 #include "facts/facts.h"
+#include "facts/files.h"
 #include "loss.h"
 #include "meta/meta.h"
 #include "redact.h"
@@ -49,6 +52,8 @@ struct eu_session {
 	struct eu_peers *peers;
 	struct eu_meta *meta;
 	struct eu_facts *facts; /* of a report; or NULL */
+	struct eu_files *files; /* when `io` is wanted; or NULL */
+	int flush_timer;
 	struct eu_redact *redact;
 	struct eu_ledger ledger, dropped; /* dropped: said by eu_session_add_loss */
 	enum eu_mode mode;
@@ -111,6 +116,8 @@ static void take(struct eu_session *session, const struct eu_head *record)
 	session->last_time = record->time;
 	if (session->command_pid)
 		eu_bind_record(&session->bind, record);
+	if (session->files && record->type == EU_TYPE(eu_event_file_seen))
+		eu_files_seen(session->files, record);
 	eu_world_apply(session->world, record);
 	eu_peers_apply(session->peers, record);
 	show(session, record);
@@ -222,10 +229,23 @@ static void on_answer(void *context, uint64_t cookie, const struct eu_container_
 		eu_live_mute(session->live, cookie, !eu_select_container(session->select, container));
 }
 
+static void take_said(void *context, const struct eu_head *record)
+{
+	take(context, record);
+}
+
+static void flush_files(struct eu_session *session, eu_ref ref, bool over)
+{
+	if (session->files)
+		eu_files_flush(session->files, session->live, ref, over, session->last_time,
+			       take_said, session);
+}
+
 static void on_gone(void *context, eu_ref ref)
 {
 	struct eu_session *session = context;
 
+	flush_files(session, ref, true);
 	if (session->facts)
 		eu_facts_collect(session->facts, session->live, ref, true);
 	eu_live_recycle(session->live, ref);
@@ -281,7 +301,7 @@ int eu_session_new(struct eu_session **out, const struct eu_session_options *opt
 
 	if (!session || copy_options(session, options))
 		return eu_fail(err, ENOMEM, "out of memory");
-	session->epoll = -1;
+	session->epoll = session->flush_timer = -1;
 	gethostname(session->host, sizeof(session->host) - 1);
 	ret = eu_select_new(&session->select, &options->select, err) ?:
 	      eu_redact_new(&session->redact, options->redact, options->n_redact, err);
@@ -336,6 +356,7 @@ static int open_source(struct eu_session *session, struct eu_error *err)
 		.durations = session->durations,
 		.buffer_bytes = session->buffer_bytes,
 		.count = session->facts != NULL,
+		.count_files = session->files != NULL,
 	};
 	int ret;
 
@@ -346,6 +367,19 @@ static int open_source(struct eu_session *session, struct eu_error *err)
 	if (!ret && session->facts)
 		eu_facts_clock(session->facts, session->live, session->wall_offset);
 	return ret;
+}
+
+/* Totals are told even when nothing else happens. */
+static int start_flushing(struct eu_session *session, struct eu_error *err)
+{
+	const struct itimerspec second = {.it_interval.tv_sec = 1, .it_value.tv_sec = 1};
+
+	if (!eu_select_events(session->select)[EU_TYPE(eu_event_io)])
+		return 0;
+	session->flush_timer = timerfd_create(CLOCK_MONOTONIC, TFD_CLOEXEC | TFD_NONBLOCK);
+	if (session->flush_timer < 0 || timerfd_settime(session->flush_timer, 0, &second, NULL))
+		return eu_fail(err, errno, "cannot make a timer: %s", strerror(errno));
+	return eu_files_new(&session->files, err) ?: watch_fd(session, session->flush_timer, err);
 }
 
 int eu_session_start(struct eu_session *session, eu_event_fn on_event, void *context,
@@ -360,7 +394,7 @@ int eu_session_start(struct eu_session *session, eu_event_fn on_event, void *con
 	session->epoll = epoll_create1(EPOLL_CLOEXEC);
 	if (session->epoll < 0)
 		return eu_fail(err, errno, "cannot wait for events: %s", strerror(errno));
-	ret = open_source(session, err);
+	ret = start_flushing(session, err) ?: open_source(session, err);
 	if (!ret)
 		ret = watch_fd(session, eu_live_fd(session->live), err) ?:
 		      watch_fd(session, eu_meta_fd(session->meta), err);
@@ -389,18 +423,26 @@ static void run_round(struct eu_session *session)
 
 int eu_session_dispatch(struct eu_session *session, struct eu_error *err)
 {
+	uint64_t ticks;
+
 	(void)err;
 	run_round(session);
+	if (session->files && read(session->flush_timer, &ticks, sizeof(ticks)) > 0)
+		flush_files(session, 0, false);
 	eu_meta_dispatch(session->meta, on_answer, session);
 	return 0;
 }
 
 int eu_session_stop(struct eu_session *session, struct eu_error *err)
 {
+	int ret;
+
 	if (!session->live)
 		return 0;
 	eu_live_detach(session->live);
-	return eu_session_dispatch(session, err);
+	ret = eu_session_dispatch(session, err);
+	flush_files(session, 0, true);
+	return ret;
 }
 
 /* ---- what is known ---- */
@@ -457,6 +499,11 @@ struct eu_facts *eu_session_facts(struct eu_session *session)
 	return session->facts;
 }
 
+void eu_session_flush(struct eu_session *session)
+{
+	flush_files(session, 0, false);
+}
+
 struct eu_world *eu_session_world(struct eu_session *session)
 {
 	return session->world;
@@ -496,6 +543,9 @@ void eu_session_free(struct eu_session *session)
 	eu_select_free(session->select);
 	eu_redact_free(session->redact);
 	eu_facts_free(session->facts);
+	eu_files_free(session->files);
+	if (session->flush_timer >= 0)
+		close(session->flush_timer);
 	eu_ledger_clear(&session->ledger);
 	eu_ledger_clear(&session->dropped);
 	free(session->pids);

@@ -3,11 +3,14 @@
 #include "../arch.h"
 #include "../dispatch.h"
 #include "../filter.h"
-#include "../pending.h"
+#include "../totals.h"
 
 #define EU_O_CREAT 0100
 #define EU_O_TMPFILE 020000000
 #define EU_FMODE_CREATED 0x100000
+
+/* A report counts what was opened; only what was not is sent. */
+const volatile bool count_opens = false;
 
 struct eu_open_args {
 	__s32 dirfd;
@@ -37,10 +40,14 @@ static __always_inline struct eu_open_args eu_open_args(const struct pt_regs *re
 EU_SYSCALL_EXIT(open_exit, "open", "open=1 creat=2 openat=3 openat2=4")
 {
 	struct eu_open_args args = eu_open_args(regs, cpu->call);
+	struct file *file = result < 0 ? NULL : eu_fd_file(result);
 	struct eu_scratch *scratch;
 	struct eu_event_open *e;
-	struct file *file = NULL;
+	bool created = file && BPF_CORE_READ(file, f_mode) & EU_FMODE_CREATED;
 
+	if (count_opens && file &&
+	    eu_count_use(cpu, ref, file, created ? EU_USE_CREATE : EU_USE_OPEN, 0))
+		return;
 	e = eu_begin(struct eu_event_open, ref, scratch);
 	if (!e)
 		return;
@@ -50,12 +57,10 @@ EU_SYSCALL_EXIT(open_exit, "open", "open=1 creat=2 openat=3 openat2=4")
 		.flags = args.flags,
 		.mode = args.flags & (EU_O_CREAT | EU_O_TMPFILE) ? args.mode : 0,
 	};
-	if (result >= 0)
-		file = eu_fd_file(result);
 	if (file) {
 		e->file.raw_path = eu_string_user(scratch, args.name);
 		eu_describe(&e->file, file);
-		e->created = !!(BPF_CORE_READ(file, f_mode) & EU_FMODE_CREATED);
+		e->created = created;
 		eu_path_of_file(scratch, e, file, file);
 	} else {
 		eu_path_of_name(scratch, e, file, args.dirfd, (__u64)args.name);

@@ -62,13 +62,14 @@ enum eu_container_action {
 struct eu_event_container {
 	struct eu_head head;
 	__u32 action EU_ENUM("container_action") EU_DOC("what happened to it");
-	__s32 exit_code EU_OPTIONAL EU_DOC("of its first process, when stopped; 128 + signal when killed");
+	__s32 exit_code EU_PRESENT_IF("has_exit_code") EU_DOC("of its first process, when stopped; 128 + signal when killed");
 	__u64 cgroup_id EU_NAME("cgroup.id") EU_OPTIONAL EU_DOC("inode of its cgroup directory");
 	__u32 target EU_NAME("target.pid") EU_OPTIONAL EU_DOC("the process that came in or was killed");
 	__u32 pid_namespace EU_OPTIONAL EU_DOC("of a container without a cgroup of its own");
 	struct eu_str cgroup EU_NAME("cgroup.path") EU_OPTIONAL
 		EU_DOC("path below the hierarchy's root");
-	__u32 pad_;
+	__u8 has_exit_code EU_HIDDEN;
+	__u8 pad_[3];
 } EU_EVENT("container", "container", "a container was created, started, entered, stopped, removed") EU_DEFAULT;
 
 /* What a runtime or a bundle said about a container; a replay asks nobody. */
@@ -306,6 +307,29 @@ struct eu_event_truncate {
 	struct eu_file file EU_NAME("file");
 	__s64 size EU_NAME("file.size") EU_DOC("the new size in bytes");
 } EU_EVENT("truncate", "fs", "the size of a file was set, or not");
+
+/* Which path the totals of a file belong to: sent when the file comes in sight. */
+struct eu_event_file_seen {
+	struct eu_head head;
+	struct eu_file file EU_HIDDEN;
+	__u32 generation EU_HIDDEN;
+	__u32 name_hash EU_HIDDEN;
+} EU_INTERNAL("file_seen", "a file of a container that is counted from now on");
+
+/* Counted in the kernel and told from time to time; so it has no process. */
+struct eu_event_io {
+	struct eu_head head;
+	struct eu_file file EU_NAME("file");
+	__u64 opens EU_NAME("file.opens") EU_OPTIONAL EU_DOC("how often it was opened, in a report");
+	__u64 reads EU_NAME("file.reads") EU_OPTIONAL EU_DOC("calls that read from it");
+	__u64 writes EU_NAME("file.writes") EU_OPTIONAL EU_DOC("calls that wrote to it");
+	__u64 bytes_read EU_NAME("file.bytes_read") EU_OPTIONAL EU_DOC("what they read");
+	__u64 bytes_written EU_NAME("file.bytes_written") EU_OPTIONAL EU_DOC("what they wrote");
+	__u64 first EU_HIDDEN; /* CLOCK_MONOTONIC, ns */
+	__u64 last EU_HIDDEN;
+	__u8 created EU_NAME("file.created") EU_FMT("bool") EU_OPTIONAL EU_DOC("an open made it");
+	__u8 pad_[7];
+} EU_EVENT("io", "fs", "what a container read from and wrote to a file since this was last said");
 
 /* ---- mounts ---- */
 

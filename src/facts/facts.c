@@ -131,6 +131,18 @@ static struct file *get_file(struct eu_facts *facts, struct container *c, const 
 	return file;
 }
 
+static void add_totals(const struct eu_facts *facts, struct file *file, const struct eu_event_io *e)
+{
+	note_time(&file->fact.first, &file->fact.last, e->first + facts->wall_offset);
+	note_time(&file->fact.first, &file->fact.last, e->last + facts->wall_offset);
+	file->fact.opens += e->opens;
+	file->fact.reads += e->reads;
+	file->fact.writes += e->writes;
+	file->fact.bytes_read += e->bytes_read;
+	file->fact.bytes_written += e->bytes_written;
+	file->fact.created |= e->created;
+}
+
 static void note_file(struct eu_facts *facts, struct container *c, const struct eu_event *event)
 {
 	const struct eu_field *field = eu_schema_field(event->desc, "file.path");
@@ -143,6 +155,10 @@ static void note_file(struct eu_facts *facts, struct container *c, const struct 
 	file = get_file(facts, c, path.text, path.len);
 	if (!file)
 		return;
+	if (event->record->type == EU_TYPE(eu_event_io)) {
+		add_totals(facts, file, (const void *)event->record);
+		return;
+	}
 	note_time(&file->fact.first, &file->fact.last, event->time);
 	file->fact.failures += failed;
 	if (event->record->type == EU_TYPE(eu_event_open))

@@ -99,6 +99,7 @@ int eu_report_take(struct eu_report **out, struct eu_session *session, struct eu
 	if (!snapshot)
 		return eu_fail(err, ENOMEM, "out of memory");
 	snapshot->session = session;
+	eu_session_flush(session);
 	snapshot->pub.host = eu_arena_text(&snapshot->arena, eu_session_host(session));
 	eu_session_span(session, &snapshot->pub.first, &snapshot->pub.last);
 	eu_world_containers(eu_session_world(session), count_one, snapshot);

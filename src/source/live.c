@@ -114,6 +114,7 @@ static int set_constants(struct eu_live *live, const struct eu_live_options *opt
 	bpf->rodata->tree_only = options->tree_only;
 	bpf->rodata->only_failed = options->failed;
 	bpf->rodata->own_pid = getpid();
+	bpf->rodata->count_opens = options->count && options->count_files;
 	bpf->rodata->host_network = own_network();
 	bpf->rodata->wants_durations = options->durations;
 	if (options->n_uids > MAX_UIDS)
@@ -171,6 +172,8 @@ static int size_maps(struct eu_live *live, const struct eu_live_options *options
 	return bpf_map__set_max_entries(bpf->maps.rings, live->cpus) ?:
 	       bpf_map__set_max_entries(bpf->maps.scratches, live->cpus * EU_LEVELS) ?:
 	       bpf_map__set_max_entries(bpf->maps.counts, options->count ? EU_MAX_SLOTS : 1) ?:
+	       bpf_map__set_max_entries(bpf->maps.file_totals,
+					options->count_files ? EU_MAX_FILES : 1) ?:
 	       bpf_map__set_max_entries(bpf->maps.tree, options->tree || options->tree_only ? 65536 : 1);
 }
 

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later OR BSD-2-Clause */
+/* Bytes go into files and come out of them. */
+#include "../arch.h"
+#include "../totals.h"
+
+enum eu_io_variant {
+	EU_IO_READ = 1,     /* the first argument is read */
+	EU_IO_WRITE = 2,    /* the first argument is written */
+	EU_IO_SENDFILE = 3, /* from the second to the first */
+	EU_IO_COPY = 4,     /* from the first to the third */
+};
+
+static __always_inline void eu_count_fd(struct eu_cpu *cpu, eu_ref ref, __s32 fd,
+					enum eu_file_use use, __u64 bytes)
+{
+	struct file *file = eu_fd_file(fd);
+
+	if (file)
+		eu_count_use(cpu, ref, file, use, bytes);
+}
+
+EU_SYSCALL_EXIT(io_exit, "io",
+		"read=1 pread64=1 readv=1 preadv=1 preadv2=1 "
+		"write=2 pwrite64=2 writev=2 pwritev=2 pwritev2=2 "
+		"sendfile=3 sendfile64=3 copy_file_range=4 splice=4")
+{
+	__u8 variant = variants[cpu->call & (EU_CALLS - 1)];
+	__s32 from = -1, to = -1;
+	__u64 a[6];
+
+	if (result < 0)
+		return;
+	eu_arch_args(regs, cpu->call >= EU_CALLS_I386, a);
+	if (variant == EU_IO_READ || variant == EU_IO_COPY)
+		from = a[0];
+	else if (variant == EU_IO_SENDFILE)
+		from = a[1];
+	if (variant == EU_IO_COPY)
+		to = a[2];
+	else if (variant != EU_IO_READ)
+		to = a[0];
+	if (from >= 0)
+		eu_count_fd(cpu, ref, from, EU_USE_READ, result);
+	if (to >= 0)
+		eu_count_fd(cpu, ref, to, EU_USE_WRITE, result);
+}

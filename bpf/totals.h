@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later OR BSD-2-Clause */
+/*
+ * What is done with files, added up per container and file.
+ *
+ * A descriptor is no help: at the exit of close and dup2 its file is gone. So totals belong to the
+ * file, and user space reads them from time to time. The path is sent once, when a file comes in
+ * sight. What finds no room in the table is sent at once, as an event of its own.
+ *
+ * Not counted: what goes through mapped memory or io_uring; pipes, sockets, and what else has no
+ * place in a file system.
+ */
+#pragma once
+
+#include "pending.h"
+
+#define EU_S_IFMT 0170000
+#define EU_S_IFCHR 0020000
+#define EU_S_IFBLK 0060000
+#define EU_S_IFREG 0100000
+#define EU_ANON_INODE_MAGIC 0x09041934
+
+enum eu_file_use {
+	EU_USE_OPEN,
+	EU_USE_CREATE,
+	EU_USE_READ,
+	EU_USE_WRITE,
+};
+
+struct {
+	__uint(type, BPF_MAP_TYPE_HASH);
+	__uint(max_entries, 1); /* the loader makes it EU_MAX_FILES when somebody asks */
+	__type(key, struct eu_file_key);
+	__type(value, struct eu_file_total);
+} file_totals SEC(".maps");
+
+/* Fills the key; false for what is not a file to be counted. */
+static __always_inline bool eu_file_key(struct eu_file_key *key, eu_ref ref, struct file *file)
+{
+	struct inode *inode = BPF_CORE_READ(file, f_inode);
+	__u16 type = BPF_CORE_READ(inode, i_mode) & EU_S_IFMT;
+	struct super_block *sb;
+
+	if (type != EU_S_IFREG && type != EU_S_IFCHR && type != EU_S_IFBLK)
+		return false;
+	sb = BPF_CORE_READ(inode, i_sb);
+	if (BPF_CORE_READ(sb, s_magic) == EU_ANON_INODE_MAGIC)
+		return false;
+	*key = (struct eu_file_key){
+		.container = ref,
+		.name_hash = BPF_CORE_READ(file, f_path.dentry, d_name.hash),
+		.inode = BPF_CORE_READ(inode, i_ino),
+		.device = BPF_CORE_READ(sb, s_dev),
+		.generation = BPF_CORE_READ(inode, i_generation),
+	};
+	return true;
+}
+
+static __always_inline void eu_add_use(struct eu_file_total *total, enum eu_file_use use,
+				       __u64 bytes)
+{
+	switch (use) {
+	case EU_USE_CREATE:
+		total->created = 1;
+		/* fallthrough */
+	case EU_USE_OPEN:
+		__sync_fetch_and_add(&total->opens, 1);
+		return;
+	case EU_USE_READ:
+		__sync_fetch_and_add(&total->reads, 1);
+		__sync_fetch_and_add(&total->bytes_read, bytes);
+		return;
+	case EU_USE_WRITE:
+		__sync_fetch_and_add(&total->writes, 1);
+		__sync_fetch_and_add(&total->bytes_written, bytes);
+	}
+}
+
+static __always_inline struct eu_file_total *eu_new_total(const struct eu_file_key *key, __u32 now)
+{
+	struct eu_file_total empty = {.first = now};
+
+	bpf_map_update_elem(&file_totals, key, &empty, BPF_NOEXIST);
+	return bpf_map_lookup_elem(&file_totals, key);
+}
+
+static __always_inline void eu_say_seen(struct eu_cpu *cpu, const struct eu_file_key *key,
+					struct file *file)
+{
+	struct eu_event_file_seen *e;
+	struct eu_scratch *scratch;
+
+	e = eu_begin(struct eu_event_file_seen, key->container, scratch);
+	if (!e)
+		return;
+	*e = (struct eu_event_file_seen){
+		.head = eu_head(scratch),
+		.generation = key->generation,
+		.name_hash = key->name_hash,
+	};
+	eu_describe(&e->file, file);
+	eu_path_of_file(scratch, e, file, file);
+	eu_send_with_paths(scratch, cpu);
+}
+
+/* There was no room to add it up. */
+static __always_inline void eu_say_use(struct eu_cpu *cpu, eu_ref ref, struct file *file,
+				       enum eu_file_use use, __u64 bytes)
+{
+	struct eu_scratch *scratch;
+	struct eu_event_io *e;
+
+	if (cpu->pending) { /* the other file of the same call is on its way */
+		eu_lose(ref, bpf_core_type_id_local(struct eu_event_io), EU_PLACE_MAP);
+		return;
+	}
+	e = eu_begin(struct eu_event_io, ref, scratch);
+	if (!e)
+		return;
+	*e = (struct eu_event_io){
+		.head = eu_head(scratch),
+		.opens = use == EU_USE_OPEN || use == EU_USE_CREATE,
+		.reads = use == EU_USE_READ,
+		.writes = use == EU_USE_WRITE,
+		.bytes_read = use == EU_USE_READ ? bytes : 0,
+		.bytes_written = use == EU_USE_WRITE ? bytes : 0,
+		.first = scratch->time,
+		.last = scratch->time,
+		.created = use == EU_USE_CREATE,
+	};
+	eu_describe(&e->file, file);
+	eu_path_of_file(scratch, e, file, file);
+	eu_send_with_paths(scratch, cpu);
+}
+
+/* False: it is none to be counted. */
+static __always_inline bool eu_count_use(struct eu_cpu *cpu, eu_ref ref, struct file *file,
+					 enum eu_file_use use, __u64 bytes)
+{
+	__u32 now = bpf_jiffies64() - clock_jiffies;
+	struct eu_file_total *total;
+	struct eu_file_key key;
+
+	if (!eu_file_key(&key, ref, file))
+		return false;
+	total = bpf_map_lookup_elem(&file_totals, &key);
+	if (!total)
+		total = eu_new_total(&key, now);
+	if (!total) {
+		eu_say_use(cpu, ref, file, use, bytes);
+		return true;
+	}
+	eu_add_use(total, use, bytes);
+	total->last = now;
+	if (total->named || cpu->pending)
+		return true;
+	total->named = 1;
+	eu_say_seen(cpu, &key, file);
+	return true;
+}
