@@ -36,12 +36,13 @@ static int unknown(size_t column, const char *what, const char *word, struct nam
 
 	eu_nearest_hint(hint, sizeof(hint), word, names->names, names->n, "");
 	free(names->names);
-	return eu_fail(err, EINVAL, "filter, column %zu: %s \"%.100s\"%s", column, what, word, hint);
+	return eu_fail(err, EINVAL, "filter, column %zu: %s \"%.100s\"%s", column, what, word,
+		       hint);
 }
 
 static int unknown_field(const struct eu_reference *reference, struct eu_error *err)
 {
-	struct names names = { 0 };
+	struct names names = {0};
 	size_t n, n_events;
 	const struct eu_field *context = eu_schema_context(&n);
 	const struct eu_event_desc *events = eu_schema_events(&n_events);
@@ -144,7 +145,7 @@ static bool is_syscall(const char *name)
 static int unknown_flag(const struct eu_field *field, const struct eu_literal *literal,
 			struct eu_error *err)
 {
-	struct names names = { 0 };
+	struct names names = {0};
 
 	if (field->table->zero)
 		add_name(&names, field->table->zero);
@@ -155,7 +156,7 @@ static int unknown_flag(const struct eu_field *field, const struct eu_literal *l
 
 static int unknown_syscall(const struct eu_literal *literal, struct eu_error *err)
 {
-	struct names names = { 0 };
+	struct names names = {0};
 	size_t n;
 	const struct eu_syscall *calls = eu_syscall_all(EU_ABI_NATIVE, &n);
 
@@ -176,7 +177,8 @@ static int check_equal(const struct eu_field *field, const struct eu_literal *li
 		       struct eu_error *err)
 {
 	if (literal->is_number)
-		return field->format == EU_FORMAT_ADDRESS ? wrong(literal, field, "an address", err) : 0;
+		return field->format == EU_FORMAT_ADDRESS ? wrong(literal, field, "an address", err)
+							  : 0;
 	switch ((enum eu_format)field->format) {
 	case EU_FORMAT_UINT:
 	case EU_FORMAT_INT:
@@ -187,11 +189,13 @@ static int check_equal(const struct eu_field *field, const struct eu_literal *li
 	case EU_FORMAT_DURATION:
 		return literal->is_duration ? 0 : wrong(literal, field, "a duration", err);
 	case EU_FORMAT_ERRNO:
-		return is_errno(literal->text) ? 0 : wrong(literal, field, "a number or an errno", err);
+		return is_errno(literal->text) ? 0
+					       : wrong(literal, field, "a number or an errno", err);
 	case EU_FORMAT_SIGNAL:
 		return is_signal(literal->text) ? 0 : wrong(literal, field, "a signal", err);
 	case EU_FORMAT_CAPS:
-		return is_capability(literal->text) ? 0 : wrong(literal, field, "a capability", err);
+		return is_capability(literal->text) ? 0
+						    : wrong(literal, field, "a capability", err);
 	case EU_FORMAT_ADDRESS:
 		return literal->is_address ? 0 : wrong(literal, field, "an address", err);
 	case EU_FORMAT_FLAGS:
@@ -226,8 +230,9 @@ static int check_order(const struct eu_field *field, const struct eu_literal *li
 		       struct eu_error *err)
 {
 	if (!has_order(field))
-		return eu_fail(err, EINVAL, "filter, column %zu: %s has no order, use == or !=",
-			       literal->column, field->name);
+		return eu_fail(err, EINVAL,
+			       "filter, column %zu: %s has no order, use == or !=", literal->column,
+			       field->name);
 	if (literal->is_number || field->format == EU_FORMAT_TIME ||
 	    (literal->is_duration && field->format == EU_FORMAT_DURATION))
 		return 0;

@@ -52,7 +52,7 @@ enum eu_filter_node_kind { EU_NODE_AND, EU_NODE_OR, EU_NODE_NOT, EU_NODE_COMPARE
 struct eu_filter_node {
 	enum eu_filter_node_kind kind;
 	enum eu_filter_op op;
-	size_t first, next;   /* AND, OR, NOT: operands; siblings */
+	size_t first, next; /* AND, OR, NOT: operands; siblings */
 	size_t reference;
 	size_t literals, n_literals;
 };

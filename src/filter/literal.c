@@ -13,8 +13,8 @@ static const struct {
 	const char *name;
 	uint64_t ns;
 } durations[] = {
-	{ "ns", 1 },	      { "us", 1000 },	     { "ms", 1000000 },
-	{ "s", 1000000000 },  { "min", 60000000000 }, { "h", 3600000000000 },
+    {"ns", 1},         {"us", 1000},         {"ms", 1000000},
+    {"s", 1000000000}, {"min", 60000000000}, {"h", 3600000000000},
 };
 
 /* 12, -2, 0x1f, 0644, true, 10ms. */
@@ -87,11 +87,12 @@ int eu_literal_compile(struct eu_literal *literal, struct eu_error *err)
 	PCRE2_UCHAR sentence[128];
 	int code;
 
-	literal->pattern = pcre2_compile((PCRE2_SPTR)literal->text, literal->len, options, &code,
-					 &offset, NULL);
+	literal->pattern =
+	    pcre2_compile((PCRE2_SPTR)literal->text, literal->len, options, &code, &offset, NULL);
 	if (!literal->pattern) {
 		pcre2_get_error_message(code, sentence, sizeof(sentence));
-		return eu_fail(err, EINVAL, "filter, column %zu: the pattern is wrong at its %zu. character: %s",
+		return eu_fail(err, EINVAL,
+			       "filter, column %zu: the pattern is wrong at its %zu. character: %s",
 			       literal->column, offset + 1, (char *)sentence);
 	}
 	literal->match = pcre2_match_data_create(1, NULL);

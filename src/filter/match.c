@@ -84,8 +84,10 @@ static bool test_text(struct text text, const struct eu_field *field, enum eu_fi
 		order = memcmp(text.s, literal->text, least);
 		if (!order)
 			order = (text.len > literal->len) - (text.len < literal->len);
-		return op == EU_OP_LT ? order < 0 : op == EU_OP_LE ? order <= 0 :
-		       op == EU_OP_GT ? order > 0 : order >= 0;
+		return op == EU_OP_LT   ? order < 0
+		       : op == EU_OP_LE ? order <= 0
+		       : op == EU_OP_GT ? order > 0
+					: order >= 0;
 	}
 }
 
@@ -120,30 +122,32 @@ static bool test_as_text(const struct eu_event *event, const struct eu_field *fi
 			 const struct eu_literal *literal)
 {
 	char room[EU_BYTES_ROOM];
-	struct eu_bytes bytes = { .data = room, .size = sizeof(room), .borrowed = true };
+	struct eu_bytes bytes = {.data = room, .size = sizeof(room), .borrowed = true};
 	struct eu_emit_text text;
 	bool result;
 
 	if (value->type == EU_VALUE_STRING)
-		return test_text((struct text){ value->text, value->len }, field, op, literal);
+		return test_text((struct text){value->text, value->len}, field, op, literal);
 	eu_emit_text_init(&text, &bytes);
 	eu_emit_field(&text.emit, NULL, event, field);
-	result = !bytes.failed && test_text((struct text){ bytes.data, bytes.len }, field, op, literal);
+	result =
+	    !bytes.failed && test_text((struct text){bytes.data, bytes.len}, field, op, literal);
 	eu_bytes_free(&bytes);
 	return result;
 }
 
 static bool is_text_op(enum eu_filter_op op)
 {
-	return op == EU_OP_BEGINS || op == EU_OP_ENDS || op == EU_OP_CONTAINS || op == EU_OP_MATCHES;
+	return op == EU_OP_BEGINS || op == EU_OP_ENDS || op == EU_OP_CONTAINS ||
+	       op == EU_OP_MATCHES;
 }
 
 static bool test(const struct eu_event *event, const struct eu_field *field,
 		 const struct eu_value *value, enum eu_filter_op op,
 		 const struct eu_literal *literal)
 {
-	bool number = literal->is_number ||
-		      (literal->is_duration && field->format == EU_FORMAT_DURATION);
+	bool number =
+	    literal->is_number || (literal->is_duration && field->format == EU_FORMAT_DURATION);
 
 	if (is_text_op(op))
 		return test_as_text(event, field, value, op, literal);
@@ -170,7 +174,7 @@ static bool is_set(const struct eu_event *event, const struct eu_field *field,
 		return value->len;
 	case EU_VALUE_BYTES:
 		if (field->format == EU_FORMAT_ADDRESS)
-			return memcmp(value->text, (char[16]){ 0 }, 16);
+			return memcmp(value->text, (char[16]){0}, 16);
 		return value->len;
 	case EU_VALUE_NONE:
 		break;

@@ -15,8 +15,8 @@
 #include "filter.h"
 
 /* More than a person writes, less than what would hurt. */
-#define LONGEST 65536
-#define DEEPEST 64
+#define LONGEST    65536
+#define DEEPEST    64
 #define MOST_NODES 4096
 
 enum token_kind {
@@ -70,14 +70,22 @@ struct symbol {
 
 /* Longer ones before their beginnings. */
 static const struct symbol symbols[] = {
-	{ "==", TOKEN_OP, EU_OP_EQ },	    { "!=", TOKEN_OP, EU_OP_NE },
-	{ "<=", TOKEN_OP, EU_OP_LE },	    { ">=", TOKEN_OP, EU_OP_GE },
-	{ "^=", TOKEN_OP, EU_OP_BEGINS },   { "$=", TOKEN_OP, EU_OP_ENDS },
-	{ "*=", TOKEN_OP, EU_OP_CONTAINS }, { "&&", TOKEN_AND, 0 },
-	{ "||", TOKEN_OR, 0 },		    { "<", TOKEN_OP, EU_OP_LT },
-	{ ">", TOKEN_OP, EU_OP_GT },	    { "~", TOKEN_OP, EU_OP_MATCHES },
-	{ "!", TOKEN_NOT, 0 },		    { "(", TOKEN_OPEN, 0 },
-	{ ")", TOKEN_CLOSE, 0 },	    { ",", TOKEN_COMMA, 0 },
+    {"==", TOKEN_OP, EU_OP_EQ},
+    {"!=", TOKEN_OP, EU_OP_NE},
+    {"<=", TOKEN_OP, EU_OP_LE},
+    {">=", TOKEN_OP, EU_OP_GE},
+    {"^=", TOKEN_OP, EU_OP_BEGINS},
+    {"$=", TOKEN_OP, EU_OP_ENDS},
+    {"*=", TOKEN_OP, EU_OP_CONTAINS},
+    {"&&", TOKEN_AND, 0},
+    {"||", TOKEN_OR, 0},
+    {"<", TOKEN_OP, EU_OP_LT},
+    {">", TOKEN_OP, EU_OP_GT},
+    {"~", TOKEN_OP, EU_OP_MATCHES},
+    {"!", TOKEN_NOT, 0},
+    {"(", TOKEN_OPEN, 0},
+    {")", TOKEN_CLOSE, 0},
+    {",", TOKEN_COMMA, 0},
 };
 
 static int next_symbol(struct parser *p)
@@ -186,7 +194,8 @@ static size_t unescape(char *to, const char *from, size_t len)
 			*to++ = from[i];
 		} else if (strchr("\"'\\", from[i + 1])) {
 			*to++ = from[++i];
-		} else if (from[i + 1] == 'x' && i + 3 < len && sscanf(from + i + 2, "%2x", &byte) == 1) {
+		} else if (from[i + 1] == 'x' && i + 3 < len &&
+			   sscanf(from + i + 2, "%2x", &byte) == 1) {
 			*to++ = byte;
 			i += 3;
 		} else if ((name = strchr(names, from[i + 1]))) {
@@ -230,8 +239,8 @@ static int add_reference(struct parser *p)
 
 	if (p->kind != TOKEN_WORD)
 		return fail_at(p, p->begin, "expected the name of a field");
-	reference = one_more((void **)&p->filter->references, &p->filter->n_references,
-			     sizeof(*reference));
+	reference =
+	    one_more((void **)&p->filter->references, &p->filter->n_references, sizeof(*reference));
 	if (reference)
 		reference->name = strndup(p->text + p->begin, p->len);
 	if (!reference || !reference->name)
@@ -383,7 +392,7 @@ static int parse(struct parser *p)
 
 int eu_filter_new(struct eu_filter **out, const char *expression, struct eu_error *err)
 {
-	struct parser p = { .text = expression, .err = err };
+	struct parser p = {.text = expression, .err = err};
 	int result;
 
 	if (strnlen(expression, LONGEST) == LONGEST)

@@ -22,7 +22,7 @@ int eu_bytes_init(struct eu_bytes *bytes, size_t size)
 {
 	if (size < EU_BYTES_ROOM)
 		size = EU_BYTES_ROOM;
-	*bytes = (struct eu_bytes){ .data = malloc(size), .size = size };
+	*bytes = (struct eu_bytes){.data = malloc(size), .size = size};
 	return bytes->data ? 0 : -ENOMEM;
 }
 
@@ -30,7 +30,7 @@ void eu_bytes_free(struct eu_bytes *bytes)
 {
 	if (!bytes->borrowed)
 		free(bytes->data);
-	*bytes = (struct eu_bytes){ 0 };
+	*bytes = (struct eu_bytes){0};
 }
 
 static char *enlarge(struct eu_bytes *bytes, size_t size)
@@ -145,7 +145,7 @@ static void write_second(struct second *cache, uint64_t second)
 
 void eu_bytes_time(struct eu_bytes *bytes, uint64_t ns)
 {
-	static _Thread_local struct second cache = { .second = UINT64_MAX };
+	static _Thread_local struct second cache = {.second = UINT64_MAX};
 	uint64_t second = ns / 1000000000;
 	uint32_t fraction = ns % 1000000000;
 	char *at = eu_bytes_room(bytes, 30);

@@ -8,15 +8,15 @@ typedef struct eu_value getter(const struct eu_event *event);
 
 static struct eu_value text(const char *s)
 {
-	return (struct eu_value){ EU_VALUE_STRING, .text = s, .len = strlen(s) };
+	return (struct eu_value){EU_VALUE_STRING, .text = s, .len = strlen(s)};
 }
 
 static struct eu_value number(uint64_t u)
 {
-	return (struct eu_value){ EU_VALUE_UINT, .u = u };
+	return (struct eu_value){EU_VALUE_UINT, .u = u};
 }
 
-static const struct eu_value none = { .type = EU_VALUE_NONE };
+static const struct eu_value none = {.type = EU_VALUE_NONE};
 
 static struct eu_value get_time(const struct eu_event *event)
 {
@@ -47,20 +47,20 @@ static struct eu_value get_tid(const struct eu_event *event)
 static struct eu_value get_key(const struct eu_event *event)
 {
 	static _Thread_local char key[64];
-	struct eu_bytes bytes = { .data = key, .size = sizeof(key), .borrowed = true };
+	struct eu_bytes bytes = {.data = key, .size = sizeof(key), .borrowed = true};
 
 	if (!event->process)
 		return none;
 	eu_bytes_u64(&bytes, event->process->pid);
 	eu_bytes_char(&bytes, '-');
 	eu_bytes_hex(&bytes, event->process->start_time);
-	return (struct eu_value){ EU_VALUE_STRING, .text = key, .len = bytes.len };
+	return (struct eu_value){EU_VALUE_STRING, .text = key, .len = bytes.len};
 }
 
-#define GETTER(name, thing, value)                                         \
-	static struct eu_value get_##name(const struct eu_event *event) \
-	{                                                                  \
-		return event->thing ? value : none;                        \
+#define GETTER(name, thing, value)                                                                 \
+	static struct eu_value get_##name(const struct eu_event *event)                            \
+	{                                                                                          \
+		return event->thing ? value : none;                                                \
 	}
 
 GETTER(container_id, container, text(event->container->id))
@@ -93,35 +93,37 @@ GETTER(peer_id, peer, text(event->peer->id))
 GETTER(peer_name, peer, text(event->peer->name))
 
 /* Name, format, shown when empty, getter, documentation: in the order of output. */
-#define CONTEXT(X)                                                                               \
-	X("time", TIME, true, time, "when it happened, UTC")                                     \
-	X("seq", UINT, true, seq, "number of the event, in the order of output")                 \
-	X("event", STRING, true, event, "name of the event")                                     \
-	X("host", STRING, true, host, "name of the host")                                        \
-	X("container.id", STRING, false, container_id, "id of the container")                    \
-	X("container.name", STRING, false, container_name, "name of the container")              \
-	X("container.image.name", STRING, false, image_name, "image it was made from")           \
-	X("container.image.tag", STRING, false, image_tag, "tag of the image")                   \
-	X("container.image.digest", STRING, false, image_digest, "digest of the image")          \
-	X("container.runtime", STRING, false, runtime, "docker, podman, containerd, runc, crun") \
-	X("container.cgroup", STRING, false, cgroup, "its cgroup, below the hierarchy's root")   \
-	X("container.created", STRING, false, created, "when it was made, RFC 3339")             \
-	X("container.existed", BOOL, false, container_existed, "it was there before Eunomia")    \
-	X("container.labels", LABELS, false, labels, "its labels, an object")                    \
-	X("process.pid", UINT, true, pid, "process id on the host")                              \
-	X("process.tid", UINT, true, tid, "thread id on the host")                               \
-	X("process.parent_pid", UINT, true, parent_pid, "process id of the parent on the host")  \
-	X("process.container_pid", UINT, false, container_pid, "process id in its PID namespace") \
-	X("process.key", STRING, true, key, "unique since boot, also when pids are reused")      \
-	X("process.user.id", UINT, true, uid, "user id on the host")                             \
-	X("process.group.id", UINT, true, gid, "group id on the host")                           \
-	X("process.name", STRING, true, process_name, "name of the thread (comm)")               \
-	X("process.executable.path", STRING, false, executable, "executable, in the container")  \
+#define CONTEXT(X)                                                                                 \
+	X("time", TIME, true, time, "when it happened, UTC")                                       \
+	X("seq", UINT, true, seq, "number of the event, in the order of output")                   \
+	X("event", STRING, true, event, "name of the event")                                       \
+	X("host", STRING, true, host, "name of the host")                                          \
+	X("container.id", STRING, false, container_id, "id of the container")                      \
+	X("container.name", STRING, false, container_name, "name of the container")                \
+	X("container.image.name", STRING, false, image_name, "image it was made from")             \
+	X("container.image.tag", STRING, false, image_tag, "tag of the image")                     \
+	X("container.image.digest", STRING, false, image_digest, "digest of the image")            \
+	X("container.runtime", STRING, false, runtime, "docker, podman, containerd, runc, crun")   \
+	X("container.cgroup", STRING, false, cgroup, "its cgroup, below the hierarchy's root")     \
+	X("container.created", STRING, false, created, "when it was made, RFC 3339")               \
+	X("container.existed", BOOL, false, container_existed, "it was there before Eunomia")      \
+	X("container.labels", LABELS, false, labels, "its labels, an object")                      \
+	X("process.pid", UINT, true, pid, "process id on the host")                                \
+	X("process.tid", UINT, true, tid, "thread id on the host")                                 \
+	X("process.parent_pid", UINT, true, parent_pid, "process id of the parent on the host")    \
+	X("process.container_pid", UINT, false, container_pid, "process id in its PID namespace")  \
+	X("process.key", STRING, true, key, "unique since boot, also when pids are reused")        \
+	X("process.user.id", UINT, true, uid, "user id on the host")                               \
+	X("process.group.id", UINT, true, gid, "group id on the host")                             \
+	X("process.name", STRING, true, process_name, "name of the thread (comm)")                 \
+	X("process.executable.path", STRING, false, executable, "executable, in the container")    \
 	X("process.mount_namespace", UINT, false, mount_namespace, "inode of the mount namespace") \
-	X("process.pid_namespace", UINT, false, pid_namespace, "inode of the PID namespace")     \
-	X("process.existed", BOOL, false, process_existed, "it was there before Eunomia")        \
-	X("network.peer.container.id", STRING, false, peer_id, "id of the container at the other end") \
-	X("network.peer.container.name", STRING, false, peer_name, "name of the container at the other end")
+	X("process.pid_namespace", UINT, false, pid_namespace, "inode of the PID namespace")       \
+	X("process.existed", BOOL, false, process_existed, "it was there before Eunomia")          \
+	X("network.peer.container.id", STRING, false, peer_id,                                     \
+	  "id of the container at the other end")                                                  \
+	X("network.peer.container.name", STRING, false, peer_name,                                 \
+	  "name of the container at the other end")
 
 enum context_id {
 #define X(n, f, always, get, d) CONTEXT_##get,
@@ -131,18 +133,18 @@ enum context_id {
 
 static getter *const getters[] = {
 #define X(n, f, always, get, d) [CONTEXT_##get] = get_##get,
-	CONTEXT(X)
+    CONTEXT(X)
 #undef X
 };
 
 static const struct eu_field fields[] = {
-#define X(n, f, always, get, d)             \
-	[CONTEXT_##get] = { .name = n,      \
-			    .doc = d,       \
-			    .format = EU_FORMAT_##f, \
-			    .offset = CONTEXT_##get, \
-			    .optional = !(always) },
-	CONTEXT(X)
+#define X(n, f, always, get, d)                                                                    \
+	[CONTEXT_##get] = {.name = n,                                                              \
+			   .doc = d,                                                               \
+			   .format = EU_FORMAT_##f,                                                \
+			   .offset = CONTEXT_##get,                                                \
+			   .optional = !(always)},
+    CONTEXT(X)
 #undef X
 };
 

@@ -48,7 +48,7 @@ static void emit_based(struct eu_emit *out, const char *key, uint64_t value, uns
 static void emit_device(struct eu_emit *out, const char *key, uint64_t device)
 {
 	char text[32];
-	struct eu_bytes bytes = { .data = text, .size = sizeof(text), .borrowed = true };
+	struct eu_bytes bytes = {.data = text, .size = sizeof(text), .borrowed = true};
 
 	/* include/linux/kdev_t.h, MINORBITS */
 	eu_bytes_u64(&bytes, device >> 20 & 0xfff);
@@ -60,7 +60,7 @@ static void emit_device(struct eu_emit *out, const char *key, uint64_t device)
 static void emit_ipv4(struct eu_emit *out, const char *key, const char *address)
 {
 	char text[128];
-	struct eu_bytes bytes = { .data = text, .size = sizeof(text), .borrowed = true };
+	struct eu_bytes bytes = {.data = text, .size = sizeof(text), .borrowed = true};
 
 	for (unsigned i = 0; i < 4; i++) {
 		eu_bytes_u64(&bytes, (uint8_t)address[i]);
@@ -85,7 +85,7 @@ static void emit_address(struct eu_emit *out, const char *key, const char *addre
 static void emit_time(struct eu_emit *out, const char *key, uint64_t ns)
 {
 	char text[32];
-	struct eu_bytes bytes = { .data = text, .size = sizeof(text), .borrowed = true };
+	struct eu_bytes bytes = {.data = text, .size = sizeof(text), .borrowed = true};
 
 	eu_bytes_time(&bytes, ns);
 	out->ops->text(out, key, text, bytes.len);
@@ -137,7 +137,7 @@ static bool is_empty(const struct eu_field *field, const struct eu_value *value)
 		return !value->u;
 	case EU_VALUE_BYTES:
 		if (field->format == EU_FORMAT_ADDRESS)
-			return !memcmp(value->text, (char[16]){ 0 }, 16);
+			return !memcmp(value->text, (char[16]){0}, 16);
 		return !value->len;
 	case EU_VALUE_STRING:
 		return !value->len;
@@ -204,9 +204,8 @@ static void emit_bytes(struct eu_emit *out, const char *key, const struct eu_eve
 static bool repeats(const struct eu_event *event, const struct eu_field *field,
 		    const struct eu_value *value)
 {
-	const struct eu_field other = { .offset = field->unless,
-					.size = sizeof(struct eu_str),
-					.format = EU_FORMAT_STRING };
+	const struct eu_field other = {
+	    .offset = field->unless, .size = sizeof(struct eu_str), .format = EU_FORMAT_STRING};
 	struct eu_value first;
 
 	if (value->type != EU_VALUE_STRING)

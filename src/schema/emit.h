@@ -73,7 +73,7 @@ struct eu_emit_text {
 	struct eu_emit emit;
 	struct eu_bytes *bytes;
 	unsigned depth;
-	bool more; /* something stands before on this level */
+	bool more;     /* something stands before on this level */
 	char join[16]; /* what stands between values, per level */
 };
 

@@ -90,18 +90,18 @@ static void null(struct eu_emit *out, const char *key)
 }
 
 static const struct eu_emit_ops ops = {
-	.object_begin = object_begin,
-	.object_end = object_end,
-	.array_begin = array_begin,
-	.array_end = array_end,
-	.text = text,
-	.u64 = u64,
-	.i64 = i64,
-	.boolean = boolean,
-	.null = null,
+    .object_begin = object_begin,
+    .object_end = object_end,
+    .array_begin = array_begin,
+    .array_end = array_end,
+    .text = text,
+    .u64 = u64,
+    .i64 = i64,
+    .boolean = boolean,
+    .null = null,
 };
 
 void eu_emit_json_init(struct eu_emit_json *json, struct eu_bytes *bytes)
 {
-	*json = (struct eu_emit_json){ .emit = { .ops = &ops }, .bytes = bytes };
+	*json = (struct eu_emit_json){.emit = {.ops = &ops}, .bytes = bytes};
 }

@@ -123,18 +123,18 @@ static void null(struct eu_emit *out, const char *key)
 }
 
 static const struct eu_emit_ops ops = {
-	.object_begin = object_begin,
-	.object_end = object_end,
-	.array_begin = array_begin,
-	.array_end = array_end,
-	.text = text,
-	.u64 = u64,
-	.i64 = i64,
-	.boolean = boolean,
-	.null = null,
+    .object_begin = object_begin,
+    .object_end = object_end,
+    .array_begin = array_begin,
+    .array_end = array_end,
+    .text = text,
+    .u64 = u64,
+    .i64 = i64,
+    .boolean = boolean,
+    .null = null,
 };
 
 void eu_emit_text_init(struct eu_emit_text *out, struct eu_bytes *bytes)
 {
-	*out = (struct eu_emit_text){ .emit = { .ops = &ops }, .bytes = bytes, .join = " " };
+	*out = (struct eu_emit_text){.emit = {.ops = &ops}, .bytes = bytes, .join = " "};
 }

@@ -14,9 +14,9 @@ static const char hex_digits[] = "0123456789abcdef";
 /* What JSON does with an ASCII byte: 0 itself, 'u' \u00XX, else the letter behind a backslash;
  * 'B': a backslash, 'M': a byte of a multi-byte sequence. */
 static const char class[256] = {
-	[0x00 ... 0x07] = 'u', ['\b'] = 'b', ['\t'] = 't',	  ['\n'] = 'n', [0x0b] = 'u',
-	['\f'] = 'f',	       ['\r'] = 'r', [0x0e ... 0x1f] = 'u', ['"'] = '"',  ['\\'] = 'B',
-	[0x7f] = 'u',	       [0x80 ... 0xff] = 'M',
+    [0x00 ... 0x07] = 'u', ['\b'] = 'b', ['\t'] = 't', ['\n'] = 'n',
+    [0x0b] = 'u',          ['\f'] = 'f', ['\r'] = 'r', [0x0e ... 0x1f] = 'u',
+    ['"'] = '"',           ['\\'] = 'B', [0x7f] = 'u', [0x80 ... 0xff] = 'M',
 };
 
 static bool is_hex(unsigned char c)

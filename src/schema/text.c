@@ -7,7 +7,7 @@ size_t eu_event_text(const struct eu_event *event, const struct eu_field *field,
 		     size_t size)
 {
 	char room[EU_BYTES_ROOM];
-	struct eu_bytes bytes = { .data = room, .size = sizeof(room), .borrowed = true };
+	struct eu_bytes bytes = {.data = room, .size = sizeof(room), .borrowed = true};
 	struct eu_emit_text text;
 	size_t len;
 

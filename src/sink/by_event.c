@@ -29,7 +29,7 @@ void **eu_by_event_add(struct eu_by_event *map, const struct eu_event_desc *desc
 	entry = &map->entries[desc->id];
 	if (entry->desc != desc) {
 		free(entry->item);
-		*entry = (struct eu_by_event_entry){ .desc = desc };
+		*entry = (struct eu_by_event_entry){.desc = desc};
 	}
 	return &entry->item;
 }

@@ -8,7 +8,7 @@ struct eu_by_event {
 	struct eu_by_event_entry {
 		const struct eu_event_desc *desc;
 		void *item; /* one allocation */
-	} *entries;
+	} * entries;
 	size_t n;
 };
 

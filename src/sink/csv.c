@@ -15,11 +15,27 @@ struct csv_printer {
 };
 
 static const char *const default_columns[] = {
-	"time", "seq", "event", "host", "container.id", "container.name", "container.image.name",
-	"container.image.tag", "container.runtime", "process.pid", "process.tid",
-	"process.parent_pid", "process.container_pid", "process.key", "process.user.id",
-	"process.group.id", "process.name", "process.executable.path", "syscall", "result",
-	"details",
+    "time",
+    "seq",
+    "event",
+    "host",
+    "container.id",
+    "container.name",
+    "container.image.name",
+    "container.image.tag",
+    "container.runtime",
+    "process.pid",
+    "process.tid",
+    "process.parent_pid",
+    "process.container_pid",
+    "process.key",
+    "process.user.id",
+    "process.group.id",
+    "process.name",
+    "process.executable.path",
+    "syscall",
+    "result",
+    "details",
 };
 
 /* Quotes what was written from begin on, if a comma or a quote is in it. */
@@ -28,8 +44,8 @@ static void end_value(struct eu_bytes *bytes, size_t begin)
 	size_t len = bytes->len - begin, quotes = 0;
 	char *from, *to;
 
-	if (bytes->failed || (!memchr(bytes->data + begin, ',', len) &&
-			      !memchr(bytes->data + begin, '"', len)))
+	if (bytes->failed ||
+	    (!memchr(bytes->data + begin, ',', len) && !memchr(bytes->data + begin, '"', len)))
 		return;
 	for (size_t i = 0; i < len; i++)
 		quotes += bytes->data[begin + i] == '"';
@@ -162,10 +178,10 @@ static void csv_free(struct eu_printer *printer)
 }
 
 static const struct eu_printer_ops ops = {
-	.header = print_header,
-	.event = print_event,
-	.summary = print_summary,
-	.free = csv_free,
+    .header = print_header,
+    .event = print_event,
+    .summary = print_summary,
+    .free = csv_free,
 };
 
 int eu_printer_csv(struct eu_printer **out, const struct eu_sink_options *options,
@@ -177,8 +193,8 @@ int eu_printer_csv(struct eu_printer **out, const struct eu_sink_options *option
 		return eu_fail(err, ENOMEM, "no memory for the CSV output");
 	self->printer.ops = &ops;
 	self->columns.names = options->n_fields ? options->fields : default_columns;
-	self->columns.n = options->n_fields ? options->n_fields :
-					      sizeof(default_columns) / sizeof(*default_columns);
+	self->columns.n = options->n_fields ? options->n_fields
+					    : sizeof(default_columns) / sizeof(*default_columns);
 	*out = &self->printer;
 	return 0;
 }

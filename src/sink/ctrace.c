@@ -175,15 +175,15 @@ static void array_end(struct eu_emit *out)
 }
 
 static const struct eu_emit_ops listing_ops = {
-	.object_begin = object_begin,
-	.object_end = object_end,
-	.array_begin = array_begin,
-	.array_end = array_end,
-	.text = text,
-	.u64 = u64,
-	.i64 = i64,
-	.boolean = boolean,
-	.null = null,
+    .object_begin = object_begin,
+    .object_end = object_end,
+    .array_begin = array_begin,
+    .array_end = array_end,
+    .text = text,
+    .u64 = u64,
+    .i64 = i64,
+    .boolean = boolean,
+    .null = null,
 };
 
 static void list_field(struct listing *list, const struct eu_event *event,
@@ -220,7 +220,7 @@ static const struct eu_field *field_of(const struct eu_event_desc *desc, enum eu
 static const struct eu_syscall *call_of(const struct eu_event *event)
 {
 	const struct eu_field *field = field_of(event->desc, EU_FORMAT_SYSCALL);
-	struct eu_value value = field ? eu_event_value(event, field) : (struct eu_value){ 0 };
+	struct eu_value value = field ? eu_event_value(event, field) : (struct eu_value){0};
 
 	return value.type == EU_VALUE_UINT ? eu_emit_syscall_of(value.u) : NULL;
 }
@@ -229,9 +229,8 @@ static uint32_t list_args(struct ctrace_printer *self, const struct eu_event *ev
 			  const struct eu_syscall *call)
 {
 	const struct eu_field *registers = field_of(event->desc, EU_FORMAT_ARGS);
-	struct listing list = { .emit = { .ops = &listing_ops },
-				.json = &self->json,
-				.call = registers ? call : NULL };
+	struct listing list = {
+	    .emit = {.ops = &listing_ops}, .json = &self->json, .call = registers ? call : NULL};
 
 	self->args.len = 0;
 	self->args.failed = false;
@@ -246,14 +245,14 @@ static uint32_t list_args(struct ctrace_printer *self, const struct eu_event *ev
 static int64_t result_of(const struct eu_event *event)
 {
 	const struct eu_field *field = eu_details_result(event->desc);
-	struct eu_value value = field ? eu_event_value(event, field) : (struct eu_value){ 0 };
+	struct eu_value value = field ? eu_event_value(event, field) : (struct eu_value){0};
 
 	return value.type == EU_VALUE_INT ? value.i : 0;
 }
 
 static void print_process(struct eu_emit *json, const struct eu_event *event)
 {
-	static const struct eu_process none = { .name = "" };
+	static const struct eu_process none = {.name = ""};
 	const struct eu_process *process = event->process ? event->process : &none;
 
 	json->ops->u64(json, "processId", process->pid);
@@ -329,9 +328,9 @@ static void ctrace_free(struct eu_printer *printer)
 }
 
 static const struct eu_printer_ops ops = {
-	.event = print_event,
-	.summary = print_summary,
-	.free = ctrace_free,
+    .event = print_event,
+    .summary = print_summary,
+    .free = ctrace_free,
 };
 
 int eu_printer_ctrace(struct eu_printer **out, const struct eu_sink_options *options,
@@ -341,7 +340,8 @@ int eu_printer_ctrace(struct eu_printer **out, const struct eu_sink_options *opt
 
 	if (options->n_fields) {
 		free(self);
-		return eu_fail(err, EINVAL, "the ctrace object has fixed fields; use JSON to pick fields");
+		return eu_fail(err, EINVAL,
+			       "the ctrace object has fixed fields; use JSON to pick fields");
 	}
 	if (!self || eu_bytes_init(&self->args, 0)) {
 		free(self);

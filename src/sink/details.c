@@ -9,10 +9,10 @@
 #include "schema/emit.h"
 
 enum style {
-	STYLE_BARE,     /* the value alone */
-	STYLE_NAMED,    /* label=value */
-	STYLE_PORT,     /* behind its address, with a colon */
-	STYLE_PEER,     /* an address or path, behind the other end's */
+	STYLE_BARE,  /* the value alone */
+	STYLE_NAMED, /* label=value */
+	STYLE_PORT,  /* behind its address, with a colon */
+	STYLE_PEER,  /* an address or path, behind the other end's */
 	STYLE_DURATION,
 };
 
@@ -43,17 +43,17 @@ static bool is_one_of(const char *word, const char *const *words, size_t n)
 	return false;
 }
 
-#define IS_ONE_OF(word, ...)                                             \
-	is_one_of(word, (const char *const[]){ __VA_ARGS__ },            \
-		  sizeof((const char *const[]){ __VA_ARGS__ }) / sizeof(char *))
+#define IS_ONE_OF(word, ...)                                                                       \
+	is_one_of(word, (const char *const[]){__VA_ARGS__},                                        \
+		  sizeof((const char *const[]){__VA_ARGS__}) / sizeof(char *))
 
 /* "child.pid" rather than "pid", which would be taken for the process's own. */
 static const char *label_of(const char *name)
 {
 	const char *label = last_part(name);
 
-	if (label == name || !IS_ONE_OF(label, "id", "pid", "tid", "path", "name", "port", "address",
-					"container_pid", "existed"))
+	if (label == name || !IS_ONE_OF(label, "id", "pid", "tid", "path", "name", "port",
+					"address", "container_pid", "existed"))
 		return label;
 	for (label -= 2; label > name && label[-1] != '.'; label--)
 		;
@@ -129,9 +129,9 @@ static struct plan *make_plan(const struct eu_event_desc *desc)
 
 		if (is_noise(field))
 			continue;
-		plan->items[plan->n++] = (struct item){ .field = field,
-							.label = label_of(field->name),
-							.style = style_of(field, before) };
+		plan->items[plan->n++] = (struct item){.field = field,
+						       .label = label_of(field->name),
+						       .style = style_of(field, before)};
 		before = field;
 	}
 	return plan;
@@ -155,7 +155,7 @@ void eu_details_duration(struct eu_bytes *bytes, uint64_t ns)
 	static const struct {
 		uint64_t unit;
 		const char *name;
-	} units[] = { { 1000000000, "s" }, { 1000000, "ms" }, { 1000, "µs" } };
+	} units[] = {{1000000000, "s"}, {1000000, "ms"}, {1000, "µs"}};
 	size_t i = 0;
 
 	if (ns >= 60000000000) {
@@ -190,9 +190,10 @@ static bool says_nothing(const struct eu_event *event, const struct eu_field *fi
 		return !value.len;
 	case EU_VALUE_BYTES:
 		return !value.len || (field->format == EU_FORMAT_ADDRESS &&
-				      !memcmp(value.text, (char[16]){ 0 }, 16));
+				      !memcmp(value.text, (char[16]){0}, 16));
 	case EU_VALUE_UINT:
-		return !value.u && (field->format == EU_FORMAT_BOOL || field->format == EU_FORMAT_CAPS);
+		return !value.u &&
+		       (field->format == EU_FORMAT_BOOL || field->format == EU_FORMAT_CAPS);
 	case EU_VALUE_INT:
 		return false;
 	case EU_VALUE_NONE:

@@ -68,7 +68,7 @@ static bool collect(void *context, const struct eu_field *field)
 
 static int unknown(const char *name, struct eu_error *err)
 {
-	struct names all = { 0 };
+	struct names all = {0};
 	char hint[256];
 
 	any_field(collect, &all);
@@ -80,7 +80,7 @@ static int unknown(const char *name, struct eu_error *err)
 static int check(const char *name, enum eu_sink_format format, struct eu_error *err)
 {
 	bool nested = format == EU_SINK_JSON;
-	struct wanted wanted = { .name = name, .groups = nested };
+	struct wanted wanted = {.name = name, .groups = nested};
 
 	if (!nested && !strcmp(name, "details"))
 		return 0;
@@ -89,7 +89,8 @@ static int check(const char *name, enum eu_sink_format format, struct eu_error *
 	wanted.groups = true;
 	if (any_field(matches, &wanted))
 		return eu_fail(err, EINVAL,
-			       "\"%.100s\" is a group of fields; a column is one field of it", name);
+			       "\"%.100s\" is a group of fields; a column is one field of it",
+			       name);
 	return unknown(name, err);
 }
 

@@ -21,8 +21,8 @@ struct key {
 
 struct slot {
 	struct key key;
-	char *text;       /* up to the thread's id, then from there on */
-	uint32_t head;    /* length of the first part; 0: slot not in use */
+	char *text;    /* up to the thread's id, then from there on */
+	uint32_t head; /* length of the first part; 0: slot not in use */
 	uint32_t tail;
 	uint32_t process; /* where in the first part "process" begins */
 };
@@ -82,7 +82,7 @@ static struct key key_of(const struct eu_event *event)
 {
 	const struct eu_process *process = event->process;
 	const struct eu_container *container = event->container;
-	struct key key = { 0 };
+	struct key key = {0};
 
 	if (process) {
 		key.has_process = true;
@@ -108,14 +108,14 @@ static bool same(const struct key *a, const struct key *b)
 
 static struct slot *slot_of(struct eu_identity *identity, const struct key *key)
 {
-	uint64_t hash = (key->start_time ^ key->pid ^ (uint64_t)key->container << 32) *
-			0x9e3779b97f4a7c15ull;
+	uint64_t hash =
+	    (key->start_time ^ key->pid ^ (uint64_t)key->container << 32) * 0x9e3779b97f4a7c15ull;
 
 	return &identity->slots[hash >> 52 & (SLOTS - 1)];
 }
 
-static bool keep(struct slot *slot, const struct key *key, const struct eu_bytes *bytes, size_t head,
-		 size_t process)
+static bool keep(struct slot *slot, const struct key *key, const struct eu_bytes *bytes,
+		 size_t head, size_t process)
 {
 	char *text = bytes->failed ? NULL : realloc(slot->text, bytes->len);
 
@@ -123,11 +123,8 @@ static bool keep(struct slot *slot, const struct key *key, const struct eu_bytes
 	if (!text)
 		return false;
 	memcpy(text, bytes->data, bytes->len);
-	*slot = (struct slot){ .key = *key,
-			       .text = text,
-			       .head = head,
-			       .tail = bytes->len - head,
-			       .process = process };
+	*slot = (struct slot){
+	    .key = *key, .text = text, .head = head, .tail = bytes->len - head, .process = process};
 	return true;
 }
 
@@ -138,14 +135,15 @@ static bool render(struct eu_identity *identity, struct slot *slot, const struct
 	const struct eu_layout *layout = identity->layout;
 	const struct eu_step *steps = layout->steps, *tid = &steps[identity->tid];
 	struct eu_bytes *bytes = &identity->bytes;
-	struct eu_layout_run run = { .json = &identity->json, .event = event };
+	struct eu_layout_run run = {.json = &identity->json, .event = event};
 	size_t process, head;
 
 	bytes->len = 0;
 	bytes->failed = false;
 	eu_layout_steps(&run, steps, &steps[identity->process]);
 	process = bytes->len;
-	eu_layout_steps(&run, &steps[identity->process], event->process ? tid : &steps[identity->process + 1]);
+	eu_layout_steps(&run, &steps[identity->process],
+			event->process ? tid : &steps[identity->process + 1]);
 	if (event->process)
 		eu_bytes_put(bytes, tid->literal, tid->len);
 	head = bytes->len;

@@ -23,7 +23,8 @@ static void put_identity(struct eu_layout_run *run)
 	eu_identity_put(run->context, run);
 }
 
-static const struct eu_layout *layout_of(struct json_printer *self, const struct eu_event_desc *desc)
+static const struct eu_layout *layout_of(struct json_printer *self,
+					 const struct eu_event_desc *desc)
 {
 	struct eu_layout *layout = eu_by_event(&self->layouts, desc);
 	void **place;
@@ -32,7 +33,8 @@ static const struct eu_layout *layout_of(struct json_printer *self, const struct
 		return layout;
 	place = eu_by_event_add(&self->layouts, desc);
 	if (place)
-		*place = layout = eu_layout_new(desc, EU_LAYOUT_EVENT, self->fields, self->n_fields);
+		*place = layout =
+		    eu_layout_new(desc, EU_LAYOUT_EVENT, self->fields, self->n_fields);
 	return layout;
 }
 
@@ -47,10 +49,10 @@ static void print_event(struct eu_printer *printer, const struct eu_event *event
 {
 	struct json_printer *self = (struct json_printer *)printer;
 	const struct eu_layout *layout = layout_of(self, event->desc);
-	struct eu_layout_run run = { .json = &self->json,
-				     .event = event,
-				     .identity = put_identity,
-				     .context = self->identity };
+	struct eu_layout_run run = {.json = &self->json,
+				    .event = event,
+				    .identity = put_identity,
+				    .context = self->identity};
 
 	if (!layout) {
 		printer->bytes->failed = true;
@@ -84,7 +86,7 @@ static void print_loss(struct eu_emit *out, const struct eu_loss *loss)
 
 static void print_losses(struct eu_emit *out, const struct eu_summary *summary)
 {
-	const struct eu_loss own = { .class = "event", .place = "sink", .count = summary->sink_lost };
+	const struct eu_loss own = {.class = "event", .place = "sink", .count = summary->sink_lost};
 
 	out->ops->array_begin(out, "loss");
 	for (size_t i = 0; i < summary->n_loss; i++)
@@ -125,9 +127,9 @@ static void json_free(struct eu_printer *printer)
 }
 
 static const struct eu_printer_ops ops = {
-	.event = print_event,
-	.summary = print_summary,
-	.free = json_free,
+    .event = print_event,
+    .summary = print_summary,
+    .free = json_free,
 };
 
 int eu_printer_json(struct eu_printer **out, const struct eu_sink_options *options,

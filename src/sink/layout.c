@@ -27,12 +27,27 @@ struct tree {
 static bool is_brief(const char *name)
 {
 	static const char *const names[] = {
-		"time", "seq", "event", "host", "container.id", "container.name",
-		"container.image.name", "container.image.tag", "container.runtime",
-		"process.pid", "process.tid", "process.parent_pid", "process.container_pid",
-		"process.key", "process.user.id", "process.group.id", "process.name",
-		"process.executable.path", "process.existed", "network.peer.container.id",
-		"network.peer.container.name",
+	    "time",
+	    "seq",
+	    "event",
+	    "host",
+	    "container.id",
+	    "container.name",
+	    "container.image.name",
+	    "container.image.tag",
+	    "container.runtime",
+	    "process.pid",
+	    "process.tid",
+	    "process.parent_pid",
+	    "process.container_pid",
+	    "process.key",
+	    "process.user.id",
+	    "process.group.id",
+	    "process.name",
+	    "process.executable.path",
+	    "process.existed",
+	    "network.peer.container.id",
+	    "network.peer.container.name",
 	};
 
 	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
@@ -77,7 +92,7 @@ static size_t add_child(struct tree *tree, size_t parent, const char *key, size_
 	struct node *up = &tree->nodes[parent];
 	size_t child = tree->n++;
 
-	tree->nodes[child] = (struct node){ .key = key, .len = len };
+	tree->nodes[child] = (struct node){.key = key, .len = len};
 	if (up->last)
 		tree->nodes[up->last].next = child;
 	else
@@ -113,7 +128,8 @@ static void insert(struct tree *tree, const struct eu_field *field)
 	bool nest = can_nest(tree, name);
 	size_t at = 0;
 
-	for (unsigned depth = 1; nest && depth < EU_LAYOUT_DEPTH && (dot = strchr(name, '.')); depth++) {
+	for (unsigned depth = 1; nest && depth < EU_LAYOUT_DEPTH && (dot = strchr(name, '.'));
+	     depth++) {
 		size_t child = find_child(tree, at, name, dot - name);
 
 		at = child ? child : add_child(tree, at, name, dot - name);
@@ -169,7 +185,8 @@ static void count_leaves(struct tree *tree, size_t at)
 
 	if (node->field) {
 		node->leaves = 1;
-		node->peers = eu_is_context(node->field) && begins(node->field->name, "network.peer.");
+		node->peers =
+		    eu_is_context(node->field) && begins(node->field->name, "network.peer.");
 		return;
 	}
 	for (size_t i = node->first; i; i = tree->nodes[i].next) {
@@ -216,7 +233,7 @@ static struct eu_step *add_step(struct building *b, enum eu_step_kind kind)
 {
 	struct eu_step *step = &b->layout->steps[b->layout->n_steps++];
 
-	*step = (struct eu_step){ .kind = kind, .literal = (char *)b->text.len };
+	*step = (struct eu_step){.kind = kind, .literal = (char *)b->text.len};
 	return step;
 }
 
@@ -236,9 +253,9 @@ static void add_leaf(struct building *b, const struct node *node)
 {
 	const struct eu_field *field = node->field;
 	bool is_name = eu_is_context(field) && !strcmp(field->name, "event");
-	struct eu_step *step = add_step(b, is_name ? EU_STEP_LITERAL :
-					   field->format == EU_FORMAT_TIME ? EU_STEP_TIME :
-									     EU_STEP_FIELD);
+	struct eu_step *step = add_step(b, is_name                           ? EU_STEP_LITERAL
+					   : field->format == EU_FORMAT_TIME ? EU_STEP_TIME
+									     : EU_STEP_FIELD);
 
 	step->field = field;
 	put_key(b, node);
@@ -346,8 +363,8 @@ struct eu_layout *eu_layout_new(const struct eu_event_desc *desc, enum eu_layout
 				const char *const *fields, size_t n_fields)
 {
 	size_t most = most_nodes(desc);
-	struct tree tree = { .nodes = calloc(most, sizeof(struct node)), .n = 1 };
-	struct building b = { .tree = &tree, .desc = desc };
+	struct tree tree = {.nodes = calloc(most, sizeof(struct node)), .n = 1};
+	struct building b = {.tree = &tree, .desc = desc};
 	struct eu_layout *layout = NULL;
 
 	/* An object is two steps, a leaf one. */
@@ -357,8 +374,8 @@ struct eu_layout *eu_layout_new(const struct eu_event_desc *desc, enum eu_layout
 		b.layout->desc = desc;
 		insert_all(&tree, desc, part, fields, n_fields);
 		count_leaves(&tree, 0);
-		tree.cached = part == EU_LAYOUT_EVENT && !fields && strcmp(desc->set, "container") &&
-			      can_cache(&tree);
+		tree.cached = part == EU_LAYOUT_EVENT && !fields &&
+			      strcmp(desc->set, "container") && can_cache(&tree);
 		add_children(&b, 0);
 		layout = finish(&b);
 	}

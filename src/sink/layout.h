@@ -20,8 +20,8 @@ enum eu_step_kind {
 
 struct eu_step {
 	uint8_t kind;
-	bool peer;      /* OPEN: holds only what the peer says … */
-	uint16_t skip;  /* … and without one, go on behind that step */
+	bool peer;     /* OPEN: holds only what the peer says … */
+	uint16_t skip; /* … and without one, go on behind that step */
 	uint32_t len;
 	const char *literal; /* EU_LITERAL_PAD bytes behind its end may be read */
 	const struct eu_field *field;

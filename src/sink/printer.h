@@ -11,7 +11,7 @@ struct eu_printer;
 /* What the closing statement says. */
 struct eu_summary {
 	const char *host;
-	uint64_t time;   /* wall clock, ns */
+	uint64_t time; /* wall clock, ns */
 	uint64_t events, lost;
 	const struct eu_loss *loss;
 	size_t n_loss;

@@ -17,7 +17,7 @@
 #include "printer.h"
 #include "fields.h"
 
-#define FULL (256u << 10)
+#define FULL   (256u << 10)
 #define BUFFER (2 * FULL)
 /* The shortest line is "\n". */
 #define LINES 8192
@@ -48,7 +48,7 @@ static ssize_t write_ready(int fd, const char *data, size_t len)
 {
 	for (;;) {
 		ssize_t n = write(fd, data, len);
-		struct pollfd ready = { .fd = fd, .events = POLLOUT };
+		struct pollfd ready = {.fd = fd, .events = POLLOUT};
 
 		if (n >= 0)
 			return n;
@@ -76,7 +76,7 @@ static int write_all(int fd, const char *data, size_t len, size_t *done)
 /* A library must not let a closed pipe kill the process, nor change how signals are handled. */
 static int write_without_signal(int fd, const char *data, size_t len, size_t *done)
 {
-	const struct timespec now = { 0 };
+	const struct timespec now = {0};
 	sigset_t pipe, old, pending;
 	int result;
 
@@ -94,8 +94,8 @@ static int write_without_signal(int fd, const char *data, size_t len, size_t *do
 
 static void lose(struct eu_sink *sink, const struct line *line)
 {
-	struct eu_head head = { .size = sizeof(head), .container = line->container };
-	struct eu_event event = { .desc = line->desc, .record = &head };
+	struct eu_head head = {.size = sizeof(head), .container = line->container};
+	struct eu_event event = {.desc = line->desc, .record = &head};
 
 	if (line->kind == LINE_HEADER)
 		sink->header_due = true;
@@ -197,7 +197,7 @@ static void begin_line(struct eu_sink *sink)
 
 static void end_line(struct eu_sink *sink, enum line_kind kind, const struct eu_event *event)
 {
-	struct line line = { .kind = kind, .end = sink->bytes.len };
+	struct line line = {.kind = kind, .end = sink->bytes.len};
 
 	if (event) {
 		line.desc = event->desc;
@@ -243,8 +243,8 @@ int eu_sink_flush(struct eu_sink *sink)
 int eu_sink_summary(struct eu_sink *sink, const char *host, uint64_t time, uint64_t events,
 		    const struct eu_loss *loss, size_t n_loss)
 {
-	struct eu_summary summary = { .host = host, .time = time, .events = events, .loss = loss,
-				      .n_loss = n_loss };
+	struct eu_summary summary = {
+	    .host = host, .time = time, .events = events, .loss = loss, .n_loss = n_loss};
 
 	eu_sink_flush(sink);
 	if (!sink->options.on_lost)

@@ -12,10 +12,10 @@
 #include "schema/emit.h"
 
 #define RESET "\033[0m"
-#define BOLD "\033[1m"
-#define DIM "\033[2m"
-#define RED "\033[1;31m"
-#define CYAN "\033[36m"
+#define BOLD  "\033[1m"
+#define DIM   "\033[2m"
+#define RED   "\033[1;31m"
+#define CYAN  "\033[36m"
 
 /* The last column gets at least this, however narrow the terminal. */
 #define LEAST_DETAILS 24
@@ -35,29 +35,29 @@ struct table_printer {
 	unsigned rest; /* columns for the last one; 0: as many as it needs */
 };
 
-static const char *const default_columns[] = { "time", "container.name", "process.name",
-					       "process.pid", "event", "details" };
+static const char *const default_columns[] = {"time",        "container.name", "process.name",
+					      "process.pid", "event",          "details"};
 
 static const struct column known[] = {
-	{ "time", "TIME", 12 },
-	{ "seq", "SEQ", 8 },
-	{ "event", "EVENT", 14 },
-	{ "host", "HOST", 12 },
-	{ "container.id", "CONTAINER ID", 12 },
-	{ "container.name", "CONTAINER", 16 },
-	{ "container.image.name", "IMAGE", 20 },
-	{ "process.name", "PROCESS", 15 },
-	{ "process.pid", "PID", 7 },
-	{ "process.tid", "TID", 7 },
-	{ "process.parent_pid", "PARENT", 7 },
-	{ "process.container_pid", "IN CTR", 7 },
-	{ "process.user.id", "UID", 6 },
-	{ "process.group.id", "GID", 6 },
-	{ "process.executable.path", "EXECUTABLE", 24 },
-	{ "syscall", "SYSCALL", 14 },
-	{ "result", "RESULT", 10 },
-	{ "file.path", "PATH", 40 },
-	{ "details", "DETAILS", 0 },
+    {"time", "TIME", 12},
+    {"seq", "SEQ", 8},
+    {"event", "EVENT", 14},
+    {"host", "HOST", 12},
+    {"container.id", "CONTAINER ID", 12},
+    {"container.name", "CONTAINER", 16},
+    {"container.image.name", "IMAGE", 20},
+    {"process.name", "PROCESS", 15},
+    {"process.pid", "PID", 7},
+    {"process.tid", "TID", 7},
+    {"process.parent_pid", "PARENT", 7},
+    {"process.container_pid", "IN CTR", 7},
+    {"process.user.id", "UID", 6},
+    {"process.group.id", "GID", 6},
+    {"process.executable.path", "EXECUTABLE", 24},
+    {"syscall", "SYSCALL", 14},
+    {"result", "RESULT", 10},
+    {"file.path", "PATH", 40},
+    {"details", "DETAILS", 0},
 };
 
 static struct column column_of(const char *name)
@@ -65,7 +65,7 @@ static struct column column_of(const char *name)
 	for (size_t i = 0; i < sizeof(known) / sizeof(known[0]); i++)
 		if (!strcmp(known[i].name, name))
 			return known[i];
-	return (struct column){ name, name, 20 };
+	return (struct column){name, name, 20};
 }
 
 static void color(struct table_printer *self, const char *code)
@@ -77,8 +77,8 @@ static void color(struct table_printer *self, const char *code)
 /* The same container has the same colour on every line. */
 static const char *container_color(const struct eu_event *event)
 {
-	static const char *const colors[] = { "\033[32m", "\033[33m", "\033[34m",
-					      "\033[35m", "\033[92m", "\033[94m" };
+	static const char *const colors[] = {"\033[32m", "\033[33m", "\033[34m",
+					     "\033[35m", "\033[92m", "\033[94m"};
 	uint32_t hash = 2166136261u;
 
 	if (!event->container)
@@ -123,7 +123,7 @@ static void put_local_time(struct eu_bytes *bytes, uint64_t ns)
 	static _Thread_local struct {
 		time_t second;
 		char text[9];
-	} cache = { .second = -1 };
+	} cache = {.second = -1};
 	time_t second = ns / 1000000000;
 	struct tm tm;
 
@@ -138,7 +138,7 @@ static void put_local_time(struct eu_bytes *bytes, uint64_t ns)
 
 static bool failed(const struct eu_event *event, const struct eu_field *result)
 {
-	struct eu_value value = result ? eu_event_value(event, result) : (struct eu_value){ 0 };
+	struct eu_value value = result ? eu_event_value(event, result) : (struct eu_value){0};
 
 	return value.type == EU_VALUE_INT && value.i < 0;
 }
@@ -177,7 +177,7 @@ static void put_event_name(struct table_printer *self, const struct eu_event *ev
 static void put_result(struct table_printer *self, const struct eu_event *event,
 		       const struct eu_field *result, size_t column)
 {
-	struct eu_value value = result ? eu_event_value(event, result) : (struct eu_value){ 0 };
+	struct eu_value value = result ? eu_event_value(event, result) : (struct eu_value){0};
 	struct eu_bytes *cell = &self->cell;
 	size_t details = cell->len, width;
 
@@ -306,10 +306,10 @@ static void table_free(struct eu_printer *printer)
 }
 
 static const struct eu_printer_ops ops = {
-	.header = print_header,
-	.event = print_event,
-	.summary = print_summary,
-	.free = table_free,
+    .header = print_header,
+    .event = print_event,
+    .summary = print_summary,
+    .free = table_free,
 };
 
 /* Columns shrink to two thirds at most before the line runs over the terminal's edge. */
@@ -341,8 +341,8 @@ int eu_printer_table(struct eu_printer **out, const struct eu_sink_options *opti
 	self->printer.ops = &ops;
 	self->color = options->color;
 	self->columns.names = options->n_fields ? options->fields : default_columns;
-	self->columns.n = options->n_fields ? options->n_fields :
-					      sizeof(default_columns) / sizeof(*default_columns);
+	self->columns.n = options->n_fields ? options->n_fields
+					    : sizeof(default_columns) / sizeof(*default_columns);
 	self->shown = calloc(self->columns.n, sizeof(*self->shown));
 	if (!self->shown || eu_bytes_init(&self->cell, 0)) {
 		table_free(&self->printer);

@@ -14,7 +14,7 @@
 
 #include "../unit/sink/fixture.h"
 
-#define KINDS 6
+#define KINDS     6
 #define PROCESSES 64
 
 static struct fixture fixtures[KINDS];
@@ -31,8 +31,8 @@ static double seconds(void)
 static void prepare(void)
 {
 	/* mostly opens, as in life */
-	static const enum fixture_event mix[KINDS] = { FIXTURE_OPEN, FIXTURE_OPEN, FIXTURE_OPEN,
-						       FIXTURE_CONNECT, FIXTURE_EXEC, FIXTURE_EXIT };
+	static const enum fixture_event mix[KINDS] = {FIXTURE_OPEN,    FIXTURE_OPEN, FIXTURE_OPEN,
+						      FIXTURE_CONNECT, FIXTURE_EXEC, FIXTURE_EXIT};
 
 	for (size_t i = 0; i < KINDS; i++)
 		fixture_init(&fixtures[i], mix[i]);
@@ -44,7 +44,7 @@ static void prepare(void)
 
 static void measure(enum eu_sink_format format, const char *name, const char *path, uint64_t events)
 {
-	struct eu_sink_options options = { .format = format, .width = 160 };
+	struct eu_sink_options options = {.format = format, .width = 160};
 	int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
 	struct eu_sink *sink;
 	struct eu_error err;
@@ -65,8 +65,8 @@ static void measure(enum eu_sink_format format, const char *name, const char *pa
 	eu_sink_flush(sink);
 	took = seconds() - begin;
 	size = lseek(fd, 0, SEEK_CUR);
-	printf("%-8s %6.2f M events/s %7.1f ns/event %6.0f bytes/event\n", name, events / took / 1e6,
-	       took * 1e9 / events, (double)size / events);
+	printf("%-8s %6.2f M events/s %7.1f ns/event %6.0f bytes/event\n", name,
+	       events / took / 1e6, took * 1e9 / events, (double)size / events);
 	eu_sink_free(sink);
 	close(fd);
 }

@@ -4,10 +4,11 @@
  * feed ends it, and what follows is the path of the opened file. With libFuzzer:
  *
  *	clang -std=gnu11 -D_GNU_SOURCE -g -O1 -fsanitize=fuzzer,address,undefined -Iinclude -Isrc \
- *		-Itests/unit/sink -o fuzz_filter tests/fuzz/fuzz_filter.c tests/unit/sink/fixture.c \
+ *		-Itests/unit/sink -o fuzz_filter tests/fuzz/fuzz_filter.c tests/unit/sink/fixture.c
+ *\
  *		src/filter/[a-z]*.c src/schema/{args,bytes,context,emit,emit_json,emit_tables}.c \
- *		src/schema/{emit_text,escape,names,text,value}.c src/{error,nearest,nearest_hint}.c \
- *		tables/[a-z]*.c -lpcre2-8
+ *		src/schema/{emit_text,escape,names,text,value}.c src/{error,nearest,nearest_hint}.c
+ *\ tables/[a-z]*.c -lpcre2-8
  *	./fuzz_filter -max_total_time=60 -dict=tests/fuzz/filter.dict CORPUS
  */
 #include <stdlib.h>

@@ -12,7 +12,7 @@ static struct fixture fixture;
 
 static bool matches(const char *expression)
 {
-	struct eu_error err = { "" };
+	struct eu_error err = {""};
 	struct eu_filter *filter;
 	bool result;
 
@@ -23,21 +23,21 @@ static bool matches(const char *expression)
 	return result;
 }
 
-#define EXPECT(expression)                                        \
-	do {                                                      \
-		if (!matches(expression))                         \
-			fail_msg("should match: %s", expression); \
+#define EXPECT(expression)                                                                         \
+	do {                                                                                       \
+		if (!matches(expression))                                                          \
+			fail_msg("should match: %s", expression);                                  \
 	} while (0)
 
-#define EXPECT_NOT(expression)                                        \
-	do {                                                          \
-		if (matches(expression))                              \
-			fail_msg("should not match: %s", expression); \
+#define EXPECT_NOT(expression)                                                                     \
+	do {                                                                                       \
+		if (matches(expression))                                                           \
+			fail_msg("should not match: %s", expression);                              \
 	} while (0)
 
 static void expect_error(const char *expression, const char *part)
 {
-	struct eu_error err = { "" };
+	struct eu_error err = {""};
 	struct eu_filter *filter = NULL;
 
 	if (!eu_filter_new(&filter, expression, &err))
@@ -238,7 +238,8 @@ static void escapes_stand_for_bytes(void **state)
 
 static void an_unknown_field_has_a_column_and_a_hint(void **state)
 {
-	expect_error("result == 5 && fiel.path == x", "column 16: no event has a field \"fiel.path\"");
+	expect_error("result == 5 && fiel.path == x",
+		     "column 16: no event has a field \"fiel.path\"");
 	expect_error("fiel.path == x", "\"file.path\"");
 	expect_error("copies == x", "copies");
 }
@@ -300,29 +301,29 @@ static void an_event_of_another_schema_is_found_by_name(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(the_example_of_the_header_works),
-		cmocka_unit_test(strings_compare_as_a_whole_or_in_part),
-		cmocka_unit_test(patterns_are_perl_compatible),
-		cmocka_unit_test(a_pattern_that_explodes_does_not_stop_the_trace),
-		cmocka_unit_test(numbers_compare_by_value_and_sign),
-		cmocka_unit_test(errnos_have_names),
-		cmocka_unit_test(flags_are_found_among_others),
-		cmocka_unit_test(syscalls_and_enums_have_names),
-		cmocka_unit_test(addresses_belong_to_networks),
-		cmocka_unit_test(durations_have_units),
-		cmocka_unit_test(times_sort),
-		cmocka_unit_test(signals_have_names),
-		cmocka_unit_test(argument_vectors_are_one_text),
-		cmocka_unit_test(labels_are_one_text),
-		cmocka_unit_test(a_field_alone_asks_whether_it_is_there),
-		cmocka_unit_test(a_field_that_the_event_lacks_compares_as_false),
-		cmocka_unit_test(and_binds_closer_than_or),
-		cmocka_unit_test(escapes_stand_for_bytes),
-		cmocka_unit_test(an_unknown_field_has_a_column_and_a_hint),
-		cmocka_unit_test(mistakes_are_told_with_their_column),
-		cmocka_unit_test(nesting_is_bounded),
-		cmocka_unit_test(a_chain_may_be_long),
-		cmocka_unit_test(an_event_of_another_schema_is_found_by_name),
+	    cmocka_unit_test(the_example_of_the_header_works),
+	    cmocka_unit_test(strings_compare_as_a_whole_or_in_part),
+	    cmocka_unit_test(patterns_are_perl_compatible),
+	    cmocka_unit_test(a_pattern_that_explodes_does_not_stop_the_trace),
+	    cmocka_unit_test(numbers_compare_by_value_and_sign),
+	    cmocka_unit_test(errnos_have_names),
+	    cmocka_unit_test(flags_are_found_among_others),
+	    cmocka_unit_test(syscalls_and_enums_have_names),
+	    cmocka_unit_test(addresses_belong_to_networks),
+	    cmocka_unit_test(durations_have_units),
+	    cmocka_unit_test(times_sort),
+	    cmocka_unit_test(signals_have_names),
+	    cmocka_unit_test(argument_vectors_are_one_text),
+	    cmocka_unit_test(labels_are_one_text),
+	    cmocka_unit_test(a_field_alone_asks_whether_it_is_there),
+	    cmocka_unit_test(a_field_that_the_event_lacks_compares_as_false),
+	    cmocka_unit_test(and_binds_closer_than_or),
+	    cmocka_unit_test(escapes_stand_for_bytes),
+	    cmocka_unit_test(an_unknown_field_has_a_column_and_a_hint),
+	    cmocka_unit_test(mistakes_are_told_with_their_column),
+	    cmocka_unit_test(nesting_is_bounded),
+	    cmocka_unit_test(a_chain_may_be_long),
+	    cmocka_unit_test(an_event_of_another_schema_is_found_by_name),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -8,8 +8,9 @@
 
 #include "nearest.h"
 
-static const char *const names[] = { "open", "openat", "openat2", "close", "connect", "file.path",
-				     "file.flags", "process.executable.path", "execve" };
+static const char *const names[] = {"open",    "openat",    "openat2",    "close",
+				    "connect", "file.path", "file.flags", "process.executable.path",
+				    "execve"};
 #define N (sizeof(names) / sizeof(names[0]))
 
 static void a_swapped_or_missing_letter_is_found(void **state)
@@ -44,7 +45,7 @@ static void an_endless_word_is_not_compared(void **state)
 
 static void several_come_nearest_first_and_once(void **state)
 {
-	static const char *const twice[] = { "openat2", "openat", "open", "openat" };
+	static const char *const twice[] = {"openat2", "openat", "open", "openat"};
 	const char *out[3];
 
 	assert_int_equal(eu_nearest_some("openat", twice, 4, out, 3), 3);
@@ -56,11 +57,11 @@ static void several_come_nearest_first_and_once(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(a_swapped_or_missing_letter_is_found),
-		cmocka_unit_test(a_part_of_a_name_leads_to_it),
-		cmocka_unit_test(nothing_near_is_nothing),
-		cmocka_unit_test(an_endless_word_is_not_compared),
-		cmocka_unit_test(several_come_nearest_first_and_once),
+	    cmocka_unit_test(a_swapped_or_missing_letter_is_found),
+	    cmocka_unit_test(a_part_of_a_name_leads_to_it),
+	    cmocka_unit_test(nothing_near_is_nothing),
+	    cmocka_unit_test(an_endless_word_is_not_compared),
+	    cmocka_unit_test(several_come_nearest_first_and_once),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -6,80 +6,79 @@
 
 #include "fixture.h"
 
-#define MEMBER(type, member, dotted, how, ...)                                        \
-	{                                                                             \
-		.name = dotted, .doc = "", .offset = offsetof(struct type, member),   \
-		.size = sizeof(((struct type *)0)->member), .format = EU_FORMAT_##how, \
-		##__VA_ARGS__                                                         \
+#define MEMBER(type, member, dotted, how, ...)                                                     \
+	{                                                                                          \
+		.name = dotted, .doc = "", .offset = offsetof(struct type, member),                \
+		.size = sizeof(((struct type *)0)->member), .format = EU_FORMAT_##how,             \
+		##__VA_ARGS__                                                                      \
 	}
 
-static const struct eu_flag transports[] = { { ~0ull, 1, "tcp" }, { ~0ull, 2, "udp" } };
-static const struct eu_flagset transport = { .name = "transport", .flags = transports,
-					     .n_flags = 2, .is_enum = true };
+static const struct eu_flag transports[] = {{~0ull, 1, "tcp"}, {~0ull, 2, "udp"}};
+static const struct eu_flagset transport = {
+    .name = "transport", .flags = transports, .n_flags = 2, .is_enum = true};
 
 static struct eu_field open_fields[] = {
-	MEMBER(fixture_open, nr, "syscall", SYSCALL),
-	MEMBER(fixture_open, result, "result", ERRNO),
-	MEMBER(fixture_open, path, "file.path", STRING),
-	MEMBER(fixture_open, raw_path, "file.raw_path", STRING, .optional = true,
-	       .unless = offsetof(struct fixture_open, path)),
-	MEMBER(fixture_open, flags, "file.flags", FLAGS, .table_name = "open"),
-	MEMBER(fixture_open, inode, "file.inode", UINT, .optional = true),
-	MEMBER(fixture_open, device, "file.device", DEVICE, .optional = true),
-	MEMBER(fixture_open, fs, "file.fs", FS, .optional = true),
-	MEMBER(fixture_open, mode, "file.mode", OCTAL, .optional = true),
-	MEMBER(fixture_open, created, "file.created", BOOL, .optional = true),
+    MEMBER(fixture_open, nr, "syscall", SYSCALL),
+    MEMBER(fixture_open, result, "result", ERRNO),
+    MEMBER(fixture_open, path, "file.path", STRING),
+    MEMBER(fixture_open, raw_path, "file.raw_path", STRING, .optional = true,
+	   .unless = offsetof(struct fixture_open, path)),
+    MEMBER(fixture_open, flags, "file.flags", FLAGS, .table_name = "open"),
+    MEMBER(fixture_open, inode, "file.inode", UINT, .optional = true),
+    MEMBER(fixture_open, device, "file.device", DEVICE, .optional = true),
+    MEMBER(fixture_open, fs, "file.fs", FS, .optional = true),
+    MEMBER(fixture_open, mode, "file.mode", OCTAL, .optional = true),
+    MEMBER(fixture_open, created, "file.created", BOOL, .optional = true),
 };
 
 static struct eu_field connect_fields[] = {
-	MEMBER(fixture_connect, nr, "syscall", SYSCALL),
-	MEMBER(fixture_connect, result, "result", ERRNO),
-	MEMBER(fixture_connect, transport, "network.transport", ENUM, .table = &transport),
-	MEMBER(fixture_connect, local, "network.local.address", ADDRESS),
-	MEMBER(fixture_connect, local_port, "network.local.port", UINT),
-	MEMBER(fixture_connect, peer, "network.peer.address", ADDRESS),
-	MEMBER(fixture_connect, peer_port, "network.peer.port", UINT),
+    MEMBER(fixture_connect, nr, "syscall", SYSCALL),
+    MEMBER(fixture_connect, result, "result", ERRNO),
+    MEMBER(fixture_connect, transport, "network.transport", ENUM, .table = &transport),
+    MEMBER(fixture_connect, local, "network.local.address", ADDRESS),
+    MEMBER(fixture_connect, local_port, "network.local.port", UINT),
+    MEMBER(fixture_connect, peer, "network.peer.address", ADDRESS),
+    MEMBER(fixture_connect, peer_port, "network.peer.port", UINT),
 };
 
 static struct eu_field exec_fields[] = {
-	MEMBER(fixture_exec, path, "file.path", STRING),
-	MEMBER(fixture_exec, args, "process.args", ARGV),
+    MEMBER(fixture_exec, path, "file.path", STRING),
+    MEMBER(fixture_exec, args, "process.args", ARGV),
 };
 
 static struct eu_field container_fields[] = {
-	MEMBER(fixture_container, action, "action", ENUM, .table_name = "container_action"),
-	MEMBER(fixture_container, exit_code, "exit_code", INT, .optional = true),
+    MEMBER(fixture_container, action, "action", ENUM, .table_name = "container_action"),
+    MEMBER(fixture_container, exit_code, "exit_code", INT, .optional = true),
 };
 
 static struct eu_field exit_fields[] = {
-	MEMBER(fixture_exit, code, "exit.code", UINT),
-	MEMBER(fixture_exit, signal, "exit.signal", SIGNAL),
-	MEMBER(fixture_exit, duration, "duration", DURATION),
-	MEMBER(fixture_exit, caps, "process.capabilities.effective", CAPS, .optional = true),
+    MEMBER(fixture_exit, code, "exit.code", UINT),
+    MEMBER(fixture_exit, signal, "exit.signal", SIGNAL),
+    MEMBER(fixture_exit, duration, "duration", DURATION),
+    MEMBER(fixture_exit, caps, "process.capabilities.effective", CAPS, .optional = true),
 };
 
 static struct eu_field syscall_fields[] = {
-	MEMBER(fixture_syscall, nr, "syscall", SYSCALL),
-	MEMBER(fixture_syscall, args, "args", ARGS),
-	MEMBER(fixture_syscall, copies, "copies", HIDDEN),
-	MEMBER(fixture_syscall, result, "result", ERRNO),
+    MEMBER(fixture_syscall, nr, "syscall", SYSCALL),
+    MEMBER(fixture_syscall, args, "args", ARGS),
+    MEMBER(fixture_syscall, copies, "copies", HIDDEN),
+    MEMBER(fixture_syscall, result, "result", ERRNO),
 };
 
-#define EVENT(kind, label, group)                                                          \
-	[kind] = {                                                                         \
-		.name = #label, .set = group, .doc = "", .type = "fixture_" #label,        \
-		.fields = label##_fields,                                                  \
-		.n_fields = sizeof(label##_fields) / sizeof(label##_fields[0]), .id = kind, \
-		.size = sizeof(struct fixture_##label)                                     \
-	}
+#define EVENT(kind, label, group)                                                                  \
+	[kind] = {.name = #label,                                                                  \
+		  .set = group,                                                                    \
+		  .doc = "",                                                                       \
+		  .type = "fixture_" #label,                                                       \
+		  .fields = label##_fields,                                                        \
+		  .n_fields = sizeof(label##_fields) / sizeof(label##_fields[0]),                  \
+		  .id = kind,                                                                      \
+		  .size = sizeof(struct fixture_##label)}
 
 static const struct eu_event_desc events[] = {
-	EVENT(FIXTURE_OPEN, open, "file"),
-	EVENT(FIXTURE_CONNECT, connect, "network"),
-	EVENT(FIXTURE_EXEC, exec, "process"),
-	EVENT(FIXTURE_CONTAINER, container, "container"),
-	EVENT(FIXTURE_EXIT, exit, "process"),
-	EVENT(FIXTURE_SYSCALL, syscall, "syscall"),
+    EVENT(FIXTURE_OPEN, open, "file"),    EVENT(FIXTURE_CONNECT, connect, "network"),
+    EVENT(FIXTURE_EXEC, exec, "process"), EVENT(FIXTURE_CONTAINER, container, "container"),
+    EVENT(FIXTURE_EXIT, exit, "process"), EVENT(FIXTURE_SYSCALL, syscall, "syscall"),
 };
 
 const struct eu_event_desc *eu_schema_events(size_t *n)
@@ -129,19 +128,19 @@ const struct eu_field *eu_schema_field(const struct eu_event_desc *desc, const c
 
 void fixture_str(struct fixture *fixture, struct eu_str *str, const char *bytes, size_t len)
 {
-	*str = (struct eu_str){ .offset = fixture->record.head.size, .len = len };
+	*str = (struct eu_str){.offset = fixture->record.head.size, .len = len};
 	memcpy(fixture->record.bytes + str->offset, bytes, len);
 	fixture->record.head.size += len;
 }
 
 static void set_v4(__u8 address[16], __u8 a, __u8 b, __u8 c, __u8 d)
 {
-	memcpy(address, (__u8[16]){ [10] = 0xff, [11] = 0xff, [12] = a, b, c, d }, 16);
+	memcpy(address, (__u8[16]){[10] = 0xff, [11] = 0xff, [12] = a, b, c, d}, 16);
 }
 
 static void fill_record(struct fixture *f, enum fixture_event kind)
 {
-	static const uint64_t registers[] = { 3, 4, 02000000 };
+	static const uint64_t registers[] = {3, 4, 02000000};
 
 	switch (kind) {
 	case FIXTURE_OPEN:
@@ -186,29 +185,43 @@ static void fill_record(struct fixture *f, enum fixture_event kind)
 
 void fixture_init(struct fixture *f, enum fixture_event kind)
 {
-	static const struct eu_label labels[] = { { "com.example.tier", "front" } };
+	static const struct eu_label labels[] = {{"com.example.tier", "front"}};
 	size_t n;
 
 	memset(f, 0, sizeof(*f));
 	f->in = (struct eu_container){
-		.ref = 7,
-		.id = "7339f952c18f0123456789abcdef0123456789abcdef0123456789abcdef0123",
-		.name = "web", .runtime = "docker", .image_name = "nginx", .image_tag = "1.27",
-		.image_digest = "", .cgroup = "/docker/7339f952c18f", .created = "",
-		.labels = labels, .n_labels = 1,
+	    .ref = 7,
+	    .id = "7339f952c18f0123456789abcdef0123456789abcdef0123456789abcdef0123",
+	    .name = "web",
+	    .runtime = "docker",
+	    .image_name = "nginx",
+	    .image_tag = "1.27",
+	    .image_digest = "",
+	    .cgroup = "/docker/7339f952c18f",
+	    .created = "",
+	    .labels = labels,
+	    .n_labels = 1,
 	};
 	f->peer = f->in;
 	f->peer.ref = 8;
 	f->process = (struct eu_process){
-		.pid = 4711, .parent_pid = 4690, .container_pid = 1, .start_time = 0x1234abcd,
-		.name = "nginx", .executable = "/usr/sbin/nginx",
+	    .pid = 4711,
+	    .parent_pid = 4690,
+	    .container_pid = 1,
+	    .start_time = 0x1234abcd,
+	    .name = "nginx",
+	    .executable = "/usr/sbin/nginx",
 	};
 	f->event = (struct eu_event){
-		.desc = &eu_schema_events(&n)[kind], .record = &f->record.head, .seq = 42,
-		.time = 1795317241302574418ull, .host = "edge-1", .container = &f->in,
-		.process = &f->process,
+	    .desc = &eu_schema_events(&n)[kind],
+	    .record = &f->record.head,
+	    .seq = 42,
+	    .time = 1795317241302574418ull,
+	    .host = "edge-1",
+	    .container = &f->in,
+	    .process = &f->process,
 	};
-	f->record.head = (struct eu_head){ .type = kind, .size = f->event.desc->size,
-					   .container = 7, .pid = 4711, .tid = 4711 };
+	f->record.head = (struct eu_head){
+	    .type = kind, .size = f->event.desc->size, .container = 7, .pid = 4711, .tid = 4711};
 	fill_record(f, kind);
 }

@@ -7,8 +7,15 @@
 
 #include <eunomia/event.h>
 
-enum fixture_event { FIXTURE_OPEN, FIXTURE_CONNECT, FIXTURE_EXEC, FIXTURE_CONTAINER, FIXTURE_EXIT,
-		     FIXTURE_SYSCALL, FIXTURE_EVENTS };
+enum fixture_event {
+	FIXTURE_OPEN,
+	FIXTURE_CONNECT,
+	FIXTURE_EXEC,
+	FIXTURE_CONTAINER,
+	FIXTURE_EXIT,
+	FIXTURE_SYSCALL,
+	FIXTURE_EVENTS
+};
 
 struct fixture_open {
 	struct eu_head head;

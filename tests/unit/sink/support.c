@@ -30,7 +30,7 @@ char *read_file(int fd)
 char *print_event(const struct eu_sink_options *options, const struct eu_event *event)
 {
 	int fd = temporary_file();
-	struct eu_error err = { "" };
+	struct eu_error err = {""};
 	struct eu_sink *sink;
 	char *text;
 
@@ -47,5 +47,5 @@ char *print_event(const struct eu_sink_options *options, const struct eu_event *
 
 char *print_json(const struct eu_event *event)
 {
-	return print_event(&(struct eu_sink_options){ .format = EU_SINK_JSON }, event);
+	return print_event(&(struct eu_sink_options){.format = EU_SINK_JSON}, event);
 }

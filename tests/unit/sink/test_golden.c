@@ -35,7 +35,7 @@ static void put_host_process(struct eu_sink *sink)
 
 static void put_all(struct eu_sink *sink)
 {
-	struct eu_loss loss = { .class = "file", .place = "ring", .count = 3 };
+	struct eu_loss loss = {.class = "file", .place = "ring", .count = 3};
 
 	for (enum fixture_event kind = 0; kind < FIXTURE_EVENTS; kind++) {
 		fixture_init(&fixture, kind);
@@ -84,38 +84,38 @@ static void compare(const struct eu_sink_options *options, const char *name)
 
 static void json_lines_are_as_they_were(void **state)
 {
-	compare(&(struct eu_sink_options){ .format = EU_SINK_JSON }, "events.json");
+	compare(&(struct eu_sink_options){.format = EU_SINK_JSON}, "events.json");
 }
 
 static void csv_is_as_it_was(void **state)
 {
-	compare(&(struct eu_sink_options){ .format = EU_SINK_CSV }, "events.csv");
+	compare(&(struct eu_sink_options){.format = EU_SINK_CSV}, "events.csv");
 }
 
 static void tables_are_as_they_were(void **state)
 {
-	compare(&(struct eu_sink_options){ .format = EU_SINK_TABLE }, "events.txt");
+	compare(&(struct eu_sink_options){.format = EU_SINK_TABLE}, "events.txt");
 }
 
 static void narrow_colored_tables_are_as_they_were(void **state)
 {
-	compare(&(struct eu_sink_options){ .format = EU_SINK_TABLE, .color = true, .width = 80 },
+	compare(&(struct eu_sink_options){.format = EU_SINK_TABLE, .color = true, .width = 80},
 		"events-80-color.txt");
 }
 
 static void ctrace_objects_are_as_they_were(void **state)
 {
-	compare(&(struct eu_sink_options){ .format = EU_SINK_CTRACE }, "events-ctrace.json");
+	compare(&(struct eu_sink_options){.format = EU_SINK_CTRACE}, "events-ctrace.json");
 }
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(json_lines_are_as_they_were),
-		cmocka_unit_test(csv_is_as_it_was),
-		cmocka_unit_test(tables_are_as_they_were),
-		cmocka_unit_test(narrow_colored_tables_are_as_they_were),
-		cmocka_unit_test(ctrace_objects_are_as_they_were),
+	    cmocka_unit_test(json_lines_are_as_they_were),
+	    cmocka_unit_test(csv_is_as_it_was),
+	    cmocka_unit_test(tables_are_as_they_were),
+	    cmocka_unit_test(narrow_colored_tables_are_as_they_were),
+	    cmocka_unit_test(ctrace_objects_are_as_they_were),
 	};
 
 	setenv("TZ", "UTC", 1);

@@ -37,24 +37,25 @@ static void expect_no_part(const char *part)
 	free(line);
 }
 
-#define HEAD                                                                                      \
-	"{\"time\":\"2026-11-22T03:14:01.302574418Z\",\"seq\":42,"
-#define CONTAINER                                                                                 \
-	"\"container\":{\"id\":\"7339f952c18f0123456789abcdef0123456789abcdef0123456789abcdef0123\"," \
-	"\"name\":\"web\",\"image\":{\"name\":\"nginx\",\"tag\":\"1.27\"},\"runtime\":\"docker\"},"
-#define PROCESS                                                                                   \
-	"\"process\":{\"pid\":4711,\"tid\":4711,\"parent_pid\":4690,\"container_pid\":1,"         \
-	"\"key\":\"4711-1234abcd\",\"user\":{\"id\":0},\"group\":{\"id\":0},\"name\":\"nginx\","  \
+#define HEAD "{\"time\":\"2026-11-22T03:14:01.302574418Z\",\"seq\":42,"
+#define CONTAINER                                                                                  \
+	"\"container\":{\"id\":"                                                                   \
+	"\"7339f952c18f0123456789abcdef0123456789abcdef0123456789abcdef0123\","                    \
+	"\"name\":\"web\",\"image\":{\"name\":\"nginx\",\"tag\":\"1.27\"},\"runtime\":\"docker\"}" \
+	","
+#define PROCESS                                                                                    \
+	"\"process\":{\"pid\":4711,\"tid\":4711,\"parent_pid\":4690,\"container_pid\":1,"          \
+	"\"key\":\"4711-1234abcd\",\"user\":{\"id\":0},\"group\":{\"id\":0},\"name\":\"nginx\","   \
 	"\"executable\":{\"path\":\"/usr/sbin/nginx\"}"
 
 static void an_open_is_printed_as_the_contract_says(void **state)
 {
 	fixture_init(&fixture, FIXTURE_OPEN);
-	expect_json(&fixture.event,
-		    HEAD "\"event\":\"open\",\"host\":\"edge-1\"," CONTAINER PROCESS "},"
-			 "\"syscall\":\"openat\",\"result\":5,"
-			 "\"file\":{\"path\":\"/etc/nginx/nginx.conf\","
-			 "\"flags\":[\"O_RDONLY\",\"O_CLOEXEC\"],\"inode\":1234,\"fs\":\"overlay\"}}\n");
+	expect_json(&fixture.event, HEAD
+		    "\"event\":\"open\",\"host\":\"edge-1\"," CONTAINER PROCESS "},"
+		    "\"syscall\":\"openat\",\"result\":5,"
+		    "\"file\":{\"path\":\"/etc/nginx/nginx.conf\","
+		    "\"flags\":[\"O_RDONLY\",\"O_CLOEXEC\"],\"inode\":1234,\"fs\":\"overlay\"}}\n");
 }
 
 static void a_connect_names_the_peer_container(void **state)
@@ -155,7 +156,7 @@ static void a_process_that_was_there_before_is_marked(void **state)
 /* Prints two events with one sink, so that the second may come from the cache. */
 static char *print_twice(void (*change)(void))
 {
-	struct eu_sink_options options = { .format = EU_SINK_JSON };
+	struct eu_sink_options options = {.format = EU_SINK_JSON};
 	int fd = temporary_file();
 	struct eu_sink *sink;
 	char *text;
@@ -239,14 +240,15 @@ static void a_reused_pid_is_another_process(void **state)
 
 static char *print_fields(const char *const *fields, size_t n)
 {
-	return print_event(&(struct eu_sink_options){ .format = EU_SINK_JSON, .fields = fields,
-						      .n_fields = n }, &fixture.event);
+	return print_event(
+	    &(struct eu_sink_options){.format = EU_SINK_JSON, .fields = fields, .n_fields = n},
+	    &fixture.event);
 }
 
 static void picked_fields_stay_nested(void **state)
 {
-	static const char *const fields[] = { "event", "container.name", "file.path",
-					      "process.user" };
+	static const char *const fields[] = {"event", "container.name", "file.path",
+					     "process.user"};
 	char *line;
 
 	fixture_init(&fixture, FIXTURE_OPEN);
@@ -259,7 +261,7 @@ static void picked_fields_stay_nested(void **state)
 
 static void an_event_with_none_of_the_picked_fields_is_an_empty_object(void **state)
 {
-	static const char *const fields[] = { "network" };
+	static const char *const fields[] = {"network"};
 	char *line;
 
 	fixture_init(&fixture, FIXTURE_OPEN);
@@ -270,10 +272,9 @@ static void an_event_with_none_of_the_picked_fields_is_an_empty_object(void **st
 
 static void an_unknown_field_is_answered_with_the_nearest(void **state)
 {
-	static const char *const fields[] = { "file.pth" };
-	struct eu_sink_options options = { .fields = fields, .n_fields = 1,
-					   .format = EU_SINK_JSON };
-	struct eu_error err = { "" };
+	static const char *const fields[] = {"file.pth"};
+	struct eu_sink_options options = {.fields = fields, .n_fields = 1, .format = EU_SINK_JSON};
+	struct eu_error err = {""};
 	struct eu_sink *sink;
 
 	assert_int_equal(eu_sink_new(&sink, 1, &options, &err), -EINVAL);
@@ -290,7 +291,7 @@ static size_t original(const char *escaped, char *out)
 	while (*escaped) {
 		int used = 0;
 
-		if (sscanf(escaped, "\\x%2[0-9a-f]%n", (char[3]){ 0 }, &used) == 1 && used == 4) {
+		if (sscanf(escaped, "\\x%2[0-9a-f]%n", (char[3]){0}, &used) == 1 && used == 4) {
 			sscanf(escaped + 2, "%2x", &byte);
 			out[n++] = byte;
 			escaped += 4;
@@ -316,7 +317,7 @@ static void expect_round_trip(const char *path, size_t len)
 	if (!doc)
 		fail_msg("not valid JSON: %s", line);
 	text = yyjson_get_str(
-		yyjson_obj_get(yyjson_obj_get(yyjson_doc_get_root(doc), "file"), "path"));
+	    yyjson_obj_get(yyjson_obj_get(yyjson_doc_get_root(doc), "file"), "path"));
 	assert_non_null(text);
 	assert_int_equal(original(text, back), len);
 	assert_memory_equal(back, path, len);
@@ -355,8 +356,7 @@ static void names_with_control_bytes_are_valid_json(void **state)
 static void names_in_other_scripts_stay_as_they_are(void **state)
 {
 	fixture_init(&fixture, FIXTURE_OPEN);
-	fixture_str(&fixture, &fixture.record.open.path, "/größe/日本/😀",
-		    strlen("/größe/日本/😀"));
+	fixture_str(&fixture, &fixture.record.open.path, "/größe/日本/😀", strlen("/größe/日本/😀"));
 	expect_part("\"path\":\"/größe/日本/😀\"");
 	EXPECT_ROUND_TRIP("/größe/日本/😀");
 }
@@ -388,7 +388,7 @@ static void a_string_outside_the_record_is_not_read(void **state)
 	fixture.record.open.path.offset = 65000;
 	fixture.record.open.raw_path.len = 0;
 	expect_no_part("\"path\":\"/etc");
-	fixture.record.open.path = (struct eu_str){ fixture.record.head.size, 1 };
+	fixture.record.open.path = (struct eu_str){fixture.record.head.size, 1};
 	expect_no_part("\"file\":{\"path\"");
 }
 
@@ -410,7 +410,7 @@ static void times_are_rfc_3339_to_the_nanosecond(void **state)
 
 static char *summary(const struct eu_loss *loss, size_t n)
 {
-	struct eu_sink_options options = { .format = EU_SINK_JSON };
+	struct eu_sink_options options = {.format = EU_SINK_JSON};
 	int fd = temporary_file();
 	struct eu_sink *sink;
 	char *text;
@@ -427,15 +427,16 @@ static void a_complete_trace_says_complete(void **state)
 {
 	char *line = summary(NULL, 0);
 
-	assert_string_equal(line, "{\"time\":\"1970-01-01T00:00:00.000000000Z\",\"event\":\"summary\","
-				  "\"host\":\"edge-1\",\"complete\":true,\"events\":1203,\"lost\":0}\n");
+	assert_string_equal(line,
+			    "{\"time\":\"1970-01-01T00:00:00.000000000Z\",\"event\":\"summary\","
+			    "\"host\":\"edge-1\",\"complete\":true,\"events\":1203,\"lost\":0}\n");
 	free(line);
 }
 
 static void losses_are_told_by_container_class_and_place(void **state)
 {
-	struct eu_loss loss[2] = { { .class = "file", .place = "ring", .count = 3 },
-				   { .class = "syscall", .place = "map", .count = 4 } };
+	struct eu_loss loss[2] = {{.class = "file", .place = "ring", .count = 3},
+				  {.class = "syscall", .place = "map", .count = 4}};
 	char *line;
 
 	fixture_init(&fixture, FIXTURE_OPEN);
@@ -443,45 +444,46 @@ static void losses_are_told_by_container_class_and_place(void **state)
 	line = summary(loss, 2);
 	assert_non_null(strstr(line, "\"complete\":false,\"events\":1203,\"lost\":7,\"loss\":["
 				     "{\"container\":{\"id\":\"7339f952"));
-	assert_non_null(strstr(line, ",\"name\":\"web\"},\"class\":\"file\",\"place\":\"ring\",\"count\":3},"
-				     "{\"class\":\"syscall\",\"place\":\"map\",\"count\":4}]}\n"));
+	assert_non_null(
+	    strstr(line, ",\"name\":\"web\"},\"class\":\"file\",\"place\":\"ring\",\"count\":3},"
+			 "{\"class\":\"syscall\",\"place\":\"map\",\"count\":4}]}\n"));
 	free(line);
 }
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(an_open_is_printed_as_the_contract_says),
-		cmocka_unit_test(a_connect_names_the_peer_container),
-		cmocka_unit_test(a_peer_that_is_no_container_leaves_no_trace),
-		cmocka_unit_test(an_event_without_network_can_have_a_peer),
-		cmocka_unit_test(fields_of_the_event_join_the_process),
-		cmocka_unit_test(an_object_of_the_event_joins_the_process),
-		cmocka_unit_test(a_failed_result_is_the_name_of_the_errno),
-		cmocka_unit_test(a_raw_path_is_shown_only_where_it_differs),
-		cmocka_unit_test(a_process_of_the_host_has_no_container),
-		cmocka_unit_test(an_event_without_a_process_says_so_by_silence),
-		cmocka_unit_test(an_event_about_a_container_tells_all_of_it),
-		cmocka_unit_test(what_is_not_known_is_left_out),
-		cmocka_unit_test(a_process_that_was_there_before_is_marked),
-		cmocka_unit_test(a_changed_process_is_not_printed_from_the_cache),
-		cmocka_unit_test(a_container_named_later_is_not_printed_from_the_cache),
-		cmocka_unit_test(threads_share_what_is_cached_but_not_their_id),
-		cmocka_unit_test(a_reused_pid_is_another_process),
-		cmocka_unit_test(picked_fields_stay_nested),
-		cmocka_unit_test(an_event_with_none_of_the_picked_fields_is_an_empty_object),
-		cmocka_unit_test(an_unknown_field_is_answered_with_the_nearest),
-		cmocka_unit_test(names_that_are_not_utf8_give_their_bytes_back),
-		cmocka_unit_test(names_that_look_escaped_give_their_bytes_back),
-		cmocka_unit_test(names_with_control_bytes_are_valid_json),
-		cmocka_unit_test(names_in_other_scripts_stay_as_they_are),
-		cmocka_unit_test(a_path_with_every_byte_at_every_place_survives),
-		cmocka_unit_test(a_record_as_large_as_they_get_is_printed_whole),
-		cmocka_unit_test(a_string_outside_the_record_is_not_read),
-		cmocka_unit_test(a_record_that_is_cut_short_shows_what_is_there),
-		cmocka_unit_test(times_are_rfc_3339_to_the_nanosecond),
-		cmocka_unit_test(a_complete_trace_says_complete),
-		cmocka_unit_test(losses_are_told_by_container_class_and_place),
+	    cmocka_unit_test(an_open_is_printed_as_the_contract_says),
+	    cmocka_unit_test(a_connect_names_the_peer_container),
+	    cmocka_unit_test(a_peer_that_is_no_container_leaves_no_trace),
+	    cmocka_unit_test(an_event_without_network_can_have_a_peer),
+	    cmocka_unit_test(fields_of_the_event_join_the_process),
+	    cmocka_unit_test(an_object_of_the_event_joins_the_process),
+	    cmocka_unit_test(a_failed_result_is_the_name_of_the_errno),
+	    cmocka_unit_test(a_raw_path_is_shown_only_where_it_differs),
+	    cmocka_unit_test(a_process_of_the_host_has_no_container),
+	    cmocka_unit_test(an_event_without_a_process_says_so_by_silence),
+	    cmocka_unit_test(an_event_about_a_container_tells_all_of_it),
+	    cmocka_unit_test(what_is_not_known_is_left_out),
+	    cmocka_unit_test(a_process_that_was_there_before_is_marked),
+	    cmocka_unit_test(a_changed_process_is_not_printed_from_the_cache),
+	    cmocka_unit_test(a_container_named_later_is_not_printed_from_the_cache),
+	    cmocka_unit_test(threads_share_what_is_cached_but_not_their_id),
+	    cmocka_unit_test(a_reused_pid_is_another_process),
+	    cmocka_unit_test(picked_fields_stay_nested),
+	    cmocka_unit_test(an_event_with_none_of_the_picked_fields_is_an_empty_object),
+	    cmocka_unit_test(an_unknown_field_is_answered_with_the_nearest),
+	    cmocka_unit_test(names_that_are_not_utf8_give_their_bytes_back),
+	    cmocka_unit_test(names_that_look_escaped_give_their_bytes_back),
+	    cmocka_unit_test(names_with_control_bytes_are_valid_json),
+	    cmocka_unit_test(names_in_other_scripts_stay_as_they_are),
+	    cmocka_unit_test(a_path_with_every_byte_at_every_place_survives),
+	    cmocka_unit_test(a_record_as_large_as_they_get_is_printed_whole),
+	    cmocka_unit_test(a_string_outside_the_record_is_not_read),
+	    cmocka_unit_test(a_record_that_is_cut_short_shows_what_is_there),
+	    cmocka_unit_test(times_are_rfc_3339_to_the_nanosecond),
+	    cmocka_unit_test(a_complete_trace_says_complete),
+	    cmocka_unit_test(losses_are_told_by_container_class_and_place),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -24,7 +24,7 @@ static char *last_line(char *text)
 
 static void expect_end(enum eu_sink_format format, const char *end)
 {
-	struct eu_sink_options options = { .format = format };
+	struct eu_sink_options options = {.format = format};
 	char *text = print_event(&options, &fixture.event);
 	char *line = last_line(text);
 
@@ -55,7 +55,7 @@ static void a_table_joins_addresses_and_ports(void **state)
 
 static void a_table_puts_brackets_around_ipv6(void **state)
 {
-	static const __u8 loopback[16] = { [15] = 1 };
+	static const __u8 loopback[16] = {[15] = 1};
 
 	fixture_init(&fixture, FIXTURE_CONNECT);
 	memcpy(fixture.record.connect.peer, loopback, 16);
@@ -96,11 +96,12 @@ static void a_table_names_a_plain_syscall_by_its_name(void **state)
 
 static void control_bytes_never_reach_the_terminal(void **state)
 {
-	struct eu_sink_options options = { .format = EU_SINK_TABLE };
+	struct eu_sink_options options = {.format = EU_SINK_TABLE};
 	char *text;
 
 	fixture_init(&fixture, FIXTURE_OPEN);
-	fixture_str(&fixture, &fixture.record.open.path, "/\x1b]0;gotcha\a\xc2\x9b\xe2\x80\xae.conf", 19);
+	fixture_str(&fixture, &fixture.record.open.path,
+		    "/\x1b]0;gotcha\a\xc2\x9b\xe2\x80\xae.conf", 19);
 	fixture.in.name = "w\neb\x1b";
 	text = print_event(&options, &fixture.event);
 	for (const char *c = text; *c; c++)
@@ -113,7 +114,7 @@ static void control_bytes_never_reach_the_terminal(void **state)
 
 static void a_table_fits_the_terminal(void **state)
 {
-	struct eu_sink_options options = { .format = EU_SINK_TABLE, .width = 80 };
+	struct eu_sink_options options = {.format = EU_SINK_TABLE, .width = 80};
 	char *text, *line;
 	size_t columns = 0;
 
@@ -132,7 +133,7 @@ static void a_table_fits_the_terminal(void **state)
 
 static void a_table_is_colored_only_when_asked(void **state)
 {
-	struct eu_sink_options options = { .format = EU_SINK_TABLE };
+	struct eu_sink_options options = {.format = EU_SINK_TABLE};
 	char *text;
 
 	fixture_init(&fixture, FIXTURE_OPEN);
@@ -148,9 +149,8 @@ static void a_table_is_colored_only_when_asked(void **state)
 
 static void a_table_can_have_other_columns(void **state)
 {
-	static const char *const fields[] = { "process.pid", "file.path", "result" };
-	struct eu_sink_options options = { .format = EU_SINK_TABLE, .fields = fields,
-					   .n_fields = 3 };
+	static const char *const fields[] = {"process.pid", "file.path", "result"};
+	struct eu_sink_options options = {.format = EU_SINK_TABLE, .fields = fields, .n_fields = 3};
 	char *text;
 
 	fixture_init(&fixture, FIXTURE_OPEN);
@@ -162,8 +162,8 @@ static void a_table_can_have_other_columns(void **state)
 
 static void csv_has_a_header_and_crlf(void **state)
 {
-	static const char *const fields[] = { "event", "file.path", "file.flags", "process.args" };
-	struct eu_sink_options options = { .format = EU_SINK_CSV, .fields = fields, .n_fields = 4 };
+	static const char *const fields[] = {"event", "file.path", "file.flags", "process.args"};
+	struct eu_sink_options options = {.format = EU_SINK_CSV, .fields = fields, .n_fields = 4};
 	char *text;
 
 	fixture_init(&fixture, FIXTURE_OPEN);
@@ -175,8 +175,8 @@ static void csv_has_a_header_and_crlf(void **state)
 
 static void csv_quotes_commas_and_quotes(void **state)
 {
-	static const char *const fields[] = { "file.path", "event" };
-	struct eu_sink_options options = { .format = EU_SINK_CSV, .fields = fields, .n_fields = 2 };
+	static const char *const fields[] = {"file.path", "event"};
+	struct eu_sink_options options = {.format = EU_SINK_CSV, .fields = fields, .n_fields = 2};
 	char *text;
 
 	fixture_init(&fixture, FIXTURE_OPEN);
@@ -188,9 +188,9 @@ static void csv_quotes_commas_and_quotes(void **state)
 
 static void csv_survives_a_value_of_quotes_only(void **state)
 {
-	static const char *const fields[] = { "file.path" };
+	static const char *const fields[] = {"file.path"};
 	static char quotes[60000];
-	struct eu_sink_options options = { .format = EU_SINK_CSV, .fields = fields, .n_fields = 1 };
+	struct eu_sink_options options = {.format = EU_SINK_CSV, .fields = fields, .n_fields = 1};
 	char *text;
 
 	memset(quotes, '"', sizeof(quotes));
@@ -212,9 +212,9 @@ static void csv_details_are_name_value_pairs(void **state)
 
 static void a_group_is_no_column(void **state)
 {
-	static const char *const fields[] = { "file" };
-	struct eu_sink_options options = { .format = EU_SINK_CSV, .fields = fields, .n_fields = 1 };
-	struct eu_error err = { "" };
+	static const char *const fields[] = {"file"};
+	struct eu_sink_options options = {.format = EU_SINK_CSV, .fields = fields, .n_fields = 1};
+	struct eu_error err = {""};
 	struct eu_sink *sink;
 
 	assert_int_equal(eu_sink_new(&sink, 1, &options, &err), -EINVAL);
@@ -223,7 +223,7 @@ static void a_group_is_no_column(void **state)
 
 static void the_ctrace_object_has_its_keys_and_types(void **state)
 {
-	struct eu_sink_options options = { .format = EU_SINK_CTRACE };
+	struct eu_sink_options options = {.format = EU_SINK_CTRACE};
 	yyjson_doc *doc;
 	yyjson_val *root, *args;
 	char *text;
@@ -242,7 +242,8 @@ static void the_ctrace_object_has_its_keys_and_types(void **state)
 	args = yyjson_obj_get(root, "args");
 	assert_int_equal(yyjson_arr_size(args), yyjson_get_uint(yyjson_obj_get(root, "argsNum")));
 	assert_int_equal(yyjson_arr_size(args), 3);
-	assert_string_equal(yyjson_get_str(yyjson_obj_get(yyjson_arr_get(args, 0), "name")), "oldfd");
+	assert_string_equal(yyjson_get_str(yyjson_obj_get(yyjson_arr_get(args, 0), "name")),
+			    "oldfd");
 	assert_string_equal(yyjson_get_str(yyjson_obj_get(yyjson_arr_get(args, 0), "type")),
 			    "unsigned int");
 	yyjson_doc_free(doc);
@@ -251,7 +252,7 @@ static void the_ctrace_object_has_its_keys_and_types(void **state)
 
 static void other_events_become_ctrace_objects_too(void **state)
 {
-	struct eu_sink_options options = { .format = EU_SINK_CTRACE };
+	struct eu_sink_options options = {.format = EU_SINK_CTRACE};
 	char *text;
 
 	fixture_init(&fixture, FIXTURE_OPEN);
@@ -265,25 +266,25 @@ static void other_events_become_ctrace_objects_too(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(a_table_says_what_was_opened_and_what_came_back),
-		cmocka_unit_test(a_table_says_why_something_failed),
-		cmocka_unit_test(a_table_joins_addresses_and_ports),
-		cmocka_unit_test(a_table_puts_brackets_around_ipv6),
-		cmocka_unit_test(a_table_leaves_out_addresses_that_are_not_set),
-		cmocka_unit_test(a_table_shows_the_command),
-		cmocka_unit_test(a_table_shows_durations_for_people),
-		cmocka_unit_test(a_table_names_a_plain_syscall_by_its_name),
-		cmocka_unit_test(control_bytes_never_reach_the_terminal),
-		cmocka_unit_test(a_table_fits_the_terminal),
-		cmocka_unit_test(a_table_is_colored_only_when_asked),
-		cmocka_unit_test(a_table_can_have_other_columns),
-		cmocka_unit_test(csv_has_a_header_and_crlf),
-		cmocka_unit_test(csv_quotes_commas_and_quotes),
-		cmocka_unit_test(csv_survives_a_value_of_quotes_only),
-		cmocka_unit_test(csv_details_are_name_value_pairs),
-		cmocka_unit_test(a_group_is_no_column),
-		cmocka_unit_test(the_ctrace_object_has_its_keys_and_types),
-		cmocka_unit_test(other_events_become_ctrace_objects_too),
+	    cmocka_unit_test(a_table_says_what_was_opened_and_what_came_back),
+	    cmocka_unit_test(a_table_says_why_something_failed),
+	    cmocka_unit_test(a_table_joins_addresses_and_ports),
+	    cmocka_unit_test(a_table_puts_brackets_around_ipv6),
+	    cmocka_unit_test(a_table_leaves_out_addresses_that_are_not_set),
+	    cmocka_unit_test(a_table_shows_the_command),
+	    cmocka_unit_test(a_table_shows_durations_for_people),
+	    cmocka_unit_test(a_table_names_a_plain_syscall_by_its_name),
+	    cmocka_unit_test(control_bytes_never_reach_the_terminal),
+	    cmocka_unit_test(a_table_fits_the_terminal),
+	    cmocka_unit_test(a_table_is_colored_only_when_asked),
+	    cmocka_unit_test(a_table_can_have_other_columns),
+	    cmocka_unit_test(csv_has_a_header_and_crlf),
+	    cmocka_unit_test(csv_quotes_commas_and_quotes),
+	    cmocka_unit_test(csv_survives_a_value_of_quotes_only),
+	    cmocka_unit_test(csv_details_are_name_value_pairs),
+	    cmocka_unit_test(a_group_is_no_column),
+	    cmocka_unit_test(the_ctrace_object_has_its_keys_and_types),
+	    cmocka_unit_test(other_events_become_ctrace_objects_too),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -15,7 +15,7 @@ static struct fixture fixture;
 
 static struct eu_sink *json_sink(int fd)
 {
-	struct eu_sink_options options = { .format = EU_SINK_JSON };
+	struct eu_sink_options options = {.format = EU_SINK_JSON};
 	struct eu_sink *sink;
 
 	assert_int_equal(eu_sink_new(&sink, fd, &options, NULL), 0);
@@ -191,8 +191,8 @@ static void count_lost(void *context, const struct eu_event *event)
 static void the_ledger_hears_of_each_lost_event(void **state)
 {
 	unsigned lost = 0;
-	struct eu_sink_options options = { .format = EU_SINK_JSON, .context = &lost,
-					   .on_lost = count_lost };
+	struct eu_sink_options options = {
+	    .format = EU_SINK_JSON, .context = &lost, .on_lost = count_lost};
 	int fd = open("/dev/full", O_WRONLY | O_CLOEXEC);
 	struct eu_sink *sink;
 
@@ -248,7 +248,7 @@ static void a_pipe_that_does_not_block_gets_every_line(void **state)
 
 static void a_csv_header_that_was_lost_is_written_again(void **state)
 {
-	struct eu_sink_options options = { .format = EU_SINK_CSV };
+	struct eu_sink_options options = {.format = EU_SINK_CSV};
 	int fd = file_on_disk();
 	struct eu_sink *sink;
 	char *text;
@@ -287,7 +287,7 @@ static void the_summary_counts_what_the_sink_lost(void **state)
 
 static void a_closed_descriptor_is_refused(void **state)
 {
-	struct eu_sink_options options = { .format = EU_SINK_JSON };
+	struct eu_sink_options options = {.format = EU_SINK_JSON};
 	struct eu_error err;
 	struct eu_sink *sink;
 
@@ -303,17 +303,17 @@ static int setup(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(a_full_disk_is_told_once_and_costs_whole_lines_only),
-		cmocka_unit_test(only_the_half_line_is_taken_back),
-		cmocka_unit_test(a_half_line_that_cannot_be_taken_back_is_completed),
-		cmocka_unit_test(dev_full_loses_all_and_says_so),
-		cmocka_unit_test(a_closed_pipe_is_an_error_and_no_signal),
-		cmocka_unit_test(the_ledger_hears_of_each_lost_event),
-		cmocka_unit_test(a_slow_reader_of_a_pipe_gets_every_line),
-		cmocka_unit_test(a_pipe_that_does_not_block_gets_every_line),
-		cmocka_unit_test(a_csv_header_that_was_lost_is_written_again),
-		cmocka_unit_test(the_summary_counts_what_the_sink_lost),
-		cmocka_unit_test(a_closed_descriptor_is_refused),
+	    cmocka_unit_test(a_full_disk_is_told_once_and_costs_whole_lines_only),
+	    cmocka_unit_test(only_the_half_line_is_taken_back),
+	    cmocka_unit_test(a_half_line_that_cannot_be_taken_back_is_completed),
+	    cmocka_unit_test(dev_full_loses_all_and_says_so),
+	    cmocka_unit_test(a_closed_pipe_is_an_error_and_no_signal),
+	    cmocka_unit_test(the_ledger_hears_of_each_lost_event),
+	    cmocka_unit_test(a_slow_reader_of_a_pipe_gets_every_line),
+	    cmocka_unit_test(a_pipe_that_does_not_block_gets_every_line),
+	    cmocka_unit_test(a_csv_header_that_was_lost_is_written_again),
+	    cmocka_unit_test(the_summary_counts_what_the_sink_lost),
+	    cmocka_unit_test(a_closed_descriptor_is_refused),
 	};
 
 	return cmocka_run_group_tests(tests, setup, NULL);
