@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later OR BSD-2-Clause */
+/* Syscalls counted per container, in a flat array: what a report reads. */
+#pragma once
+
+#include "dispatch.h"
+
+struct {
+	__uint(type, BPF_MAP_TYPE_ARRAY);
+	__uint(max_entries, 1); /* the loader makes it EU_MAX_SLOTS when counting */
+	__type(key, __u32);
+	__type(value, struct eu_counts);
+} counts SEC(".maps");
+
+struct {
+	__uint(type, BPF_MAP_TYPE_HASH);
+	__uint(max_entries, 16384);
+	__type(key, struct eu_error_key);
+	__type(value, __u64);
+} errors SEC(".maps");
+
+static __always_inline void eu_count_error(eu_ref ref, __u32 call, long result)
+{
+	struct eu_error_key key = {.container = ref, .call = call, .error = -result};
+	__u64 one = 1, *count = bpf_map_lookup_elem(&errors, &key);
+
+	if (count)
+		__sync_fetch_and_add(count, 1);
+	else if (bpf_map_update_elem(&errors, &key, &one, BPF_NOEXIST))
+		eu_lose(ref, bpf_core_type_id_local(struct eu_event_syscall), EU_PLACE_MAP);
+}
+
+static __always_inline void eu_count_call(eu_ref ref, __u32 call, long result)
+{
+	__u32 slot = EU_REF_SLOT(ref);
+	__u32 now = bpf_jiffies64() - clock_jiffies;
+	struct eu_counts *all = bpf_map_lookup_elem(&counts, &slot);
+	struct eu_count *one;
+
+	if (!all)
+		return;
+	one = &all->calls[eu_bounded(eu_count_index(call), EU_CALLS / 2)];
+	if (!one->count)
+		one->first = now;
+	one->last = now;
+	__sync_fetch_and_add(&one->count, 1);
+	if (result < 0 && result > -4096)
+		eu_count_error(ref, call, result);
+}
