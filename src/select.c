@@ -15,6 +15,9 @@
 #include <eunomia/nearest.h>
 #include "select.h"
 
+#define SHORT_ID 12 /* as engines shorten their ids of 64 hex digits */
+#define FULL_ID 64
+
 struct list {
 	char **words;
 	size_t n;
@@ -348,7 +351,8 @@ static bool is_container(const struct list *list, const struct eu_container *con
 		size_t len = strlen(word);
 
 		if (!fnmatch(word, container->name, 0) || !strcmp(word, container->id) ||
-		    (len >= 12 && !strncmp(word, container->id, len)))
+		    (len >= SHORT_ID && strlen(container->id) == FULL_ID &&
+		     !strncmp(word, container->id, len)))
 			return true;
 	}
 	return false;

@@ -2,11 +2,12 @@
 /* Any syscall: number, arguments, result. docs/syscalls.md says what counts as one. */
 #include "../arch.h"
 #include "../copy.h"
+#include "../count.h"
 #include "../dispatch.h"
 #include "../filter.h"
 
 static __always_inline void eu_send_call(eu_ref ref, __u32 call, const __u64 args[6], long result,
-					 __u64 begun_at, bool pointers)
+					 __u64 begun_at, bool returned)
 {
 	struct eu_scratch *scratch;
 	struct eu_event_syscall *e;
@@ -17,11 +18,12 @@ static __always_inline void eu_send_call(eu_ref ref, __u32 call, const __u64 arg
 	*e = (struct eu_event_syscall){
 		.head = eu_head(scratch),
 		.nr = eu_call_nr(call),
+		.returned = returned,
 		.result = result,
 		.duration = begun_at ? scratch->time - begun_at : 0,
 	};
 	e->args = eu_bytes(scratch, args, (arity[call & (EU_CALLS - 1)] & 7) * sizeof(*args));
-	if (!pointers)
+	if (!returned)
 		e->copies = eu_appended(scratch, 0, false);
 	else if (result == 0 && eu_variant(call) == EU_CALL_EXEC)
 		e->copies = eu_copy_exec_args(scratch, call);
@@ -73,10 +75,13 @@ int BPF_PROG(syscall_no_return, struct task_struct *task)
 		return 0;
 	bpf_probe_read_kernel(&regs, sizeof(regs), eu_task_regs(task));
 	call = eu_call_index(&regs) & (EU_CALLS - 1);
-	if (eu_variant(call) != EU_CALL_EXIT || !(plans[call] & EU_PLAN_STREAM) ||
-	    (task->exit_code & 0x7f))
+	if (eu_variant(call) != EU_CALL_EXIT || (task->exit_code & 0x7f))
+		return 0;
+	if (plans[call] & EU_PLAN_COUNT)
+		eu_count_call(ref, call, 0);
+	if (!(plans[call] & EU_PLAN_STREAM))
 		return 0;
 	eu_arch_args(&regs, call >= EU_CALLS_I386, args);
-	eu_send_call(ref, call, args, EU_NO_RESULT, 0, false);
+	eu_send_call(ref, call, args, 0, 0, false);
 	return 0;
 }

@@ -475,16 +475,16 @@ struct eu_event_proxy {
 
 /* ---- syscalls ---- */
 
-#define EU_NO_RESULT (-0x7fffffffffffffffLL - 1) /* of a call that never returns */
-
 struct eu_event_syscall {
 	struct eu_head head;
 	__u16 nr EU_NAME("syscall") EU_FMT("syscall") EU_DOC("the system call");
-	__u16 pad_;
+	__u8 returned EU_HIDDEN; /* exit and exit_group do not */
+	__u8 pad_;
 	struct eu_str args EU_FMT("args") EU_DOC("its arguments, by name");
 	struct eu_str copies EU_HIDDEN; /* what pointers pointed to: struct eu_copy, see argkind.h */
 	__u32 pad2_;
-	__s64 result EU_FMT("errno") EU_DOC("what it returned: a number, or an errno by name");
+	__s64 result EU_FMT("errno") EU_PRESENT_IF("returned")
+		EU_DOC("what it returned: a number, or an errno by name");
 	__u64 duration EU_FMT("duration") EU_OPTIONAL EU_DOC("from enter to exit, when asked for");
 } EU_EVENT("syscall", "syscall", "a system call returned");
 

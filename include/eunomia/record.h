@@ -37,6 +37,8 @@
 #define EU_ENUM(table) EU_TAG("fmt:enum") EU_TAG("table:" table)
 /* On a member: for the decoder only, never shown. */
 #define EU_HIDDEN EU_TAG("fmt:hidden")
+/* On a member: shown only when the other member, a byte beside it, is not zero. */
+#define EU_PRESENT_IF(member) EU_TAG("present:" member)
 /* On a member: left out of the output when zero or empty. */
 #define EU_OPTIONAL EU_TAG("optional:")
 

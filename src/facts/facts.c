@@ -30,7 +30,7 @@ struct executable {
 	char *argv; /* NUL-separated */
 	size_t argv_len;
 	UT_hash_handle hh;
-	char path[];
+	char path[]; /* and, behind its NUL, argv[0] */
 };
 
 struct peer {
@@ -171,18 +171,27 @@ static void note_file(struct eu_facts *facts, struct container *c, const struct 
 
 /* ---- executables ---- */
 
+/* One program file may be many programs (busybox): its name tells which. */
 static struct executable *get_executable(struct eu_facts *facts, struct container *c,
-					 const char *path, size_t len)
+					 const char *path, size_t path_len, const char *name,
+					 size_t name_len)
 {
+	size_t len = path_len + 1 + name_len;
+	eu_auto_free char *key = malloc(len);
 	struct executable *exe;
 
-	HASH_FIND(hh, c->executables, path, len, exe);
+	if (!key)
+		return NULL;
+	memcpy(key, path, path_len);
+	key[path_len] = '\0';
+	memcpy(key + path_len + 1, name, name_len);
+	HASH_FIND(hh, c->executables, key, len, exe);
 	if (exe || !has_room(facts, HASH_COUNT(c->executables)))
 		return exe;
-	exe = calloc(1, sizeof(*exe) + len + 1);
+	exe = calloc(1, sizeof(*exe) + len);
 	if (!exe)
 		return NULL;
-	memcpy(exe->path, path, len);
+	memcpy(exe->path, key, len);
 	exe->fact.path = exe->path;
 	HASH_ADD_KEYPTR(hh, c->executables, exe->path, len, exe);
 	return exe;
@@ -195,7 +204,8 @@ static void note_executable(struct eu_facts *facts, struct container *c,
 	size_t len, args_len;
 	const char *path = eu_record_text(event->record, e->file.path, &len);
 	const char *args = eu_record_text(event->record, e->args, &args_len);
-	struct executable *exe = get_executable(facts, c, path, len);
+	struct executable *exe =
+		get_executable(facts, c, path, len, args, strnlen(args, args_len));
 
 	if (!exe)
 		return;

@@ -46,28 +46,12 @@ static void emit_string(struct eu_emit *out, const char *key, const char *text)
 	out->ops->text(out, key, text, strlen(text));
 }
 
-static void emit_hex(struct eu_emit *out, const char *key, uint64_t value)
-{
-	char text[19];
-
-	snprintf(text, sizeof(text), "0x%" PRIx64, value);
-	emit_string(out, key, text);
-}
-
 static void emit_pointer(struct eu_emit *out, const char *key, uint64_t address)
 {
 	if (address)
-		emit_hex(out, key, address);
+		eu_emit_based(out, key, address, 4);
 	else
 		out->ops->null(out, key);
-}
-
-static void emit_mode(struct eu_emit *out, const char *key, uint64_t mode)
-{
-	char text[32];
-
-	snprintf(text, sizeof(text), "0%" PRIo64, mode);
-	emit_string(out, key, mode ? text : "0");
 }
 
 static void emit_device(struct eu_emit *out, const char *key, uint64_t device)
@@ -125,7 +109,7 @@ static void emit_number(struct eu_emit *out, const char *key, const struct meani
 		eu_emit_enum(out, key, meaning->flags, value);
 		break;
 	case EU_ARG_MODE:
-		emit_mode(out, key, value);
+		eu_emit_based(out, key, value, 3);
 		break;
 	case EU_ARG_DEV:
 		emit_device(out, key, value);

@@ -133,6 +133,7 @@ static int add_field(struct reader *r, uint32_t owner, int member, uint32_t base
 	const struct btf_type *type = btf__type_by_id(r->btf, skip_modifiers(r->btf, m->type));
 	const char *tag = eu_btf_tag(r->btf, owner, member, "fmt:");
 	const char *unless = eu_btf_tag(r->btf, owner, member, "unless:");
+	const char *present = eu_btf_tag(r->btf, owner, member, "present:");
 	int format = tag ? find_format(tag) : default_format(r->btf, type);
 	struct eu_field *field = &r->fields[r->n_fields];
 	int ret;
@@ -152,6 +153,8 @@ static int add_field(struct reader *r, uint32_t owner, int member, uint32_t base
 		.optional = eu_btf_tag(r->btf, owner, member, "optional:") != NULL,
 	};
 	if (unless && (ret = sibling_offset(r, parent, base, unless, &field->unless)))
+		return ret;
+	if (present && (ret = sibling_offset(r, parent, base, present, &field->present)))
 		return ret;
 	ret = read_table(r, field, owner, member);
 	if (!ret)

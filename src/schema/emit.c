@@ -27,8 +27,7 @@ static void emit_result(struct eu_emit *out, const char *key, int64_t result)
 		out->ops->i64(out, key, result);
 }
 
-/* With a prefix, in a base of 8 or 16: "0644", "0x1f". */
-static void emit_based(struct eu_emit *out, const char *key, uint64_t value, unsigned shift)
+void eu_emit_based(struct eu_emit *out, const char *key, uint64_t value, unsigned shift)
 {
 	char text[26];
 	char *at = text + sizeof(text);
@@ -158,10 +157,10 @@ static void emit_number(struct eu_emit *out, const char *key, const struct eu_fi
 		eu_emit_enum(out, key, field->table, value);
 		break;
 	case EU_FORMAT_OCTAL:
-		emit_based(out, key, value, 3);
+		eu_emit_based(out, key, value, 3);
 		break;
 	case EU_FORMAT_HEX:
-		emit_based(out, key, value, 4);
+		eu_emit_based(out, key, value, 4);
 		break;
 	case EU_FORMAT_SIGNAL:
 		name_or_number(out, key, eu_name_signal(value), value);

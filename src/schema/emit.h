@@ -41,6 +41,8 @@ struct eu_emit {
  * it or when it is optional and empty. */
 bool eu_emit_field(struct eu_emit *out, const char *key, const struct eu_event *event,
 		   const struct eu_field *field);
+/* With a prefix, in base 8 (shift 3) or 16 (shift 4): "0644", "0x1f". */
+void eu_emit_based(struct eu_emit *out, const char *key, uint64_t value, unsigned shift);
 /* The names of the bits of value that table knows, the rest as one hexadecimal number. */
 void eu_emit_flags(struct eu_emit *out, const char *key, const struct eu_flagset *table,
 		   uint64_t value);

@@ -25,8 +25,10 @@ static void print_field(FILE *out, const struct eu_field *field)
 	print_text(out, field->name);
 	fputs(", .doc = ", out);
 	print_text(out, field->doc);
-	fprintf(out, ", .offset = %u, .size = %u, .format = %u, .optional = %d, .unless = %u",
-		field->offset, field->size, field->format, field->optional, field->unless);
+	fprintf(out, ", .offset = %u, .size = %u, .format = %u, .optional = %d, .present = %u, "
+		     ".unless = %u",
+		field->offset, field->size, field->format, field->optional, field->present,
+		field->unless);
 	if (field->table_name)
 		fprintf(out, ", .table_name = \"%s\"", field->table_name);
 	fputs("},\n", out);

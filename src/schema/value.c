@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include <eunomia/event.h>
-#include <eunomia/events.h>
 
 #include "context.h"
 
@@ -82,9 +81,9 @@ static struct eu_value bytes_behind(const struct eu_head *head, const struct eu_
 
 static struct eu_value in_record(const struct eu_head *head, const struct eu_field *field)
 {
-	struct eu_value value;
-
 	if (!inside(head, field->offset, field->size))
+		return none;
+	if (field->present && (!inside(head, field->present, 1) || !*at(head, field->present)))
 		return none;
 	switch ((enum eu_format)field->format) {
 	case EU_FORMAT_STRING:
@@ -97,10 +96,8 @@ static struct eu_value in_record(const struct eu_head *head, const struct eu_fie
 			return none;
 		return (struct eu_value){ EU_VALUE_BYTES, .text = at(head, field->offset), .len = 16 };
 	case EU_FORMAT_INT:
-		return signed_number(head, field);
 	case EU_FORMAT_ERRNO:
-		value = signed_number(head, field);
-		return value.i == EU_NO_RESULT ? none : value;
+		return signed_number(head, field);
 	case EU_FORMAT_HIDDEN:
 		return none;
 	default:

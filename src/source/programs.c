@@ -90,6 +90,8 @@ int eu_programs_choose(struct eunomia_bpf *bpf, const struct eu_live_options *op
 								   hook_exists(btf, kernel, program));
 		paths |= bpf_program__autoload(program) && program_tag(btf, program, "exit:");
 	}
+	if (options->count)
+		bpf_program__set_autoload(bpf->progs.syscall_no_return, true);
 	bpf_program__set_autoload(bpf->progs.paths_exit, paths);
 	btf__free(kernel);
 	return 0;

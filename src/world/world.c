@@ -203,6 +203,7 @@ static void say_container(struct eu_world *world, const struct container *contai
 		.head = *cause,
 		.action = action,
 		.exit_code = exit_code,
+		.has_exit_code = action == EU_CONTAINER_STOPPED,
 		.target = target,
 	};
 	e->head.type = EU_TYPE(eu_event_container);
@@ -288,8 +289,8 @@ static void apply_metadata(struct eu_world *world, const struct eu_event_metadat
 	take_text(&e->head, e->created, &container->pub.created);
 	take_labels(container, e);
 	take_addresses(container, e);
-	if (e->init_pid)
-		container->pub.init_pid = e->init_pid;
+	if (e->init_pid && !container->pub.init_pid)
+		container->pub.init_pid = e->init_pid; /* what the kernel showed is never wrong */
 	container->pub.named = true;
 	container->pub.version++;
 	if (before && strcmp(before, container->pub.name))

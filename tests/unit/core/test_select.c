@@ -4,6 +4,8 @@
 #include "records.h"
 #include "select.h"
 
+#define ID "7339f952c18f0e1d7339f952c18f0e1d7339f952c18f0e1d7339f952c18f0e1d"
+
 static struct eu_select *compile(struct eu_selection from)
 {
 	struct eu_select *select = NULL;
@@ -74,9 +76,8 @@ static void an_unknown_event_is_refused_with_its_neighbours(void **state)
 
 static void a_container_is_chosen_by_name_id_or_the_ids_beginning(void **state)
 {
-	struct eu_container web = {.id = "7339f952c18f0e1d", .name = "web", .image_name = "nginx",
-				   .image_tag = "1.27"};
-	const char *words[] = {"w*", "7339f952c18f", "7339f952c18f0e1d"};
+	struct eu_container web = {.id = ID, .name = "web"};
+	const char *words[] = {"w*", "7339f952c18f", ID};
 
 	for (size_t i = 0; i < 3; i++) {
 		struct eu_select *select =
@@ -89,10 +90,19 @@ static void a_container_is_chosen_by_name_id_or_the_ids_beginning(void **state)
 
 static void a_short_beginning_of_an_id_is_no_choice(void **state)
 {
-	struct eu_container web = {.id = "7339f952c18f0e1d", .name = "web"};
+	struct eu_container web = {.id = ID, .name = "web"};
 	struct eu_select *select = compile((struct eu_selection){WORDS(containers, "7339")});
 
 	assert_false(eu_select_container(select, &web));
+	eu_select_free(select);
+}
+
+static void the_beginning_of_a_name_that_is_no_digest_is_no_choice(void **state)
+{
+	struct eu_container other = {.id = "web-frontend-2", .name = "web-frontend-2"};
+	struct eu_select *select = compile((struct eu_selection){WORDS(containers, "web-frontend")});
+
+	assert_false(eu_select_container(select, &other));
 	eu_select_free(select);
 }
 
@@ -119,6 +129,7 @@ int main(void)
 		cmocka_unit_test(an_unknown_event_is_refused_with_its_neighbours),
 		cmocka_unit_test(a_container_is_chosen_by_name_id_or_the_ids_beginning),
 		cmocka_unit_test(a_short_beginning_of_an_id_is_no_choice),
+		cmocka_unit_test(the_beginning_of_a_name_that_is_no_digest_is_no_choice),
 		cmocka_unit_test(all_labels_have_to_be_there),
 	};
 
