@@ -22,8 +22,8 @@
 
 struct {
 	__uint(type, BPF_MAP_TYPE_HASH);
-	__uint(max_entries, 16384);
-	__uint(map_flags, BPF_F_NO_PREALLOC);
+	__uint(max_entries, 65536);
+	__uint(map_flags, BPF_F_NO_PREALLOC); /* memory for those there are */
 	__type(key, struct eu_cap_key);
 	__type(value, struct eu_cap_count);
 } cap_counts SEC(".maps");

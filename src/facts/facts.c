@@ -16,6 +16,7 @@
 #include "event_ids.h"
 
 #include "cleanup.h"
+#include "facts/capabilities.h"
 #include "facts/facts.h"
 #include "world/record.h"
 
@@ -55,6 +56,7 @@ struct container {
 	size_t n_steps;
 	struct eu_syscall_fact *calls;
 	size_t n_calls;
+	struct eu_capabilities *capabilities; /* NULL: not read yet */
 	uint64_t first, last;
 	UT_hash_handle hh;
 };
@@ -429,6 +431,8 @@ void eu_facts_collect(struct eu_facts *facts, struct eu_live *live, eu_ref ref, 
 		if (counts->calls[i].count)
 			take_count(facts, c, i, &counts->calls[i]);
 	take_errors(c, eu_live_bpf(live), over);
+	free(c->capabilities);
+	c->capabilities = eu_capabilities_read(live, ref, over);
 	if (over) {
 		memset(counts, 0, sizeof(*counts));
 		bpf_map_update_elem(fd, &slot, counts, BPF_ANY);
@@ -552,6 +556,7 @@ void eu_facts_fill(const struct eu_facts *facts, eu_ref ref, struct eu_arena *ar
 	fill_files(c, arena, out);
 	fill_executables(c, arena, out);
 	fill_peers(c, arena, out);
+	eu_capabilities_fill(c->capabilities, facts->wall_offset, arena, out);
 	fill_steps(c, arena, out);
 }
 
@@ -597,6 +602,7 @@ static void free_container(struct eu_facts *facts, struct container *c)
 		free(peer);
 	}
 	free_calls(c);
+	free(c->capabilities);
 	free(c->steps);
 	HASH_DEL(facts->containers, c);
 	free(c);
