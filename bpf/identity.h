@@ -10,7 +10,7 @@
 
 #include "probe.h"
 
-const volatile __s32 v1_subsystem = -1;   /* index of the v1 controller; -1: the v2 tree */
+const volatile __u32 v1_controller = 0;   /* enum eu_v1; 0: the v2 tree */
 const volatile __u32 hierarchy_id = 0;    /* of the hierarchy looked at */
 const volatile __u32 host_pid_level = 0;  /* depth of Eunomia's own PID namespace */
 
@@ -40,16 +40,24 @@ struct {
 	__uint(value_size, sizeof(eu_ref));
 } free_refs SEC(".maps");
 
+/* A controller's place in css_set.subsys differs between kernel builds. */
+static __always_inline __u32 eu_subsystem(void)
+{
+	if (v1_controller == EU_V1_MEMORY)
+		return bpf_core_enum_value(enum cgroup_subsys_id, memory_cgrp_id);
+	return bpf_core_enum_value(enum cgroup_subsys_id, pids_cgrp_id);
+}
+
 static __always_inline __u64 eu_css_cgroup(__u64 css)
 {
 	struct css_set *set = (struct css_set *)css;
 	struct cgroup_subsys_state *state;
 
-	if (v1_subsystem < 0)
+	if (!v1_controller)
 		return BPF_CORE_READ(set, dfl_cgrp, kn, id);
 	if (bpf_probe_read_kernel(&state, sizeof(state),
 				  (void *)css + bpf_core_field_offset(struct css_set, subsys) +
-					  v1_subsystem * sizeof(void *)))
+					  eu_subsystem() * sizeof(void *)))
 		return 0;
 	return BPF_CORE_READ(state, cgroup, kn, id);
 }

@@ -18,6 +18,12 @@
 #define EU_MAX_FILES 32768 /* of all containers, that are counted at one time */
 #define EU_NR_I386 0x8000  /* in a record: the number is an i386 one */
 
+/* The v1 controller that carries the containers, where one does. */
+enum eu_v1 {
+	EU_V1_MEMORY = 1,
+	EU_V1_PIDS,
+};
+
 /* What is done with a syscall: bits of plans[]. */
 enum eu_plan {
 	EU_PLAN_PROBE = 1,  /* a program of its own runs */

@@ -10,7 +10,6 @@
 #include <unistd.h>
 
 #include <bpf/bpf.h>
-#include <bpf/btf.h>
 #include <bpf/libbpf.h>
 
 #include "bpf/shared.h"
@@ -57,24 +56,6 @@ static void raise_memlock(void)
 	setrlimit(RLIMIT_MEMLOCK, &unlimited);
 }
 
-/* The index of a v1 controller in css_set.subsys, which differs between kernel builds. */
-static int subsystem_index(const char *controller)
-{
-	struct btf *kernel = btf__load_vmlinux_btf();
-	const struct btf_type *type;
-	int id, index = -1;
-	char name[64];
-
-	snprintf(name, sizeof(name), "%s_cgrp_id", controller);
-	id = kernel ? btf__find_by_name_kind(kernel, "cgroup_subsys_id", BTF_KIND_ENUM) : -1;
-	type = id > 0 ? btf__type_by_id(kernel, id) : NULL;
-	for (int i = 0; type && i < btf_vlen(type); i++)
-		if (!strcmp(btf__name_by_offset(kernel, btf_enum(type)[i].name_off), name))
-			index = btf_enum(type)[i].val;
-	btf__free(kernel);
-	return index;
-}
-
 /* How deep our own PID namespace lies: /proc/self/status has one NSpid for each level we see. */
 static uint32_t own_pid_level(void)
 {
@@ -96,18 +77,14 @@ static uint32_t own_network(void)
 	return stat("/proc/self/ns/net", &st) ? 0 : st.st_ino;
 }
 
-static int set_constants(struct eu_live *live, const struct eu_live_options *options,
-			 struct eu_error *err)
+static void set_constants(struct eu_live *live, const struct eu_live_options *options)
 {
 	struct eunomia_bpf *bpf = live->bpf;
 
 	bpf->rodata->hierarchy_id = live->hierarchy.id;
-	if (*live->hierarchy.controller) {
-		bpf->rodata->v1_subsystem = subsystem_index(live->hierarchy.controller);
-		if (bpf->rodata->v1_subsystem < 0)
-			return eu_fail(err, ENOSYS, "this kernel's BTF does not know the controller %s",
-				       live->hierarchy.controller);
-	}
+	if (*live->hierarchy.controller)
+		bpf->rodata->v1_controller =
+			strcmp(live->hierarchy.controller, "memory") ? EU_V1_PIDS : EU_V1_MEMORY;
 	bpf->rodata->host_pid_level = own_pid_level();
 	bpf->rodata->watch_host = options->host;
 	bpf->rodata->watch_tree = options->tree;
@@ -118,11 +95,10 @@ static int set_constants(struct eu_live *live, const struct eu_live_options *opt
 	bpf->rodata->host_network = own_network();
 	bpf->rodata->wants_durations = options->durations;
 	if (options->n_uids > MAX_UIDS)
-		return 0; /* user space looks at them anyway */
+		return; /* user space looks at them anyway */
 	bpf->rodata->n_uids = options->n_uids;
 	for (size_t i = 0; i < options->n_uids; i++)
 		bpf->rodata->uids[i] = options->uids[i];
-	return 0;
 }
 
 static size_t ring_size(const struct eu_live_options *options, int cpus)
@@ -195,8 +171,9 @@ static void read_clocks(struct eu_live *live)
 
 static int load(struct eu_live *live, const struct eu_live_options *options, struct eu_error *err)
 {
-	int ret = set_constants(live, options, err) ?: eu_programs_choose(live->bpf, options, err);
+	int ret = eu_programs_choose(live->bpf, options, err);
 
+	set_constants(live, options);
 	if (ret)
 		return ret;
 	if (size_maps(live, options))
