@@ -192,16 +192,28 @@ static void emit_sockaddr(struct eu_emit *out, const char *key, const char *byte
 	out->ops->object_end(out);
 }
 
-static void emit_sigset(struct eu_emit *out, const char *key, const char *bytes, size_t len)
+static void emit_signals(struct eu_emit *out, const char *key, uint64_t mask)
 {
-	uint64_t mask = load(bytes, len);
-
 	out->set = true;
 	out->ops->array_begin(out, key);
 	for (unsigned bit = 0; bit < 64; bit++)
 		if (mask >> bit & 1)
 			emit_signal(out, NULL, bit + 1);
 	out->ops->array_end(out);
+}
+
+/* Libraries block everything for a moment, often: that is told by what is left out. */
+static void emit_sigset(struct eu_emit *out, const char *key, const char *bytes, size_t len)
+{
+	uint64_t mask = load(bytes, len);
+
+	if (__builtin_popcountll(mask) <= 32) {
+		emit_signals(out, key, mask);
+		return;
+	}
+	out->ops->object_begin(out, key);
+	emit_signals(out, "all_but", ~mask);
+	out->ops->object_end(out);
 }
 
 static void emit_struct(struct eu_emit *out, const char *key, const struct eu_struct *layout,

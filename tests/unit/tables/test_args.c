@@ -286,6 +286,20 @@ static void signal_sets_are_names(void **state)
 			   "\"sigsetsize\":8}");
 }
 
+static void a_nearly_full_signal_set_is_told_by_what_is_not_in_it(void **state)
+{
+	struct shown *shown = *state;
+	uint64_t mask = ~(1ull << 8);
+
+	call(shown, EU_ABI_X86_64, "rt_sigprocmask", 0);
+	shown->args.raw[0] = 2;
+	shown->args.raw[1] = MEMORY;
+	shown->args.raw[3] = 8;
+	copy(shown, 1, &mask, sizeof(mask));
+	assert_json(shown, "{\"how\":\"SIG_SETMASK\",\"set\":{\"all_but\":[\"SIGKILL\"]},\"oset\":null,"
+			   "\"sigsetsize\":8}");
+}
+
 static void a_descriptor_is_shown_with_what_it_is(void **state)
 {
 	struct shown *shown = *state;
@@ -393,6 +407,7 @@ int main(void)
 		shown_test(a_failed_read_filled_nothing),
 		shown_test(a_pair_of_descriptors_is_an_array),
 		shown_test(signal_sets_are_names),
+		shown_test(a_nearly_full_signal_set_is_told_by_what_is_not_in_it),
 		shown_test(a_descriptor_is_shown_with_what_it_is),
 		shown_test(a_socket_is_shown_by_its_number),
 		shown_test(a_protocol_is_named_by_its_family),
