@@ -107,22 +107,6 @@ __noinline int eu_fill_socket(__u32 scratch_index, __u64 sock)
 	return 0;
 }
 
-static __always_inline void eu_caller_inet(struct eu_endpoint *end, __u64 address, __u16 family)
-{
-	struct sockaddr_in6 in6 = {}; /* the ports of both families are in the same place */
-	struct sockaddr_in in = {};
-
-	if (family == EU_AF_INET) {
-		bpf_probe_read_user(&in, sizeof(in), (void *)address);
-		end->port = bpf_ntohs(in.sin_port);
-		eu_map_v4(end->address, in.sin_addr.s_addr);
-	} else {
-		bpf_probe_read_user(&in6, 24, (void *)address);
-		end->port = bpf_ntohs(in6.sin6_port);
-		__builtin_memcpy(end->address, &in6.sin6_addr, 16);
-	}
-}
-
 __noinline int eu_fill_caller(__u32 scratch_index, __u64 address, __u32 len, __u32 peer)
 {
 	struct eu_scratch *scratch = bpf_map_lookup_elem(&scratches, &scratch_index);

@@ -26,6 +26,7 @@ EU_SOCKET_HERE(eu_event_bind);
 EU_SOCKET_HERE(eu_event_listen);
 EU_SOCKET_HERE(eu_event_accept);
 EU_SOCKET_HERE(eu_event_close);
+EU_SOCKET_HERE(eu_event_udp);
 
 const volatile __u32 host_network = 0; /* inode of Eunomia's own network namespace */
 
@@ -89,6 +90,22 @@ static __always_inline bool eu_is_mapped(const __u8 address[16])
 
 	__builtin_memcpy(words, address, sizeof(words));
 	return !words[0] && !words[1] && words[2] == bpf_htonl(0xffff);
+}
+
+static __always_inline void eu_caller_inet(struct eu_endpoint *end, __u64 address, __u16 family)
+{
+	struct sockaddr_in6 in6 = {}; /* the ports of both families are in the same place */
+	struct sockaddr_in in = {};
+
+	if (family == EU_AF_INET) {
+		bpf_probe_read_user(&in, sizeof(in), (void *)address);
+		end->port = bpf_ntohs(in.sin_port);
+		eu_map_v4(end->address, in.sin_addr.s_addr);
+	} else {
+		bpf_probe_read_user(&in6, 24, (void *)address);
+		end->port = bpf_ntohs(in6.sin6_port);
+		__builtin_memcpy(end->address, &in6.sin6_addr, 16);
+	}
 }
 
 /* No address at all, as bind(2) takes it for any. */

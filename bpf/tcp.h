@@ -70,6 +70,14 @@ struct {
 	__type(value, struct eu_listener);
 } listeners SEC(".maps");
 
+/* Who uses a port for datagrams; the address is left blank. */
+struct {
+	__uint(type, BPF_MAP_TYPE_LRU_HASH);
+	__uint(max_entries, 8192);
+	__type(key, struct eu_listener_key);
+	__type(value, struct eu_end);
+} ports SEC(".maps");
+
 /* connect(2) returned EINPROGRESS and the outcome is not told yet; the value is its number. */
 struct {
 	__uint(type, BPF_MAP_TYPE_LRU_HASH);

@@ -40,6 +40,7 @@
 #include "world/bind.h"
 #include "world/host.h"
 #include "world/peers.h"
+#include "world/proxies.h"
 #include "world/record.h"
 #include "world/world.h"
 
@@ -399,8 +400,11 @@ int eu_session_start(struct eu_session *session, eu_event_fn on_event, void *con
 		ret = watch_fd(session, eu_live_fd(session->live), err) ?:
 		      watch_fd(session, eu_meta_fd(session->meta), err);
 	if (!ret)
-		ret = eu_host_discover(session->live, take_found, session, err) ?:
-		      eu_iterators_run(eu_live_bpf(session->live), err);
+		ret = eu_host_discover(session->live, take_found, session, err);
+	if (!ret) {
+		eu_proxies_discover(session->live, take_found, session);
+		ret = eu_iterators_run(eu_live_bpf(session->live), err);
+	}
 	return ret;
 }
 

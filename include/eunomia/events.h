@@ -460,6 +460,18 @@ struct eu_event_close {
 	__u64 received EU_NAME("network.bytes_received") EU_DOC("payload received");
 } EU_EVENT("close", "net", "a connection, a listening or a datagram socket came to its end");
 
+/* Datagrams are added up in the kernel: the first one is told at once, the others from time to
+ * time. */
+struct eu_event_udp {
+	struct eu_head head;
+	__u64 duration EU_FMT("duration") EU_OPTIONAL EU_DOC("since the first datagram");
+	struct eu_socket socket EU_NAME("network");
+	__u64 bytes_sent EU_NAME("network.bytes_sent") EU_DOC("payload sent");
+	__u64 bytes_received EU_NAME("network.bytes_received") EU_DOC("payload received");
+	__u64 sent EU_NAME("network.packets_sent") EU_DOC("datagrams sent");
+	__u64 received EU_NAME("network.packets_received") EU_DOC("datagrams received");
+} EU_EVENT("udp", "net", "datagrams to and from a peer since this was last said");
+
 /* A container's socket has this address of its own. */
 struct eu_event_address {
 	struct eu_head head;

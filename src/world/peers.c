@@ -144,6 +144,8 @@ static const struct eu_socket *socket_of(const struct eu_head *record)
 		return &((const struct eu_event_accept *)record)->socket;
 	case EU_TYPE(eu_event_close):
 		return &((const struct eu_event_close *)record)->socket;
+	case EU_TYPE(eu_event_udp):
+		return &((const struct eu_event_udp *)record)->socket;
 	}
 	return NULL;
 }

@@ -1,0 +1,221 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later OR BSD-2-Clause */
+/*
+ * Datagrams, by peer: who sent or received comes from the calls, and the peer from the address
+ * that the call was given or gave back, or from the socket when it is connected.
+ *
+ * Not counted: read(2) and write(2) on a connected socket; and a receiver that wants no address
+ * on an unconnected socket has an unknown peer.
+ */
+#include "../arch.h"
+#include "../dispatch.h"
+#include "../filter.h"
+#include "../flows.h"
+#include "../tcp.h"
+
+#define EU_SOCK_DGRAM 2
+#define EU_MSG_PEEK 2
+#define EU_MAX_MESSAGES 64 /* of one sendmmsg or recvmmsg; the rest belongs to the last one */
+
+struct {
+	__uint(type, BPF_MAP_TYPE_HASH);
+	__uint(max_entries, EU_MAX_FLOWS);
+	__type(key, struct eu_flow_key);
+	__type(value, struct eu_flow);
+} flows SEC(".maps");
+
+/* Too large for the stack. */
+struct {
+	__uint(type, BPF_MAP_TYPE_PERCPU_ARRAY);
+	__uint(max_entries, 1);
+	__type(key, __u32);
+	__type(value, struct eu_flow);
+} new_flow SEC(".maps");
+
+static __always_inline bool eu_is_udp(const struct sock *sk)
+{
+	__u16 protocol = BPF_CORE_READ(sk, sk_protocol);
+
+	return BPF_CORE_READ(sk, sk_type) == EU_SOCK_DGRAM && eu_is_inet(eu_sock_family(sk)) &&
+	       (protocol == IPPROTO_UDP || protocol == EU_UDPLITE);
+}
+
+/* The peer: of the call when it has an address, else of the socket. */
+static __always_inline void eu_flow_key(struct eu_flow_key *key, const struct sock *sk,
+					__u64 address)
+{
+	struct eu_endpoint end = {};
+	__u16 family = 0;
+
+	key->sock = (__u64)sk;
+	if (address)
+		bpf_probe_read_user(&family, sizeof(family), (void *)address);
+	if (eu_is_inet(family)) {
+		eu_caller_inet(&end, address, family);
+		key->port = end.port;
+		__builtin_memcpy(key->address, end.address, sizeof(key->address));
+	} else if (eu_peer_port(sk)) {
+		key->port = eu_peer_port(sk);
+		eu_peer_address(key->address, sk);
+	}
+}
+
+static __always_inline void eu_add_datagram(struct eu_flow *flow, __u32 bytes, bool sent)
+{
+	if (sent) {
+		__sync_fetch_and_add(&flow->sent, 1);
+		__sync_fetch_and_add(&flow->bytes_sent, bytes);
+	} else {
+		__sync_fetch_and_add(&flow->received, 1);
+		__sync_fetch_and_add(&flow->bytes_received, bytes);
+	}
+	flow->last = bpf_ktime_get_ns();
+}
+
+/* Who holds the port at the other end, within the same network namespace. */
+static __always_inline void eu_say_local_peer(struct eu_socket *socket, const struct sock *sk)
+{
+	struct eu_listener_key key = {
+		.net = (__u64)BPF_CORE_READ(sk, __sk_common.skc_net.net),
+		.port = socket->peer.port,
+	};
+	struct eu_end *peer;
+
+	if (!eu_is_loopback(socket->peer.address))
+		return;
+	peer = bpf_map_lookup_elem(&ports, &key);
+	if (!peer)
+		return;
+	socket->peer_container = peer->ref;
+	socket->peer_pid = peer->pid;
+}
+
+static __always_inline void eu_hold_port(const struct sock *sk, eu_ref ref)
+{
+	struct eu_listener_key key = {
+		.net = (__u64)BPF_CORE_READ(sk, __sk_common.skc_net.net),
+		.port = BPF_CORE_READ(sk, __sk_common.skc_num),
+	};
+	struct eu_end owner = {.ref = ref, .pid = bpf_get_current_pid_tgid() >> 32};
+
+	bpf_map_update_elem(&ports, &key, &owner, BPF_ANY);
+}
+
+/* The first datagram is told at once; those that find no room in the table are told one by one. */
+static __always_inline void eu_say_datagram(const struct eu_flow_key *key, eu_ref ref,
+					    __u32 bytes, bool sent)
+{
+	const struct sock *sk = (const struct sock *)key->sock;
+	struct eu_event_udp *e;
+	struct eu_scratch *scratch;
+	struct eu_flow *flow;
+	__u32 zero = 0;
+
+	e = eu_begin(struct eu_event_udp, ref, scratch);
+	if (!e)
+		return;
+	*e = (struct eu_event_udp){
+		.head = eu_head(scratch),
+		.bytes_sent = sent ? bytes : 0,
+		.bytes_received = sent ? 0 : bytes,
+		.sent = sent,
+		.received = !sent,
+	};
+	eu_fill_socket(scratch->index, key->sock);
+	e->socket.peer.port = key->port;
+	__builtin_memcpy(e->socket.peer.address, key->address, sizeof(key->address));
+	if (eu_is_mapped(key->address))
+		e->socket.type = EU_NETWORK_IPV4;
+	e->socket.direction = sent ? EU_DIRECTION_OUTBOUND : EU_DIRECTION_INBOUND;
+	eu_say_local_peer(&e->socket, sk);
+	flow = bpf_map_lookup_elem(&new_flow, &zero);
+	if (flow) {
+		*flow = (struct eu_flow){
+			.container = ref,
+			.pid = e->head.pid,
+			.tid = e->head.tid,
+			.socket = e->socket,
+			.first = scratch->time,
+			.last = scratch->time,
+			.bytes_sent = e->bytes_sent,
+			.bytes_received = e->bytes_received,
+			.sent = e->sent,
+			.received = e->received,
+		};
+		bpf_map_update_elem(&flows, key, flow, BPF_ANY);
+	}
+	eu_send(scratch);
+}
+
+/* A function of its own, so that the verifier looks at it once. */
+__noinline int eu_count_datagram(__u64 sock, __u64 address, __u32 bytes, __u32 sent)
+{
+	const struct sock *sk = (const struct sock *)sock;
+	eu_ref ref = eu_cpu()->ref;
+	struct eu_flow_key key = {};
+	struct eu_flow *flow;
+
+	eu_flow_key(&key, sk, address);
+	flow = bpf_map_lookup_elem(&flows, &key);
+	if (flow) {
+		eu_add_datagram(flow, bytes, sent);
+		return 0;
+	}
+	eu_hold_port(sk, ref);
+	eu_say_datagram(&key, ref, bytes, sent);
+	return 0;
+}
+
+/* msg_name of a struct msghdr, whose name comes first in both layouts. */
+static __always_inline __u64 eu_message_name(__u64 header, bool compat)
+{
+	__u64 name = 0;
+
+	bpf_probe_read_user(&name, compat ? 4 : 8, (void *)header);
+	return name;
+}
+
+/* struct mmsghdr: a msghdr, then the length of the datagram. */
+static __always_inline void eu_count_messages(__u64 sock, __u64 vector, long n, bool sent,
+					      bool compat)
+{
+	__u32 header = compat ? 28 : 56, step = compat ? 32 : 64;
+
+	for (int i = 0; i < EU_MAX_MESSAGES && i < n; i++) {
+		__u64 at = vector + i * step;
+		__u32 bytes = 0;
+
+		bpf_probe_read_user(&bytes, sizeof(bytes), (void *)(at + header));
+		eu_count_datagram(sock, eu_message_name(at, compat), bytes, sent);
+	}
+}
+
+EU_SYSCALL_EXIT(udp_exit, "udp",
+		"sendto=1 recvfrom=2 sendmsg=3 recvmsg=4 sendmmsg=5 recvmmsg=6")
+{
+	bool compat = cpu->call >= EU_CALLS_I386;
+	__u8 variant = variants[cpu->call & (EU_CALLS - 1)];
+	struct sock *sk;
+	__u64 a[6], flags;
+
+	if (result < 0)
+		return;
+	eu_arch_args(regs, compat, a);
+	flags = variant == 4 ? a[2] : a[3];
+	if (!(variant & 1) && flags & EU_MSG_PEEK)
+		return;
+	sk = eu_fd_sock(a[0]);
+	if (!sk || !eu_is_udp(sk))
+		return;
+	switch (variant) {
+	case 1:
+	case 2:
+		eu_count_datagram((__u64)sk, a[4], result, variant == 1);
+		break;
+	case 3:
+	case 4:
+		eu_count_datagram((__u64)sk, eu_message_name(a[1], compat), result, variant == 3);
+		break;
+	default:
+		eu_count_messages((__u64)sk, a[1], result, variant == 5, compat);
+	}
+}
