@@ -2,8 +2,8 @@
 #include "copy.h"
 #include "walk.h"
 
-#define EU_EFAULT 14
-#define EU_STRINGS_MAX 32 /* of a vector */
+#define EU_EFAULT       14
+#define EU_STRINGS_MAX  32  /* of a vector */
 #define EU_SOCKADDR_MAX 128 /* sizeof(struct sockaddr_storage) */
 
 struct eu_call_spec specs[EU_CALLS];
@@ -86,7 +86,7 @@ static __always_inline void eu_copy_strings(struct eu_scratch *scratch, __u32 ar
 			break;
 		}
 		ret = bpf_probe_read_user_str(scratch->data + at + sizeof(struct eu_copy) +
-						      eu_bounded(len, EU_STRING_MAX),
+						  eu_bounded(len, EU_STRING_MAX),
 					      EU_STRING_MAX, (void *)string);
 		if (ret < 0)
 			break;
@@ -138,11 +138,12 @@ __noinline int eu_copy_arg(__u32 scratch_index, __u32 registers, __u32 arg, __u3
 		eu_copy_strings(scratch, arg, address, call >= EU_CALLS_I386, result);
 		return 0;
 	case EU_ARG_BUF_OUT:
-		length = result;
+		if (result < length) /* more: what there would have been room needed for */
+			length = result;
 		goto buffer;
 	case EU_ARG_BUF_IN:
 		length *= spec.size;
-buffer:
+	buffer:
 		if (copy_buffers && length)
 			eu_copy_memory(scratch, arg, spec.kind, address, length, copy_buffers,
 				       result);
@@ -154,7 +155,7 @@ buffer:
 		goto sockaddr;
 	case EU_ARG_SOCKADDR_IN:
 		length = (__u32)length;
-sockaddr:
+	sockaddr:
 		if (length)
 			eu_copy_memory(scratch, arg, spec.kind, address, length, EU_SOCKADDR_MAX,
 				       result);
@@ -183,8 +184,8 @@ sockaddr:
 }
 
 /* include/uapi/linux/magic.h */
-#define EU_PIPEFS 0x50495045
-#define EU_SOCKFS 0x534f434b
+#define EU_PIPEFS     0x50495045
+#define EU_SOCKFS     0x534f434b
 #define EU_ANON_INODE 0x09041934
 
 #define EU_DESCRIPTOR_COMPONENTS 48

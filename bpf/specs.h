@@ -12,7 +12,7 @@ struct eu_arg_spec {
 
 struct eu_call_spec {
 	struct eu_arg_spec args[8]; /* six, and a power of two for the verifier */
-	__u8 pointers;    /* bit i: argument i is copied */
+	__u8 pointers;              /* bit i: argument i is copied */
 	__u8 descriptors; /* bit i: argument i is a descriptor that was open before the call */
 	__u8 pad_[6];
 };

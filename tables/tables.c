@@ -8,9 +8,9 @@
 static const struct eu_syscall_table *table_of(enum eu_abi abi)
 {
 	static const struct eu_syscall_table *const tables[EU_ABIS] = {
-		[EU_ABI_X86_64] = &eu_syscalls_x86_64,
-		[EU_ABI_I386] = &eu_syscalls_i386,
-		[EU_ABI_ARM64] = &eu_syscalls_arm64,
+	    [EU_ABI_X86_64] = &eu_syscalls_x86_64,
+	    [EU_ABI_I386] = &eu_syscalls_i386,
+	    [EU_ABI_ARM64] = &eu_syscalls_arm64,
 	};
 
 	return (unsigned)abi < EU_ABIS ? tables[abi] : NULL;
@@ -96,8 +96,8 @@ const struct eu_flagset *eu_flagset_find_abi(enum eu_abi abi, const char *name)
 
 	if (!name)
 		return NULL;
-	set = abi == EU_ABI_ARM64 ? find_in(eu_flagsets_arm64, eu_n_flagsets_arm64, name) :
-				    find_in(eu_flagsets_x86, eu_n_flagsets_x86, name);
+	set = abi == EU_ABI_ARM64 ? find_in(eu_flagsets_arm64, eu_n_flagsets_arm64, name)
+				  : find_in(eu_flagsets_x86, eu_n_flagsets_x86, name);
 	return set ? set : find_in(eu_flagsets_own, eu_n_flagsets_own, name);
 }
 

@@ -13,48 +13,49 @@ enum eu_arg_kind {
 	EU_ARG_NONE = 0,
 
 	/* the register is the value; its width and sign are the C type's */
-	EU_ARG_NUM,     /* a number, decimal */
-	EU_ARG_SIZE,    /* a number of bytes or of elements */
-	EU_ARG_OFFSET,  /* a position in a file */
-	EU_ARG_OFFSET_LOW,  /* i386: the low half of a position, the next argument is the high one */
+	EU_ARG_NUM,        /* a number, decimal */
+	EU_ARG_SIZE,       /* a number of bytes or of elements */
+	EU_ARG_OFFSET,     /* a position in a file */
+	EU_ARG_OFFSET_LOW, /* i386: the low half of a position, the next argument is the high one */
 	EU_ARG_OFFSET_HIGH, /* shown with the one before it */
-	EU_ARG_HEX,     /* a mask, magic number or address without a memory behind it */
-	EU_ARG_FLAGS,   /* a set of bits out of a table */
-	EU_ARG_ENUM,    /* one value out of a table */
-	EU_ARG_MODE,    /* permissions, octal */
-	EU_ARG_DEV,     /* a device number */
-	EU_ARG_FD,      /* a file descriptor */
-	EU_ARG_DIRFD,   /* a file descriptor of a directory, or AT_FDCWD */
-	EU_ARG_PID,     /* in the caller's PID namespace */
-	EU_ARG_UID,     /* in the caller's user namespace; all ones: leave as it is */
+	EU_ARG_HEX,         /* a mask, magic number or address without a memory behind it */
+	EU_ARG_FLAGS,       /* a set of bits out of a table */
+	EU_ARG_ENUM,        /* one value out of a table */
+	EU_ARG_MODE,        /* permissions, octal */
+	EU_ARG_DEV,         /* a device number */
+	EU_ARG_FD,          /* a file descriptor */
+	EU_ARG_DIRFD,       /* a file descriptor of a directory, or AT_FDCWD */
+	EU_ARG_PID,         /* in the caller's PID namespace */
+	EU_ARG_UID,         /* in the caller's user namespace; all ones: leave as it is */
 	EU_ARG_GID,
 	EU_ARG_SIGNAL,
 
 	/* the register is an address in the caller's memory */
-	EU_ARG_PTR,         /* nothing is copied */
-	EU_ARG_PATH,        /* NUL-terminated name of a file */
-	EU_ARG_STR,         /* NUL-terminated, something else */
-	EU_ARG_STRV,        /* NULL-terminated vector of strings */
-	EU_ARG_BUF_IN,      /* bytes, as many as len_arg says */
-	EU_ARG_BUF_OUT,     /* bytes, as many as the result says, and never more than len_arg */
-	EU_ARG_SOCKADDR_IN, /* struct sockaddr of the length in len_arg */
+	EU_ARG_PTR,          /* nothing is copied */
+	EU_ARG_PATH,         /* NUL-terminated name of a file */
+	EU_ARG_STR,          /* NUL-terminated, something else */
+	EU_ARG_STRV,         /* NULL-terminated vector of strings */
+	EU_ARG_BUF_IN,       /* bytes, as many as len_arg says */
+	EU_ARG_BUF_OUT,      /* bytes, as many as the result says, and never more than len_arg */
+	EU_ARG_SOCKADDR_IN,  /* struct sockaddr of the length in len_arg */
 	EU_ARG_SOCKADDR_OUT, /* struct sockaddr, its length behind the pointer in len_arg */
-	EU_ARG_STRUCT_IN,   /* a struct with a layout; len_arg, if any, is its size as the caller knows it */
-	EU_ARG_STRUCT_OUT,  /* the same, filled by the kernel when the call succeeds */
-	EU_ARG_VECTOR_IN,   /* an array of structs, len_arg of them */
-	EU_ARG_VECTOR_OUT,  /* an array of structs, as many as the result says */
-	EU_ARG_NUM_IN,      /* a number behind a pointer */
-	EU_ARG_NUM_OUT,     /* the same, filled by the kernel when the call succeeds */
-	EU_ARG_FDPAIR,      /* int[2], filled by the kernel when the call succeeds */
-	EU_ARG_SIGSET,      /* a signal mask; len_arg, if any, is its size */
+	EU_ARG_STRUCT_IN,    /* a struct with a layout; len_arg, if any, is its size as the caller
+				knows it */
+	EU_ARG_STRUCT_OUT,   /* the same, filled by the kernel when the call succeeds */
+	EU_ARG_VECTOR_IN,    /* an array of structs, len_arg of them */
+	EU_ARG_VECTOR_OUT,   /* an array of structs, as many as the result says */
+	EU_ARG_NUM_IN,       /* a number behind a pointer */
+	EU_ARG_NUM_OUT,      /* the same, filled by the kernel when the call succeeds */
+	EU_ARG_FDPAIR,       /* int[2], filled by the kernel when the call succeeds */
+	EU_ARG_SIGSET,       /* a signal mask; len_arg, if any, is its size */
 	EU_ARG_SIGSET_OUT,
 
 	EU_ARG_KINDS /* how many there are */
 };
 
 /* Whether a kind's argument is only meaningful once the call has succeeded. */
-#define EU_ARG_IS_OUT(kind)                                                                      \
-	((kind) == EU_ARG_BUF_OUT || (kind) == EU_ARG_SOCKADDR_OUT ||                            \
+#define EU_ARG_IS_OUT(kind)                                                                        \
+	((kind) == EU_ARG_BUF_OUT || (kind) == EU_ARG_SOCKADDR_OUT ||                              \
 	 (kind) == EU_ARG_STRUCT_OUT || (kind) == EU_ARG_VECTOR_OUT || (kind) == EU_ARG_NUM_OUT || \
 	 (kind) == EU_ARG_FDPAIR || (kind) == EU_ARG_SIGSET_OUT)
 
@@ -72,7 +73,7 @@ struct eu_copy {
 enum eu_copy_flag {
 	EU_COPY_TRUNCATED = 1, /* there was more than was copied */
 	EU_COPY_FAULTED = 2,   /* the memory could not be read; bytes after len are unknown */
-	EU_COPY_RACY = 4,      /* of a descriptor: another thread could have given it to another file */
+	EU_COPY_RACY = 4, /* of a descriptor: another thread could have given it to another file */
 };
 
 /* The bytes of a copy of kind EU_ARG_NUM for a descriptor: which file it is. */

@@ -44,7 +44,7 @@ struct eu_flag {
 
 struct eu_flagset {
 	const char *name;
-	const char *zero; /* what the value 0 is called, or NULL */
+	const char *zero;            /* what the value 0 is called, or NULL */
 	const struct eu_flag *flags; /* in the order in which they are tried and shown */
 	uint16_t n_flags;
 	bool is_enum; /* one name out of many, not a set of them */
@@ -70,8 +70,8 @@ struct eu_struct_field {
 	const char *name;
 	enum eu_arg_kind kind;
 	uint16_t offset;
-	uint16_t size;  /* in bytes, of the whole field */
-	bool is_signed; /* of a number */
+	uint16_t size;                  /* in bytes, of the whole field */
+	bool is_signed;                 /* of a number */
 	const struct eu_flagset *flags; /* FLAGS, ENUM */
 	const struct eu_struct *layout; /* STRUCT_IN: a struct inside the struct */
 };
@@ -91,7 +91,7 @@ struct eu_syscall_arg {
 	uint8_t len_arg; /* 1 + the index of the argument with the length; 0: none */
 	uint8_t bytes;   /* width of the C type in this ABI */
 	bool is_signed;
-	uint16_t size;   /* of what a pointer points to: struct, element, or 0 */
+	uint16_t size;                  /* of what a pointer points to: struct, element, or 0 */
 	const struct eu_flagset *flags; /* FLAGS, ENUM */
 	const struct eu_struct *layout; /* STRUCT_*, VECTOR_* */
 };

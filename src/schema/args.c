@@ -174,7 +174,7 @@ static void emit_sockaddr(struct eu_emit *out, const char *key, const char *byte
 		struct sockaddr_in in;
 		struct sockaddr_in6 in6;
 		struct sockaddr_nl nl;
-	} address = { 0 };
+	} address = {0};
 	uint64_t family = load(bytes, len < 2 ? len : 2);
 
 	memcpy(&address, bytes, len < sizeof(address) ? len : sizeof(address));
@@ -221,7 +221,7 @@ static void emit_struct(struct eu_emit *out, const char *key, const struct eu_st
 
 static void emit_member(struct eu_emit *out, const struct eu_struct_field *field, const char *bytes)
 {
-	struct meaning meaning = { field->kind, field->size, field->is_signed, field->flags };
+	struct meaning meaning = {field->kind, field->size, field->is_signed, field->flags};
 
 	switch (field->kind) {
 	case EU_ARG_STRUCT_IN:
@@ -319,7 +319,7 @@ static bool find_copy(const struct eu_args *args, unsigned arg, bool other, stru
 
 		if (head.arg != arg || same == other)
 			continue;
-		*found = (struct copied){ bytes, head.len, head.kind, head.flags };
+		*found = (struct copied){bytes, head.len, head.kind, head.flags};
 		return true;
 	}
 	return false;
@@ -353,7 +353,7 @@ static void emit_buffer(struct eu_emit *out, const char *key, const struct eu_ar
 static void emit_copied(struct eu_emit *out, const char *key, const struct eu_syscall_arg *arg,
 			const struct copied *copied)
 {
-	struct meaning target = { EU_ARG_NUM, arg->size, arg->is_signed, NULL };
+	struct meaning target = {EU_ARG_NUM, arg->size, arg->is_signed, NULL};
 
 	switch (arg->kind) {
 	case EU_ARG_PATH:
@@ -390,16 +390,17 @@ static void emit_copied(struct eu_emit *out, const char *key, const struct eu_sy
 /* As in /proc/PID/fd: "socket:[1234]", "anon_inode:[eventpoll]". */
 static void emit_file_without_path(struct eu_emit *out, const struct copied *copied)
 {
-	struct eu_copy_inode inode = { 0 };
+	struct eu_copy_inode inode = {0};
 	char text[64];
 
 	if (copied->kind == EU_ARG_NUM) {
-		memcpy(&inode, copied->bytes, copied->len < sizeof(inode) ? copied->len : sizeof(inode));
+		memcpy(&inode, copied->bytes,
+		       copied->len < sizeof(inode) ? copied->len : sizeof(inode));
 		snprintf(text, sizeof(text), "%s:[%" PRIu64 "]",
 			 inode.fs == SOCKFS_MAGIC ? "socket" : "pipe", (uint64_t)inode.number);
 	} else {
-		snprintf(text, sizeof(text), "anon_inode:%.*s", (int)strnlen(copied->bytes, copied->len),
-			 copied->bytes);
+		snprintf(text, sizeof(text), "anon_inode:%.*s",
+			 (int)strnlen(copied->bytes, copied->len), copied->bytes);
 	}
 	emit_string(out, "path", text);
 }
@@ -453,7 +454,7 @@ static const struct eu_flagset *table_of(const struct eu_args *args, unsigned i)
 static void emit_value(struct eu_emit *out, const char *key, const struct eu_args *args, unsigned i)
 {
 	const struct eu_syscall_arg *arg = &args->call->args[i];
-	struct meaning meaning = { arg->kind, arg->bytes, arg->is_signed, table_of(args, i) };
+	struct meaning meaning = {arg->kind, arg->bytes, arg->is_signed, table_of(args, i)};
 	uint64_t raw = args->raw[i];
 	struct copied copied;
 

@@ -10,11 +10,11 @@ static bool is_copied(enum eu_arg_kind kind)
 
 void eu_spec_of_call(struct eu_call_spec *spec, const struct eu_syscall *call)
 {
-	*spec = (struct eu_call_spec){ 0 };
+	*spec = (struct eu_call_spec){0};
 	for (unsigned i = 0; i < call->n_args; i++) {
 		const struct eu_syscall_arg *arg = &call->args[i];
 
-		spec->args[i] = (struct eu_arg_spec){ arg->kind, arg->len_arg, arg->size };
+		spec->args[i] = (struct eu_arg_spec){arg->kind, arg->len_arg, arg->size};
 		if (is_copied(arg->kind))
 			spec->pointers |= 1u << i;
 		if (arg->kind == EU_ARG_FD || arg->kind == EU_ARG_DIRFD)

@@ -4,7 +4,8 @@
  * input is the ABI, the number, the result and the registers (all little endian), then copies.
  * With libFuzzer:
  *
- *	clang -std=gnu11 -D_GNU_SOURCE -g -O1 -fsanitize=fuzzer,address,undefined -I. -Iinclude -Isrc \
+ *	clang -std=gnu11 -D_GNU_SOURCE -g -O1 -fsanitize=fuzzer,address,undefined -I. -Iinclude
+ *-Isrc \
  *		-Itables -Ivendor/yyjson -o fuzz_args tests/fuzz/fuzz_args.c \
  *		src/schema/{args,bytes,emit_json,escape,names}.c tables/{flags,own,sets,tables}.c \
  *		tables/syscalls_{x86_64,i386,arm64}.c …
@@ -43,7 +44,7 @@ static void require_json(const struct eu_bytes *bytes)
 
 int LLVMFuzzerTestOneInput(const unsigned char *data, size_t size)
 {
-	struct eu_args args = { 0 };
+	struct eu_args args = {0};
 	struct eu_bytes bytes;
 	struct eu_emit_json json;
 	struct input input;

@@ -49,7 +49,7 @@ static void call(struct shown *shown, enum eu_abi abi, const char *name, int64_t
 
 static void copy(struct shown *shown, unsigned arg, const void *bytes, size_t len)
 {
-	struct eu_copy head = { .arg = arg, .kind = shown->args.call->args[arg].kind, .len = len };
+	struct eu_copy head = {.arg = arg, .kind = shown->args.call->args[arg].kind, .len = len};
 
 	memcpy(shown->copies + shown->len, &head, sizeof(head));
 	memcpy(shown->copies + shown->len + sizeof(head), bytes, len);
@@ -156,15 +156,16 @@ static void a_vector_of_strings_is_an_array(void **state)
 static void socket_addresses_have_parts(void **state)
 {
 	struct shown *shown = *state;
-	struct sockaddr_in address = { AF_INET, htons(80), { htonl(0xc6336402) }, { 0 } };
+	struct sockaddr_in address = {AF_INET, htons(80), {htonl(0xc6336402)}, {0}};
 
 	call(shown, EU_ABI_X86_64, "connect", 0);
 	shown->args.raw[0] = 3;
 	shown->args.raw[1] = MEMORY;
 	shown->args.raw[2] = sizeof(address);
 	copy(shown, 1, &address, sizeof(address));
-	assert_json(shown, "{\"fd\":3,\"addr\":{\"family\":\"AF_INET\",\"address\":\"198.51.100.2\","
-			   "\"port\":80},\"addrlen\":16}");
+	assert_json(shown,
+		    "{\"fd\":3,\"addr\":{\"family\":\"AF_INET\",\"address\":\"198.51.100.2\","
+		    "\"port\":80},\"addrlen\":16}");
 }
 
 static void an_abstract_socket_begins_with_an_at(void **state)
@@ -174,7 +175,8 @@ static void an_abstract_socket_begins_with_an_at(void **state)
 	call(shown, EU_ABI_X86_64, "connect", 0);
 	shown->args.raw[1] = MEMORY;
 	copy(shown, 1, "\1\0\0abc", 6);
-	assert_json(shown, "{\"fd\":0,\"addr\":{\"family\":\"AF_UNIX\",\"path\":\"@abc\"},\"addrlen\":0}");
+	assert_json(shown,
+		    "{\"fd\":0,\"addr\":{\"family\":\"AF_UNIX\",\"path\":\"@abc\"},\"addrlen\":0}");
 }
 
 static void a_short_socket_address_shows_what_is_there(void **state)
@@ -190,15 +192,16 @@ static void a_short_socket_address_shows_what_is_there(void **state)
 static void structs_are_objects_with_flags_inside(void **state)
 {
 	struct shown *shown = *state;
-	uint64_t how[3] = { 02000000, 0, 4 };
+	uint64_t how[3] = {02000000, 0, 4};
 
 	call(shown, EU_ABI_X86_64, "openat2", 3);
 	shown->args.raw[0] = 5;
 	shown->args.raw[2] = MEMORY;
 	shown->args.raw[3] = sizeof(how);
 	copy(shown, 2, how, sizeof(how));
-	assert_json(shown, "{\"dfd\":5,\"filename\":null,\"how\":{\"flags\":[\"O_RDONLY\",\"O_CLOEXEC\"],"
-			   "\"mode\":\"0\",\"resolve\":[\"RESOLVE_NO_SYMLINKS\"]},\"size\":24}");
+	assert_json(shown,
+		    "{\"dfd\":5,\"filename\":null,\"how\":{\"flags\":[\"O_RDONLY\",\"O_CLOEXEC\"],"
+		    "\"mode\":\"0\",\"resolve\":[\"RESOLVE_NO_SYMLINKS\"]},\"size\":24}");
 }
 
 static void a_struct_of_an_older_program_is_shorter(void **state)
@@ -209,13 +212,14 @@ static void a_struct_of_an_older_program_is_shorter(void **state)
 	call(shown, EU_ABI_X86_64, "openat2", 3);
 	shown->args.raw[2] = MEMORY;
 	copy(shown, 2, &how, sizeof(how));
-	assert_json(shown, "{\"dfd\":0,\"filename\":null,\"how\":{\"flags\":[\"O_RDONLY\"]},\"size\":0}");
+	assert_json(shown,
+		    "{\"dfd\":0,\"filename\":null,\"how\":{\"flags\":[\"O_RDONLY\"]},\"size\":0}");
 }
 
 static void structs_are_laid_out_as_the_abi_has_them(void **state)
 {
 	struct shown *shown = *state;
-	uint32_t time[2] = { 5, 7 };
+	uint32_t time[2] = {5, 7};
 
 	call(shown, EU_ABI_I386, "nanosleep", 0);
 	shown->args.raw[0] = 0x1000;
@@ -229,7 +233,7 @@ static void arrays_of_structs_are_arrays(void **state)
 	struct {
 		int fd;
 		short events, revents;
-	} fds[2] = { { 3, 1, 0 }, { -1, 4, 0 } };
+	} fds[2] = {{3, 1, 0}, {-1, 4, 0}};
 
 	call(shown, EU_ABI_X86_64, "poll", 0);
 	shown->args.raw[0] = MEMORY;
@@ -265,7 +269,7 @@ static void a_failed_read_filled_nothing(void **state)
 static void a_pair_of_descriptors_is_an_array(void **state)
 {
 	struct shown *shown = *state;
-	int fds[2] = { 3, 4 };
+	int fds[2] = {3, 4};
 
 	call(shown, EU_ABI_X86_64, "pipe2", 0);
 	shown->args.raw[0] = MEMORY;
@@ -296,14 +300,15 @@ static void a_nearly_full_signal_set_is_told_by_what_is_not_in_it(void **state)
 	shown->args.raw[1] = MEMORY;
 	shown->args.raw[3] = 8;
 	copy(shown, 1, &mask, sizeof(mask));
-	assert_json(shown, "{\"how\":\"SIG_SETMASK\",\"set\":{\"all_but\":[\"SIGKILL\"]},\"oset\":null,"
-			   "\"sigsetsize\":8}");
+	assert_json(shown,
+		    "{\"how\":\"SIG_SETMASK\",\"set\":{\"all_but\":[\"SIGKILL\"]},\"oset\":null,"
+		    "\"sigsetsize\":8}");
 }
 
 static void a_descriptor_is_shown_with_what_it_is(void **state)
 {
 	struct shown *shown = *state;
-	struct eu_copy head = { .arg = 0, .kind = EU_ARG_PATH, .len = 2, .flags = EU_COPY_RACY };
+	struct eu_copy head = {.arg = 0, .kind = EU_ARG_PATH, .len = 2, .flags = EU_COPY_RACY};
 
 	call(shown, EU_ABI_X86_64, "fsync", 0);
 	shown->args.raw[0] = 9;
@@ -316,8 +321,8 @@ static void a_descriptor_is_shown_with_what_it_is(void **state)
 static void a_socket_is_shown_by_its_number(void **state)
 {
 	struct shown *shown = *state;
-	struct eu_copy_inode inode = { .fs = 0x534f434b, .number = 77 };
-	struct eu_copy head = { .arg = 0, .kind = EU_ARG_NUM, .len = sizeof(inode) };
+	struct eu_copy_inode inode = {.fs = 0x534f434b, .number = 77};
+	struct eu_copy head = {.arg = 0, .kind = EU_ARG_NUM, .len = sizeof(inode)};
 
 	call(shown, EU_ABI_X86_64, "fsync", -EINVAL);
 	memcpy(shown->copies, &head, sizeof(head));
@@ -356,8 +361,9 @@ static void an_option_is_named_by_its_level(void **state)
 	shown->args.raw[0] = 3;
 	shown->args.raw[1] = 6;
 	shown->args.raw[2] = 1;
-	assert_json(shown, "{\"fd\":3,\"level\":\"SOL_TCP\",\"optname\":\"TCP_NODELAY\",\"optval\":null,"
-			   "\"optlen\":0}");
+	assert_json(shown,
+		    "{\"fd\":3,\"level\":\"SOL_TCP\",\"optname\":\"TCP_NODELAY\",\"optval\":null,"
+		    "\"optlen\":0}");
 }
 
 static void a_copy_that_reaches_behind_the_record_is_not_believed(void **state)
@@ -374,7 +380,7 @@ static void a_copy_that_reaches_behind_the_record_is_not_believed(void **state)
 static void a_failed_copy_is_the_address(void **state)
 {
 	struct shown *shown = *state;
-	struct eu_copy head = { .arg = 0, .kind = EU_ARG_PATH, .flags = EU_COPY_FAULTED };
+	struct eu_copy head = {.arg = 0, .kind = EU_ARG_PATH, .flags = EU_COPY_FAULTED};
 
 	call(shown, EU_ABI_X86_64, "chdir", -EFAULT);
 	shown->args.raw[0] = MEMORY;
@@ -388,33 +394,33 @@ static void a_failed_copy_is_the_address(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		shown_test(numbers_have_the_width_and_sign_of_their_type),
-		shown_test(a_long_is_shorter_on_i386),
-		shown_test(two_registers_make_one_offset_on_i386),
-		shown_test(an_id_of_all_ones_is_minus_one),
-		shown_test(a_pointer_without_a_copy_is_its_address),
-		shown_test(null_is_null),
-		shown_test(strings_may_be_any_bytes),
-		shown_test(a_vector_of_strings_is_an_array),
-		shown_test(socket_addresses_have_parts),
-		shown_test(an_abstract_socket_begins_with_an_at),
-		shown_test(a_short_socket_address_shows_what_is_there),
-		shown_test(structs_are_objects_with_flags_inside),
-		shown_test(a_struct_of_an_older_program_is_shorter),
-		shown_test(structs_are_laid_out_as_the_abi_has_them),
-		shown_test(arrays_of_structs_are_arrays),
-		shown_test(a_buffer_is_its_size_and_what_was_copied),
-		shown_test(a_failed_read_filled_nothing),
-		shown_test(a_pair_of_descriptors_is_an_array),
-		shown_test(signal_sets_are_names),
-		shown_test(a_nearly_full_signal_set_is_told_by_what_is_not_in_it),
-		shown_test(a_descriptor_is_shown_with_what_it_is),
-		shown_test(a_socket_is_shown_by_its_number),
-		shown_test(a_protocol_is_named_by_its_family),
-		shown_test(a_protocol_of_another_family_is_a_number),
-		shown_test(an_option_is_named_by_its_level),
-		shown_test(a_copy_that_reaches_behind_the_record_is_not_believed),
-		shown_test(a_failed_copy_is_the_address),
+	    shown_test(numbers_have_the_width_and_sign_of_their_type),
+	    shown_test(a_long_is_shorter_on_i386),
+	    shown_test(two_registers_make_one_offset_on_i386),
+	    shown_test(an_id_of_all_ones_is_minus_one),
+	    shown_test(a_pointer_without_a_copy_is_its_address),
+	    shown_test(null_is_null),
+	    shown_test(strings_may_be_any_bytes),
+	    shown_test(a_vector_of_strings_is_an_array),
+	    shown_test(socket_addresses_have_parts),
+	    shown_test(an_abstract_socket_begins_with_an_at),
+	    shown_test(a_short_socket_address_shows_what_is_there),
+	    shown_test(structs_are_objects_with_flags_inside),
+	    shown_test(a_struct_of_an_older_program_is_shorter),
+	    shown_test(structs_are_laid_out_as_the_abi_has_them),
+	    shown_test(arrays_of_structs_are_arrays),
+	    shown_test(a_buffer_is_its_size_and_what_was_copied),
+	    shown_test(a_failed_read_filled_nothing),
+	    shown_test(a_pair_of_descriptors_is_an_array),
+	    shown_test(signal_sets_are_names),
+	    shown_test(a_nearly_full_signal_set_is_told_by_what_is_not_in_it),
+	    shown_test(a_descriptor_is_shown_with_what_it_is),
+	    shown_test(a_socket_is_shown_by_its_number),
+	    shown_test(a_protocol_is_named_by_its_family),
+	    shown_test(a_protocol_of_another_family_is_a_number),
+	    shown_test(an_option_is_named_by_its_level),
+	    shown_test(a_copy_that_reaches_behind_the_record_is_not_believed),
+	    shown_test(a_failed_copy_is_the_address),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -50,10 +50,10 @@ static void structs_say_their_size(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(a_call_without_pointers_copies_nothing),
-		cmocka_unit_test(a_pointer_that_nobody_knows_is_not_copied),
-		cmocka_unit_test(read_has_a_descriptor_and_a_buffer),
-		cmocka_unit_test(structs_say_their_size),
+	    cmocka_unit_test(a_call_without_pointers_copies_nothing),
+	    cmocka_unit_test(a_pointer_that_nobody_knows_is_not_copied),
+	    cmocka_unit_test(read_has_a_descriptor_and_a_buffer),
+	    cmocka_unit_test(structs_say_their_size),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

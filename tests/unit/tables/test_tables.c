@@ -35,7 +35,7 @@ static void join(void *context, const char *name, uint64_t rest)
 static void assert_names(const char *table, uint64_t value, const char *expected)
 {
 	const struct eu_flagset *set = eu_flagset_find_abi(EU_ABI_X86_64, table);
-	struct names names = { "" };
+	struct names names = {""};
 
 	assert_non_null(set);
 	eu_flagset_each(set, value, join, &names);
@@ -102,7 +102,7 @@ static void values_that_differ_between_architectures_do(void **state)
 {
 	const struct eu_flagset *x86 = eu_flagset_find_abi(EU_ABI_X86_64, "open");
 	const struct eu_flagset *arm = eu_flagset_find_abi(EU_ABI_ARM64, "open");
-	struct names names = { "" };
+	struct names names = {""};
 
 	assert_ptr_not_equal(x86, arm);
 	eu_flagset_each(arm, 040000, join, &names); /* O_DIRECTORY of arm64, O_DIRECT of x86 */
