@@ -77,6 +77,11 @@ struct eu_session {
 
 /* ---- one record through all stages ---- */
 
+static bool watches_host(const struct eu_session *session)
+{
+	return session->n_pids || eu_select_host(session->select);
+}
+
 static void show(struct eu_session *session, const struct eu_head *record)
 {
 	const struct eu_event_desc *desc = eu_schema_event(record->type);
@@ -89,6 +94,9 @@ static void show(struct eu_session *session, const struct eu_head *record)
 	};
 
 	if (!desc || desc->internal || record->size < desc->size)
+		return;
+	/* a runtime's fork into a container comes for the child's sake */
+	if (!record->container && !watches_host(session))
 		return;
 	event.container = eu_world_container(session->world, record->container) ?:
 			  eu_world_remembered(session->world, record->container);
@@ -206,11 +214,11 @@ static void ask(void *context, const struct eu_container *container, uint32_t pi
 	eu_ref ref = container->ref;
 
 	bind_container(session, container, pid);
-	if (!session->meta)
-		return;
-	eu_meta_ask(session->meta, container->id, container->cgroup, container->init_pid ?: pid, ref);
-	if (eu_meta_read_bundle(container->id, container->cgroup, container->init_pid ?: pid, NULL,
-				&info))
+	if (container->init_pid)
+		pid = container->init_pid;
+	eu_meta_ask(session->meta, container->id, container->cgroup, pid, ref);
+	if (eu_meta_read_bundle(container->id, container->cgroup, pid,
+				eu_meta_made_with(session->meta), &info))
 		return;
 	session->silent = true;
 	take_info(session, ref, info);
@@ -227,7 +235,7 @@ static void on_answer(void *context, uint64_t cookie, const struct eu_container_
 	if (action != EU_META_NONE && container)
 		take_info(session, cookie, info);
 	if (container && info->final && eu_select_needs_names(session->select))
-		eu_live_mute(session->live, cookie, !eu_select_container(session->select, container));
+		eu_live_mute(session->live, cookie, !eu_session_selects(session, container));
 }
 
 static void take_said(void *context, const struct eu_head *record)
@@ -350,7 +358,7 @@ static int open_source(struct eu_session *session, struct eu_error *err)
 		.ring_bytes = session->memory / 4,
 		.pids = session->pids,
 		.n_pids = session->n_pids,
-		.host = session->n_pids || eu_select_host(session->select),
+		.host = watches_host(session),
 		.tree = session->n_pids,
 		.tree_only = session->n_pids && !session->command_pid,
 		.failed = eu_select_failed(session->select),
@@ -400,7 +408,8 @@ int eu_session_start(struct eu_session *session, eu_event_fn on_event, void *con
 		ret = watch_fd(session, eu_live_fd(session->live), err) ?:
 		      watch_fd(session, eu_meta_fd(session->meta), err);
 	if (!ret)
-		ret = eu_host_discover(session->live, take_found, session, err);
+		ret = eu_host_discover(session->live, eu_meta_made_with(session->meta), take_found,
+				       session, err);
 	if (!ret) {
 		eu_proxies_discover(session->live, take_found, session);
 		ret = eu_iterators_run(eu_live_bpf(session->live), err);

@@ -622,6 +622,11 @@ static void destroyp(struct eu_meta **meta)
 		destroy(*meta);
 }
 
+const struct eu_meta_options *eu_meta_made_with(const struct eu_meta *meta)
+{
+	return &meta->options.view;
+}
+
 int eu_meta_new(struct eu_meta **out, const struct eu_meta_options *options, struct eu_error *err)
 {
 	__attribute__((cleanup(destroyp))) struct eu_meta *meta = calloc(1, sizeof(*meta));

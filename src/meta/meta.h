@@ -120,6 +120,8 @@ struct eu_meta;
 
 /* Copies the options. Daemons need not be there yet. */
 int eu_meta_new(struct eu_meta **out, const struct eu_meta_options *options, struct eu_error *err);
+/* What it was made with; valid as long as it. */
+const struct eu_meta_options *eu_meta_made_with(const struct eu_meta *meta);
 /* Readable when eu_meta_dispatch has something to hand over. */
 int eu_meta_fd(const struct eu_meta *meta);
 

@@ -126,6 +126,7 @@ bool eu_host_lookup(void *context, uint32_t pid, struct eu_process *out, struct 
 struct discovery {
 	struct eu_live *live;
 	const struct eu_hierarchy *hierarchy;
+	const struct eu_meta_options *where;
 	void (*say)(void *context, const struct eu_head *record);
 	void *context;
 	struct eu_builder builder;
@@ -226,10 +227,11 @@ static eu_ref known_ref(const struct discovery *d, const char *path, uint64_t *i
 /* Containers of runc and crun have cgroups of any name: their state directories tell which. */
 static void discover_bundles(struct discovery *d)
 {
-	struct eu_meta_options options = {.no_daemons = true};
+	struct eu_meta_options options = *d->where;
 	struct eu_container_list *list;
 	char path[PATH_MAX];
 
+	options.no_daemons = true;
 	if (eu_meta_list(&list, &options, false, 500, NULL))
 		return;
 	for (size_t i = 0; i < list->n_entries; i++) {
@@ -294,10 +296,12 @@ static void discover_namespaces(struct discovery *d)
 			discover_namespace(d, atoi(entry->d_name), own);
 }
 
-int eu_host_discover(struct eu_live *live, void (*say)(void *context, const struct eu_head *record),
-		     void *context, struct eu_error *err)
+int eu_host_discover(struct eu_live *live, const struct eu_meta_options *where,
+		     void (*say)(void *context, const struct eu_head *record), void *context,
+		     struct eu_error *err)
 {
 	struct discovery d = {.live = live,
+			      .where = where,
 			      .hierarchy = eu_live_hierarchy(live),
 			      .say = say,
 			      .context = context};

@@ -2,6 +2,7 @@
 /* What /proc and the cgroup tree say about this host now: for what was there before Eunomia. */
 #pragma once
 
+#include "meta/meta.h"
 #include "source/live.h"
 #include "world/world.h"
 
@@ -9,7 +10,8 @@
 bool eu_host_lookup(void *context, uint32_t pid, struct eu_process *out, struct eu_creds *creds,
 		    char comm[16], char path[4096]);
 
-/* Finds the containers that run already, tells the kernel side, and hands a record for each to
+/* Finds the containers that run already (where: the runtimes' places), tells the kernel side, and hands a record for each to
  * say. Processes in child PID namespaces without a known cgroup make containers, too. */
-int eu_host_discover(struct eu_live *live, void (*say)(void *context, const struct eu_head *record),
-		     void *context, struct eu_error *err);
+int eu_host_discover(struct eu_live *live, const struct eu_meta_options *where,
+		     void (*say)(void *context, const struct eu_head *record), void *context,
+		     struct eu_error *err);
