@@ -441,6 +441,25 @@ bool eu_live_watches(const struct eu_live *live, uint32_t pid)
 
 /* ---- loss ---- */
 
+/* How often the kernel skipped a program because it was at work on that CPU already. Since 7.0 a
+ * tracepoint's program can be preempted, and is then skipped for every other task of the CPU until
+ * it goes on. Whose calls those were nobody knows. */
+static uint64_t skipped(const struct eu_live *live)
+{
+	struct bpf_program *program;
+	uint64_t sum = 0;
+
+	bpf_object__for_each_program(program, live->bpf->obj) {
+		struct bpf_prog_info info = {};
+		__u32 len = sizeof(info);
+		int fd = bpf_program__fd(program);
+
+		if (fd >= 0 && !bpf_obj_get_info_by_fd(fd, &info, &len))
+			sum += info.recursion_misses;
+	}
+	return sum;
+}
+
 void eu_live_losses(struct eu_live *live,
 		    void (*each)(void *context, const struct eu_loss_key *key, uint64_t count),
 		    void *context)
@@ -449,6 +468,9 @@ void eu_live_losses(struct eu_live *live,
 	struct eu_loss_key key = {}, *last = NULL;
 	uint64_t count;
 
+	count = skipped(live);
+	if (count)
+		each(context, &(struct eu_loss_key){.place = EU_PLACE_MISSED}, count);
 	while (!bpf_map_get_next_key(fd, last, &key)) {
 		last = &key;
 		if (!bpf_map_lookup_elem(fd, &key, &count) && count)
