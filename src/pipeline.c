@@ -39,6 +39,7 @@
 #include "source/live.h"
 #include "world/bind.h"
 #include "world/host.h"
+#include "world/metadata.h"
 #include "world/peers.h"
 #include "world/proxies.h"
 #include "world/record.h"
@@ -143,55 +144,10 @@ static void say(void *context, const struct eu_head *record)
 		show(session, record);
 }
 
-static struct eu_str put_text(struct eu_builder *builder, const char *text)
-{
-	return eu_builder_text(builder, text ?: "", text ? strlen(text) : 0);
-}
-
-static struct eu_str put_labels(struct eu_builder *builder, const struct eu_container_info *info)
-{
-	struct eu_str all = {.offset = builder->used};
-
-	for (size_t i = 0; i < info->n_labels; i++) {
-		const struct eu_label *label = &info->labels[i];
-
-		eu_builder_text(builder, label->key, strlen(label->key) + 1);
-		eu_builder_text(builder, label->value, strlen(label->value) + 1);
-	}
-	all.len = builder->used - all.offset;
-	return all;
-}
-
-static struct eu_str put_addresses(struct eu_builder *builder, const struct eu_container_info *info)
-{
-	struct eu_str all = {.offset = builder->used};
-
-	for (size_t i = 0; i < info->n_addresses; i++)
-		eu_builder_text(builder, (const char *)info->addresses[i].ip, 16);
-	all.len = builder->used - all.offset;
-	return all;
-}
-
 /* What was found out becomes a record like any other. */
 static void take_info(struct eu_session *session, eu_ref ref, const struct eu_container_info *info)
 {
-	struct eu_builder *b = &session->builder;
-	struct eu_event_metadata *e = eu_builder_begin(b, sizeof(*e));
-
-	e->head = (struct eu_head){.type = EU_TYPE(eu_event_metadata),
-				   .container = ref,
-				   .time = session->last_time};
-	e->id = put_text(b, info->id);
-	e->name = put_text(b, info->name);
-	e->runtime = put_text(b, info->runtime);
-	e->image_name = put_text(b, info->image_name);
-	e->image_tag = put_text(b, info->image_tag);
-	e->image_digest = put_text(b, info->image_digest);
-	e->created = put_text(b, info->created);
-	e->addresses = put_addresses(b, info);
-	e->labels = put_labels(b, info);
-	e->init_pid = info->init_pid > 0 ? info->init_pid : 0;
-	take(session, eu_builder_end(b));
+	take(session, eu_metadata_record(&session->builder, ref, info, session->last_time));
 }
 
 /* pid: the process that made it. */
