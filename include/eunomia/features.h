@@ -11,10 +11,11 @@
 #include <stddef.h>
 
 struct eu_feature {
-	const char *name;    /* "capability checks" */
-	const char *needs;   /* one of these, in order of preference, in words */
-	const char *without; /* what is lost or done otherwise, a clause: "capability events are missing" */
-	bool required;       /* without it nothing works */
+	const char *name;  /* "capability checks" */
+	const char *needs; /* one of these, in order of preference, in words */
+	const char *
+	    without; /* what is lost or done otherwise, a clause: "capability events are missing" */
+	bool required; /* without it nothing works */
 };
 
 /* All features, in the order in which they matter. */

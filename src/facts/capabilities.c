@@ -112,11 +112,11 @@ static void fill_one(const struct eu_capability_count *count, unsigned capabilit
 	const struct eu_flagset *names = eu_flagset_find("capability");
 
 	*out = (struct eu_capability_fact){
-		.name = (names ? eu_flagset_name(names, capability) : NULL) ?: "unknown",
-		.granted = count->granted,
-		.refused = count->refused,
-		.first = count->first + wall_offset,
-		.last = count->last + wall_offset,
+	    .name = (names ? eu_flagset_name(names, capability) : NULL) ?: "unknown",
+	    .granted = count->granted,
+	    .refused = count->refused,
+	    .first = count->first + wall_offset,
+	    .last = count->last + wall_offset,
 	};
 	fill_calls(count, arena, out);
 }
@@ -130,6 +130,5 @@ void eu_capabilities_fill(const struct eu_capabilities *all, uint64_t wall_offse
 	out->capabilities = facts;
 	for (unsigned i = 0; facts && i < EU_CAPABILITIES_MAX; i++)
 		if (all->of[i].granted || all->of[i].refused)
-			fill_one(&all->of[i], i, wall_offset, arena,
-				 &facts[out->n_capabilities++]);
+			fill_one(&all->of[i], i, wall_offset, arena, &facts[out->n_capabilities++]);
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Which capabilities a container's processes were asked for: the kernel's counters, per container. */
+/* Which capabilities a container's processes were asked for: the kernel's counters, per container.
+ */
 #pragma once
 
 #include <stdbool.h>
@@ -16,7 +17,7 @@
 /* One capability. Looks of the kernel that nothing depends on are not in it. */
 struct eu_capability_count {
 	uint64_t granted, refused;
-	uint64_t first, last; /* CLOCK_MONOTONIC, ns */
+	uint64_t first, last;        /* CLOCK_MONOTONIC, ns */
 	uint8_t calls[EU_CALLS / 8]; /* the set of those it was asked for in */
 };
 

@@ -20,7 +20,7 @@
 #include "facts/files.h"
 #include "world/record.h"
 
-#define BATCH 512 /* totals that are read at once */
+#define BATCH            512           /* totals that are read at once */
 #define PATH_PATIENCE_NS 2000000000ull /* after that a path was lost, which the ledger says */
 
 /* A file that the kernel counts: its path, and what was said of it. */
@@ -85,11 +85,11 @@ void eu_files_seen(struct eu_files *files, const struct eu_head *record)
 {
 	const struct eu_event_file_seen *e = (const void *)record;
 	struct eu_file_key key = {
-		.container = record->container,
-		.name_hash = e->name_hash,
-		.inode = e->file.inode,
-		.device = e->file.device,
-		.generation = e->generation,
+	    .container = record->container,
+	    .name_hash = e->name_hash,
+	    .inode = e->file.inode,
+	    .device = e->file.device,
+	    .generation = e->generation,
 	};
 	struct eu_file_total said = {};
 	struct file *file = find_file(files, &key);
@@ -123,21 +123,21 @@ static void say_difference(const struct flush *flush, const struct file *file,
 	struct eu_event_io *e = eu_builder_begin(builder, sizeof(*e));
 
 	*e = (struct eu_event_io){
-		.head = {.type = EU_TYPE(eu_event_io),
-			 .container = file->key.container,
-			 .time = flush->time},
-		.file = {.inode = file->key.inode,
-			 .device = file->key.device,
-			 .fs = file->fs,
-			 .path_state = file->path_state},
-		.opens = total->opens - said->opens,
-		.reads = total->reads - said->reads,
-		.writes = total->writes - said->writes,
-		.bytes_read = total->bytes_read - said->bytes_read,
-		.bytes_written = total->bytes_written - said->bytes_written,
-		.first = time_of(flush, said->last ?: total->first),
-		.last = time_of(flush, total->last),
-		.created = total->created && !said->created,
+	    .head = {.type = EU_TYPE(eu_event_io),
+		     .container = file->key.container,
+		     .time = flush->time},
+	    .file = {.inode = file->key.inode,
+		     .device = file->key.device,
+		     .fs = file->fs,
+		     .path_state = file->path_state},
+	    .opens = total->opens - said->opens,
+	    .reads = total->reads - said->reads,
+	    .writes = total->writes - said->writes,
+	    .bytes_read = total->bytes_read - said->bytes_read,
+	    .bytes_written = total->bytes_written - said->bytes_written,
+	    .first = time_of(flush, said->last ?: total->first),
+	    .last = time_of(flush, total->last),
+	    .created = total->created && !said->created,
 	};
 	e->file.path = eu_builder_text(builder, file->path, file->len);
 	flush->say(flush->context, eu_builder_end(builder));
@@ -228,6 +228,6 @@ void eu_files_free(struct eu_files *files)
 	if (!files)
 		return;
 	HASH_ITER(hh, files->all, file, next)
-		forget_file(files, file);
+	forget_file(files, file);
 	free(files);
 }

@@ -15,7 +15,8 @@
 
 #include "source/live.h"
 
-#define EU_FILES_REST_NS (30ull * 1000000000) /* then a file is forgotten until it is used again */
+#define EU_FILES_REST_NS (30ull * 1000000000) /* then a file is forgotten until it is used again   \
+					       */
 
 struct eu_files;
 

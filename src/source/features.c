@@ -24,46 +24,46 @@ struct feature {
 };
 
 static const struct feature table[] = {
-	{
-		.pub = {"type information", "CONFIG_DEBUG_INFO_BTF",
-			"no program can be fitted to this kernel", true},
-		.type = "task_struct",
-	},
-	{
-		.pub = {"system calls", "the tracepoints of raw_syscalls (CONFIG_FTRACE_SYSCALLS)",
-			"no system call is seen", true},
-		.hooks = {"tp_btf/sys_exit"},
-	},
-	{
-		.pub = {"rings", "BPF ring buffers (Linux 5.8)", "no record can be handed over", true},
-		.helper = "BPF_FUNC_ringbuf_output",
-	},
-	{
-		.pub = {"containers", "control groups and their tracepoints (CONFIG_CGROUPS)",
-			"containers are known by their PID namespaces only", false},
-		.hooks = {"tp_btf/cgroup_mkdir"},
-	},
-	{
-		.pub = {"capability checks",
-			"the tracepoint cap_capable (Linux 6.14), or fexit programs on functions",
-			"`capability` events are missing, and reports name no capabilities", false},
-		.hooks = {"tp_btf/cap_capable", "fexit/cap_capable"},
-	},
-	{
-		.pub = {"connections", "the tracepoint inet_sock_set_state (Linux 4.16, CONFIG_INET)",
-			"the end of TCP connections and their bytes are not seen", false},
-		.hooks = {"tp_btf/inet_sock_set_state"},
-	},
-	{
-		.pub = {"direct reading of tasks", "bpf_get_current_task_btf (Linux 5.11)",
-			"each call of a container costs some nanoseconds more", false},
-		.helper = "BPF_FUNC_get_current_task_btf",
-	},
-	{
-		.pub = {"registers of tasks", "bpf_task_pt_regs (Linux 5.15)",
-			"they are looked for where stacks of 16 KiB have them", false},
-		.helper = "BPF_FUNC_task_pt_regs",
-	},
+    {
+	.pub = {"type information", "CONFIG_DEBUG_INFO_BTF",
+		"no program can be fitted to this kernel", true},
+	.type = "task_struct",
+    },
+    {
+	.pub = {"system calls", "the tracepoints of raw_syscalls (CONFIG_FTRACE_SYSCALLS)",
+		"no system call is seen", true},
+	.hooks = {"tp_btf/sys_exit"},
+    },
+    {
+	.pub = {"rings", "BPF ring buffers (Linux 5.8)", "no record can be handed over", true},
+	.helper = "BPF_FUNC_ringbuf_output",
+    },
+    {
+	.pub = {"containers", "control groups and their tracepoints (CONFIG_CGROUPS)",
+		"containers are known by their PID namespaces only", false},
+	.hooks = {"tp_btf/cgroup_mkdir"},
+    },
+    {
+	.pub = {"capability checks",
+		"the tracepoint cap_capable (Linux 6.14), or fexit programs on functions",
+		"`capability` events are missing, and reports name no capabilities", false},
+	.hooks = {"tp_btf/cap_capable", "fexit/cap_capable"},
+    },
+    {
+	.pub = {"connections", "the tracepoint inet_sock_set_state (Linux 4.16, CONFIG_INET)",
+		"the end of TCP connections and their bytes are not seen", false},
+	.hooks = {"tp_btf/inet_sock_set_state"},
+    },
+    {
+	.pub = {"direct reading of tasks", "bpf_get_current_task_btf (Linux 5.11)",
+		"each call of a container costs some nanoseconds more", false},
+	.helper = "BPF_FUNC_get_current_task_btf",
+    },
+    {
+	.pub = {"registers of tasks", "bpf_task_pt_regs (Linux 5.15)",
+		"they are looked for where stacks of 16 KiB have them", false},
+	.helper = "BPF_FUNC_task_pt_regs",
+    },
 };
 
 #define N_FEATURES (sizeof(table) / sizeof(*table))
@@ -72,8 +72,8 @@ static const struct feature table[] = {
 static bool try_fexit(int function)
 {
 	static const struct bpf_insn nothing[] = {
-		{.code = BPF_ALU64 | BPF_MOV | BPF_K, .dst_reg = BPF_REG_0},
-		{.code = BPF_JMP | BPF_EXIT},
+	    {.code = BPF_ALU64 | BPF_MOV | BPF_K, .dst_reg = BPF_REG_0},
+	    {.code = BPF_JMP | BPF_EXIT},
 	};
 	LIBBPF_OPTS(bpf_prog_load_opts, options, .expected_attach_type = BPF_TRACE_FEXIT,
 		    .attach_btf_id = function);

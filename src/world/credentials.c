@@ -34,9 +34,9 @@ static void set_thread(struct eu_credentials *all, uint32_t tid, const struct eu
 		*known = *creds;
 		return;
 	}
-	threads = all->n < EU_CREDENTIALS_MAX_THREADS ?
-			  realloc(all->threads, (all->n + 1) * sizeof(*threads)) :
-			  NULL;
+	threads = all->n < EU_CREDENTIALS_MAX_THREADS
+		      ? realloc(all->threads, (all->n + 1) * sizeof(*threads))
+		      : NULL;
 	if (!threads) {
 		all->known = false; /* what this thread had is forgotten */
 		return;

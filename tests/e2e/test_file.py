@@ -98,3 +98,41 @@ def test_a_4096_byte_path_is_shown_whole_or_marked_as_cut(eunomia, runc, name):
                       file__path=lambda p: p and p.endswith("/bottom"))[-1]
     path = event["file"]["path"]
     assert len(path) >= 4000 or "TRUNCATED" in str(event["file"]["path_state"]).upper(), event
+
+
+def test_what_is_read_and_written_is_added_up_per_file(trace_in):
+    events = trace_in("dd if=/dev/zero of=/tmp/data bs=1000 count=7; cat /tmp/data >/dev/null; "
+                      "mv /tmp/data /tmp/moved; cat /tmp/moved | cat >/dev/null", "--event", "io")
+    sums = {path: [sum(field(e, f"file.bytes_{way}", 0) for e in events.of(file__path=path))
+                   for way in ("read", "written")] for path in ("/tmp/data", "/tmp/moved")}
+    assert sums == {"/tmp/data": [7000, 7000], "/tmp/moved": [7000, 0]}
+    assert sum(field(e, "file.writes", 0) for e in events.of(file__path="/tmp/data")) == 7
+    assert events.some("io", file__path="/tmp/data")[0]["file"]["fs"] == "tmpfs"
+    assert not [p for p in events.values("file.path") if p is None or "pipe" in p]
+
+
+def test_a_file_in_use_is_told_every_second(trace_in):
+    events = trace_in("for i in 1 2 3 4; do echo now; sleep 0.7; done >/tmp/log", "--event", "io")
+    log = events.some("io", file__path="/tmp/log")
+    assert len(log) >= 2
+    assert sum(field(e, "file.bytes_written") for e in log) == 16
+
+
+def test_a_copy_within_the_kernel_reads_one_file_and_writes_the_other(trace_in):
+    events = trace_in("cp /bin/busybox /tmp/copy", "--event", "io")
+    [size] = {field(e, "file.bytes_written") for e in events.of(file__path="/tmp/copy")}
+    assert size == sum(field(e, "file.bytes_read", 0)
+                       for e in events.of(file__path="/bin/busybox", file__reads=lambda n: n))
+
+
+def test_calls_on_descriptors_show_the_file_itself(trace_in):
+    events = trace_in("truncate -s 9 /tmp/long", "--event", "truncate")
+    event = events.one("truncate", syscall="ftruncate")
+    assert event["file"]["path"] == "/tmp/long" and event["file"]["inode"] > 0
+
+
+def test_dots_before_a_name_are_resolved(trace_in):
+    events = trace_in("mkdir -p /tmp/a/b; cd /tmp/a/b; mkdir ./x ../y ../../../w ../../../../v",
+                      "--event", "mkdir")
+    made = [field(e, "file.path") for e in events.of("mkdir", result=0)]
+    assert made[-4:] == ["/tmp/a/b/x", "/tmp/a/y", "/w", "/v"]

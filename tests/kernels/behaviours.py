@@ -382,7 +382,7 @@ def each_syscall_once(seen):
     return None if count == 10 else f"{count} events"
 
 
-@behaviour(needs="cap_capable")
+@behaviour()
 def capabilities(seen):
     """a capability that was refused is named, with the syscall that wanted it"""
     found = [e for e in seen.events if re.search("CAP_SYS_CHROOT", json.dumps(e))]

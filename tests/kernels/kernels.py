@@ -25,12 +25,12 @@ class Kernel:
 
 KERNELS = (
     Kernel("5.10", "debian-security bullseye-security",
-           (r"linux-image-(5\.10\.0-\d+)-cloud-amd64",), ("cap_capable",)),
+           (r"linux-image-(5\.10\.0-\d+)-cloud-amd64",)),
     Kernel("6.1", "debian-security bookworm-security",
-           (r"linux-image-(6\.1\.0-\d+)-cloud-amd64",), ("cap_capable",)),
+           (r"linux-image-(6\.1\.0-\d+)-cloud-amd64",)),
     Kernel("6.12", "debian-security trixie-security",
            (r"linux-image-(6\.12\.\d+\+deb13(?:\.\d+)?)-cloud-amd64",),
-           ("cap_capable", "v1 memory")),
+           ("v1 memory",)),
     Kernel("newest", "debian sid",
            (r"linux-binary-(\d[^-]*)-cloud-amd64", r"linux-modules-(\d[^-]*)-cloud-amd64"),
            ("v1 memory",)),

@@ -1,0 +1,102 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Privileges: what a thread gets and gives up, what it is refused, what it was asked for."""
+
+import pytest
+
+from support.eunomia import field
+
+
+@pytest.fixture
+def trace_of(eunomia, runc, name):
+    """Traces a command in a container, returns what the command itself did."""
+    def trace(argv, *options):
+        with eunomia.trace(*options) as seen:
+            runc.run(name, *argv, check=False)
+        events = seen.events.of(container=name)
+        return events.of(process__name=lambda comm: comm and not comm.startswith("runc"))
+    return trace
+
+
+def shell(script):
+    return "/bin/sh", "-c", script
+
+
+def test_a_change_of_credentials_tells_old_and_new(trace_of):
+    events = trace_of(["/workloads/privileges"], "--event", "credentials")
+    group = events.one("credentials", syscall="setresgid")
+    assert field(group, "old.group.id") == 0 and field(group, "group.id") == 1000
+    assert group["changed"] == ["group"]
+    last = events.of("credentials", syscall="setresuid")[-1]
+    assert field(last, "old.user.id") == 0 and field(last, "user.saved.id") == 1000
+    assert set(last["changed"]) == {"user", "capabilities"}
+    assert "CAP_SETUID" in field(last, "capabilities.lost")
+
+
+def test_each_thread_has_a_history_of_its_own(trace_of):
+    events = trace_of(["/workloads/privileges"], "--event", "credentials")
+    changes = [(field(e, "old.user.effective.id"), field(e, "user.effective.id"))
+               for e in events.of("credentials", syscall="setresuid")]
+    assert changes == [(0, 1000), (1000, 0)] * 2 + [(0, 1000)]
+    # a thread begins with what its maker had by then
+    assert events.of(syscall="setresuid").values("old.group.id") == [0, 0, 1000, 1000, 1000]
+
+
+def test_a_refused_change_is_told_and_changes_nothing(trace_of):
+    events = trace_of(["/workloads/privileges"])
+    refused = events.one("credentials", syscall="setuid")
+    assert refused["result"] == "EPERM" and "changed" not in refused
+    assert field(refused, "old.user.id") == field(refused, "user.id") == 1000
+
+
+def test_namespaces_are_told_by_kind(eunomia, runc, name):
+    with eunomia.trace("--event", "namespace") as seen:
+        runc.run(name, "/workloads/privileges")
+    made = seen.some("namespace", container=name, syscall="unshare", result=0)[0]
+    assert {"CLONE_NEWPID", "CLONE_NEWNS"} <= set(made["namespace"]["kinds"])
+    assert made["namespace"]["mount"] > 4026531840
+    refused = seen.one("namespace", container=name, result="EPERM")
+    assert refused["namespace"] == {"kinds": ["CLONE_NEWUTS"]}
+
+
+def test_entering_a_container_is_told_by_the_kinds_of_its_namespaces(eunomia, runc, name):
+    container = runc.start(name, "/bin/sleep", "100")
+    try:
+        with eunomia.trace("--event", "namespace", "--all") as seen:
+            container.exec("/bin/true")
+    finally:
+        container.stop()
+    entered = seen.some("namespace", syscall="setns", result=0)
+    kinds = {kind for event in entered for kind in event["namespace"]["kinds"]}
+    assert {"CLONE_NEWPID", "CLONE_NEWNS", "CLONE_NEWNET"} <= kinds
+
+
+def test_refused_calls_are_shown_unasked(trace_of):
+    events = trace_of(shell("dmesg; hostname other; mkdir /proc/no"))
+    assert events.some("syscall", syscall="syslog", result="EPERM")
+    name = events.one("syscall", syscall="sethostname")
+    assert name["result"] == "EPERM"
+    events.none("syscall", result=lambda result: result not in ("EPERM", "EACCES"))
+
+
+def test_refused_calls_can_be_asked_for_and_left_out(trace_of):
+    assert trace_of(shell("hostname other"), "--event", "refused").values("syscall") == [
+        "sethostname"]
+    trace_of(shell("hostname other"), "--exclude-event", "refused").none("syscall")
+
+
+def test_a_refused_capability_is_shown_unasked_and_once(trace_of):
+    events = trace_of(shell("dmesg; dmesg; hostname other; chown 1 /tmp"))
+    checks = [(e["capability"], e["syscall"]) for e in events.of("capability")]
+    assert sorted(checks) == [("CAP_SYSLOG", "syslog"), ("CAP_SYS_ADMIN", "sethostname")]
+    assert set(events.of("capability").values("result")) == {"EPERM"}
+
+
+def test_memory_that_is_reserved_needs_no_capability(trace_of):
+    events = trace_of(shell("echo here >/dev/shm/file; cat /dev/shm/file | cat"),
+                      "--event", "capability")
+    events.none("capability", capability="CAP_SYS_ADMIN")
+
+
+def test_a_granted_capability_is_shown_when_asked_for(trace_of):
+    events = trace_of(shell("chroot / /bin/true"), "--event", "capability")
+    assert events.one("capability", capability="CAP_SYS_CHROOT")["result"] == 0
