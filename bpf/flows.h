@@ -19,6 +19,7 @@ struct eu_flow {
 	__u32 pad_;
 	struct eu_socket socket;
 	__u64 first, last; /* CLOCK_MONOTONIC, ns */
+	/* behind the first datagram, which was told at once */
 	__u64 bytes_sent, bytes_received;
 	__u64 sent, received; /* datagrams */
 };

@@ -86,6 +86,14 @@ struct {
 	__type(value, __u16);
 } pending SEC(".maps");
 
+/* Connections that failed before connect(2) returned: the errno. */
+struct {
+	__uint(type, BPF_MAP_TYPE_LRU_HASH);
+	__uint(max_entries, 1024);
+	__type(key, __u64); /* struct sock * */
+	__type(value, __u32);
+} failures SEC(".maps");
+
 struct eu_known_address {
 	eu_ref ref;
 	__u8 address[16];

@@ -8,6 +8,7 @@
  *	schema   what the record is                            schema/
  *	select   is it wanted?                                 select.c
  *	files    bytes read and written, told once a second    facts/files.c
+ *	flows    datagrams by peer, the same                    facts/flows.c
  *	facts    what a report tells                           facts/facts.c
  *	callback sinks
  *
@@ -30,6 +31,7 @@
 #include "cleanup.h"
 #include "facts/facts.h"
 #include "facts/files.h"
+#include "facts/flows.h"
 #include "loss.h"
 #include "meta/meta.h"
 #include "redact.h"
@@ -54,6 +56,7 @@ struct eu_session {
 	struct eu_peers *peers;
 	struct eu_meta *meta;
 	struct eu_facts *facts; /* of a report; or NULL */
+	struct eu_flows *flows; /* when `udp` is wanted; or NULL */
 	struct eu_files *files; /* when `io` is wanted; or NULL */
 	int flush_timer;
 	struct eu_redact *redact;
@@ -204,6 +207,9 @@ static void flush_files(struct eu_session *session, eu_ref ref, bool over)
 	if (session->files)
 		eu_files_flush(session->files, session->live, ref, over, session->last_time,
 			       take_said, session);
+	if (session->flows)
+		eu_flows_flush(session->flows, session->live, ref, over, session->last_time,
+			       take_said, session);
 }
 
 static void on_gone(void *context, eu_ref ref)
@@ -339,12 +345,19 @@ static int start_flushing(struct eu_session *session, struct eu_error *err)
 {
 	const struct itimerspec second = {.it_interval.tv_sec = 1, .it_value.tv_sec = 1};
 
-	if (!eu_select_events(session->select)[EU_TYPE(eu_event_io)])
-		return 0;
+	const bool *events = eu_select_events(session->select);
+	int ret = 0;
+
+	if (events[EU_TYPE(eu_event_io)])
+		ret = eu_files_new(&session->files, err);
+	if (!ret && events[EU_TYPE(eu_event_udp)])
+		ret = eu_flows_new(&session->flows, err);
+	if (ret || (!session->files && !session->flows))
+		return ret;
 	session->flush_timer = timerfd_create(CLOCK_MONOTONIC, TFD_CLOEXEC | TFD_NONBLOCK);
 	if (session->flush_timer < 0 || timerfd_settime(session->flush_timer, 0, &second, NULL))
 		return eu_fail(err, errno, "cannot make a timer: %s", strerror(errno));
-	return eu_files_new(&session->files, err) ?: watch_fd(session, session->flush_timer, err);
+	return watch_fd(session, session->flush_timer, err);
 }
 
 int eu_session_start(struct eu_session *session, eu_event_fn on_event, void *context,
@@ -396,7 +409,7 @@ int eu_session_dispatch(struct eu_session *session, struct eu_error *err)
 
 	(void)err;
 	run_round(session);
-	if (session->files && read(session->flush_timer, &ticks, sizeof(ticks)) > 0)
+	if (session->flush_timer >= 0 && read(session->flush_timer, &ticks, sizeof(ticks)) > 0)
 		flush_files(session, 0, false);
 	eu_meta_dispatch(session->meta, on_answer, session);
 	return 0;
@@ -513,6 +526,7 @@ void eu_session_free(struct eu_session *session)
 	eu_redact_free(session->redact);
 	eu_facts_free(session->facts);
 	eu_files_free(session->files);
+	eu_flows_free(session->flows);
 	if (session->flush_timer >= 0)
 		close(session->flush_timer);
 	eu_ledger_clear(&session->ledger);

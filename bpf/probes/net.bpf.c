@@ -118,14 +118,24 @@ static __always_inline void eu_say_unix_peer(struct eu_scratch *scratch, const s
 }
 
 /* The outcome may have come before anybody knew that it is waited for. */
-static __always_inline void eu_await_outcome(__u64 sock, __u16 nr)
+static __always_inline void eu_await_outcome(__u64 sock, eu_ref ref, __u16 nr)
 {
+	__u64 id = bpf_get_current_pid_tgid();
+	struct eu_connection failed = {
+		.owner = {ref, id >> 32},
+		.tid = id,
+		.direction = EU_DIRECTION_OUTBOUND,
+	};
 	struct eu_connection *connection;
+	__u32 *error;
 
 	bpf_map_update_elem(&pending, &sock, &nr, BPF_ANY);
 	connection = eu_connection(sock);
 	if (connection && connection->established)
-		eu_say_outcome(sock, connection, 0);
+		return eu_say_outcome(sock, connection, 0);
+	error = connection ? NULL : bpf_map_lookup_elem(&failures, &sock);
+	if (error)
+		eu_say_outcome(sock, &failed, -(long)*error);
 	else if (!connection)
 		bpf_map_delete_elem(&pending, &sock);
 }
@@ -171,7 +181,7 @@ EU_SYSCALL_EXIT(connect_exit, "connect", "connect")
 		eu_fill_caller(scratch->index, a[1], a[2], true);
 	eu_send(scratch);
 	if (sk && result == -EU_EINPROGRESS)
-		eu_await_outcome((__u64)sk, eu_call_nr(cpu->call));
+		eu_await_outcome((__u64)sk, ref, eu_call_nr(cpu->call));
 }
 
 /* Whoever accepts it holds it. A connection from before Eunomia is learned here. */

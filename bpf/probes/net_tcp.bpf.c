@@ -26,6 +26,7 @@ static __always_inline void eu_connect_begins(__u64 sock)
 
 	if (!eu_is_worth_knowing(connection.owner.ref, connection.owner.pid))
 		return;
+	bpf_map_delete_elem(&failures, &sock);
 	if (bpf_map_update_elem(&connections, &sock, &connection, BPF_ANY))
 		eu_lose_connection(connection.owner.ref);
 }
@@ -195,11 +196,23 @@ static __always_inline void eu_stop_listening(const struct sock *sk)
 	bpf_map_delete_elem(&listeners, &key);
 }
 
+/* Without an error its owner gave it up. */
+static __always_inline void eu_fail_connection(const struct sock *sk,
+					       const struct eu_connection *connection)
+{
+	__u32 error = BPF_CORE_READ(sk, sk_err);
+	__u64 key = (__u64)sk;
+
+	if (!error)
+		error = EU_ECANCELED;
+	bpf_map_update_elem(&failures, &key, &error, BPF_ANY);
+	eu_say_outcome(key, connection, -(long)error);
+}
+
 static __always_inline void eu_end_connection(const struct sock *sk)
 {
 	__u64 key = (__u64)sk;
 	struct eu_connection *connection = eu_connection(key);
-	int error;
 
 	if (!connection)
 		return;
@@ -207,12 +220,9 @@ static __always_inline void eu_end_connection(const struct sock *sk)
 		eu_find_peer(connection);
 		eu_say_close(sk, connection);
 	} else {
-		error = BPF_CORE_READ(sk, sk_err);
-		/* without an error its owner gave it up */
-		eu_say_outcome(key, connection, error ? -error : -EU_ECANCELED);
+		eu_fail_connection(sk, connection);
 	}
 	bpf_map_delete_elem(&connections, &key);
-	bpf_map_delete_elem(&pending, &key);
 }
 
 SEC("?tp_btf/inet_sock_set_state")

@@ -136,10 +136,6 @@ static __always_inline void eu_say_datagram(const struct eu_flow_key *key, eu_re
 			.socket = e->socket,
 			.first = scratch->time,
 			.last = scratch->time,
-			.bytes_sent = e->bytes_sent,
-			.bytes_received = e->bytes_received,
-			.sent = e->sent,
-			.received = e->received,
 		};
 		bpf_map_update_elem(&flows, key, flow, BPF_ANY);
 	}
@@ -189,33 +185,46 @@ static __always_inline void eu_count_messages(__u64 sock, __u64 vector, long n, 
 	}
 }
 
+enum eu_udp_variant {
+	EU_SENDTO = 1,
+	EU_RECVFROM = 2,
+	EU_SENDMSG = 3,
+	EU_RECVMSG = 4,
+	EU_SENDMMSG = 5,
+	EU_RECVMMSG = 6,
+};
+
+static __always_inline bool eu_only_peeks(__u8 variant, const __u64 a[6])
+{
+	switch (variant) {
+	case EU_RECVMSG:
+		return a[2] & EU_MSG_PEEK;
+	case EU_RECVFROM:
+	case EU_RECVMMSG:
+		return a[3] & EU_MSG_PEEK;
+	}
+	return false;
+}
+
 EU_SYSCALL_EXIT(udp_exit, "udp",
 		"sendto=1 recvfrom=2 sendmsg=3 recvmsg=4 sendmmsg=5 recvmmsg=6")
 {
 	bool compat = cpu->call >= EU_CALLS_I386;
 	__u8 variant = variants[cpu->call & (EU_CALLS - 1)];
+	bool sent = variant & 1;
 	struct sock *sk;
-	__u64 a[6], flags;
+	__u64 a[6];
 
 	if (result < 0)
 		return;
 	eu_arch_args(regs, compat, a);
-	flags = variant == 4 ? a[2] : a[3];
-	if (!(variant & 1) && flags & EU_MSG_PEEK)
-		return;
 	sk = eu_fd_sock(a[0]);
-	if (!sk || !eu_is_udp(sk))
+	if (!sk || !eu_is_udp(sk) || eu_only_peeks(variant, a))
 		return;
-	switch (variant) {
-	case 1:
-	case 2:
-		eu_count_datagram((__u64)sk, a[4], result, variant == 1);
-		break;
-	case 3:
-	case 4:
-		eu_count_datagram((__u64)sk, eu_message_name(a[1], compat), result, variant == 3);
-		break;
-	default:
-		eu_count_messages((__u64)sk, a[1], result, variant == 5, compat);
-	}
+	if (variant <= EU_RECVFROM)
+		eu_count_datagram((__u64)sk, a[4], result, sent);
+	else if (variant <= EU_RECVMSG)
+		eu_count_datagram((__u64)sk, eu_message_name(a[1], compat), result, sent);
+	else
+		eu_count_messages((__u64)sk, a[1], result, sent, compat);
 }
