@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * One end of a conversation:
+ *	talk udp-serve PORT N        answers N datagrams
+ *	talk udp ADDRESS PORT N      sends N datagrams and waits for each answer
+ *	talk later ADDRESS PORT      connects without waiting, then waits for the outcome
+ *	talk unix-serve PATH         takes one connection and a byte; @name is abstract
+ *	talk unix PATH               connects and sends a byte
+ *	talk hold ADDRESS PORT       connects, sends a byte, and ends when its standard input does
+ */
+
+#include <arpa/inet.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <stddef.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/socket.h>
+#include <sys/un.h>
+#include <unistd.h>
+
+static void must(int condition, const char *what)
+{
+	if (condition)
+		return;
+	perror(what);
+	exit(1);
+}
+
+static struct sockaddr_in internet(const char *address, const char *port)
+{
+	struct sockaddr_in to = { .sin_family = AF_INET, .sin_port = htons(atoi(port)) };
+
+	must(inet_pton(AF_INET, address, &to.sin_addr) == 1, address);
+	return to;
+}
+
+static socklen_t named(struct sockaddr_un *to, const char *path)
+{
+	*to = (struct sockaddr_un){ .sun_family = AF_UNIX };
+	strncpy(to->sun_path, path, sizeof(to->sun_path) - 1);
+	if (*path != '@')
+		return sizeof(*to);
+	to->sun_path[0] = '\0';
+	return offsetof(struct sockaddr_un, sun_path) + strlen(path);
+}
+
+static void udp_serve(const char *port, int n)
+{
+	struct sockaddr_in at = internet("0.0.0.0", port), from;
+	int fd = socket(AF_INET, SOCK_DGRAM, 0);
+	char bytes[512];
+
+	must(!bind(fd, (struct sockaddr *)&at, sizeof(at)), "bind");
+	while (n-- > 0) {
+		socklen_t len = sizeof(from);
+		ssize_t got = recvfrom(fd, bytes, sizeof(bytes), 0, (struct sockaddr *)&from, &len);
+
+		must(got >= 0, "recvfrom");
+		must(sendto(fd, bytes, got, 0, (struct sockaddr *)&from, len) == got, "sendto");
+	}
+}
+
+static void udp(const char *address, const char *port, int n)
+{
+	struct sockaddr_in to = internet(address, port);
+	int fd = socket(AF_INET, SOCK_DGRAM, 0);
+	char bytes[100] = "hello";
+
+	while (n-- > 0) {
+		must(sendto(fd, bytes, sizeof(bytes), 0, (struct sockaddr *)&to, sizeof(to)) > 0,
+		     "sendto");
+		must(recv(fd, bytes, sizeof(bytes), 0) == sizeof(bytes), "recv");
+	}
+}
+
+static void later(const char *address, const char *port)
+{
+	struct sockaddr_in to = internet(address, port);
+	int fd = socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK, 0), error = 0;
+	struct pollfd wait = { .fd = fd, .events = POLLOUT };
+	socklen_t len = sizeof(error);
+
+	must(connect(fd, (struct sockaddr *)&to, sizeof(to)) && errno == EINPROGRESS, "connect");
+	must(poll(&wait, 1, 5000) == 1, "poll");
+	must(!getsockopt(fd, SOL_SOCKET, SO_ERROR, &error, &len), "getsockopt");
+	printf("%d\n", error);
+}
+
+static void unix_serve(const char *path)
+{
+	struct sockaddr_un at;
+	socklen_t len = named(&at, path);
+	int fd = socket(AF_UNIX, SOCK_STREAM, 0), one;
+	char byte;
+
+	must(!bind(fd, (struct sockaddr *)&at, len) && !listen(fd, 1), path);
+	one = accept(fd, NULL, NULL);
+	must(one >= 0 && read(one, &byte, 1) == 1, "accept");
+}
+
+static void unix_talk(const char *path)
+{
+	struct sockaddr_un to;
+	socklen_t len = named(&to, path);
+	int fd = socket(AF_UNIX, SOCK_STREAM, 0);
+
+	must(!connect(fd, (struct sockaddr *)&to, len) && write(fd, "x", 1) == 1, path);
+}
+
+static void hold(const char *address, const char *port)
+{
+	struct sockaddr_in to = internet(address, port);
+	int fd = socket(AF_INET, SOCK_STREAM, 0);
+	char byte;
+
+	must(!connect(fd, (struct sockaddr *)&to, sizeof(to)) && write(fd, "x", 1) == 1, address);
+	while (read(0, &byte, 1) > 0)
+		;
+}
+
+int main(int argc, char **argv)
+{
+	const char *what = argc > 2 ? argv[1] : "";
+
+	if (!strcmp(what, "udp-serve") && argc == 4)
+		udp_serve(argv[2], atoi(argv[3]));
+	else if (!strcmp(what, "udp") && argc == 5)
+		udp(argv[2], argv[3], atoi(argv[4]));
+	else if (!strcmp(what, "later") && argc == 4)
+		later(argv[2], argv[3]);
+	else if (!strcmp(what, "unix-serve"))
+		unix_serve(argv[2]);
+	else if (!strcmp(what, "unix"))
+		unix_talk(argv[2]);
+	else if (!strcmp(what, "hold") && argc == 4)
+		hold(argv[2], argv[3]);
+	else
+		return 2;
+	return 0;
+}
