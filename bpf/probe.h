@@ -97,6 +97,27 @@ static __always_inline void eu_lose(eu_ref ref, __u16 type, __u16 place)
 		__sync_fetch_and_add(&losses_unattributed, 1);
 }
 
+/* Levels are given back in any order where tracepoints can be preempted (7.0). */
+static __always_inline __u32 eu_free_level(const struct eu_cpu *cpu)
+{
+	for (int i = 0; i < EU_LEVELS; i++)
+		if (!*(volatile __u64 *)&cpu->level_time[i])
+			return i;
+	return EU_LEVELS;
+}
+
+/* The time, or that of the oldest record that is being made on this CPU. */
+static __always_inline __u64 eu_not_after(const struct eu_cpu *cpu, __u64 now)
+{
+	for (int i = 0; i < EU_LEVELS; i++) {
+		__u64 other = *(volatile __u64 *)&cpu->level_time[i];
+
+		if (other > 1 && other < now)
+			now = other;
+	}
+	return now;
+}
+
 /*
  * Takes a free scratch of this CPU and stamps the time. The level's cell tells user space, which
  * merges the rings by time, that a record of about this time is still to come; so it is set before
@@ -107,7 +128,7 @@ static __always_inline struct eu_scratch *eu_take_scratch(__u16 type, eu_ref ref
 {
 	struct eu_cpu *cpu = eu_cpu();
 	struct eu_scratch *scratch;
-	__u32 level = cpu->depth, index;
+	__u32 level = eu_free_level(cpu), index;
 	__u64 now;
 
 	if (level >= EU_LEVELS) {
@@ -118,12 +139,9 @@ static __always_inline struct eu_scratch *eu_take_scratch(__u16 type, eu_ref ref
 	scratch = bpf_map_lookup_elem(&scratches, &index);
 	if (!scratch)
 		return NULL;
-	cpu->depth = level + 1;
 	*(volatile __u64 *)&cpu->level_time[level] = 1;
 	barrier();
-	now = bpf_ktime_get_ns();
-	if (level > 0 && cpu->level_time[eu_bounded(level - 1, EU_LEVELS)] > 1)
-		now = cpu->level_time[eu_bounded(level - 1, EU_LEVELS)];
+	now = eu_not_after(cpu, bpf_ktime_get_ns());
 	*(volatile __u64 *)&cpu->level_time[level] = now;
 	scratch->index = index;
 	scratch->walk.steps = scratch->at_pending = scratch->n_pending = 0;
@@ -139,7 +157,6 @@ static __always_inline void eu_release(struct eu_scratch *scratch)
 	__u32 level = scratch->index & (EU_LEVELS - 1);
 
 	*(volatile __u64 *)&cpu->level_time[level] = 0;
-	cpu->depth = level;
 }
 
 /* Begins a record of a type; `scratch` becomes its scratch. NULL: lost, and counted. */

@@ -71,11 +71,10 @@ struct eu_cpu {
 	eu_ref css_ref; /* … and whose it is */
 	eu_ref ref;     /* the task whose syscall is being handled */
 	__u32 call;     /* index of that syscall */
-	__u32 depth;    /* programs that hold scratch now */
+	__u32 pending;  /* index of the scratch whose paths are to be walked, plus one */
 	__u32 wake;     /* bytes waiting in the ring, plus one, that wake user space; 0: none */
 	__u64 level_time[EU_LEVELS]; /* 0: free; 1: taken, no time yet; else the record's time */
-	__u32 pending;  /* index of the scratch whose paths are to be walked, plus one */
-	__u8 pad_[128 - 68];
+	__u8 pad_[128 - 64];
 };
 
 struct eu_count {
