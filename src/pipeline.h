@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* A session from the inside: for pipeline.c, which has the stages, and session.c, its life. */
+#pragma once
+
+#include <stdbool.h>
+
+#include "bpf/shared.h"
+
+#include "loss.h"
+#include "meta/meta.h"
+#include "redact.h"
+#include "select.h"
+#include "session.h"
+#include "source/live.h"
+#include "world/bind.h"
+#include "world/peers.h"
+#include "world/record.h"
+#include "world/world.h"
+
+struct eu_files;
+struct eu_flows;
+
+struct eu_session {
+	struct eu_select *select;
+	struct eu_live *live;
+	struct eu_world *world;
+	struct eu_peers *peers;
+	struct eu_meta *meta;
+	struct eu_facts *facts; /* of a report; or NULL */
+	struct eu_flows *flows; /* when `udp` is wanted; or NULL */
+	struct eu_files *files; /* when `io` is wanted; or NULL */
+	int flush_timer;
+	struct eu_redact *redact;
+	struct eu_ledger ledger, dropped; /* dropped: said by eu_session_add_loss */
+	enum eu_mode mode;
+	size_t memory;
+	uint32_t *pids;
+	size_t n_pids;
+	uint32_t command_pid;
+	bool durations;
+	uint32_t buffer_bytes;
+	struct eu_bind bind;      /* with a command: what it was told … */
+	bool bound[EU_MAX_SLOTS]; /* … and its containers */
+	bool silent;              /* what the world says now is not shown */
+	int epoll;
+	char host[256];
+	uint64_t seq, wall_offset, last_time, started;
+	eu_event_fn on_event;
+	void *context;
+	struct eu_builder builder, redacted;
+};
+
+/* Sends a record through all stages; context is the session. */
+void eu_pipeline_take(void *context, const struct eu_head *record);
+/* What the kernel and the runtimes have said since the last round. */
+void eu_pipeline_round(struct eu_session *session);
+/* Totals that wait in the kernel: of one container, or (ref 0) of all. */
+void eu_pipeline_flush(struct eu_session *session, eu_ref ref, bool over);
+/* What the world asks of a session; the context is to be set. */
+extern const struct eu_world_ops eu_pipeline_world_ops;
+/* Are processes outside containers watched at all? */
+bool eu_session_watches_host(const struct eu_session *session);

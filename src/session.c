@@ -1,0 +1,309 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The life of a session around the pipeline: made, started, stopped, asked. */
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/epoll.h>
+#include <sys/timerfd.h>
+#include <time.h>
+#include <unistd.h>
+
+#include <eunomia/events.h>
+#include <eunomia/session.h>
+
+#include "event_ids.h"
+
+#include "cleanup.h"
+#include "facts/facts.h"
+#include "facts/files.h"
+#include "facts/flows.h"
+#include "pipeline.h"
+#include "source/iterators.h"
+#include "world/host.h"
+#include "world/proxies.h"
+
+#define DEFAULT_MEMORY (64u << 20)
+
+/* ---- life of a session ---- */
+
+static int copy_options(struct eu_session *session, const struct eu_session_options *options)
+{
+	session->mode = options->mode;
+	session->memory = options->memory ?: DEFAULT_MEMORY;
+	session->command_pid = options->command_pid;
+	session->durations = options->durations;
+	session->buffer_bytes = options->buffer_bytes;
+	session->pids = calloc(options->select.n_pids + 1, sizeof(*session->pids));
+	if (!session->pids)
+		return -ENOMEM;
+	for (; session->n_pids < options->select.n_pids; session->n_pids++)
+		session->pids[session->n_pids] = options->select.pids[session->n_pids];
+	if (options->command_pid)
+		session->pids[session->n_pids++] = options->command_pid;
+	return 0;
+}
+
+static void free_session(struct eu_session **session)
+{
+	eu_session_free(*session);
+}
+
+int eu_session_new(struct eu_session **out, const struct eu_session_options *options,
+		   struct eu_error *err)
+{
+	eu_cleanup(free_session) struct eu_session *session = calloc(1, sizeof(*session));
+	struct eu_meta_options meta = {.sockets = options->sockets,
+				       .n_sockets = options->n_sockets,
+				       .state_dirs = options->state_dirs,
+				       .n_state_dirs = options->n_state_dirs};
+	struct eu_world_ops ops = eu_pipeline_world_ops;
+	int ret;
+
+	if (!session || copy_options(session, options))
+		return eu_fail(err, ENOMEM, "out of memory");
+	ops.context = session;
+	session->epoll = session->flush_timer = -1;
+	gethostname(session->host, sizeof(session->host) - 1);
+	ret = eu_select_new(&session->select, &options->select, err) ?:
+	      eu_redact_new(&session->redact, options->redact, options->n_redact, err);
+	if (!ret)
+		ret = eu_world_new(&session->world, &ops, err) ?:
+		      eu_peers_new(&session->peers, session->world, err) ?:
+		      eu_meta_new(&session->meta, &meta, err);
+	if (!ret && options->mode == EU_MODE_REPORT) {
+		eu_select_facts(session->select);
+		ret = eu_facts_new(&session->facts, err);
+	}
+	if (!ret)
+		*out = eu_take(session);
+	return ret;
+}
+
+static uint64_t clock_ns(clockid_t clock)
+{
+	struct timespec now;
+
+	clock_gettime(clock, &now);
+	return now.tv_sec * 1000000000ull + now.tv_nsec;
+}
+
+static int watch_fd(struct eu_session *session, int fd, struct eu_error *err)
+{
+	struct epoll_event event = {.events = EPOLLIN};
+
+	if (epoll_ctl(session->epoll, EPOLL_CTL_ADD, fd, &event))
+		return eu_fail(err, errno, "cannot wait for events: %s", strerror(errno));
+	return 0;
+}
+
+static int open_source(struct eu_session *session, struct eu_error *err)
+{
+	struct eu_live_options options = {
+		.events = eu_select_events(session->select),
+		.n_events = EU_MAX_TYPES,
+		.plans = eu_select_plans(session->select),
+		.ring_bytes = session->memory / 4,
+		.pids = session->pids,
+		.n_pids = session->n_pids,
+		.host = eu_session_watches_host(session),
+		.tree = session->n_pids,
+		.tree_only = session->n_pids && !session->command_pid,
+		.failed = eu_select_failed(session->select),
+		.durations = session->durations,
+		.buffer_bytes = session->buffer_bytes,
+		.count = session->facts != NULL,
+		.count_files = session->files != NULL,
+	};
+	int ret;
+
+	if (session->command_pid)
+		eu_select_want(session->select, EU_TYPE(eu_event_answer));
+	options.uids = eu_select_uids(session->select, &options.n_uids);
+	ret = eu_live_new(&session->live, &options, err);
+	if (!ret && session->facts)
+		eu_facts_clock(session->facts, session->live, session->wall_offset);
+	return ret;
+}
+
+/* Totals are told even when nothing else happens. */
+static int start_flushing(struct eu_session *session, struct eu_error *err)
+{
+	const struct itimerspec second = {.it_interval.tv_sec = 1, .it_value.tv_sec = 1};
+	const bool *events = eu_select_events(session->select);
+	int ret = 0;
+
+	if (events[EU_TYPE(eu_event_io)])
+		ret = eu_files_new(&session->files, err);
+	if (!ret && events[EU_TYPE(eu_event_udp)])
+		ret = eu_flows_new(&session->flows, err);
+	if (ret || (!session->files && !session->flows))
+		return ret;
+	session->flush_timer = timerfd_create(CLOCK_MONOTONIC, TFD_CLOEXEC | TFD_NONBLOCK);
+	if (session->flush_timer < 0 || timerfd_settime(session->flush_timer, 0, &second, NULL))
+		return eu_fail(err, errno, "cannot make a timer: %s", strerror(errno));
+	return watch_fd(session, session->flush_timer, err);
+}
+
+int eu_session_start(struct eu_session *session, eu_event_fn on_event, void *context,
+		     struct eu_error *err)
+{
+	int ret;
+
+	session->on_event = on_event;
+	session->context = context;
+	session->started = clock_ns(CLOCK_REALTIME);
+	session->wall_offset = session->started - clock_ns(CLOCK_MONOTONIC);
+	session->epoll = epoll_create1(EPOLL_CLOEXEC);
+	if (session->epoll < 0)
+		return eu_fail(err, errno, "cannot wait for events: %s", strerror(errno));
+	ret = start_flushing(session, err) ?: open_source(session, err);
+	if (!ret)
+		ret = watch_fd(session, eu_live_fd(session->live), err) ?:
+		      watch_fd(session, eu_meta_fd(session->meta), err);
+	if (!ret)
+		ret = eu_host_discover(session->live, eu_meta_made_with(session->meta), eu_pipeline_take,
+				       session, err);
+	if (!ret) {
+		eu_proxies_discover(session->live, eu_pipeline_take, session);
+		ret = eu_iterators_run(eu_live_bpf(session->live), err);
+	}
+	return ret;
+}
+
+int eu_session_fd(const struct eu_session *session)
+{
+	return session->epoll;
+}
+
+int eu_session_dispatch(struct eu_session *session, struct eu_error *err)
+{
+	uint64_t ticks;
+
+	(void)err;
+	eu_pipeline_round(session);
+	if (session->flush_timer >= 0 && read(session->flush_timer, &ticks, sizeof(ticks)) > 0)
+		eu_pipeline_flush(session, 0, false);
+	return 0;
+}
+
+int eu_session_stop(struct eu_session *session, struct eu_error *err)
+{
+	int ret;
+
+	if (!session->live)
+		return 0;
+	eu_live_detach(session->live);
+	ret = eu_session_dispatch(session, err);
+	eu_pipeline_flush(session, 0, true);
+	return ret;
+}
+
+/* ---- what is known ---- */
+
+static void add_loss(void *context, const struct eu_loss_key *key, uint64_t count)
+{
+	struct eu_session *session = context;
+	const struct eu_event_desc *desc = eu_schema_event(key->type);
+
+	eu_ledger_add(&session->ledger, eu_world_remembered(session->world, key->container),
+		      desc ? desc->name : "any", eu_place_name(key->place), count);
+}
+
+const struct eu_loss *eu_session_loss(struct eu_session *session, size_t *n)
+{
+	eu_ledger_clear(&session->ledger);
+	if (session->live)
+		eu_live_losses(session->live, add_loss, session);
+	if (session->facts && eu_facts_lost(session->facts))
+		eu_ledger_add(&session->ledger, NULL, "any", "facts", eu_facts_lost(session->facts));
+	for (size_t i = 0; i < session->dropped.n; i++) {
+		const struct eu_loss *loss = &session->dropped.entries[i];
+
+		eu_ledger_add(&session->ledger, loss->container, loss->class, loss->place,
+			      loss->count);
+	}
+	*n = session->ledger.n;
+	return session->ledger.entries;
+}
+
+void eu_session_add_loss(struct eu_session *session, const struct eu_event *event,
+			 const char *place, uint64_t count)
+{
+	eu_ledger_add(&session->dropped, event ? event->container : NULL,
+		      event ? event->desc->name : "any", place, count);
+}
+
+uint64_t eu_session_events(const struct eu_session *session)
+{
+	return session->seq;
+}
+
+void eu_session_containers(struct eu_session *session,
+			   bool (*each)(void *context, const struct eu_container *container),
+			   void *context)
+{
+	eu_world_containers(session->world, each, context);
+}
+
+/* ---- for the readers of facts ---- */
+
+struct eu_facts *eu_session_facts(struct eu_session *session)
+{
+	return session->facts;
+}
+
+void eu_session_flush(struct eu_session *session)
+{
+	eu_pipeline_flush(session, 0, false);
+}
+
+struct eu_world *eu_session_world(struct eu_session *session)
+{
+	return session->world;
+}
+
+struct eu_live *eu_session_live(struct eu_session *session)
+{
+	return session->live;
+}
+
+const char *eu_session_host(const struct eu_session *session)
+{
+	return session->host;
+}
+
+void eu_session_span(const struct eu_session *session, uint64_t *first, uint64_t *last)
+{
+	*first = session->started;
+	*last = clock_ns(CLOCK_MONOTONIC) + session->wall_offset;
+}
+
+bool eu_session_selects(const struct eu_session *session, const struct eu_container *container)
+{
+	if (session->command_pid && !session->bound[EU_REF_SLOT(container->ref) & (EU_MAX_SLOTS - 1)])
+		return false;
+	return eu_select_container(session->select, container);
+}
+
+void eu_session_free(struct eu_session *session)
+{
+	if (!session)
+		return;
+	eu_live_free(session->live);
+	eu_meta_free(session->meta);
+	eu_peers_free(session->peers);
+	eu_world_free(session->world);
+	eu_select_free(session->select);
+	eu_redact_free(session->redact);
+	eu_facts_free(session->facts);
+	eu_files_free(session->files);
+	eu_flows_free(session->flows);
+	if (session->flush_timer >= 0)
+		close(session->flush_timer);
+	eu_ledger_clear(&session->ledger);
+	eu_ledger_clear(&session->dropped);
+	free(session->pids);
+	if (session->epoll >= 0)
+		close(session->epoll);
+	free(session);
+}
