@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """The network: who talked to whom, by name."""
 
+import subprocess
+
 import pytest
 
 from support.eunomia import field
@@ -172,3 +174,100 @@ def test_ipv6_is_shown_as_ipv6(eunomia, runc, name):
     event = seen.some("connect", container=name, network__peer__port=81)[0]
     assert event["network"]["type"] == "ipv6"
     assert event["network"]["peer"]["address"] == "::1"
+
+
+def test_the_client_behind_a_published_port_is_named(eunomia, docker, name):
+    server = docker.start(f"{name}-web", *SERVE, flags=("-p", "8081:80"))
+    try:
+        with eunomia.know(docker).trace("--event", "accept,close") as seen:
+            call(*docker.command(f"{name}-client", *fetch("198.51.100.1", 8081),
+                                 flags=("--network", "bridge")))
+        for event in "accept", "close":
+            peer = seen.one(event, container=server.name)["network"]["peer"]
+            assert peer["container"]["name"] == f"{name}-client" and peer["source"] == "proxy"
+    finally:
+        server.stop()
+
+
+def test_a_connection_from_before_is_known_when_it_closes(eunomia, cabled):
+    server, client = cabled
+    server.exec("/bin/sh", "-c", "httpd -p 80 -h /www")
+    held = subprocess.Popen(client.runtime.client("exec", client.name, "/workloads/talk", "hold",
+                                                  server.address, 80), stdin=subprocess.PIPE)
+    wait_until(lambda: "ESTABLISHED" in client.exec("/bin/netstat", "-tn").stdout, "the connection")
+    with eunomia.trace("--event", "close") as seen:
+        held.communicate(timeout=10)
+        wait_until(lambda: "ESTABLISHED" not in client.exec("/bin/netstat", "-tn").stdout, "its end")
+    for own, other, direction in (client, server, "outbound"), (server, client, "inbound"):
+        event = seen.one("close", container=own.name, network__direction=direction)
+        assert event["network"]["existed"] is True
+        assert event["network"]["peer"]["container"]["name"] == other.name
+    assert seen.one("close", container=client.name)["network"]["bytes_sent"] == 1
+
+
+@pytest.mark.parametrize("port, outcome", [(80, 0), (81, "ECONNREFUSED")])
+def test_a_connect_that_does_not_wait_is_followed_by_its_outcome(eunomia, cabled, port, outcome):
+    server, client = cabled
+    server.exec("/bin/sh", "-c", "httpd -p 80 -h /www")
+    with eunomia.trace("--event", "connect") as seen:
+        client.exec("/workloads/talk", "later", server.address, port)
+    events = seen.of("connect", container=client.name, network__peer__port=port)
+    assert events.values("result") == ["EINPROGRESS", outcome]
+    assert events.values("network.late") == [None, True]
+    if not outcome:  # of a port nobody listens on, no one knows whose it is
+        assert events[-1]["network"]["peer"]["container"]["name"] == server.name
+
+
+def test_datagrams_are_added_up_by_peer(eunomia, cabled):
+    server, client = cabled
+    with eunomia.trace("--event", "udp,bind") as seen:
+        serving = subprocess.Popen(server.runtime.client(
+            "exec", server.name, "/workloads/talk", "udp-serve", 5353, 50))
+        wait_until(lambda: ":5353" in server.exec("/bin/netstat", "-uln").stdout, "the server")
+        client.exec("/workloads/talk", "udp", server.address, 5353, 50)
+        serving.wait(10)
+    sums = {}
+    for event in seen.of("udp", container=server.name):
+        assert event["network"]["peer"]["address"] == client.address
+        for key in "bytes_sent", "bytes_received", "packets_sent", "packets_received":
+            sums[key] = sums.get(key, 0) + event["network"][key]
+    assert sums == {"bytes_sent": 5000, "bytes_received": 5000,
+                    "packets_sent": 50, "packets_received": 50}
+    told = seen.of("udp", container=server.name)
+    assert len(told) < 20, "they were not added up"
+
+
+def test_an_abstract_unix_socket_is_shown_with_an_at_sign(eunomia, runc, name):
+    with eunomia.trace("--event", "connect,accept") as seen:
+        runc.run(name, "/bin/sh", "-c", "/workloads/talk unix-serve @nowhere & "
+                 "until grep -q @nowhere /proc/net/unix; do :; done; "
+                 "/workloads/talk unix @nowhere; wait")
+    connect = seen.one("connect", container=name, network__transport="unix")
+    assert connect["network"]["peer"]["path"] == "@nowhere"
+    accept = seen.one("accept", container=name, network__transport="unix")
+    assert accept["network"]["local"]["path"] == "@nowhere"
+    assert accept["network"]["peer"]["container"]["name"] == name
+
+
+def test_a_unix_socket_between_two_containers_names_both(eunomia, runc, tmp_path, name):
+    shared = {"destination": "/shared", "type": "bind", "source": str(tmp_path),
+              "options": ["rbind", "rw"]}
+    mounts = runc.mounts() + [shared]
+    (runc.image.rootfs / "shared").mkdir(exist_ok=True)
+    server = runc.start(f"{name}-server", "/bin/sleep", "1000", mounts=mounts)
+    client = runc.start(f"{name}-client", "/bin/sleep", "1000", mounts=mounts)
+    try:
+        with eunomia.trace("--event", "connect,accept") as seen:
+            serving = subprocess.Popen(runc.client("exec", server.name, "/workloads/talk",
+                                                   "unix-serve", "/shared/door"))
+            wait_until((tmp_path / "door").exists, "the socket")
+            client.exec("/workloads/talk", "unix", "/shared/door")
+            serving.wait(10)
+        connect = seen.one("connect", container=client.name, network__transport="unix")
+        assert connect["network"]["peer"]["path"] == "/shared/door"
+        assert connect["network"]["peer"]["container"]["name"] == server.name
+        accept = seen.one("accept", container=server.name, network__transport="unix")
+        assert accept["network"]["peer"]["container"]["name"] == client.name
+    finally:
+        server.stop()
+        client.stop()

@@ -10,7 +10,8 @@ def test_a_runtime_runs_a_container_to_its_end(runtime, name):
 def test_a_runtime_keeps_a_container_running_and_execs_into_it(runtime, name):
     container = runtime.start(name, "/bin/sleep", "1000")
     try:
-        assert container.exec("/bin/hostname").stdout.strip()
+        assert container.exec("/bin/cat", "/www/index.html").stdout == \
+            "<p>Hello from a container.</p>\n"
         with open(f"/proc/{container.pid}/cmdline", "rb") as cmdline:
             assert cmdline.read() == b"/bin/sleep\x001000\x00"
     finally:

@@ -213,6 +213,11 @@ class Oci(Runtime):
     def client(self, *argv):
         return [*self.prefix, self.title, "--root", str(self.root), *map(str, argv)]
 
+    @staticmethod
+    def mounts():
+        """What a container has mounted when nothing else is said."""
+        return _spec("", "", ())["mounts"]
+
     def bundle(self, name, argv, **changes):
         bundle = self.state / "bundles" / name
         shutil.rmtree(bundle, ignore_errors=True)
