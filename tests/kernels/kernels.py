@@ -20,7 +20,7 @@ class Kernel:
     name: str
     source: str         # archive path and suite
     packages: tuple     # patterns; all take the newest version that the first one finds
-    without: tuple = () # what this kernel cannot do, by the names behaviours.py uses
+    without: tuple = () # what this kernel lacks, see LACKS
 
 
 KERNELS = (
@@ -33,8 +33,15 @@ KERNELS = (
            ("v1 memory",)),
     Kernel("newest", "debian sid",
            (r"linux-binary-(\d[^-]*)-cloud-amd64", r"linux-modules-(\d[^-]*)-cloud-amd64"),
-           ("v1 memory",)),
+           ("v1 memory", "every run")),
 )
+
+
+LACKS = {
+    "v1 memory": "the memory controller in cgroup v1",
+    "every run": "running a tracepoint's program while another task is preempted in it, since 7.0: "
+                 "what is skipped has to be counted as lost",
+}
 
 
 class Missing(Exception):
