@@ -131,7 +131,7 @@ static __always_inline struct eu_listener_key eu_listener_key(const struct sock 
 {
 	struct eu_listener_key key = {
 		.net = (__u64)BPF_CORE_READ(sk, __sk_common.skc_net.net),
-		.port = BPF_CORE_READ(sk, __sk_common.skc_num),
+		.port = eu_local_port(sk), /* skc_num is given back before a socket is closed */
 	};
 
 	eu_local_address(key.address, sk);
@@ -143,14 +143,15 @@ static __always_inline struct eu_connection *eu_connection(__u64 sock)
 	return bpf_map_lookup_elem(&connections, &sock);
 }
 
-/* snd_una and rcv_nxt move with what was acknowledged and received since. The counter of the end
- * that connects has its SYN in it (tcp_ack() in SYN_SENT), which is the 1 of the other end. */
-static __always_inline struct eu_isns eu_isns(__u64 sock, bool inbound)
+/* snd_nxt and rcv_nxt move with what was sent and received since. Not right for an end that has
+ * sent its FIN or data in its SYN. */
+static __always_inline struct eu_isns eu_isns(__u64 sock)
 {
 	struct tcp_sock *tp = (struct tcp_sock *)sock;
 
 	return (struct eu_isns){
-		.mine = BPF_CORE_READ(tp, snd_una) - (__u32)BPF_CORE_READ(tp, bytes_acked) - inbound,
+		.mine = BPF_CORE_READ(tp, snd_nxt) - (__u32)BPF_CORE_READ(tp, bytes_sent) +
+			(__u32)BPF_CORE_READ(tp, bytes_retrans) - 1,
 		.theirs = BPF_CORE_READ(tp, rcv_nxt) - (__u32)BPF_CORE_READ(tp, bytes_received) - 1,
 	};
 }

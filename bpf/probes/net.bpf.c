@@ -192,7 +192,7 @@ static __always_inline struct eu_connection *eu_taken(const struct sock *sk, eu_
 
 	if (!connection) {
 		new.direction = EU_DIRECTION_INBOUND;
-		new.isns = eu_isns(key, true);
+		new.isns = eu_isns(key);
 		new.start = new.established = bpf_ktime_get_ns();
 		bpf_map_update_elem(&connections, &key, &new, BPF_ANY);
 		connection = eu_connection(key);

@@ -2,8 +2,6 @@
 /* TCP sockets that were there before Eunomia: run once, when its other programs watch already. */
 #include "../tcp.h"
 
-#define EU_SOCK_BINDPORT_LOCK 8
-
 static __always_inline void eu_find_listener(const struct sock *sk, const struct eu_end *owner)
 {
 	struct eu_listener_key key = eu_listener_key(sk);
@@ -17,17 +15,14 @@ static __always_inline void eu_find_listener(const struct sock *sk, const struct
 	bpf_map_update_elem(&listeners, &key, &listener, BPF_NOEXIST);
 }
 
-/* A port that was asked for is a server's: accepted sockets inherit that from the listener, and
- * those that connect have a port of the kernel's choice, but for a few. */
+/* Which end connected is seen when it closes: a server's port has a listener, then. */
 static __always_inline void eu_find_connection(const struct sock *sk, const struct eu_end *owner)
 {
-	bool inbound = BPF_CORE_READ_BITFIELD_PROBED(sk, sk_userlocks) & EU_SOCK_BINDPORT_LOCK;
 	__u64 key = (__u64)sk, now = bpf_ktime_get_ns();
 	struct eu_connection connection = {
 		.owner = *owner,
 		.tid = owner->pid,
-		.direction = inbound ? EU_DIRECTION_INBOUND : EU_DIRECTION_OUTBOUND,
-		.isns = eu_isns(key, inbound),
+		.isns = eu_isns(key),
 		.existed = true,
 		.start = now,
 		.established = now,

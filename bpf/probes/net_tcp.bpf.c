@@ -7,7 +7,6 @@
 #include "../tcp.h"
 
 #define EU_ECANCELED 125
-#define EU_RCV_SHUTDOWN 1
 
 static __always_inline void eu_lose_connection(eu_ref ref)
 {
@@ -125,9 +124,9 @@ static __always_inline void eu_say_close(const struct sock *sk,
 		return;
 	e->head.tid = connection->tid;
 	e->sent = BPF_CORE_READ(tp, bytes_sent) - BPF_CORE_READ(tp, bytes_retrans);
-	/* the other end's FIN counts as a byte there */
+	/* the other end's FIN counts as a byte there; tcp_fin() leaves SOCK_DONE */
 	e->received = BPF_CORE_READ(tp, bytes_received) -
-		      (BPF_CORE_READ(sk, sk_shutdown) & EU_RCV_SHUTDOWN);
+		      (BPF_CORE_READ(sk, __sk_common.skc_flags) >> SOCK_DONE & 1);
 	eu_say_peer(scratch, connection);
 	eu_send(scratch);
 }
@@ -155,7 +154,7 @@ static __always_inline void eu_establish(const struct sock *sk, struct eu_connec
 	bool inbound = connection->direction == EU_DIRECTION_INBOUND;
 	struct eu_end *proxy;
 
-	connection->isns = eu_isns((__u64)sk, inbound);
+	connection->isns = eu_isns((__u64)sk);
 	connection->established = bpf_ktime_get_ns();
 	eu_tell_end(connection);
 	eu_find_peer(connection);
@@ -185,11 +184,8 @@ static __always_inline void eu_arrive(const struct sock *sk)
 static __always_inline void eu_stop_listening(const struct sock *sk)
 {
 	struct eu_listener_key key = eu_listener_key(sk);
-	struct eu_listener *listener;
+	struct eu_listener *listener = bpf_map_lookup_elem(&listeners, &key);
 
-	/* the port has been given back by now, but the socket remembers it */
-	key.port = eu_local_port(sk);
-	listener = bpf_map_lookup_elem(&listeners, &key);
 	if (!listener || listener->sock != (__u64)sk)
 		return;
 	eu_say_listener_closed(sk, listener);
@@ -217,6 +213,9 @@ static __always_inline void eu_end_connection(const struct sock *sk)
 	if (!connection)
 		return;
 	if (connection->established) {
+		if (!connection->direction) /* it was there before */
+			connection->direction = eu_listener_of(sk) ? EU_DIRECTION_INBOUND :
+								     EU_DIRECTION_OUTBOUND;
 		eu_find_peer(connection);
 		eu_say_close(sk, connection);
 	} else {

@@ -93,7 +93,7 @@ static __always_inline void eu_hold_port(const struct sock *sk, eu_ref ref)
 {
 	struct eu_listener_key key = {
 		.net = (__u64)BPF_CORE_READ(sk, __sk_common.skc_net.net),
-		.port = BPF_CORE_READ(sk, __sk_common.skc_num),
+		.port = eu_local_port(sk),
 	};
 	struct eu_end owner = {.ref = ref, .pid = bpf_get_current_pid_tgid() >> 32};
 

@@ -26,7 +26,7 @@ struct proxy {
 };
 
 struct eu_peers {
-	const struct eu_world *world;
+	struct eu_world *world;
 	struct address *addresses;
 	struct proxy *proxies;
 };
@@ -171,8 +171,9 @@ const struct eu_container *eu_peers_find(const struct eu_peers *peers,
 	if (socket->peer_container)
 		return eu_world_container(peers->world, socket->peer_container) ?:
 		       eu_world_remembered(peers->world, socket->peer_container);
-	if (socket->peer_pid)
-		return behind_proxy(peers, socket->peer_pid);
+	if (socket->peer_pid) /* it may have ended before the kernel could ask for its container */
+		return behind_proxy(peers, socket->peer_pid) ?:
+		       eu_world_container_of(peers->world, socket->peer_pid);
 	return is_global(socket->peer.address) ? by_address(peers, socket->peer.address) : NULL;
 }
 
@@ -186,7 +187,7 @@ void eu_peers_apply(struct eu_peers *peers, const struct eu_head *record)
 	}
 }
 
-int eu_peers_new(struct eu_peers **out, const struct eu_world *world, struct eu_error *err)
+int eu_peers_new(struct eu_peers **out, struct eu_world *world, struct eu_error *err)
 {
 	struct eu_peers *peers = calloc(1, sizeof(*peers));
 

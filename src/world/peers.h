@@ -20,7 +20,7 @@
 struct eu_peers;
 
 /* The world must outlive it. */
-int eu_peers_new(struct eu_peers **out, const struct eu_world *world, struct eu_error *err);
+int eu_peers_new(struct eu_peers **out, struct eu_world *world, struct eu_error *err);
 /* Takes in a record, before it is shown. */
 void eu_peers_apply(struct eu_peers *peers, const struct eu_head *record);
 /* The container at the other end of a record's socket; NULL: none, or not known. */

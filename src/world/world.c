@@ -672,6 +672,13 @@ const struct eu_process *eu_world_parent(struct eu_world *world, const struct eu
 	return parent ? &parent->pub : NULL;
 }
 
+const struct eu_container *eu_world_container_of(struct eu_world *world, uint32_t pid)
+{
+	struct process *process = find_process(world, pid);
+
+	return process ? eu_world_container(world, process->container) : NULL;
+}
+
 void eu_world_containers(const struct eu_world *world,
 			 bool (*each)(void *context, const struct eu_container *container),
 			 void *context)

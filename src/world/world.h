@@ -49,6 +49,8 @@ const struct eu_container *eu_world_remembered(const struct eu_world *world, eu_
 const struct eu_process *eu_world_process(struct eu_world *world, const struct eu_head *record);
 /* Its parent, when it is known already; or NULL. */
 const struct eu_process *eu_world_parent(struct eu_world *world, const struct eu_process *process);
+/* The container a process is in, or was when it ended a little while ago; or NULL. */
+const struct eu_container *eu_world_container_of(struct eu_world *world, uint32_t pid);
 /* All containers in order of appearance, gone ones too. */
 void eu_world_containers(const struct eu_world *world,
 			 bool (*each)(void *context, const struct eu_container *container),
