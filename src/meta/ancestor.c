@@ -127,9 +127,11 @@ static const struct {
 	const char *name; /* the beginning of the program's */
 	bool (*find)(int pid, const struct cmdline *cmd, const char *id,
 		     struct eu_ancestor_bundle *out);
+	const char *runtime;
 } programs[] = {
-    {"containerd-shim", from_shim}, {"conmon", from_conmon}, {"runc", from_runtime},
-    {"crun", from_runtime},         {"youki", from_runtime},
+    {"containerd-shim", from_shim, NULL}, {"conmon", from_conmon, NULL},
+    {"runc", from_runtime, "runc"},       {"crun", from_runtime, "crun"},
+    {"youki", from_runtime, "youki"},
 };
 
 /* A process inside a PID namespace below ours is the container's own: its name proves nothing. */
@@ -164,8 +166,10 @@ static bool ask_process(int pid, const char *id, struct eu_ancestor_bundle *out)
 	name = strrchr(cmd->argv[0], '/');
 	name = name ? name + 1 : cmd->argv[0];
 	for (size_t i = 0; i < sizeof(programs) / sizeof(*programs); i++) {
-		if (!strncmp(name, programs[i].name, strlen(programs[i].name)))
-			return programs[i].find(pid, cmd, id, out);
+		if (strncmp(name, programs[i].name, strlen(programs[i].name)))
+			continue;
+		out->runtime = programs[i].runtime;
+		return programs[i].find(pid, cmd, id, out);
 	}
 	return false;
 }

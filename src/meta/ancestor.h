@@ -15,6 +15,7 @@ struct eu_ancestor_bundle {
 	char *path;  /* of the bundle, in the runtime's own mount namespace */
 	char *id;    /* the container's, as the runtime was told */
 	int root_fd; /* that namespace's root, to be closed */
+	const char *runtime; /* "runc", "crun", …; NULL: a monitor or shim, which do not tell */
 };
 
 /* id: what the bundle must be for; NULL: any. -ENOENT: no runtime among pid and its ancestors. */

@@ -338,6 +338,8 @@ static void search_ancestors(struct reader *r, int pid)
 		return;
 	if (!r->info->id)
 		set(r, &r->info->id, found.id);
+	if (!r->runtime)
+		r->runtime = found.runtime;
 	r->root_fd = found.root_fd;
 	if (r->info->id && is_plain_id(r->info->id))
 		read_bundle(r, found.path);
