@@ -397,7 +397,7 @@ struct eu_endpoint {
 
 /* A socket and its two ends, as the kernel knows them. */
 struct eu_socket {
-	__u8 transport EU_ENUM("transport") EU_DOC("tcp, udp, unix, …");
+	__u8 transport EU_ENUM("transport") EU_OPTIONAL EU_DOC("tcp, udp, unix, …");
 	__u8 type EU_ENUM("network_type") EU_OPTIONAL EU_DOC("ipv4 or ipv6");
 	__u8 direction EU_ENUM("direction") EU_OPTIONAL EU_DOC("which end connected");
 	__u8 existed EU_FMT("bool") EU_OPTIONAL EU_DOC("it was there before Eunomia");

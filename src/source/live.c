@@ -141,11 +141,25 @@ static int hang_rings(struct eu_live *live, struct eu_error *err)
 	return 0;
 }
 
+/* What nobody fills takes no room. */
+static int size_network_maps(struct eunomia_bpf *bpf)
+{
+	bool tcp = bpf_program__autoload(bpf->progs.inet_sock_set_state);
+
+	if (!bpf_program__autoload(bpf->progs.udp_exit) &&
+	    bpf_map__set_max_entries(bpf->maps.flows, 1))
+		return -EINVAL;
+	return tcp ? 0 :
+		     bpf_map__set_max_entries(bpf->maps.connections, 1) ?:
+		     bpf_map__set_max_entries(bpf->maps.listeners, 1);
+}
+
 static int size_maps(struct eu_live *live, const struct eu_live_options *options)
 {
 	struct eunomia_bpf *bpf = live->bpf;
 
-	return bpf_map__set_max_entries(bpf->maps.rings, live->cpus) ?:
+	return size_network_maps(bpf) ?:
+	       bpf_map__set_max_entries(bpf->maps.rings, live->cpus) ?:
 	       bpf_map__set_max_entries(bpf->maps.scratches, live->cpus * EU_LEVELS) ?:
 	       bpf_map__set_max_entries(bpf->maps.counts, options->count ? EU_MAX_SLOTS : 1) ?:
 	       bpf_map__set_max_entries(bpf->maps.file_totals,
