@@ -5,6 +5,8 @@
 #include "compat.h"
 #include "shared.h"
 
+#define EU_ENOSYS 38
+
 #if defined(__TARGET_ARCH_x86)
 
 #define TS_COMPAT 0x0002 /* thread_info.status: a 32-bit syscall is being served */
@@ -12,6 +14,11 @@
 static __always_inline long eu_arch_nr(const struct pt_regs *regs)
 {
 	return regs->orig_ax;
+}
+
+static __always_inline long eu_arch_result(const struct pt_regs *regs)
+{
+	return regs->ax;
 }
 
 static __always_inline bool eu_arch_compat(void)
@@ -45,6 +52,11 @@ static __always_inline long eu_arch_nr(const struct pt_regs *regs)
 	return regs->syscallno;
 }
 
+static __always_inline long eu_arch_result(const struct pt_regs *regs)
+{
+	return regs->regs[0];
+}
+
 static __always_inline bool eu_arch_compat(void)
 {
 	return false;
@@ -73,13 +85,14 @@ static __always_inline void eu_arch_args(const struct pt_regs *regs, bool compat
 #define EU_NR_RT_SIGRETURN_I386 139
 #endif
 
-/* The syscall as an index into plans[] and the dispatch tables. */
+/* The syscall as an index into plans[] and the dispatch tables. Number -1 can be called, too, but
+ * then the kernel knows no such call. */
 static __always_inline __u32 eu_call_index(const struct pt_regs *regs)
 {
 	long nr = (int)eu_arch_nr(regs);
 	bool compat = eu_arch_compat();
 
-	if (nr == -1)
+	if (nr == -1 && eu_arch_result(regs) != -EU_ENOSYS)
 		nr = compat ? EU_NR_RT_SIGRETURN_I386 : EU_NR_RT_SIGRETURN;
 	if (nr < 0 || nr >= EU_CALL_STREAM)
 		nr = EU_CALL_UNKNOWN;

@@ -147,41 +147,82 @@ static const struct eu_head *redact_exec(struct eu_redact *redact, const struct 
 	return eu_builder_end(builder);
 }
 
-/* A streamed execve has its vector among the copies: there the bytes are overwritten in place. */
-static void blank(struct eu_redact *redact, char *args, size_t len)
+/* One of the copies of a streamed syscall, padded to 8 bytes; argument vectors are redacted. */
+static void put_copy(struct eu_redact *redact, const struct eu_copy *copy, const char *bytes,
+		     struct eu_builder *builder)
 {
-	size_t from, to;
+	struct eu_copy head = *copy;
+	size_t at = builder->used;
 
-	for (size_t at = 0; at < len; at += strnlen(args + at, len - at) + 1)
-		while (find(redact, args + at, strnlen(args + at, len - at), &from, &to) &&
-		       to > from && args[at + from] != '*')
-			memset(args + at + from, '*', to - from);
+	eu_builder_text(builder, (const char *)&head, sizeof(head));
+	if (copy->kind == EU_ARG_STRV)
+		head.len = put_arguments(redact, bytes, copy->len, builder).len;
+	else
+		eu_builder_text(builder, bytes, copy->len);
+	memcpy(builder->bytes + at, &head, sizeof(head));
+	while (builder->used % 8)
+		eu_builder_text(builder, "", 1);
 }
 
+/* Calls back for each copy within the bounds of the record; false: stop. */
+static void each_copy(const char *copies, size_t len,
+		      bool (*each)(void *context, const struct eu_copy *copy, const char *bytes),
+		      void *context)
+{
+	struct eu_copy copy;
+
+	for (size_t at = 0; at + sizeof(copy) <= len; at += sizeof(copy) + ((copy.len + 7) & ~7u)) {
+		memcpy(&copy, copies + at, sizeof(copy));
+		if (copy.len > len - at - sizeof(copy) ||
+		    !each(context, &copy, copies + at + sizeof(copy)))
+			return;
+	}
+}
+
+struct copying {
+	struct eu_redact *redact;
+	struct eu_builder *builder;
+	bool found;
+};
+
+static bool look_at_copy(void *context, const struct eu_copy *copy, const char *bytes)
+{
+	struct copying *copying = context;
+
+	copying->found = copy->kind == EU_ARG_STRV && any_match(copying->redact, bytes, copy->len);
+	return !copying->found;
+}
+
+static bool take_copy(void *context, const struct eu_copy *copy, const char *bytes)
+{
+	struct copying *copying = context;
+
+	put_copy(copying->redact, copy, bytes, copying->builder);
+	return true;
+}
+
+/* A streamed execve has its vector among the copies: they are written again behind the record. */
 static const struct eu_head *redact_call(struct eu_redact *redact, const struct eu_head *record,
 					 struct eu_builder *builder)
 {
 	const struct eu_event_syscall *e = (const void *)record;
-	size_t len, at = 0;
+	struct copying copying = {.redact = redact, .builder = builder};
+	struct eu_event_syscall *out;
+	size_t len;
 	const char *copies = eu_record_text(record, e->copies, &len);
-	struct eu_copy copy;
-	const struct eu_head *out = record;
 
-	for (; at + sizeof(copy) <= len; at += sizeof(copy) + ((copy.len + 7) & ~7u)) {
-		const char *bytes = copies + at + sizeof(copy);
-
-		memcpy(&copy, copies + at, sizeof(copy));
-		if (copy.kind != EU_ARG_STRV || copy.len > len - at - sizeof(copy) ||
-		    !any_match(redact, bytes, copy.len))
-			continue;
-		if (out == record) {
-			eu_builder_begin(builder, 0);
-			eu_builder_text(builder, (const char *)record, record->size);
-			out = (const struct eu_head *)builder->bytes;
-		}
-		blank(redact, builder->bytes + (bytes - (const char *)record), copy.len);
-	}
-	return out;
+	each_copy(copies, len, look_at_copy, &copying);
+	if (!copying.found)
+		return record;
+	out = eu_builder_begin(builder, 0);
+	eu_builder_text(builder, (const char *)record, record->size);
+	memset(builder->bytes + (copies - (const char *)record), 0, len);
+	while (builder->used % 8)
+		eu_builder_text(builder, "", 1);
+	out->copies.offset = builder->used;
+	each_copy(copies, len, take_copy, &copying);
+	out->copies.len = builder->used - out->copies.offset;
+	return eu_builder_end(builder);
 }
 
 const struct eu_head *eu_redact_record(struct eu_redact *redact, const struct eu_head *record,

@@ -229,7 +229,11 @@ const struct eu_loss *eu_session_loss(struct eu_session *session, size_t *n)
 void eu_session_add_loss(struct eu_session *session, const struct eu_event *event,
 			 const char *place, uint64_t count)
 {
-	eu_ledger_add(&session->dropped, event ? event->container : NULL,
+	const struct eu_container *container = event ? event->container : NULL;
+
+	if (event && !container) /* a sink keeps no more of an event than its head */
+		container = eu_world_remembered(session->world, event->record->container);
+	eu_ledger_add(&session->dropped, container,
 		      event ? event->desc->name : "any", place, count);
 }
 

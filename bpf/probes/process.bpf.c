@@ -168,6 +168,7 @@ int BPF_PROG(sched_process_exit, struct task_struct *task)
 		.head = eu_head(scratch),
 		.code = code >> 8 & 0xff,
 		.signal = code & 0x7f,
+		.exited = !(code & 0x7f),
 		.duration = scratch->time - BPF_CORE_READ(task, group_leader, start_time),
 	};
 	eu_send(scratch);

@@ -164,9 +164,11 @@ struct eu_event_exec {
 
 struct eu_event_exit {
 	struct eu_head head;
-	__u32 code EU_NAME("exit.code") EU_DOC("what it passed to exit(2)");
+	__u32 code EU_NAME("exit.code") EU_PRESENT_IF("exited") EU_DOC("what it passed to exit(2)");
 	__u32 signal EU_NAME("exit.signal") EU_FMT("signal") EU_OPTIONAL EU_DOC("what killed it");
 	__u64 duration EU_FMT("duration") EU_DOC("since it was made");
+	__u8 exited EU_HIDDEN; /* and not killed */
+	__u8 pad_[7];
 } EU_EVENT("exit", "proc", "a process ended") EU_DEFAULT;
 
 struct eu_event_comm {

@@ -2,6 +2,7 @@
 /* A session's facts as a report that outlives it. */
 #include <errno.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "cleanup.h"
 #include "facts/facts.h"
@@ -46,7 +47,13 @@ static void copy_container(struct eu_arena *arena, struct eu_container *out,
 	out->n_labels = labels ? from->n_labels : 0;
 }
 
-/* The part of the ledger that is this container's. */
+/* Nobody knows whose it was: then it may have been anybody's. */
+static bool may_be_of(const struct eu_loss *loss, const struct eu_container *container)
+{
+	return loss->container == container || (!loss->container && !strcmp(loss->class, "any"));
+}
+
+/* The part of the ledger that is this container's, or may be. */
 static void copy_loss(struct snapshot *snapshot, const struct eu_container *container,
 		      struct eu_container_report *out)
 {
@@ -55,10 +62,10 @@ static void copy_loss(struct snapshot *snapshot, const struct eu_container *cont
 	struct eu_loss *own = eu_arena_alloc(&snapshot->arena, n * sizeof(*own));
 
 	for (size_t i = 0; own && i < n; i++) {
-		if (all[i].container != container)
+		if (!may_be_of(&all[i], container))
 			continue;
 		own[out->n_loss] = all[i];
-		own[out->n_loss++].container = &out->container;
+		own[out->n_loss++].container = all[i].container ? &out->container : NULL;
 	}
 	out->loss = own;
 }

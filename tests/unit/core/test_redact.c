@@ -1,4 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+#include <eunomia/events.h>
+#include <eunomia/argkind.h>
+
 #include "records.h"
 #include "redact.h"
 
@@ -37,6 +40,27 @@ static void the_old_bytes_are_nowhere_in_the_record(void **state)
 	assert_null(memmem(e, e->head.size, "hunter2", 7));
 }
 
+/* A streamed execve, with its vector as a copy of its second argument. */
+static void the_vector_of_a_streamed_execve_is_redacted_too(void **state)
+{
+	static const char args[] = "x\0password=hunter2";
+	const char *pattern = "password=\\K.*";
+	struct eu_builder in;
+	struct eu_event_syscall *e = eu_builder_begin(&in, sizeof(*e));
+	struct eu_copy copy = {.arg = 1, .kind = EU_ARG_STRV, .len = sizeof(args)};
+	const struct eu_head *out;
+	struct eu_redact *redact;
+
+	e->head.type = EU_TYPE(eu_event_syscall);
+	e->copies = eu_builder_text(&in, (const char *)&copy, sizeof(copy));
+	e->copies.len += eu_builder_text(&in, args, sizeof(args)).len;
+	assert_int_equal(eu_redact_new(&redact, &pattern, 1, NULL), 0);
+	out = eu_redact_record(redact, eu_builder_end(&in), &builder);
+	assert_null(memmem(out, out->size, "hunter2", 7));
+	assert_non_null(memmem(out, out->size, "password=[redacted]", 20));
+	eu_redact_free(redact);
+}
+
 static void without_a_match_the_record_is_left_alone(void **state)
 {
 	const struct eu_event_exec *e = redacted("nothing", "x\0y", 4);
@@ -64,6 +88,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_match_is_replaced_in_its_argument_only),
 		cmocka_unit_test(the_old_bytes_are_nowhere_in_the_record),
+		cmocka_unit_test(the_vector_of_a_streamed_execve_is_redacted_too),
 		cmocka_unit_test(without_a_match_the_record_is_left_alone),
 		cmocka_unit_test(a_pattern_that_matches_nothing_at_all_does_not_hang),
 		cmocka_unit_test(a_wrong_pattern_is_refused_with_its_column),
