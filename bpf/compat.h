@@ -29,6 +29,16 @@
 		 (__u64)bpf_get_current_task_btf()->member :                                     \
 		 (__u64)BPF_CORE_READ((struct task_struct *)bpf_get_current_task(), member))
 
+/* bpf_rdonly_cast: since 6.2 (commit a35b9af4ec2c), as the helper asked for; drop when 6.1 leaves
+ * support. With it a member of a kernel object, whatever its address, costs one load, and is zero
+ * where there is no memory; without it one call. */
+extern void *bpf_rdonly_cast(const void *object, __u32 type) __ksym __weak;
+
+#define eu_member(type, object, member)                                                          \
+	(eu_helper_exists(cgrp_storage_get) ?                                                    \
+		 ((const type *)bpf_rdonly_cast((object), bpf_core_type_id_kernel(type)))->member : \
+		 BPF_CORE_READ((const type *)(object), member))
+
 static __always_inline struct task_struct *eu_task(void)
 {
 	return (struct task_struct *)bpf_get_current_task();

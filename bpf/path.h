@@ -7,13 +7,14 @@
 /* An open file of the current task by descriptor, or NULL. */
 static __always_inline struct file *eu_fd_file(__s32 fd)
 {
-	struct fdtable *table = BPF_CORE_READ(eu_task(), files, fdt);
-	struct file **files = BPF_CORE_READ(table, fd);
+	struct files_struct *files = (struct files_struct *)eu_current(files);
+	struct fdtable *table = eu_member(struct files_struct, files, fdt);
+	struct file **all = eu_member(struct fdtable, table, fd);
 	struct file *file = NULL;
 
-	if (fd < 0 || fd >= (__s32)BPF_CORE_READ(table, max_fds))
+	if (fd < 0 || fd >= (__s32)eu_member(struct fdtable, table, max_fds))
 		return NULL;
-	bpf_probe_read_kernel(&file, sizeof(file), files + fd);
+	bpf_probe_read_kernel(&file, sizeof(file), all + fd);
 	return file;
 }
 
@@ -22,9 +23,10 @@ static __always_inline struct file *eu_fd_file(__s32 fd)
 /* What is known about a file besides its name. */
 static __always_inline void eu_describe(struct eu_file *out, struct file *file)
 {
-	struct inode *inode = BPF_CORE_READ(file, f_inode);
+	struct inode *inode = eu_member(struct file, file, f_inode);
+	struct super_block *sb = eu_member(struct inode, inode, i_sb);
 
-	out->inode = BPF_CORE_READ(inode, i_ino);
-	out->device = BPF_CORE_READ(inode, i_sb, s_dev);
-	out->fs = BPF_CORE_READ(inode, i_sb, s_magic);
+	out->inode = eu_member(struct inode, inode, i_ino);
+	out->device = eu_member(struct super_block, sb, s_dev);
+	out->fs = eu_member(struct super_block, sb, s_magic);
 }

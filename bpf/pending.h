@@ -42,8 +42,8 @@ static __always_inline void eu_path_later(struct eu_scratch *scratch, struct eu_
 /* `member` of the record has a path and a path_state. */
 #define eu_path_of_file(scratch, record, member, file_)                                          \
 	eu_path_later(scratch, (struct eu_pending){                                              \
-				       .dentry = (__u64)BPF_CORE_READ(file_, f_path.dentry),      \
-				       .mnt = (__u64)BPF_CORE_READ(file_, f_path.mnt),            \
+				       .dentry = (__u64)eu_member(struct file, file_, f_path.dentry),      \
+				       .mnt = (__u64)eu_member(struct file, file_, f_path.mnt),            \
 				       .path_at = eu_offset_in(record, member.path),              \
 				       .state_at = eu_offset_in(record, member.path_state),       \
 				       .kind = EU_PENDING_FILE})

@@ -102,12 +102,7 @@ struct eu_cap_key {
 	eu_ref container;
 	__u16 call; /* index, EU_CALLS; EU_CALL_UNKNOWN: in none */
 	__u8 capability;
-	__u8 flags; /* enum eu_cap_flag */
-};
-
-enum eu_cap_flag {
-	EU_CAP_REFUSED = 1,
-	EU_CAP_PROBE = 2, /* the kernel only looked, as it does for memory: nothing depends on it */
+	__u8 refused;
 };
 
 struct eu_cap_count {

@@ -36,21 +36,22 @@ struct {
 /* Fills the key; false for what is not a file to be counted. */
 static __always_inline bool eu_file_key(struct eu_file_key *key, eu_ref ref, struct file *file)
 {
-	struct inode *inode = BPF_CORE_READ(file, f_inode);
-	__u16 type = BPF_CORE_READ(inode, i_mode) & EU_S_IFMT;
+	struct inode *inode = eu_member(struct file, file, f_inode);
+	__u16 type = eu_member(struct inode, inode, i_mode) & EU_S_IFMT;
+	struct dentry *dentry = eu_member(struct file, file, f_path.dentry);
 	struct super_block *sb;
 
 	if (type != EU_S_IFREG && type != EU_S_IFCHR && type != EU_S_IFBLK)
 		return false;
-	sb = BPF_CORE_READ(inode, i_sb);
-	if (BPF_CORE_READ(sb, s_magic) == EU_ANON_INODE_MAGIC)
+	sb = eu_member(struct inode, inode, i_sb);
+	if (eu_member(struct super_block, sb, s_magic) == EU_ANON_INODE_MAGIC)
 		return false;
 	*key = (struct eu_file_key){
 		.container = ref,
-		.name_hash = BPF_CORE_READ(file, f_path.dentry, d_name.hash),
-		.inode = BPF_CORE_READ(inode, i_ino),
-		.device = BPF_CORE_READ(sb, s_dev),
-		.generation = BPF_CORE_READ(inode, i_generation),
+		.name_hash = eu_member(struct dentry, dentry, d_name.hash),
+		.inode = eu_member(struct inode, inode, i_ino),
+		.device = eu_member(struct super_block, sb, s_dev),
+		.generation = eu_member(struct inode, inode, i_generation),
 	};
 	return true;
 }

@@ -11,8 +11,8 @@
 static __always_inline bool eu_walk_name(struct eu_scratch *scratch, struct dentry *dentry,
 					 bool slash)
 {
-	const unsigned char *name = BPF_CORE_READ(dentry, d_name.name);
-	__u32 len = BPF_CORE_READ(dentry, d_name.len) & 255;
+	const unsigned char *name = eu_member(struct dentry, dentry, d_name.name);
+	__u32 len = eu_member(struct dentry, dentry, d_name.len) & 255;
 	__u32 at = scratch->walk.position - len - slash;
 
 	if (scratch->walk.position < len + slash) {
@@ -37,8 +37,8 @@ static __always_inline bool eu_walk_step(struct eu_scratch *scratch)
 	if (scratch->walk.dentry == scratch->walk.root_dentry &&
 	    scratch->walk.mnt == scratch->walk.root_mnt)
 		return false;
-	if (dentry == BPF_CORE_READ(mnt, mnt.mnt_root)) {
-		above = BPF_CORE_READ(mnt, mnt_parent);
+	if (dentry == eu_member(struct mount, mnt, mnt.mnt_root)) {
+		above = eu_member(struct mount, mnt, mnt_parent);
 		if (above == mnt) {
 			scratch->walk.state |= EU_PATH_DETACHED;
 			/* a file mounted nowhere, as runc executes itself: its name at least */
@@ -46,11 +46,11 @@ static __always_inline bool eu_walk_step(struct eu_scratch *scratch)
 				eu_walk_name(scratch, dentry, false);
 			return false;
 		}
-		scratch->walk.dentry = (__u64)BPF_CORE_READ(mnt, mnt_mountpoint);
+		scratch->walk.dentry = (__u64)eu_member(struct mount, mnt, mnt_mountpoint);
 		scratch->walk.mnt = (__u64)above;
 		return true;
 	}
-	parent = BPF_CORE_READ(dentry, d_parent);
+	parent = eu_member(struct dentry, dentry, d_parent);
 	if (parent == dentry) { /* a memfd, a pipe, a socket: a name at best */
 		scratch->walk.state |= EU_PATH_DETACHED;
 		eu_walk_name(scratch, dentry, false);

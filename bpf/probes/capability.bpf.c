@@ -6,7 +6,8 @@
  *
  * Not every check means that a container needs the capability:
  *  - cap_vm_enough_memory() asks for CAP_SYS_ADMIN whenever memory is reserved, to know whether
- *    the last 3 % may be used. Those checks are marked as probes and never sent.
+ *    the last 3 % may be used. Those checks do not count, nor do others that the kernel calls
+ *    unaudited: nothing is refused by them.
  *  - overlayfs asks with the credentials of who mounted it, not with the task's. Those are left
  *    out; but access(2) has credentials of its own as well, and is meant.
  */
@@ -142,8 +143,7 @@ static __always_inline void eu_count_check(struct eu_cap_key *key, int result)
 	if (bpf_map_update_elem(&cap_counts, key, &first, BPF_NOEXIST))
 		eu_lose(key->container, bpf_core_type_id_local(struct eu_event_capability),
 			EU_PLACE_MAP);
-	if (!(key->flags & EU_CAP_PROBE))
-		eu_send_check(key->container, key->call, key->capability, result);
+	eu_send_check(key->container, key->call, key->capability, result);
 }
 
 /* Is it the current task that is checked, and is it watched? Fills in whose and where. */
@@ -163,14 +163,13 @@ EU_SERVES("capability")
 int BPF_PROG(cap_capable, const struct cred *cred, struct user_namespace *target,
 	     const struct user_namespace *capable, int cap, int result)
 {
-	struct eu_cap_key key = {.capability = cap, .flags = result ? EU_CAP_REFUSED : 0};
+	struct eu_cap_key key = {.capability = cap, .refused = result != 0};
 	struct pt_regs regs = {};
 
 	if (!eu_is_own_check(cred, &key, &regs))
 		return 0;
-	if (eu_is_memory_probe(ctx, key.call, cap, &regs))
-		key.flags |= EU_CAP_PROBE;
-	eu_count_check(&key, result);
+	if (!eu_is_memory_probe(ctx, key.call, cap, &regs))
+		eu_count_check(&key, result);
 	return 0;
 }
 
@@ -181,13 +180,10 @@ EU_TAG("unless:tp_btf/cap_capable")
 int BPF_PROG(cap_capable_exit, const struct cred *cred, struct user_namespace *target, int cap,
 	     unsigned int options, int result)
 {
-	struct eu_cap_key key = {.capability = cap, .flags = result ? EU_CAP_REFUSED : 0};
+	struct eu_cap_key key = {.capability = cap, .refused = result != 0};
 	struct pt_regs regs = {};
 
-	if (!eu_is_own_check(cred, &key, &regs))
-		return 0;
-	if (options & EU_CAP_OPT_NOAUDIT)
-		key.flags |= EU_CAP_PROBE;
-	eu_count_check(&key, result);
+	if (!(options & EU_CAP_OPT_NOAUDIT) && eu_is_own_check(cred, &key, &regs))
+		eu_count_check(&key, result);
 	return 0;
 }

@@ -26,22 +26,21 @@ static void add_check(struct eu_capabilities *all, const struct eu_cap_key *key,
 		count->first = checked->first;
 	if (checked->last > count->last)
 		count->last = checked->last;
-	if (key->flags & EU_CAP_REFUSED)
+	if (key->refused)
 		count->refused += checked->count;
 	else
 		count->granted += checked->count;
 	count->calls[call / 8] |= 1 << call % 8;
 }
 
-/* Those of one container are taken; when it is over, looks are cleared with them. */
+/* Those of one container are taken, and cleared when it is over. */
 static void take_batch(struct eu_capabilities *all, int map, eu_ref ref, bool over,
 		       const struct eu_cap_key *keys, const struct eu_cap_count *counts, uint32_t n)
 {
 	for (uint32_t i = 0; i < n; i++) {
 		if (keys[i].container != ref)
 			continue;
-		if (!(keys[i].flags & EU_CAP_PROBE))
-			add_check(all, &keys[i], &counts[i]);
+		add_check(all, &keys[i], &counts[i]);
 		if (over)
 			bpf_map_delete_elem(map, &keys[i]);
 	}

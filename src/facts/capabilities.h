@@ -14,7 +14,7 @@
 
 #define EU_CAPABILITIES_MAX 64 /* bits of a capability set */
 
-/* One capability. Looks of the kernel that nothing depends on are not in it. */
+/* One capability. */
 struct eu_capability_count {
 	uint64_t granted, refused;
 	uint64_t first, last;        /* CLOCK_MONOTONIC, ns */
