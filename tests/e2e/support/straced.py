@@ -4,7 +4,7 @@
 import re
 
 # "[ 257] openat(AT_FDCWD, …) = -1 ENOENT (No such file …)", from strace -n.
-CALL = re.compile(rb"^\[ *(?P<number>\d+)\] (?P<name>\w+)\(.*\) += "
+CALL = re.compile(rb"^\[ *\d+\] (?P<name>\w+|\?\?\?)\(.*\) += "
                   rb"(?P<value>\?|-?\d+|0x[0-9a-f]+)(?: (?P<errno>E[A-Z0-9_]+))?(?: \(.*\))?"
                   rb"(?:<.*>)?$", re.S)
 # A call that never returned: the thread ended in it, or another thread's execve ended the thread.
@@ -59,8 +59,8 @@ def _call(line):
 
 
 def _name(name):
-    """A number that strace has no name for yet compares as "?"."""
-    return "?" if name.startswith("syscall_0x") else name
+    """What strace has no name for, or did not come to look at, compares as "?"."""
+    return "?" if name.startswith(("syscall_0x", "???")) else name
 
 
 def _result(match):
