@@ -22,7 +22,7 @@ def traced_by_both(eunomia, runtime, name, workload, tmp_path):
     with eunomia.trace("--event", "syscalls") as seen:
         container = runtime.start(name, f"/workloads/{workload}")
         strace = subprocess.Popen(
-            ["strace", "-ff", "-n", "-s0", "-e", "signal=none", "-q", "-o", str(prefix),
+            ["strace", "-ff", "-n", "-s0", "-e", "signal=kill", "-q", "-o", str(prefix),
              "-p", str(container.pid)], stderr=subprocess.PIPE, stdin=subprocess.DEVNULL)
         try:
             wait_until(lambda: _tracer(container.pid), "strace to attach")
