@@ -99,10 +99,17 @@ static void say_watching(struct watch *watch)
 		    watch->duration || !isatty(STDERR_FILENO) ? "" : "; Ctrl-C stops");
 }
 
+static const char *owner_of(const struct eu_loss *loss)
+{
+	if (loss->container)
+		return loss->container->name;
+	return strcmp(loss->class, "any") ? "host" : "an unknown container";
+}
+
 static void append_loss(FILE *out, const struct eu_loss *loss)
 {
 	fprintf(out, "%s%" PRIu64 " %s in %s (%s)", ftell(out) ? ", " : "", loss->count,
-		loss->class, loss->container ? loss->container->name : "host", loss->place);
+		loss->class, owner_of(loss), loss->place);
 }
 
 /* "3 file in web (ring), 1 syscall in host (scratch)", malloc'd; NULL when nothing was lost. */
