@@ -71,6 +71,8 @@ class Apt:
             "Dir::Etc::sourcelist": self.root / "sources.list",
             "Dir::Etc::sourceparts": "-",
             "Acquire::Retries": 3,
+            # A mirror that stands still for a while still has the signed packages.
+            "Acquire::Check-Valid-Until": "false",
             "Acquire::Languages": "none",
             "Acquire::IndexTargets::deb::DEP-11::DefaultEnabled": "false",
             "APT::Architecture": "amd64",
