@@ -155,10 +155,12 @@ static bool is_global(const uint8_t address[16])
 {
 	static const uint8_t v4[12] = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff};
 	static const uint8_t none[15];
+	bool link_local_v4 = address[12] == 169 && address[13] == 254;
+	bool link_local_v6 = address[0] == 0xfe && (address[1] & 0xc0) == 0x80;
 
 	if (!memcmp(address, v4, sizeof(v4)))
-		return address[12] && address[12] != 127 && !(address[12] == 169 && address[13] == 254);
-	return memcmp(address, none, sizeof(none)) && !(address[0] == 0xfe && (address[1] & 0xc0) == 0x80);
+		return address[12] && address[12] != 127 && !link_local_v4;
+	return memcmp(address, none, sizeof(none)) && !link_local_v6;
 }
 
 const struct eu_container *eu_peers_find(const struct eu_peers *peers,
