@@ -53,11 +53,28 @@ static __always_inline bool eu_makes_tasks(__u32 call)
 	return variant >= EU_CALL_FORK && variant <= EU_CALL_CLONE3;
 }
 
+/* The level of scratch whose paths the current task has left to be walked, or EU_LEVELS. By task:
+ * where programs can be preempted, several wait on one CPU. Computed, because the verifier would
+ * look at what follows a branch once for each level. */
+static __always_inline __u32 eu_pending_level(const struct eu_cpu *cpu)
+{
+	__u64 task = (__u64)eu_task(), level = 0;
+
+	for (int i = EU_LEVELS - 1; i >= 0; i--) {
+		__u64 other = cpu->level_task[i] ^ task;
+
+		other = (other | -other) >> 63; /* 1: not this one */
+		barrier_var(other);
+		level = other * (1 + level);
+	}
+	return level;
+}
+
 /* The end of a syscall's own program: the one that walks paths follows where there are some, and
  * the generic one where it is wanted. */
 static __always_inline int eu_syscall_next(void *ctx, struct eu_cpu *cpu)
 {
-	if (cpu->pending)
+	if (eu_pending_level(cpu) < EU_LEVELS)
 		bpf_tail_call(ctx, &exits, EU_CALL_PATHS);
 	if (plans[cpu->call & (EU_CALLS - 1)] & EU_PLAN_STREAM)
 		bpf_tail_call(ctx, &exits, EU_CALL_STREAM);

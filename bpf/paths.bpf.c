@@ -105,10 +105,11 @@ static __always_inline bool eu_walk_pending(struct eu_scratch *scratch)
 	return true;
 }
 
-/* The scratch that a program left for this one. Some steps further: NULL when there are more. */
+/* The scratch that a program of this task left: there is one, or this would not run. Some steps
+ * further: NULL when there are more. */
 static __always_inline struct eu_scratch *eu_walk_paths(struct eu_cpu *cpu)
 {
-	__u32 index = cpu->pending - 1;
+	__u32 index = bpf_get_smp_processor_id() * EU_LEVELS + eu_pending_level(cpu);
 	struct eu_scratch *scratch = bpf_map_lookup_elem(&scratches, &index);
 
 	if (!scratch)
@@ -117,7 +118,7 @@ static __always_inline struct eu_scratch *eu_walk_paths(struct eu_cpu *cpu)
 		scratch->at_pending++;
 	if (scratch->at_pending < scratch->n_pending)
 		return NULL;
-	cpu->pending = 0;
+	cpu->level_task[eu_bounded(scratch->index, EU_LEVELS)] = 0;
 	return scratch;
 }
 

@@ -102,5 +102,5 @@ static __always_inline struct eu_str eu_string_user_or_null(struct eu_scratch *s
 /* The record goes out when its paths are there; the program's own work is done. */
 static __always_inline void eu_send_with_paths(struct eu_scratch *scratch, struct eu_cpu *cpu)
 {
-	cpu->pending = scratch->index + 1;
+	cpu->level_task[eu_bounded(scratch->index, EU_LEVELS)] = (__u64)eu_task();
 }

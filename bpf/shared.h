@@ -71,10 +71,11 @@ struct eu_cpu {
 	eu_ref css_ref; /* … and whose it is */
 	eu_ref ref;     /* the task whose syscall is being handled */
 	__u32 call;     /* index of that syscall */
-	__u32 pending;  /* index of the scratch whose paths are to be walked, plus one */
+	__u32 pad_;
 	__u32 wake;     /* bytes waiting in the ring, plus one, that wake user space; 0: none */
 	__u64 level_time[EU_LEVELS]; /* 0: free; 1: taken, no time yet; else the record's time */
-	__u8 pad_[128 - 64];
+	__u64 level_task[EU_LEVELS]; /* whose record of this level waits for its paths; 0: none */
+	__u8 pad2_[128 - 96];
 };
 
 struct eu_count {

@@ -110,7 +110,7 @@ static __always_inline void eu_say_use(struct eu_cpu *cpu, eu_ref ref, struct fi
 	struct eu_scratch *scratch;
 	struct eu_event_io *e;
 
-	if (cpu->pending) { /* the other file of the same call is on its way */
+	if (eu_pending_level(cpu) < EU_LEVELS) { /* the other file of the same call is on its way */
 		eu_lose(ref, bpf_core_type_id_local(struct eu_event_io), EU_PLACE_MAP);
 		return;
 	}
@@ -152,7 +152,7 @@ static __always_inline bool eu_count_use(struct eu_cpu *cpu, eu_ref ref, struct 
 	}
 	eu_add_use(total, use, bytes);
 	total->last = now;
-	if (total->named || cpu->pending)
+	if (total->named || eu_pending_level(cpu) < EU_LEVELS)
 		return true;
 	total->named = 1;
 	eu_say_seen(cpu, &key, file);
