@@ -171,7 +171,8 @@ def unpack(parcel, out):
     out.mkdir(exist_ok=True)
     try:
         with tarfile.open(parcel) as tar:
-            tar.extractall(out, filter="data")
+            # Debian 12's Python is a little older than the filters of tarfile.
+            tar.extractall(out, **({"filter": "data"} if hasattr(tarfile, "data_filter") else {}))
         return ""
     except (OSError, EOFError, tarfile.TarError) as error:
         return f"the guest's files did not arrive whole: {error}"
