@@ -23,12 +23,33 @@ bool terminal_color(int fd, const char *when)
 	return isatty(fd) && !(no && *no) && term && strcmp(term, "dumb");
 }
 
-/* How many bytes here are a control character: C0 and DEL are one, C1 is two in UTF-8. */
-static size_t control_at(const unsigned char *at)
+/* Length of the UTF-8 character here; 0 when none begins here. */
+static size_t character_at(const unsigned char *at)
 {
-	if (*at < 0x20 || *at == 0x7f)
+	size_t n = 0;
+
+	if (*at < 0x80)
 		return 1;
-	return at[0] == 0xc2 && at[1] >= 0x80 && at[1] < 0xa0 ? 2 : 0;
+	if (*at >= 0xc2 && *at < 0xf5)
+		n = *at < 0xe0 ? 2 : *at < 0xf0 ? 3 : 4;
+	for (size_t i = 1; i < n; i++)
+		if ((at[i] & 0xc0) != 0x80)
+			return 0;
+	return n;
+}
+
+/* Characters that steer a terminal or turn the text around: C0, DEL and C1, line and paragraph
+ * separators, bidirectional overrides. */
+static bool is_steering(const unsigned char *at, size_t n)
+{
+	if (n == 1)
+		return *at < 0x20 || *at == 0x7f;
+	if (n == 2)
+		return at[0] == 0xc2 && at[1] < 0xa0;
+	if (n != 3 || at[0] != 0xe2)
+		return false;
+	return (at[1] == 0x80 && at[2] >= 0xa8 && at[2] <= 0xae) ||
+	       (at[1] == 0x81 && at[2] >= 0xa6 && at[2] <= 0xa9);
 }
 
 char *terminal_text(const char *text)
@@ -38,12 +59,14 @@ char *terminal_text(const char *text)
 	if (!out)
 		abort(); /* a few bytes: nothing sensible is left to do */
 	while (*text) {
-		size_t control = control_at((const unsigned char *)text);
+		size_t n = character_at((const unsigned char *)text);
+		bool plain = n && !is_steering((const unsigned char *)text, n);
 
-		if (!control)
-			*at++ = *text++;
-		for (; control; control--)
-			at += sprintf(at, "\\x%02x", (unsigned char)*text++);
+		for (n = n ?: 1; n; n--)
+			if (plain)
+				*at++ = *text++;
+			else
+				at += sprintf(at, "\\x%02x", (unsigned char)*text++);
 	}
 	*at = '\0';
 	return out;

@@ -128,7 +128,14 @@ static void a_terminal_gets_no_orders(void **state)
 	     "2J",
 	     "\\xc2\\x9b2J"},
 	    {"\xc2\xa0\xc3\xa4", "\xc2\xa0\xc3\xa4"},
-	    {"\xc2", "\xc2"},
+	    {"\xf0\x9f\x90\x9d", "\xf0\x9f\x90\x9d"},
+	    {"\xc2", "\\xc2"},
+	    {"\x9b"
+	     "31mred",
+	     "\\x9b31mred"},
+	    {"\xf0\x9f", "\\xf0\\x9f"},
+	    {"\xe2\x80\xae\xe2\x80\xa8", "\\xe2\\x80\\xae\\xe2\\x80\\xa8"},
+	    {"\xe2\x81\xa6", "\\xe2\\x81\\xa6"},
 	};
 
 	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
