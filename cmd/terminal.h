@@ -7,6 +7,6 @@
 unsigned terminal_width(int fd);
 /* when: "auto", "always", "never"; auto honours NO_COLOR (no-color.org) and TERM=dumb. */
 bool terminal_color(int fd, const char *when);
-/* The text, malloc'd, with control characters, those that turn the direction of text, and bytes that
- * are not UTF-8 as \xNN: a terminal takes orders from them, and a container must not give any. */
+/* The text, malloc'd. Control characters, those that turn the direction of text, and bytes that are
+ * not UTF-8 are \xNN: a terminal takes orders from them, and a container must not give any. */
 char *terminal_text(const char *text);
