@@ -107,12 +107,12 @@ static __always_inline __u32 eu_free_level(const struct eu_cpu *cpu)
 }
 
 /* The time, or that of the oldest record that is being made on this CPU. */
-static __always_inline __u64 eu_not_after(const struct eu_cpu *cpu, __u64 now)
+static __always_inline __u64 eu_not_after(const struct eu_cpu *cpu, __u32 own, __u64 now)
 {
 	for (int i = 0; i < EU_LEVELS; i++) {
 		__u64 other = *(volatile __u64 *)&cpu->level_time[i];
 
-		if (other > 1 && other < now)
+		if (i != own && other > 1 && other < now)
 			now = other;
 	}
 	return now;
@@ -121,8 +121,9 @@ static __always_inline __u64 eu_not_after(const struct eu_cpu *cpu, __u64 now)
 /*
  * Takes a free scratch of this CPU and stamps the time. The level's cell tells user space, which
  * merges the rings by time, that a record of about this time is still to come; so it is set before
- * the clock is read. A program that interrupts another one sends first but began later: it gets
- * the outer one's time, which keeps each ring sorted.
+ * the clock is read: to the last record's time, which is not after what the clock will say. A
+ * program that interrupts another one sends first but began later: it gets the outer one's time,
+ * which keeps each ring sorted.
  */
 static __always_inline struct eu_scratch *eu_take_scratch(__u16 type, eu_ref ref)
 {
@@ -139,9 +140,9 @@ static __always_inline struct eu_scratch *eu_take_scratch(__u16 type, eu_ref ref
 	scratch = bpf_map_lookup_elem(&scratches, &index);
 	if (!scratch)
 		return NULL;
-	*(volatile __u64 *)&cpu->level_time[level] = 1;
+	*(volatile __u64 *)&cpu->level_time[level] = cpu->last_time ?: 1;
 	barrier();
-	now = eu_not_after(cpu, bpf_ktime_get_ns());
+	now = eu_not_after(cpu, level, bpf_ktime_get_ns());
 	*(volatile __u64 *)&cpu->level_time[level] = now;
 	scratch->index = index;
 	scratch->walk.steps = scratch->at_pending = scratch->n_pending = 0;
@@ -250,6 +251,7 @@ static __always_inline void eu_send(struct eu_scratch *scratch)
 	if (size > sizeof(scratch->data))
 		size = sizeof(scratch->data);
 	head->size = size;
+	cpu->last_time = scratch->time;
 	if (ring) {
 		if (cpu->wake && bpf_ringbuf_query(ring, BPF_RB_AVAIL_DATA) >= cpu->wake - 1) {
 			cpu->wake = 0;

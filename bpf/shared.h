@@ -73,9 +73,11 @@ struct eu_cpu {
 	__u32 call;     /* index of that syscall */
 	__u32 pad_;
 	__u32 wake;     /* bytes waiting in the ring, plus one, that wake user space; 0: none */
-	__u64 level_time[EU_LEVELS]; /* 0: free; 1: taken, no time yet; else the record's time */
+	__u64 level_time[EU_LEVELS]; /* 0: free; 1: taken, no time yet; else the record's
+	                              * time, or before the clock was read that of the last one */
 	__u64 level_task[EU_LEVELS]; /* whose record of this level waits for its paths; 0: none */
-	__u8 pad2_[128 - 96];
+	__u64 last_time; /* of the record sent last */
+	__u8 pad2_[128 - 104];
 };
 
 struct eu_count {

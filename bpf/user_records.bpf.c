@@ -5,4 +5,5 @@
 #define EU_MADE_BY_USER_SPACE(type) const struct type *type##_is_in_btf __attribute__((unused))
 
 EU_MADE_BY_USER_SPACE(eu_event_metadata);
+EU_MADE_BY_USER_SPACE(eu_event_present);
 EU_MADE_BY_USER_SPACE(eu_event_credentials);

@@ -80,20 +80,19 @@ void eu_list_add(struct eu_list *list, const char *text, size_t len)
 	list->items[list->n++] = copy;
 }
 
-/* Calls back for each part between commas; empty parts are not there. */
+/* Calls back for each part between commas. An empty part is an unset variable in somebody's script:
+ * it must not come to mean everything. */
 static int each_part(const char *text, int (*each)(void *into, const char *part, size_t len),
 		     void *into)
 {
-	int ret = 0;
-
-	while (*text && !ret) {
+	for (;;) {
 		size_t len = strcspn(text, ",");
+		int ret = len ? each(into, text, len) : -EINVAL;
 
-		if (len)
-			ret = each(into, text, len);
-		text += len + (text[len] == ',');
+		if (ret || !text[len])
+			return ret;
+		text += len + 1;
 	}
-	return ret;
 }
 
 static int add_text(void *into, const char *part, size_t len)
@@ -163,6 +162,20 @@ static int set_setting(struct eu_arguments *arguments, const struct eu_option *o
 	return 0;
 }
 
+static const char *expected_by(enum eu_option_kind kind)
+{
+	switch (kind) {
+	case EU_OPTION_DURATION:
+		return "a duration like 10s, 500ms or 2m";
+	case EU_OPTION_LIST:
+	case EU_OPTION_SETTING:
+	case EU_OPTION_TEXTS:
+		return "a name: is a variable unset?";
+	default:
+		return "a number";
+	}
+}
+
 static int set_option(struct eu_arguments *arguments, const struct eu_option *option,
 		      const char *value, struct eu_error *err)
 {
@@ -176,10 +189,10 @@ static int set_option(struct eu_arguments *arguments, const struct eu_option *op
 		*(const char **)option->into = value;
 		break;
 	case EU_OPTION_LIST:
-		each_part(value, add_text, option->into);
+		bad = each_part(value, add_text, option->into);
 		break;
 	case EU_OPTION_TEXTS:
-		eu_list_add(option->into, value, strlen(value));
+		bad = *value ? add_text(option->into, value, strlen(value)) : -EINVAL;
 		break;
 	case EU_OPTION_NUMBER:
 		bad = parse_number(option->into, value, strlen(value));
@@ -191,15 +204,16 @@ static int set_option(struct eu_arguments *arguments, const struct eu_option *op
 		bad = eu_parse_duration(option->into, value);
 		break;
 	case EU_OPTION_SETTING:
-		return set_setting(arguments, option, value, err);
+		if (*value)
+			return set_setting(arguments, option, value, err);
+		bad = -EINVAL;
+		break;
 	case EU_OPTION_SWITCH:
 		return set_setting(arguments, option, "true", err);
 	}
 	if (bad)
 		return eu_fail(err, EINVAL, "--%s: \"%s\" is not %s", option->name, value,
-			       option->kind == EU_OPTION_DURATION
-				   ? "a duration like 10s, 500ms or 2m"
-				   : "a number");
+			       expected_by(option->kind));
 	return 0;
 }
 

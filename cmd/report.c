@@ -152,7 +152,11 @@ static int run_with(struct report *report)
 	select_options(&options, report->config);
 	options.mode = EU_MODE_REPORT;
 	ret = watch_prepare(&report->watch, &options, eu_arguments.command, &err);
-	return ret ? say_failure(watch_exit_code(ret), &err) : run_session(report);
+	if (ret)
+		return say_failure(watch_exit_code(ret), &err);
+	if (*report->directory)
+		on_tick(report); /* a directory that cannot be written is told now, not after hours */
+	return report->failed ? EU_EXIT_FAILED : run_session(report);
 }
 
 static int run(const struct eu_cmd *cmd)

@@ -142,6 +142,14 @@ struct eu_event_join {
 	struct eu_task task;
 } EU_INTERNAL("join", "a process was moved into a container's cgroup");
 
+/* A process of a container that was there before Eunomia. */
+struct eu_event_present {
+	struct eu_head head;
+	struct eu_task task;
+	struct eu_str executable;
+	__u32 pad_;
+} EU_INTERNAL("present", "a process that was there before");
+
 enum eu_file_origin {
 	EU_ORIGIN_IMAGE = 1,   /* lower layer of an overlay: from the image */
 	EU_ORIGIN_UPPER = 2,   /* upper layer: written since the container was made */

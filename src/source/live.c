@@ -404,6 +404,14 @@ eu_ref eu_live_adopt_namespace(struct eu_live *live, uint32_t inode)
 	return ref;
 }
 
+eu_ref eu_live_namespace_ref(const struct eu_live *live, uint32_t inode)
+{
+	eu_ref ref = 0;
+
+	bpf_map_lookup_elem(bpf_map__fd(live->bpf->maps.pid_namespaces), &inode, &ref);
+	return ref;
+}
+
 eu_ref eu_live_ref_of(const struct eu_live *live, uint64_t cgroup_id)
 {
 	eu_ref ref = 0;

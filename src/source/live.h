@@ -60,6 +60,8 @@ void eu_live_adopt_below(struct eu_live *live, uint64_t cgroup_id, eu_ref ref);
 eu_ref eu_live_ref_of(const struct eu_live *live, uint64_t cgroup_id);
 /* A container that has a PID namespace and no cgroup of its own. */
 eu_ref eu_live_adopt_namespace(struct eu_live *live, uint32_t inode);
+/* Whose PID namespace it is; 0: nobody's. */
+eu_ref eu_live_namespace_ref(const struct eu_live *live, uint32_t inode);
 void eu_live_mute(struct eu_live *live, eu_ref ref, bool mute);
 /* The container is gone and its last record was delivered: the slot may be given again. */
 void eu_live_recycle(struct eu_live *live, eu_ref ref);

@@ -132,17 +132,23 @@ struct discovery {
 	struct eu_builder builder;
 };
 
+static uint64_t now_ns(void)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return now.tv_sec * 1000000000ull + now.tv_nsec;
+}
+
 static void say_found(struct discovery *d, eu_ref ref, uint64_t cgroup_id, const char *path,
 		      uint32_t pid_namespace, uint32_t pid)
 {
 	struct eu_event_container *e = eu_builder_begin(&d->builder, sizeof(*e));
-	struct timespec now;
 
-	clock_gettime(CLOCK_MONOTONIC, &now);
 	*e = (struct eu_event_container){
 		.head = {.type = EU_TYPE(eu_event_container),
 			 .container = ref,
-			 .time = now.tv_sec * 1000000000ull + now.tv_nsec},
+			 .time = now_ns()},
 		.action = EU_CONTAINER_FOUND,
 		.cgroup_id = cgroup_id,
 		.pid_namespace = pid_namespace,
@@ -249,6 +255,21 @@ static void discover_bundles(struct discovery *d)
 	eu_container_list_free(list);
 }
 
+/* Does a process of our own PID namespace live in this cgroup? Then it is no container's alone. */
+static bool holds_host(const struct discovery *d, const char *path)
+{
+	char full[2 * PATH_MAX + 16], line[32];
+	eu_auto_fclose FILE *file = NULL;
+	uint32_t own = namespace_inode(getpid(), "pid");
+
+	snprintf(full, sizeof(full), "%s%s/cgroup.procs", d->hierarchy->mount, path);
+	file = fopen(full, "re");
+	while (file && fgets(line, sizeof(line), file))
+		if (namespace_inode(atoi(line), "pid") == own)
+			return true;
+	return false;
+}
+
 /* The init of a PID namespace that does not share its cgroup with its parent: a container of a
  * runtime whose state we did not find (runc --root elsewhere). */
 static bool discover_own_cgroup(struct discovery *d, uint32_t pid, const char *path, uint64_t id)
@@ -258,7 +279,7 @@ static bool discover_own_cgroup(struct discovery *d, uint32_t pid, const char *p
 	char comm[16] = "", executable[4096], above[PATH_MAX];
 	eu_ref ref;
 
-	if (!id || !strcmp(path, "/") ||
+	if (!id || !strcmp(path, "/") || holds_host(d, path) ||
 	    !eu_host_lookup(NULL, pid, &process, &creds, comm, executable) ||
 	    process.container_pid != 1 || !process_cgroup(d, process.parent_pid, above, sizeof(above)) ||
 	    !strcmp(path, above))
@@ -296,6 +317,60 @@ static void discover_namespaces(struct discovery *d)
 			discover_namespace(d, atoi(entry->d_name), own);
 }
 
+/* ---- their processes ---- */
+
+static void say_present(struct discovery *d, uint32_t pid, eu_ref ref)
+{
+	struct eu_event_present *e = eu_builder_begin(&d->builder, sizeof(*e));
+	char comm[16] = "", executable[4096] = "";
+	struct eu_process process = {};
+
+	if (!eu_host_lookup(NULL, pid, &process, &e->task.creds, comm, executable))
+		return;
+	e->head = (struct eu_head){.type = EU_TYPE(eu_event_present),
+				   .container = ref,
+				   .time = now_ns(),
+				   .pid = pid,
+				   .tid = pid};
+	e->task.pid = pid;
+	e->task.parent_pid = process.parent_pid;
+	e->task.container_pid = process.container_pid;
+	e->task.pid_namespace = process.pid_namespace;
+	e->task.uid = process.uid;
+	e->task.gid = process.gid;
+	e->task.start_time = process.start_time;
+	e->task.comm = eu_builder_text(&d->builder, comm, strlen(comm));
+	e->executable = eu_builder_text(&d->builder, executable, strlen(executable));
+	d->say(d->context, eu_builder_end(&d->builder));
+}
+
+/* Whose process it is; 0: the host's. */
+static eu_ref process_ref(const struct discovery *d, uint32_t pid)
+{
+	char path[PATH_MAX];
+	uint64_t id;
+	eu_ref ref = 0;
+
+	if (process_cgroup(d, pid, path, sizeof(path)))
+		ref = known_ref(d, path, &id);
+	return ref ? ref : eu_live_namespace_ref(d->live, namespace_inode(pid, "pid"));
+}
+
+/* All are looked at now: one that ends before its first event could not be asked any more. */
+static void discover_processes(struct discovery *d)
+{
+	eu_auto_closedir DIR *proc = opendir("/proc");
+	struct dirent *entry;
+
+	while (proc && (entry = readdir(proc))) {
+		uint32_t pid = isdigit((unsigned char)*entry->d_name) ? atoi(entry->d_name) : 0;
+		eu_ref ref = pid ? process_ref(d, pid) : 0;
+
+		if (ref)
+			say_present(d, pid, ref);
+	}
+}
+
 int eu_host_discover(struct eu_live *live, const struct eu_meta_options *where,
 		     void (*say)(void *context, const struct eu_head *record), void *context,
 		     struct eu_error *err)
@@ -311,5 +386,6 @@ int eu_host_discover(struct eu_live *live, const struct eu_meta_options *where,
 		return ret;
 	discover_bundles(&d);
 	discover_namespaces(&d);
+	discover_processes(&d);
 	return 0;
 }

@@ -447,6 +447,25 @@ static void apply_join(struct eu_world *world, const struct eu_event_join *e)
 	note_init(world, process);
 }
 
+/* What the kernel has told of it since is newer. */
+static void apply_present(struct eu_world *world, const struct eu_event_present *e)
+{
+	struct process *process = find_process(world, e->task.pid);
+	size_t len;
+	const char *executable = eu_record_text(&e->head, e->executable, &len);
+
+	if (process)
+		return;
+	process = add_process(world, e->task.pid);
+	if (!process)
+		return;
+	take_task(process, &e->head, &e->task);
+	process->container = e->head.container;
+	process->inside = process->pub.existed = true;
+	set_text(&process->pub.executable, executable, len);
+	note_init(world, process);
+}
+
 static void apply_exec(struct eu_world *world, const struct eu_event_exec *e)
 {
 	struct process *process = add_process(world, e->head.pid);
@@ -585,6 +604,8 @@ void eu_world_apply(struct eu_world *world, const struct eu_head *record)
 		return apply_fork(world, (const void *)record);
 	case EU_TYPE(eu_event_join):
 		return apply_join(world, (const void *)record);
+	case EU_TYPE(eu_event_present):
+		return apply_present(world, (const void *)record);
 	case EU_TYPE(eu_event_exec):
 		return apply_exec(world, (const void *)record);
 	case EU_TYPE(eu_event_comm):

@@ -110,10 +110,17 @@ static void a_value_follows_an_equals_sign_or_a_space(void **state)
 
 static void lists_grow_by_commas_and_by_repetition(void **state)
 {
-	assert_int_equal(parse(&cmd, "--list", "a,b", "--list=c,,", NULL), 0);
+	assert_int_equal(parse(&cmd, "--list", "a,b", "--list=c", NULL), 0);
 	assert_int_equal(list.n, 3);
 	assert_string_equal(list.items[0], "a");
 	assert_string_equal(list.items[2], "c");
+}
+
+static void an_empty_name_is_refused_and_does_not_mean_everything(void **state)
+{
+	assert_int_not_equal(parse(&cmd, "--list=", NULL), 0);
+	assert_int_not_equal(parse(&cmd, "--list", "a,,b", NULL), 0);
+	assert_int_not_equal(parse(&cmd, "--texts", "", NULL), 0);
 }
 
 static void texts_keep_their_commas(void **state)
@@ -299,6 +306,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	    TEST(a_value_follows_an_equals_sign_or_a_space),
 	    TEST(lists_grow_by_commas_and_by_repetition),
+	    TEST(an_empty_name_is_refused_and_does_not_mean_everything),
 	    TEST(texts_keep_their_commas),
 	    TEST(numbers_are_checked),
 	    TEST(durations_have_units),
