@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 /* eunomia report: what each container did, as facts. */
 #include <errno.h>
+#include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <eunomia/report.h>
@@ -143,6 +145,25 @@ static int run_session(struct report *report)
 	return ret ? EU_EXIT_FAILED : code;
 }
 
+/* A directory that cannot be written is told now, not after hours of watching. */
+static bool can_write_to(const char *directory)
+{
+	bool writable;
+	int fd;
+
+	if (mkdir(directory, 0700) && errno != EEXIST) {
+		say_error("cannot make %s: %s", directory, strerror(errno));
+		return false;
+	}
+	fd = open(directory, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	writable = fd >= 0 && !faccessat(fd, ".", W_OK | X_OK, 0);
+	if (!writable)
+		say_error("cannot write to %s: %s", directory, strerror(errno));
+	if (fd >= 0)
+		close(fd);
+	return writable;
+}
+
 static int run_with(struct report *report)
 {
 	struct eu_session_options options;
@@ -154,9 +175,9 @@ static int run_with(struct report *report)
 	ret = watch_prepare(&report->watch, &options, eu_arguments.command, &err);
 	if (ret)
 		return say_failure(watch_exit_code(ret), &err);
-	if (*report->directory)
-		on_tick(report); /* a directory that cannot be written is told now, not after hours */
-	return report->failed ? EU_EXIT_FAILED : run_session(report);
+	if (*report->directory && !can_write_to(report->directory))
+		return EU_EXIT_FAILED;
+	return run_session(report);
 }
 
 static int run(const struct eu_cmd *cmd)
