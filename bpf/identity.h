@@ -69,11 +69,6 @@ static __always_inline eu_ref eu_cgroup_ref(__u64 id)
 	return ref ? *ref : 0;
 }
 
-static __always_inline struct pid *eu_task_pid(struct task_struct *task)
-{
-	return BPF_CORE_READ(task, thread_pid);
-}
-
 /* The pid a task has in its own PID namespace, and how deep that lies. */
 static __always_inline __u32 eu_own_pid(struct task_struct *task, __u32 *level, __u32 *inum)
 {

@@ -64,7 +64,7 @@ typedef void (*eu_event_fn)(void *context, const struct eu_event *event);
 /* What was lost: by whom, which kind of knowledge, and where. */
 struct eu_loss {
 	const struct eu_container *container; /* NULL: the host, or not attributable */
-	const char *class; /* "syscall", "file", "process", … : the set of the event that is missing */
+	const char *class; /* the name of the event that is missing: "open", "exec"; "any" */
 	const char *place; /* "ring", "scratch", "map", "user_read", "queue", "sink", … */
 	uint64_t count;
 };

@@ -45,7 +45,7 @@ struct eu_world {
 	struct process *cached; /* the one asked for last */
 	uint32_t dead[MAX_DEAD]; /* pids, a ring */
 	size_t n_dead;
-	size_t n_running, n_gone;
+	size_t n_gone;
 	struct eu_builder builder;
 };
 
@@ -171,7 +171,6 @@ static void container_begins(struct eu_world *world, const struct eu_event_conta
 	world->slots[EU_REF_SLOT(container->pub.ref) & (EU_MAX_SLOTS - 1)] = container;
 	*world->last = container;
 	world->last = &container->next;
-	world->n_running++;
 	if (world->ops.ask)
 		world->ops.ask(world->ops.context, &container->pub, e->head.pid);
 }
@@ -182,7 +181,6 @@ static void container_ends(struct eu_world *world, struct container *container)
 
 	world->slots[EU_REF_SLOT(ref) & (EU_MAX_SLOTS - 1)] = NULL;
 	container->gone = true;
-	world->n_running--;
 	if (++world->n_gone > EU_WORLD_MAX_GONE)
 		forget_oldest(world);
 	if (world->ops.gone)
@@ -707,11 +705,6 @@ void eu_world_containers(const struct eu_world *world,
 	for (struct container *c = world->first; c; c = c->next)
 		if (!each(context, &c->pub))
 			return;
-}
-
-size_t eu_world_running(const struct eu_world *world)
-{
-	return world->n_running;
 }
 
 int eu_world_new(struct eu_world **out, const struct eu_world_ops *ops, struct eu_error *err)

@@ -55,7 +55,6 @@ const struct eu_container *eu_world_container_of(struct eu_world *world, uint32_
 void eu_world_containers(const struct eu_world *world,
 			 bool (*each)(void *context, const struct eu_container *container),
 			 void *context);
-size_t eu_world_running(const struct eu_world *world);
 /* A container by address (16 bytes, IPv4 mapped), as its runtime or its sockets said; or NULL. */
 const struct eu_container *eu_world_by_address(const struct eu_world *world, const void *address);
 void eu_world_free(struct eu_world *world);
