@@ -9,6 +9,7 @@
  *	select   is it wanted?                                 select.c
  *	files    bytes read and written, told once a second    facts/files.c
  *	flows    datagrams by peer, the same                    facts/flows.c
+ *	counters the kernel's, told every ten seconds           facts/counters.c
  *	facts    what a report tells                           facts/facts.c
  *	callback sinks
  *
@@ -18,6 +19,7 @@
 
 #include "event_ids.h"
 
+#include "facts/counters.h"
 #include "facts/facts.h"
 #include "facts/files.h"
 #include "facts/flows.h"
@@ -25,6 +27,8 @@
 #include "world/host.h"
 #include "world/metadata.h"
 #include "world/proxies.h"
+
+#define COUNTERS_EVERY 10 /* ticks */
 
 /* ---- one record through all stages ---- */
 
@@ -80,6 +84,8 @@ static void take(struct eu_session *session, const struct eu_head *record)
 		eu_files_seen(session->files, record);
 	eu_world_apply(session->world, record);
 	eu_peers_apply(session->peers, record);
+	if (session->facts)
+		eu_facts_record(session->facts, record);
 	show(session, record);
 	eu_world_settle(session->world, record);
 }
@@ -124,6 +130,8 @@ static void ask(void *context, const struct eu_container *container, uint32_t pi
 	struct eu_container_info *info;
 	eu_ref ref = container->ref;
 
+	if (!session->live)
+		return; /* a replay has the answers as records */
 	bind_container(session, container, pid);
 	if (container->init_pid)
 		pid = container->init_pid;
@@ -149,7 +157,7 @@ static void on_answer(void *context, uint64_t cookie, const struct eu_container_
 		eu_live_mute(session->live, cookie, !eu_session_selects(session, container));
 }
 
-void eu_pipeline_flush(struct eu_session *session, eu_ref ref, bool over)
+static void flush_totals(struct eu_session *session, eu_ref ref, bool over)
 {
 	if (session->files)
 		eu_files_flush(session->files, session->live, ref, over, session->last_time,
@@ -159,14 +167,35 @@ void eu_pipeline_flush(struct eu_session *session, eu_ref ref, bool over)
 			       eu_pipeline_take, session);
 }
 
+static void collect_counters(struct eu_session *session, eu_ref ref, bool over)
+{
+	if (session->counters)
+		eu_counters_collect(session->counters, session->live, ref, over,
+				    session->last_time, eu_pipeline_take, session);
+}
+
+void eu_pipeline_flush(struct eu_session *session, eu_ref ref, bool over)
+{
+	if (!session->live)
+		return; /* a replay has them all as records */
+	flush_totals(session, ref, over);
+	collect_counters(session, ref, over);
+}
+
+void eu_pipeline_tick(struct eu_session *session)
+{
+	flush_totals(session, 0, false);
+	if (++session->ticks % COUNTERS_EVERY == 0)
+		collect_counters(session, 0, false);
+}
+
 static void on_gone(void *context, eu_ref ref)
 {
 	struct eu_session *session = context;
 
 	eu_pipeline_flush(session, ref, true);
-	if (session->facts)
-		eu_facts_collect(session->facts, session->live, ref, true);
-	eu_live_recycle(session->live, ref);
+	if (session->live)
+		eu_live_recycle(session->live, ref);
 }
 
 static void on_forget(void *context, eu_ref ref)

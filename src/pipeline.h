@@ -17,6 +17,7 @@
 #include "world/record.h"
 #include "world/world.h"
 
+struct eu_counters;
 struct eu_files;
 struct eu_flows;
 
@@ -29,7 +30,9 @@ struct eu_session {
 	struct eu_facts *facts; /* of a report; or NULL */
 	struct eu_flows *flows; /* when `udp` is wanted; or NULL */
 	struct eu_files *files; /* when `io` is wanted; or NULL */
+	struct eu_counters *counters; /* for facts; or NULL */
 	int flush_timer;
+	uint64_t ticks; /* of it */
 	struct eu_redact *redact;
 	struct eu_ledger ledger, dropped; /* dropped: said by eu_session_add_loss */
 	enum eu_mode mode;
@@ -56,6 +59,8 @@ void eu_pipeline_take(void *context, const struct eu_head *record);
 void eu_pipeline_round(struct eu_session *session);
 /* Totals that wait in the kernel: of one container, or (ref 0) of all. */
 void eu_pipeline_flush(struct eu_session *session, eu_ref ref, bool over);
+/* Once a second: those of which news is told as it comes. */
+void eu_pipeline_tick(struct eu_session *session);
 /* What the world asks of a session; the context is to be set. */
 extern const struct eu_world_ops eu_pipeline_world_ops;
 /* Are processes outside containers watched at all? */

@@ -14,6 +14,7 @@
 #include "event_ids.h"
 
 #include "cleanup.h"
+#include "facts/counters.h"
 #include "facts/facts.h"
 #include "facts/files.h"
 #include "facts/flows.h"
@@ -114,15 +115,11 @@ static int open_source(struct eu_session *session, struct eu_error *err)
 		.count = session->facts != NULL,
 		.count_files = session->files != NULL,
 	};
-	int ret;
 
 	if (session->command_pid)
 		eu_select_want(session->select, EU_TYPE(eu_event_answer));
 	options.uids = eu_select_uids(session->select, &options.n_uids);
-	ret = eu_live_new(&session->live, &options, err);
-	if (!ret && session->facts)
-		eu_facts_clock(session->facts, session->live, session->wall_offset);
-	return ret;
+	return eu_live_new(&session->live, &options, err);
 }
 
 /* Totals are told even when nothing else happens. */
@@ -136,7 +133,9 @@ static int start_flushing(struct eu_session *session, struct eu_error *err)
 		ret = eu_files_new(&session->files, err);
 	if (!ret && events[EU_TYPE(eu_event_udp)])
 		ret = eu_flows_new(&session->flows, err);
-	if (ret || (!session->files && !session->flows))
+	if (!ret && session->facts)
+		ret = eu_counters_new(&session->counters, err);
+	if (ret || (!session->files && !session->flows && !session->counters))
 		return ret;
 	session->flush_timer = timerfd_create(CLOCK_MONOTONIC, TFD_CLOEXEC | TFD_NONBLOCK);
 	if (session->flush_timer < 0 || timerfd_settime(session->flush_timer, 0, &second, NULL))
@@ -153,6 +152,8 @@ int eu_session_start(struct eu_session *session, eu_event_fn on_event, void *con
 	session->context = context;
 	session->started = clock_ns(CLOCK_REALTIME);
 	session->wall_offset = session->started - clock_ns(CLOCK_MONOTONIC);
+	if (session->facts)
+		eu_facts_clock(session->facts, session->wall_offset);
 	session->epoll = epoll_create1(EPOLL_CLOEXEC);
 	if (session->epoll < 0)
 		return eu_fail(err, errno, "cannot wait for events: %s", strerror(errno));
@@ -182,7 +183,7 @@ int eu_session_dispatch(struct eu_session *session, struct eu_error *err)
 	(void)err;
 	eu_pipeline_round(session);
 	if (session->flush_timer >= 0 && read(session->flush_timer, &ticks, sizeof(ticks)) > 0)
-		eu_pipeline_flush(session, 0, false);
+		eu_pipeline_tick(session);
 	return 0;
 }
 
@@ -266,11 +267,6 @@ struct eu_world *eu_session_world(struct eu_session *session)
 	return session->world;
 }
 
-struct eu_live *eu_session_live(struct eu_session *session)
-{
-	return session->live;
-}
-
 const char *eu_session_host(const struct eu_session *session)
 {
 	return session->host;
@@ -300,6 +296,7 @@ void eu_session_free(struct eu_session *session)
 	eu_select_free(session->select);
 	eu_redact_free(session->redact);
 	eu_facts_free(session->facts);
+	eu_counters_free(session->counters);
 	eu_files_free(session->files);
 	eu_flows_free(session->flows);
 	if (session->flush_timer >= 0)

@@ -5,7 +5,6 @@
 #include <eunomia/session.h>
 
 struct eu_facts;
-struct eu_live;
 struct eu_world;
 
 /* NULL unless the session is in EU_MODE_REPORT. */
@@ -13,7 +12,6 @@ struct eu_facts *eu_session_facts(struct eu_session *session);
 /* Facts that wait in the kernel come now. */
 void eu_session_flush(struct eu_session *session);
 struct eu_world *eu_session_world(struct eu_session *session);
-struct eu_live *eu_session_live(struct eu_session *session);
 const char *eu_session_host(const struct eu_session *session);
 /* Wall clock, ns, when it was started, and now. */
 void eu_session_span(const struct eu_session *session, uint64_t *first, uint64_t *last);

@@ -510,6 +510,45 @@ struct eu_event_syscall {
 	__u64 duration EU_FMT("duration") EU_OPTIONAL EU_DOC("from enter to exit, when asked for");
 } EU_EVENT("syscall", "syscall", "a system call returned");
 
+/* ---- counters ---- */
+
+/* What the kernel has counted for a container, behind the record: entries of one size each. Values
+ * are those since the container's beginning; what has not changed is not said again. */
+struct eu_counters_list {
+	struct eu_str entries;
+	__u16 entry; /* size of one */
+	__u16 pad_;
+};
+
+/* An entry of `counts`. */
+struct eu_call_count {
+	__u16 nr;    /* as in struct eu_call */
+	__u16 error; /* positive errno; 0: all calls */
+	__u32 pad_;
+	__u64 count;
+	__u64 first, last; /* CLOCK_MONOTONIC, ns; not of errors */
+};
+
+struct eu_event_counts {
+	struct eu_head head;
+	struct eu_counters_list counters;
+} EU_INTERNAL("counts", "how often a container made which system calls, and how they failed");
+
+/* An entry of `capability_counts`. */
+struct eu_capability_count {
+	__u16 nr; /* as in struct eu_call; without a name when it was asked for outside of calls */
+	__u8 capability;
+	__u8 refused;
+	__u32 pad_;
+	__u64 count;
+	__u64 first, last; /* CLOCK_MONOTONIC, ns */
+};
+
+struct eu_event_capability_counts {
+	struct eu_head head;
+	struct eu_counters_list counters;
+} EU_INTERNAL("capability_counts", "how often a container was checked for which capabilities");
+
 #if defined(__clang__)
 #pragma clang diagnostic pop
 #endif

@@ -6,17 +6,13 @@
 
 #include <uthash.h>
 
-#include <bpf/bpf.h>
-#include <bpf/libbpf.h>
-
 #include <eunomia/syscalls.h>
 
-#include "bpf/shared.h"
-#include "eunomia.skel.h"
 #include "event_ids.h"
 
 #include "cleanup.h"
-#include "facts/capabilities.h"
+#include "facts/calls.h"
+#include "facts/counted.h"
 #include "facts/facts.h"
 #include "world/record.h"
 
@@ -54,16 +50,14 @@ struct container {
 	struct peer *peers;
 	struct step *steps;
 	size_t n_steps;
-	struct eu_syscall_fact *calls;
-	size_t n_calls;
-	struct eu_capabilities *capabilities; /* NULL: not read yet */
+	struct eu_tally counted[EU_COUNTED_KINDS];
 	uint64_t first, last;
 	UT_hash_handle hh;
 };
 
 struct eu_facts {
 	struct container *containers;
-	uint64_t wall_offset, count_zero, tick, lost;
+	uint64_t wall_offset, lost;
 };
 
 static struct container *get_container(struct eu_facts *facts, eu_ref ref)
@@ -336,129 +330,31 @@ void eu_facts_event(struct eu_facts *facts, const struct eu_event *event)
 
 /* ---- the kernel's counters ---- */
 
-static void free_calls(struct container *c)
+struct counting {
+	struct eu_facts *facts;
+	struct eu_tally *tally;
+};
+
+static void take_counter(void *context, const struct eu_tally_entry *entry)
 {
-	for (size_t i = 0; i < c->n_calls; i++)
-		free((void *)c->calls[i].errors);
-	free(c->calls);
-	c->calls = NULL;
-	c->n_calls = 0;
+	struct counting *counting = context;
+
+	counting->facts->lost += !eu_tally_set(counting->tally, entry);
 }
 
-static const char *call_name(size_t index)
+void eu_facts_record(struct eu_facts *facts, const struct eu_head *record)
 {
-	const struct eu_syscall *call = eu_syscall_get(index < 512 ? EU_ABI_NATIVE : EU_ABI_I386,
-						       index & 511);
+	enum eu_counted kind = eu_counted_kind(record);
+	struct container *c = kind < EU_COUNTED_KINDS ? get_container(facts, record->container) : NULL;
+	struct counting counting = {.facts = facts};
 
-	return call ? call->name : "unknown";
-}
-
-static uint64_t count_time(const struct eu_facts *facts, uint32_t ticks)
-{
-	return facts->wall_offset + facts->count_zero + ticks * facts->tick;
-}
-
-static void add_error(struct eu_syscall_fact *fact, int error, uint64_t count)
-{
-	struct eu_errno_count *errors =
-		realloc((void *)fact->errors, (fact->n_errors + 1) * sizeof(*errors));
-
-	if (!errors)
+	if (!c)
 		return;
-	fact->errors = errors;
-	errors[fact->n_errors++] = (struct eu_errno_count){error, count};
-}
-
-/* The i386 and the native call of one name are one fact. */
-static struct eu_syscall_fact *fact_of(struct container *c, const char *name)
-{
-	for (size_t i = 0; i < c->n_calls; i++)
-		if (!strcmp(c->calls[i].name, name))
-			return &c->calls[i];
-	return NULL;
-}
-
-static void take_count(struct eu_facts *facts, struct container *c, size_t index,
-		       const struct eu_count *count)
-{
-	struct eu_syscall_fact *fact = fact_of(c, call_name(index));
-	uint64_t first = count_time(facts, count->first), last = count_time(facts, count->last);
-
-	if (!fact) {
-		fact = &c->calls[c->n_calls++];
-		*fact = (struct eu_syscall_fact){.name = call_name(index), .first = first};
-	}
-	fact->count += count->count;
-	note_time(&fact->first, &fact->last, first);
-	note_time(&fact->first, &fact->last, last);
-}
-
-static void take_errors(struct container *c, struct eunomia_bpf *bpf, bool over)
-{
-	int fd = bpf_map__fd(bpf->maps.errors);
-	struct eu_error_key key, next, *last = NULL;
-	uint64_t count;
-	int more = bpf_map_get_next_key(fd, last, &next);
-
-	while (!more) {
-		struct eu_syscall_fact *fact;
-
-		key = next;
-		more = bpf_map_get_next_key(fd, &key, &next);
-		if (key.container != c->ref || bpf_map_lookup_elem(fd, &key, &count))
-			continue;
-		fact = fact_of(c, call_name(eu_count_index(key.call)));
-		if (fact)
-			add_error(fact, key.error, count);
-		if (over)
-			bpf_map_delete_elem(fd, &key);
-	}
-}
-
-void eu_facts_collect(struct eu_facts *facts, struct eu_live *live, eu_ref ref, bool over)
-{
-	struct container *c = get_container(facts, ref);
-	eu_auto_free struct eu_counts *counts = calloc(1, sizeof(*counts));
-	int fd = bpf_map__fd(eu_live_bpf(live)->maps.counts);
-	uint32_t slot = EU_REF_SLOT(ref);
-	size_t n = sizeof(counts->calls) / sizeof(*counts->calls);
-
-	if (!c || !counts || bpf_map_lookup_elem(fd, &slot, counts))
-		return;
-	free_calls(c);
-	c->calls = calloc(n, sizeof(*c->calls));
-	for (size_t i = 0; c->calls && i < n; i++)
-		if (counts->calls[i].count)
-			take_count(facts, c, i, &counts->calls[i]);
-	take_errors(c, eu_live_bpf(live), over);
-	free(c->capabilities);
-	c->capabilities = eu_capabilities_read(live, ref, over);
-	if (over) {
-		memset(counts, 0, sizeof(*counts));
-		bpf_map_update_elem(fd, &slot, counts, BPF_ANY);
-	}
+	counting.tally = &c->counted[kind];
+	eu_counted_each(record, take_counter, &counting);
 }
 
 /* ---- into a report ---- */
-
-static void fill_calls(const struct container *c, struct eu_arena *arena,
-		       struct eu_container_report *out)
-{
-	struct eu_syscall_fact *calls = eu_arena_alloc(arena, c->n_calls * sizeof(*calls));
-
-	for (size_t i = 0; calls && i < c->n_calls; i++) {
-		size_t bytes = c->calls[i].n_errors * sizeof(*c->calls[i].errors);
-		void *errors = eu_arena_alloc(arena, bytes);
-
-		calls[i] = c->calls[i];
-		calls[i].errors = errors;
-		calls[i].n_errors = errors ? c->calls[i].n_errors : 0;
-		if (errors && bytes)
-			memcpy(errors, c->calls[i].errors, bytes);
-		out->n_syscalls = i + 1;
-	}
-	out->syscalls = calls;
-}
 
 static void fill_files(const struct container *c, struct eu_arena *arena,
 		       struct eu_container_report *out)
@@ -552,11 +448,11 @@ void eu_facts_fill(const struct eu_facts *facts, eu_ref ref, struct eu_arena *ar
 		return;
 	out->first = c->first;
 	out->last = c->last;
-	fill_calls(c, arena, out);
+	eu_calls_fill(&c->counted[EU_COUNTED_CALLS], facts->wall_offset, arena, out);
 	fill_files(c, arena, out);
 	fill_executables(c, arena, out);
 	fill_peers(c, arena, out);
-	eu_capabilities_fill(c->capabilities, facts->wall_offset, arena, out);
+	eu_capabilities_fill(&c->counted[EU_COUNTED_CAPABILITIES], facts->wall_offset, arena, out);
 	fill_steps(c, arena, out);
 }
 
@@ -568,10 +464,9 @@ int eu_facts_new(struct eu_facts **out, struct eu_error *err)
 	return *out ? 0 : eu_fail(err, ENOMEM, "out of memory");
 }
 
-void eu_facts_clock(struct eu_facts *facts, const struct eu_live *live, uint64_t wall_offset)
+void eu_facts_clock(struct eu_facts *facts, uint64_t wall_offset)
 {
 	facts->wall_offset = wall_offset;
-	eu_live_count_clock(live, &facts->count_zero, &facts->tick);
 }
 
 uint64_t eu_facts_lost(const struct eu_facts *facts)
@@ -601,8 +496,8 @@ static void free_container(struct eu_facts *facts, struct container *c)
 		free(peer->container_name);
 		free(peer);
 	}
-	free_calls(c);
-	free(c->capabilities);
+	for (int i = 0; i < EU_COUNTED_KINDS; i++)
+		eu_tally_clear(&c->counted[i]);
 	free(c->steps);
 	HASH_DEL(facts->containers, c);
 	free(c);

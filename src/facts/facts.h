@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * What containers did, gathered: from events (what is new), and from the kernel's counters.
+ * What containers did, gathered from records alone: events (what is new), and the kernel's counters
+ * as counters.h tells them. So a replay, which has no kernel, comes to the same facts.
  *
  * Bounded per container: what comes after the limit is counted as lost in place "facts".
  */
@@ -9,7 +10,6 @@
 #include <eunomia/report.h>
 
 #include "facts/arena.h"
-#include "source/live.h"
 
 #define EU_FACTS_MAX 16384 /* files, executables, peers of one container, each */
 
@@ -18,11 +18,10 @@ struct eu_facts;
 int eu_facts_new(struct eu_facts **out, struct eu_error *err);
 /* Takes note of an event. */
 void eu_facts_event(struct eu_facts *facts, const struct eu_event *event);
-/* Reads the kernel's counters of a container, for the last time when it is over: then they are
- * cleared, and its slot may be given again. */
-void eu_facts_collect(struct eu_facts *facts, struct eu_live *live, eu_ref ref, bool over);
+/* Takes note of a record that is no event: counters; others are passed over. */
+void eu_facts_record(struct eu_facts *facts, const struct eu_head *record);
 /* wall_offset: wall clock minus monotonic clock, ns. */
-void eu_facts_clock(struct eu_facts *facts, const struct eu_live *live, uint64_t wall_offset);
+void eu_facts_clock(struct eu_facts *facts, uint64_t wall_offset);
 /* The world forgot this container. */
 void eu_facts_forget(struct eu_facts *facts, eu_ref ref);
 /* How many facts found no room. */

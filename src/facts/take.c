@@ -79,9 +79,6 @@ static bool take_one(void *context, const struct eu_container *container)
 	    snapshot->pub.n_containers == snapshot->room)
 		return true;
 	out = &reports[snapshot->pub.n_containers++];
-	if (eu_world_container(eu_session_world(snapshot->session), container->ref))
-		eu_facts_collect(eu_session_facts(snapshot->session),
-				 eu_session_live(snapshot->session), container->ref, false);
 	copy_container(&snapshot->arena, &out->container, container);
 	eu_facts_fill(eu_session_facts(snapshot->session), container->ref, &snapshot->arena, out);
 	copy_loss(snapshot, container, out);

@@ -1,0 +1,319 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <uthash.h>
+
+#include <bpf/bpf.h>
+#include <bpf/libbpf.h>
+
+#include "bpf/shared.h"
+#include "eunomia.skel.h"
+
+#include "cleanup.h"
+#include "facts/counted.h"
+#include "facts/counters.h"
+#include "source/live.h"
+#include "world/record.h"
+
+#define BATCH 512
+#define ROOM 64 /* bytes of a key, and of a value */
+
+/* What was said of a counter. Its key is hashed as it lies in memory. */
+struct name {
+	uint64_t key[EU_TALLY_WORDS];
+	uint32_t kind;
+	eu_ref ref;
+};
+
+struct said {
+	struct name name;
+	uint64_t count;
+	UT_hash_handle hh;
+};
+
+/* A counter that has changed. */
+struct news {
+	struct eu_tally_entry entry;
+	eu_ref ref;
+};
+
+struct eu_counters {
+	struct said *said;
+	struct news *news;
+	size_t n, room;
+	struct eu_counts slot;
+	char keys[BATCH * ROOM], values[BATCH * ROOM];
+	struct eu_builder builder;
+};
+
+/* One collection, of one kind of counters. */
+struct collection {
+	struct eu_counters *counters;
+	struct eunomia_bpf *bpf;
+	enum eu_counted kind;
+	eu_ref ref;
+	bool over;
+	uint64_t zero, tick;
+};
+
+/* ---- what is new ---- */
+
+static void add_news(struct eu_counters *counters, eu_ref ref, const struct eu_tally_entry *entry)
+{
+	size_t room = counters->room ? counters->room * 2 : 256;
+
+	if (counters->n == counters->room) {
+		struct news *news = realloc(counters->news, room * sizeof(*news));
+
+		if (!news)
+			return; /* it is told when it changes again */
+		counters->news = news;
+		counters->room = room;
+	}
+	counters->news[counters->n++] = (struct news){*entry, ref};
+}
+
+static void take_counter(struct collection *now, eu_ref ref, const struct eu_tally_entry *entry)
+{
+	struct eu_counters *counters = now->counters;
+	struct name name = {.kind = now->kind, .ref = ref};
+	struct said *said;
+
+	memcpy(name.key, entry->key, sizeof(name.key));
+	HASH_FIND(hh, counters->said, &name, sizeof(name), said);
+	if (said && said->count == entry->count)
+		return;
+	if (!said) {
+		said = calloc(1, sizeof(*said));
+		if (!said)
+			return;
+		said->name = name;
+		HASH_ADD(hh, counters->said, name, sizeof(said->name), said);
+	}
+	said->count = entry->count;
+	add_news(counters, ref, entry);
+}
+
+static void forget(struct eu_counters *counters, eu_ref ref)
+{
+	struct said *said, *next;
+
+	HASH_ITER(hh, counters->said, said, next) {
+		if (ref && said->name.ref != ref)
+			continue;
+		HASH_DEL(counters->said, said);
+		free(said);
+	}
+}
+
+/* ---- the kernel's tables ---- */
+
+/* Of the number that the record has. */
+static uint16_t nr_of(uint32_t call)
+{
+	return call >= EU_CALLS_I386 ? (call - EU_CALLS_I386) | EU_NR_I386 : call;
+}
+
+static uint64_t time_of(const struct collection *now, uint32_t ticks)
+{
+	return now->zero + ticks * now->tick;
+}
+
+/* The counts of a slot are in the order of eu_count_index(). */
+static void take_slot(struct collection *now, eu_ref ref)
+{
+	struct eu_counts *slot = &now->counters->slot;
+	int fd = bpf_map__fd(now->bpf->maps.counts);
+	uint32_t at = EU_REF_SLOT(ref);
+
+	if (bpf_map_lookup_elem(fd, &at, slot))
+		return;
+	for (uint32_t i = 0; i < EU_CALLS / 2; i++) {
+		const struct eu_count *count = &slot->calls[i];
+		struct eu_tally_entry entry = {
+			.key = {i < 512 ? i : (i - 512) | EU_NR_I386},
+			.count = count->count,
+			.first = time_of(now, count->first),
+			.last = time_of(now, count->last),
+		};
+
+		if (count->count)
+			take_counter(now, ref, &entry);
+	}
+	if (!now->over)
+		return;
+	memset(slot, 0, sizeof(*slot));
+	bpf_map_update_elem(fd, &at, slot, BPF_ANY);
+}
+
+/* Each container's slot: refs are what the tables of cgroups and PID namespaces lead to. A slot
+ * that several cgroups lead to is taken more than once, and has no news then. */
+static void take_slots_of(struct collection *now, const struct bpf_map *map)
+{
+	int fd = bpf_map__fd(map);
+	char key[sizeof(uint64_t)];
+	void *last = NULL;
+	eu_ref ref;
+
+	while (!bpf_map_get_next_key(fd, last, key)) {
+		last = key;
+		if (!bpf_map_lookup_elem(fd, key, &ref) && ref)
+			take_slot(now, ref);
+	}
+}
+
+static void take_slots(struct collection *now)
+{
+	if (now->ref) {
+		take_slot(now, now->ref);
+		return;
+	}
+	take_slots_of(now, now->bpf->maps.cgroups);
+	take_slots_of(now, now->bpf->maps.pid_namespaces);
+}
+
+typedef eu_ref (*unpack_fn)(struct eu_tally_entry *entry, const void *key, const void *value);
+
+static eu_ref unpack_error(struct eu_tally_entry *entry, const void *from, const void *value)
+{
+	const struct eu_error_key *key = from;
+	uint32_t index = eu_count_index(key->call);
+
+	*entry = (struct eu_tally_entry){
+		.key = {index < 512 ? index : (index - 512) | EU_NR_I386, key->error},
+		.count = *(const uint64_t *)value,
+	};
+	return key->container;
+}
+
+static eu_ref unpack_check(struct eu_tally_entry *entry, const void *from, const void *value)
+{
+	const struct eu_cap_key *key = from;
+	const struct eu_cap_count *count = value;
+
+	*entry = (struct eu_tally_entry){
+		.key = {key->capability, key->refused, nr_of(key->call)},
+		.count = count->count,
+		.first = count->first,
+		.last = count->last,
+	};
+	return key->container;
+}
+
+static void take_batch(struct collection *now, const struct bpf_map *map, unpack_fn unpack,
+		       uint32_t n)
+{
+	size_t key_size = bpf_map__key_size(map), value_size = bpf_map__value_size(map);
+
+	for (uint32_t i = 0; i < n; i++) {
+		const char *key = now->counters->keys + i * key_size;
+		struct eu_tally_entry entry;
+		eu_ref ref = unpack(&entry, key, now->counters->values + i * value_size);
+
+		if (!ref || (now->ref && ref != now->ref))
+			continue;
+		take_counter(now, ref, &entry);
+		if (now->over)
+			bpf_map_delete_elem(bpf_map__fd(map), key);
+	}
+}
+
+static void take_table(struct collection *now, const struct bpf_map *map, unpack_fn unpack)
+{
+	uint32_t at, *before = NULL;
+	int ret = 0;
+
+	while (!ret) {
+		uint32_t n = BATCH;
+
+		ret = bpf_map_lookup_batch(bpf_map__fd(map), before, &at, now->counters->keys,
+					   now->counters->values, &n, NULL);
+		if (ret && ret != -ENOENT)
+			return;
+		take_batch(now, map, unpack, n);
+		before = &at;
+	}
+}
+
+/* ---- told ---- */
+
+static int compare(const void *a, const void *b)
+{
+	const struct news *one = a, *other = b;
+
+	if (one->ref != other->ref)
+		return one->ref < other->ref ? -1 : 1;
+	return eu_tally_compare(&one->entry, &other->entry);
+}
+
+/* How many of the news, from the first on, are of one container. */
+static size_t run_of(const struct news *news, size_t n)
+{
+	size_t run = 0;
+
+	while (run < n && news[run].ref == news->ref)
+		run++;
+	return run;
+}
+
+static void tell(struct collection *now, uint64_t time,
+		 void (*take)(void *context, const struct eu_head *record), void *context)
+{
+	struct eu_counters *counters = now->counters;
+	eu_auto_free struct eu_tally_entry *entries = calloc(counters->n + 1, sizeof(*entries));
+
+	if (!entries)
+		return;
+	qsort(counters->news, counters->n, sizeof(*counters->news), compare);
+	for (size_t i = 0; i < counters->n; i++)
+		entries[i] = counters->news[i].entry;
+	for (size_t i = 0; i < counters->n;)
+	{
+		const struct news *news = &counters->news[i];
+
+		i += eu_counted_build(&counters->builder, now->kind, news->ref, time, &entries[i],
+				      run_of(news, counters->n - i));
+		take(context, (const struct eu_head *)counters->builder.bytes);
+	}
+	counters->n = 0;
+}
+
+void eu_counters_collect(struct eu_counters *counters, struct eu_live *live, eu_ref ref, bool over,
+			 uint64_t time,
+			 void (*take)(void *context, const struct eu_head *record), void *context)
+{
+	struct collection now = {
+		.counters = counters, .bpf = eu_live_bpf(live), .ref = ref, .over = over};
+
+	eu_live_count_clock(live, &now.zero, &now.tick);
+	now.kind = EU_COUNTED_CALLS;
+	take_slots(&now);
+	take_table(&now, now.bpf->maps.errors, unpack_error);
+	tell(&now, time, take, context);
+	now.kind = EU_COUNTED_CAPABILITIES;
+	take_table(&now, now.bpf->maps.cap_counts, unpack_check);
+	tell(&now, time, take, context);
+	if (over)
+		forget(counters, ref);
+}
+
+int eu_counters_new(struct eu_counters **out, struct eu_error *err)
+{
+	struct eu_counters *counters = calloc(1, sizeof(*counters));
+
+	if (!counters)
+		return eu_fail(err, ENOMEM, "out of memory");
+	*out = counters;
+	return 0;
+}
+
+void eu_counters_free(struct eu_counters *counters)
+{
+	if (!counters)
+		return;
+	forget(counters, 0);
+	free(counters->news);
+	free(counters);
+}

@@ -1,0 +1,207 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Facts are made of records alone: these tests have no kernel. */
+#include <errno.h>
+#include <stdlib.h>
+
+#include <eunomia/report.h>
+#include <eunomia/syscalls.h>
+
+#include "facts/counted.h"
+#include "facts/facts.h"
+#include "pipeline.h"
+#include "records.h"
+#include "world/record.h"
+
+#define ID "7339f952c18f0e1d7339f952c18f0e1d7339f952c18f0e1d7339f952c18f0e1d"
+#define REF 0x10003u
+#define WALL 1000000000000ull
+#define I386 0x8000
+
+static void on_event(void *context, const struct eu_event *event)
+{
+}
+
+static struct eu_session *session;
+
+/* A session that was never started: only records come in. */
+static int begin(void **state)
+{
+	const struct eu_session_options options = {.mode = EU_MODE_REPORT};
+
+	if (eu_session_new(&session, &options, NULL))
+		return -1;
+	session->on_event = on_event;
+	session->wall_offset = WALL;
+	eu_facts_clock(session->facts, WALL);
+	eu_pipeline_take(session, a_container(REF, 77, "/docker/" ID));
+	return 0;
+}
+
+static int end(void **state)
+{
+	eu_session_free(session);
+	return 0;
+}
+
+static uint64_t number_of(const char *name)
+{
+	return eu_syscall_find(EU_ABI_NATIVE, name)->nr;
+}
+
+static void count(enum eu_counted kind, const struct eu_tally_entry *entries, size_t n)
+{
+	static struct eu_builder builder;
+
+	while (n) {
+		size_t told = eu_counted_build(&builder, kind, REF, 2000, entries, n);
+
+		eu_pipeline_take(session, (const struct eu_head *)builder.bytes);
+		entries += told;
+		n -= told;
+	}
+}
+
+static struct eu_report *report(void)
+{
+	struct eu_report *taken;
+
+	assert_return_code(eu_report_take(&taken, session, NULL), 0);
+	assert_int_equal(taken->n_containers, 1);
+	return taken;
+}
+
+static void counters_are_told_as_they_stand(void **state)
+{
+	const struct eu_tally_entry calls[] = {
+		{.key = {number_of("openat")}, .count = 7, .first = 50, .last = 90},
+		{.key = {number_of("openat"), ENOENT}, .count = 3},
+		{.key = {number_of("read")}, .count = 2, .first = 60, .last = 70},
+	};
+	struct eu_report *taken;
+	const struct eu_syscall_fact *call;
+
+	count(EU_COUNTED_CALLS, calls, 3);
+	count(EU_COUNTED_CALLS, calls, 3);
+	taken = report();
+	assert_int_equal(taken->containers[0].n_syscalls, 2);
+	call = &taken->containers[0].syscalls[1];
+	assert_string_equal(call->name, "openat");
+	assert_int_equal(call->count, 7);
+	assert_int_equal(call->first, WALL + 50);
+	assert_int_equal(call->last, WALL + 90);
+	assert_int_equal(call->n_errors, 1);
+	assert_int_equal(call->errors[0].error, ENOENT);
+	assert_int_equal(call->errors[0].count, 3);
+	eu_report_free(taken);
+}
+
+static void calls_of_both_abis_are_one_fact(void **state)
+{
+	const struct eu_tally_entry calls[] = {
+		{.key = {number_of("close")}, .count = 7, .first = 50, .last = 90},
+		{.key = {number_of("close"), EBADF}, .count = 1},
+		{.key = {6 | I386}, .count = 2, .first = 40, .last = 60},
+		{.key = {6 | I386, EBADF}, .count = 1},
+		{.key = {6 | I386, EINTR}, .count = 1},
+	};
+	struct eu_report *taken;
+	const struct eu_syscall_fact *call;
+
+	count(EU_COUNTED_CALLS, calls, 5);
+	taken = report();
+	assert_int_equal(taken->containers[0].n_syscalls, 1);
+	call = taken->containers[0].syscalls;
+	assert_int_equal(call->count, 9);
+	assert_int_equal(call->first, WALL + 40);
+	assert_int_equal(call->last, WALL + 90);
+	assert_int_equal(call->n_errors, 2);
+	assert_int_equal(call->errors[0].count, 2);
+	eu_report_free(taken);
+}
+
+static void more_counters_than_a_record_holds_come_in_several(void **state)
+{
+	static struct eu_tally_entry errors[1200];
+	uint64_t sum = 0;
+	struct eu_report *taken;
+
+	for (size_t i = 0; i < 1200; i++)
+		errors[i] = (struct eu_tally_entry){.key = {number_of("read"), i + 1}, .count = i};
+	count(EU_COUNTED_CALLS, errors, 1200);
+	taken = report();
+	assert_int_equal(taken->containers[0].syscalls[0].n_errors, 1200);
+	for (size_t i = 0; i < 1200; i++)
+		sum += taken->containers[0].syscalls[0].errors[i].count;
+	assert_int_equal(sum, 1199 * 600);
+	eu_report_free(taken);
+}
+
+static void checks_are_added_up_by_capability(void **state)
+{
+	const struct eu_tally_entry checks[] = {
+		{.key = {1, 0, number_of("openat")}, .count = 2, .first = 30, .last = 40},
+		{.key = {1, 1, number_of("openat")}, .count = 3, .first = 20, .last = 50},
+		{.key = {1, 0, 1023}, .count = 1, .first = 35, .last = 35},
+		{.key = {21, 1, number_of("mount")}, .count = 4, .first = 60, .last = 60},
+	};
+	struct eu_report *taken;
+	const struct eu_capability_fact *cap;
+
+	count(EU_COUNTED_CAPABILITIES, checks, 4);
+	taken = report();
+	assert_int_equal(taken->containers[0].n_capabilities, 2);
+	cap = taken->containers[0].capabilities;
+	assert_int_equal(cap->granted, 3);
+	assert_int_equal(cap->refused, 3);
+	assert_int_equal(cap->first, WALL + 20);
+	assert_int_equal(cap->last, WALL + 50);
+	assert_int_equal(cap->n_syscalls, 1);
+	assert_string_equal(cap[1].syscalls[0], "mount");
+	eu_report_free(taken);
+}
+
+/* A recording of a later version may have more in each entry, and a broken one anything. */
+static void entries_of_another_size_are_read_within_their_bounds(void **state)
+{
+	struct {
+		struct eu_event_counts e;
+		struct eu_call_count call;
+		uint64_t later;
+	} record = {
+		.e = {.head = {.type = EU_TYPE(eu_event_counts),
+			       .size = sizeof(record),
+			       .container = REF},
+		      .counters = {.entries = {sizeof(record.e), sizeof(record) - sizeof(record.e)},
+				   .entry = sizeof(record) - sizeof(record.e)}},
+		.call = {.nr = number_of("read"), .count = 5, .first = 1, .last = 2},
+		.later = 77,
+	};
+	struct eu_report *taken;
+
+	eu_pipeline_take(session, &record.e.head);
+	for (unsigned size = 0; size < 32; size += 5) {
+		record.e.counters.entry = size * 2000;
+		eu_pipeline_take(session, &record.e.head);
+	}
+	record.e.counters.entries.len = 60000;
+	eu_pipeline_take(session, &record.e.head);
+	taken = report();
+	assert_int_equal(taken->containers[0].n_syscalls, 1);
+	assert_int_equal(taken->containers[0].syscalls[0].count, 5);
+	eu_report_free(taken);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(counters_are_told_as_they_stand, begin, end),
+		cmocka_unit_test_setup_teardown(calls_of_both_abis_are_one_fact, begin, end),
+		cmocka_unit_test_setup_teardown(more_counters_than_a_record_holds_come_in_several,
+						begin, end),
+		cmocka_unit_test_setup_teardown(checks_are_added_up_by_capability, begin, end),
+		cmocka_unit_test_setup_teardown(
+			entries_of_another_size_are_read_within_their_bounds, begin, end),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
