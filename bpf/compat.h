@@ -70,3 +70,28 @@ static __always_inline __u64 eu_start_time(struct task_struct *task)
 {
 	return BPF_CORE_READ(task, start_boottime);
 }
+
+/* Since 7.2 (commit 439ebd5b5708) what hangs on a syscall's tracepoint can be preempted, and while it
+ * is, the kernel skips it for every other task of the CPU. What hangs on a perf event of the same
+ * tracepoint still cannot: there the loader makes these programs of that kind. They are given the
+ * tracepoint's record, { common, id, ret }, in place of its arguments. The barrier keeps the compiler
+ * from reading both ways at once, at an offset that is not constant. */
+const volatile bool on_perf_event = false;
+
+static __always_inline struct pt_regs *eu_hook_regs(const __u64 *ctx)
+{
+	if (on_perf_event)
+		return (struct pt_regs *)bpf_task_pt_regs(bpf_get_current_task_btf());
+	return (struct pt_regs *)ctx[0];
+}
+
+static __always_inline long eu_hook_result(const __u64 *ctx)
+{
+	long result;
+
+	if (!on_perf_event)
+		return ctx[1];
+	result = ctx[2];
+	barrier_var(result);
+	return result;
+}

@@ -28,8 +28,10 @@ static __always_inline bool eu_is_refusal(long result)
 }
 
 SEC("tp_btf/sys_exit")
-int BPF_PROG(sys_exit, struct pt_regs *regs, long result)
+int sys_exit(__u64 *ctx)
 {
+	struct pt_regs *regs = eu_hook_regs(ctx);
+	long result = eu_hook_result(ctx);
 	struct eu_cpu *cpu = eu_cpu();
 	eu_ref ref;
 	__u32 call;
@@ -58,8 +60,9 @@ int BPF_PROG(sys_exit, struct pt_regs *regs, long result)
 
 /* Only calls whose exit does not tell all are kept; most leave at the first test. */
 SEC("tp_btf/sys_enter")
-int BPF_PROG(sys_enter, struct pt_regs *regs, long nr)
+int sys_enter(__u64 *ctx)
 {
+	struct pt_regs *regs = eu_hook_regs(ctx);
 	__u32 call = eu_call_index(regs) & (EU_CALLS - 1);
 	__u64 task = (__u64)eu_task();
 	struct eu_begun now;

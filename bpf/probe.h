@@ -97,7 +97,7 @@ static __always_inline void eu_lose(eu_ref ref, __u16 type, __u16 place)
 		__sync_fetch_and_add(&losses_unattributed, 1);
 }
 
-/* Levels are given back in any order where tracepoints can be preempted (7.0). */
+/* Levels are given back in any order where programs can be preempted. */
 static __always_inline __u32 eu_free_level(const struct eu_cpu *cpu)
 {
 	for (int i = 0; i < EU_LEVELS; i++)
@@ -279,7 +279,7 @@ static __always_inline void eu_send(struct eu_scratch *scratch)
 	SEC("?tp_btf/sys_exit") EU_SERVES(events) EU_TAG("exit:" syscalls) int name(__u64 *ctx)  \
 	{                                                                                        \
 		struct eu_cpu *cpu = eu_cpu();                                                   \
-		name##_body((struct pt_regs *)ctx[0], (long)ctx[1], cpu, cpu->ref);              \
+		name##_body(eu_hook_regs(ctx), eu_hook_result(ctx), cpu, cpu->ref);              \
 		return eu_syscall_next(ctx, cpu);                                                \
 	}                                                                                        \
 	static __always_inline void name##_body(struct pt_regs *regs, long result,               \

@@ -36,8 +36,10 @@ static __always_inline void eu_send_call(eu_ref ref, __u32 call, const __u64 arg
 SEC("?tp_btf/sys_exit")
 EU_SERVES("syscall")
 EU_TAG("exit:*")
-int BPF_PROG(syscall_exit, struct pt_regs *regs, long result)
+int syscall_exit(__u64 *ctx)
 {
+	struct pt_regs *regs = eu_hook_regs(ctx);
+	long result = eu_hook_result(ctx);
 	struct eu_cpu *cpu = eu_cpu();
 	__u64 task = (__u64)eu_task(), args[6], at = 0;
 	struct eu_begun *before = NULL;

@@ -9,19 +9,27 @@
 #include <bpf/btf.h>
 
 #include "source/features.h"
+#include "source/perf_hook.h"
 
 enum {
 	MAX_HOOKS = 2,
 	MAX_NAME = 128,
 };
 
-/* The public part, and how the kernel is asked: one of the hooks, and the helper, and the type. */
+/* The public part, and how the kernel is asked: one of the hooks, and the helper, and the type, and
+ * the trial. */
 struct feature {
 	struct eu_feature pub;
 	const char *hooks[MAX_HOOKS]; /* sections of programs */
 	const char *helper;           /* value of enum bpf_func_id */
 	const char *type;             /* a struct in the kernel's BTF */
+	bool (*trial)(const struct btf *kernel);
 };
+
+static bool sees_every_call(const struct btf *kernel)
+{
+	return !eu_syscall_hooks_preempted(kernel) || eu_has_perf_hooks();
+}
 
 static const struct feature table[] = {
     {
@@ -33,6 +41,14 @@ static const struct feature table[] = {
 	.pub = {"system calls", "the tracepoints of raw_syscalls (CONFIG_FTRACE_SYSCALLS)",
 		"no system call is seen", true},
 	.hooks = {"tp_btf/sys_exit"},
+    },
+    {
+	.pub = {"every system call of busy CPUs",
+		"programs that no other task interrupts (Linux 7.1 and older), or perf events on "
+		"tracepoints (CONFIG_PERF_EVENTS, tracefs)",
+		"calls are missed, and counted, while another task of the CPU is preempted in one",
+		false},
+	.trial = sees_every_call,
     },
     {
 	.pub = {"rings", "BPF ring buffers (Linux 5.8)", "no record can be handed over", true},
@@ -149,6 +165,8 @@ static bool is_present(const struct btf *kernel, const struct feature *feature)
 	if (feature->type && btf__find_by_name_kind(kernel, feature->type, BTF_KIND_STRUCT) < 0)
 		return false;
 	if (feature->helper && !has_enum_value(kernel, "bpf_func_id", feature->helper))
+		return false;
+	if (feature->trial && !feature->trial(kernel))
 		return false;
 	return has_hook(kernel, feature);
 }

@@ -18,6 +18,7 @@
 #include "cleanup.h"
 #include "order/merge.h"
 #include "source/live.h"
+#include "source/perf_hook.h"
 #include "source/programs.h"
 
 #define TICK_NS 5000000           /* while records come */
@@ -81,6 +82,7 @@ static void set_constants(struct eu_live *live, const struct eu_live_options *op
 {
 	struct eunomia_bpf *bpf = live->bpf;
 
+	bpf->rodata->on_perf_event = eu_use_perf_hooks();
 	bpf->rodata->hierarchy_id = live->hierarchy.id;
 	if (*live->hierarchy.controller)
 		bpf->rodata->v1_controller =
@@ -254,6 +256,7 @@ int eu_live_new(struct eu_live **out, const struct eu_live_options *options, str
 		return eu_fail(err, E2BIG, "%d CPUs; at most %d are supported", live->cpus, EU_MAX_CPUS);
 	raise_memlock();
 	libbpf_set_print(quiet);
+	eu_use_perf_hooks();
 	live->bpf = eunomia_bpf__open();
 	if (!live->bpf)
 		return eu_fail(err, errno, "cannot open the BPF object: %s", strerror(errno));
@@ -463,9 +466,9 @@ bool eu_live_watches(const struct eu_live *live, uint32_t pid)
 
 /* ---- loss ---- */
 
-/* How often the kernel skipped a program because it was at work on that CPU already. Since 7.0 a
- * tracepoint's program can be preempted, and is then skipped for every other task of the CPU until
- * it goes on. Whose calls those were nobody knows. */
+/* How often the kernel skipped a program because it was at work on that CPU already, or because a
+ * task was preempted there in a program (see perf_hook.h) or in a bpf(2) call on a map. Whose calls
+ * those were nobody knows. */
 static uint64_t skipped(const struct eu_live *live)
 {
 	struct bpf_program *program;

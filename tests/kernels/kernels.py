@@ -39,8 +39,8 @@ KERNELS = (
 
 LACKS = {
     "v1 memory": "the memory controller in cgroup v1",
-    "every run": "running a tracepoint's program while another task is preempted in it, since 7.0: "
-                 "what is skipped has to be counted as lost",
+    "every run": "running a program on a system call while another task of the CPU is preempted in "
+                 "a bpf(2) call on a map: what is skipped has to be counted as lost",
 }
 
 
