@@ -8,6 +8,7 @@
 #include "count.h"
 #include "dispatch.h"
 #include "filter.h"
+#include "values.h"
 
 #define EU_EPERM 1
 #define EU_EACCES 13
@@ -45,6 +46,8 @@ int sys_exit(__u64 *ctx)
 		return 0; /* nobody asked; or the child's side of a clone, which is not a call */
 	if (plan & EU_PLAN_COUNT)
 		eu_count_call(ref, call, result);
+	if (plan & EU_PLAN_VALUES)
+		eu_count_values(ref, call, regs);
 	if (only_failed && result >= 0)
 		return 0;
 	cpu->ref = ref;

@@ -15,6 +15,8 @@
 #define EU_CALL_ANSWER 1020 /* slot of the program that looks for new containers' ids */
 #define EU_CALL_STREAM 1022 /* slot of the generic program in the dispatch tables */
 #define EU_CALL_PATHS 1021  /* slot of the program that walks the paths of a record */
+#define EU_MAX_VALUES 32768 /* of arguments, of all containers … */
+#define EU_MAX_VALUES_EACH 2048 /* … and of one */
 #define EU_MAX_FILES 32768 /* of all containers, that are counted at one time */
 #define EU_NR_I386 0x8000  /* in a record: the number is an i386 one */
 
@@ -32,6 +34,7 @@ enum eu_plan {
 	EU_PLAN_ENTER = 8,  /* its number, arguments and time are kept at enter */
 	EU_PLAN_ANSWER = 16,  /* what a watched command reads may name a container */
 	EU_PLAN_REFUSED = 32, /* a `syscall` event is sent when it was refused */
+	EU_PLAN_VALUES = 128, /* values of its arguments are counted per container */
 	EU_PLAN_UNLESS_SERVED = 64, /* for the loader: not streamed if an event shows the call */
 };
 
@@ -99,6 +102,24 @@ static inline __u32 eu_count_index(__u32 call)
 {
 	return (call & 511) | (call >= EU_CALLS_I386 ? 512 : 0);
 }
+
+/* Which arguments of a call are counted by value: valued[]. */
+enum eu_valued {
+	EU_VALUED_FIRST = 1,
+	EU_VALUED_SECOND,
+	EU_VALUED_FIRST_3,    /* the first three */
+	EU_VALUED_SECOND_2,   /* the second and the third */
+	EU_VALUED_EXECUTABLE, /* the third, when it has PROT_EXEC */
+	EU_VALUED_POINTED,    /* eight bytes behind the first */
+};
+
+struct eu_value_key {
+	eu_ref container;
+	__u16 call; /* index, EU_CALLS */
+	__u16 pad_;
+	__u64 first; /* the value of the first of them … */
+	__u32 second, third;
+};
 
 /* Checks of capabilities are counted by what was asked for, how it ended, and in which call. */
 struct eu_cap_key {

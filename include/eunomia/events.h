@@ -549,6 +549,21 @@ struct eu_event_capability_counts {
 	struct eu_counters_list counters;
 } EU_INTERNAL("capability_counts", "how often a container was checked for which capabilities");
 
+/* An entry of `values`. Which arguments, the call tells: src/values.c. */
+struct eu_value_count {
+	__u16 nr; /* as in struct eu_call */
+	__u16 pad_;
+	__u32 pad2_;
+	__u64 values[3];
+	__u64 count;
+	__u64 first, last; /* CLOCK_MONOTONIC, ns */
+};
+
+struct eu_event_values {
+	struct eu_head head;
+	struct eu_counters_list counters;
+} EU_INTERNAL("values", "with which arguments a container made the calls that a profile can narrow");
+
 #if defined(__clang__)
 #pragma clang diagnostic pop
 #endif

@@ -13,12 +13,27 @@ struct eu_errno_count {
 	uint64_t count;
 };
 
+struct eu_argument_fact {
+	const char *name;
+	uint64_t value;
+	const char *text; /* what the value is called: "AF_INET", "CLONE_VM|CLONE_FS"; or NULL */
+};
+
+/* Calls whose arguments were these: only those arguments that a profile can narrow. */
+struct eu_value_fact {
+	const struct eu_argument_fact *arguments;
+	size_t n_arguments;
+	uint64_t count, first, last;
+};
+
 struct eu_syscall_fact {
 	const char *name;
 	uint64_t count;
 	uint64_t first, last; /* wall clock, ns */
 	const struct eu_errno_count *errors;
 	size_t n_errors;
+	const struct eu_value_fact *values;
+	size_t n_values;
 };
 
 struct eu_file_fact {

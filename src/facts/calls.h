@@ -12,5 +12,8 @@ const char *eu_call_name(uint64_t nr);
 /* wall_offset: wall clock minus monotonic clock, ns. */
 void eu_calls_fill(const struct eu_tally *tally, uint64_t wall_offset, struct eu_arena *arena,
 		   struct eu_container_report *out);
+/* The values of their arguments, after the calls. */
+void eu_values_fill(const struct eu_tally *tally, uint64_t wall_offset, struct eu_arena *arena,
+		    struct eu_container_report *out);
 void eu_capabilities_fill(const struct eu_tally *tally, uint64_t wall_offset,
 			  struct eu_arena *arena, struct eu_container_report *out);

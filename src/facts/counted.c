@@ -59,6 +59,29 @@ static void unpack_capability(struct eu_tally_entry *entry, const void *from)
 	};
 }
 
+static void pack_value(void *out, const struct eu_tally_entry *entry)
+{
+	*(struct eu_value_count *)out = (struct eu_value_count){
+		.nr = entry->key[0],
+		.values = {entry->key[1], entry->key[2], entry->key[3]},
+		.count = entry->count,
+		.first = entry->first,
+		.last = entry->last,
+	};
+}
+
+static void unpack_value(struct eu_tally_entry *entry, const void *from)
+{
+	const struct eu_value_count *value = from;
+
+	*entry = (struct eu_tally_entry){
+		.key = {value->nr, value->values[0], value->values[1], value->values[2]},
+		.count = value->count,
+		.first = value->first,
+		.last = value->last,
+	};
+}
+
 static const struct kind {
 	uint16_t type, size;
 	void (*pack)(void *out, const struct eu_tally_entry *entry);
@@ -69,6 +92,8 @@ static const struct kind {
 	[EU_COUNTED_CAPABILITIES] = {EU_TYPE(eu_event_capability_counts),
 				     sizeof(struct eu_capability_count), pack_capability,
 				     unpack_capability},
+	[EU_COUNTED_VALUES] = {EU_TYPE(eu_event_values), sizeof(struct eu_value_count), pack_value,
+			       unpack_value},
 };
 
 /* ---- records ---- */

@@ -14,6 +14,7 @@
 enum eu_counted {
 	EU_COUNTED_CALLS,        /* key: number, errno or 0 */
 	EU_COUNTED_CAPABILITIES, /* key: capability, refused, number */
+	EU_COUNTED_VALUES,       /* key: number, values */
 	EU_COUNTED_KINDS
 };
 

@@ -144,6 +144,7 @@ static void take_slot(struct collection *now, eu_ref ref)
 	}
 	if (!now->over)
 		return;
+	now->bpf->bss->values_used[at % EU_MAX_SLOTS] = 0;
 	memset(slot, 0, sizeof(*slot));
 	bpf_map_update_elem(fd, &at, slot, BPF_ANY);
 }
@@ -174,9 +175,11 @@ static void take_slots(struct collection *now)
 	take_slots_of(now, now->bpf->maps.pid_namespaces);
 }
 
-typedef eu_ref (*unpack_fn)(struct eu_tally_entry *entry, const void *key, const void *value);
+typedef eu_ref (*unpack_fn)(const struct collection *now, struct eu_tally_entry *entry,
+			    const void *key, const void *value);
 
-static eu_ref unpack_error(struct eu_tally_entry *entry, const void *from, const void *value)
+static eu_ref unpack_error(const struct collection *now, struct eu_tally_entry *entry,
+			   const void *from, const void *value)
 {
 	const struct eu_error_key *key = from;
 	uint32_t index = eu_count_index(key->call);
@@ -188,7 +191,8 @@ static eu_ref unpack_error(struct eu_tally_entry *entry, const void *from, const
 	return key->container;
 }
 
-static eu_ref unpack_check(struct eu_tally_entry *entry, const void *from, const void *value)
+static eu_ref unpack_check(const struct collection *now, struct eu_tally_entry *entry,
+			   const void *from, const void *value)
 {
 	const struct eu_cap_key *key = from;
 	const struct eu_cap_count *count = value;
@@ -202,6 +206,21 @@ static eu_ref unpack_check(struct eu_tally_entry *entry, const void *from, const
 	return key->container;
 }
 
+static eu_ref unpack_value(const struct collection *now, struct eu_tally_entry *entry,
+			   const void *from, const void *value)
+{
+	const struct eu_value_key *key = from;
+	const struct eu_count *count = value;
+
+	*entry = (struct eu_tally_entry){
+		.key = {nr_of(key->call), key->first, key->second, key->third},
+		.count = count->count,
+		.first = time_of(now, count->first),
+		.last = time_of(now, count->last),
+	};
+	return key->container;
+}
+
 static void take_batch(struct collection *now, const struct bpf_map *map, unpack_fn unpack,
 		       uint32_t n)
 {
@@ -210,7 +229,8 @@ static void take_batch(struct collection *now, const struct bpf_map *map, unpack
 	for (uint32_t i = 0; i < n; i++) {
 		const char *key = now->counters->keys + i * key_size;
 		struct eu_tally_entry entry;
-		eu_ref ref = unpack(&entry, key, now->counters->values + i * value_size);
+		eu_ref ref = unpack(now, &entry, key,
+				    now->counters->values + i * value_size);
 
 		if (!ref || (now->ref && ref != now->ref))
 			continue;
@@ -294,6 +314,9 @@ void eu_counters_collect(struct eu_counters *counters, struct eu_live *live, eu_
 	tell(&now, time, take, context);
 	now.kind = EU_COUNTED_CAPABILITIES;
 	take_table(&now, now.bpf->maps.cap_counts, unpack_check);
+	tell(&now, time, take, context);
+	now.kind = EU_COUNTED_VALUES;
+	take_table(&now, now.bpf->maps.values, unpack_value);
 	tell(&now, time, take, context);
 	if (over)
 		forget(counters, ref);

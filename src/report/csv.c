@@ -117,6 +117,34 @@ static void put_syscall(struct eu_out *out, const struct eu_container *who,
 	put_row(out, &row);
 }
 
+static void put_value(struct eu_out *out, const struct eu_container *who, const char *call,
+		      const struct eu_value_fact *fact)
+{
+	eu_auto_free char *details = NULL;
+	size_t len;
+	FILE *text = open_memstream(&details, &len);
+
+	if (!text)
+		return;
+	for (size_t i = 0; i < fact->n_arguments; i++) {
+		const struct eu_argument_fact *argument = &fact->arguments[i];
+
+		fprintf(text, "%s%s=%" PRIu64, i ? " " : "", argument->name, argument->value);
+		if (argument->text)
+			fprintf(text, " (%s)", argument->text);
+	}
+	fclose(text);
+	put_row(out, &(struct row){who, "argument", call, details, fact->count,
+				   .first = fact->first, .last = fact->last});
+}
+
+static void put_values(struct eu_out *out, const struct eu_container *who,
+		       const struct eu_syscall_fact *fact)
+{
+	for (size_t i = 0; i < fact->n_values; i++)
+		put_value(out, who, fact->name, &fact->values[i]);
+}
+
 static void put_file(struct eu_out *out, const struct eu_container *who,
 		     const struct eu_file_fact *fact)
 {
@@ -182,6 +210,7 @@ static void put_loss(struct eu_out *out, const struct eu_container *who, const s
 static void put_container(struct eu_out *out, const struct eu_container_report *c)
 {
 	PUT_FACTS(put_syscall, syscalls, n_syscalls);
+	PUT_FACTS(put_values, syscalls, n_syscalls);
 	PUT_FACTS(put_file, files, n_files);
 	PUT_FACTS(put_executable, executables, n_executables);
 	PUT_FACTS(put_peer, peers, n_peers);

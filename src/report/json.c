@@ -115,6 +115,34 @@ static void error_name(char *out, size_t size, int error)
 		snprintf(out, size, "%d", error);
 }
 
+/* {"family":{"value":2,"name":"AF_INET"},…} */
+static void emit_value(struct eu_emit *emit, const struct eu_value_fact *fact)
+{
+	emit->ops->object_begin(emit, "arguments");
+	for (size_t i = 0; i < fact->n_arguments; i++) {
+		emit->ops->object_begin(emit, fact->arguments[i].name);
+		number(emit, "value", fact->arguments[i].value);
+		text_if(emit, "name", fact->arguments[i].text);
+		emit->ops->object_end(emit);
+	}
+	emit->ops->object_end(emit);
+	number(emit, "count", fact->count);
+	seen(emit, fact->first, fact->last);
+}
+
+static void emit_values(struct eu_emit *emit, const struct eu_syscall_fact *fact)
+{
+	if (!fact->n_values)
+		return;
+	emit->ops->array_begin(emit, "values");
+	for (size_t i = 0; i < fact->n_values; i++) {
+		emit->ops->object_begin(emit, NULL);
+		emit_value(emit, &fact->values[i]);
+		emit->ops->object_end(emit);
+	}
+	emit->ops->array_end(emit);
+}
+
 static void emit_syscall(struct eu_emit *emit, const struct eu_syscall_fact *fact)
 {
 	text(emit, "name", fact->name);
@@ -127,6 +155,7 @@ static void emit_syscall(struct eu_emit *emit, const struct eu_syscall_fact *fac
 		number(emit, name, fact->errors[i].count);
 	}
 	emit->ops->object_end(emit);
+	emit_values(emit, fact);
 	seen(emit, fact->first, fact->last);
 }
 

@@ -437,7 +437,7 @@ static const char *options_of_level(int level)
 }
 
 /* Two enumerations depend on another argument: a protocol on the family, an option on the level. */
-static const struct eu_flagset *table_of(const struct eu_args *args, unsigned i)
+const struct eu_flagset *eu_args_table(const struct eu_args *args, unsigned i)
 {
 	const struct eu_flagset *table = args->call->args[i].flags;
 	int family = args->raw[0];
@@ -454,7 +454,7 @@ static const struct eu_flagset *table_of(const struct eu_args *args, unsigned i)
 static void emit_value(struct eu_emit *out, const char *key, const struct eu_args *args, unsigned i)
 {
 	const struct eu_syscall_arg *arg = &args->call->args[i];
-	struct meaning meaning = {arg->kind, arg->bytes, arg->is_signed, table_of(args, i)};
+	struct meaning meaning = {arg->kind, arg->bytes, arg->is_signed, eu_args_table(args, i)};
 	uint64_t raw = args->raw[i];
 	struct copied copied;
 

@@ -24,5 +24,8 @@ struct eu_args {
 /* One member per argument into the object that is open. */
 void eu_args_emit(struct eu_emit *out, const struct eu_args *args);
 
+/* The names of argument i's values, by what the other arguments are; or NULL. */
+const struct eu_flagset *eu_args_table(const struct eu_args *args, unsigned i);
+
 /* The value of argument i, i < call->n_args, alone. */
 void eu_args_emit_one(struct eu_emit *out, const char *key, const struct eu_args *args, unsigned i);

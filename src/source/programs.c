@@ -21,6 +21,7 @@
 #include "source/live.h"
 #include "source/programs.h"
 #include "source/specs.h"
+#include "values.h"
 
 #define MAX_WORD 64
 
@@ -216,6 +217,23 @@ static void fill_call_facts(struct eunomia_bpf *bpf, enum eu_abi abi, uint32_t b
 	}
 }
 
+/* Calls whose arguments are counted by value. */
+static void plan_values(struct eunomia_bpf *bpf, enum eu_abi abi, unsigned base)
+{
+	size_t n;
+	const struct eu_values_spec *specs = eu_values_specs(&n);
+
+	for (size_t i = 0; i < n; i++) {
+		const struct eu_syscall *call = eu_syscall_find(abi, specs[i].call);
+
+		/* the old mmap() of i386 has one argument, which points to all */
+		if (!call || specs[i].arg + specs[i].n > call->n_args)
+			continue;
+		bpf->bss->valued[base + call->nr] = specs[i].kind;
+		bpf->bss->plans[base + call->nr] |= EU_PLAN_VALUES;
+	}
+}
+
 /* A program in a dispatch table is reached by a tail call and hangs on no hook itself. */
 static bool is_dispatched(const struct btf *btf, const struct bpf_program *program)
 {
@@ -269,8 +287,12 @@ static int fill_tables(struct eunomia_bpf *bpf, const struct eu_live_options *op
 		if (bpf->bss->plans[i] & EU_PLAN_STREAM)
 			bpf->bss->plans[i] |= EU_PLAN_ENTER;
 	fill_call_facts(bpf, EU_ABI_NATIVE, 0);
+	if (options->count)
+		plan_values(bpf, EU_ABI_NATIVE, 0);
 #if defined(__x86_64__)
 	fill_call_facts(bpf, EU_ABI_I386, EU_CALLS_I386);
+	if (options->count)
+		plan_values(bpf, EU_ABI_I386, EU_CALLS_I386);
 #endif
 	bpf_object__for_each_program(program, bpf->obj) {
 		const char *calls = program_tag(btf, program, "exit:");

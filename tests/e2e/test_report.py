@@ -73,6 +73,32 @@ def test_syscalls_are_counted_exactly(report, runc, name):
     assert named(calls, "exit_group")["count"] >= 5002
 
 
+def test_arguments_that_a_profile_can_narrow_are_counted_by_value(report, runc, name):
+    """Of those that the runtime's own init does not pass."""
+    report.around(lambda: runc.run(name, "/workloads/values"))
+    about = report.of(name)
+
+    def count(call, *names):
+        found = [value for value in named(about["syscalls"], call)["values"]
+                 if [argument.get("name", argument["value"])
+                     for argument in value["arguments"].values()] == list(names)]
+        assert len(found) < 2
+        return found[0]["count"] if found else 0
+    assert count("socket", "AF_INET6", "SOCK_DGRAM|SOCK_CLOEXEC", "IPPROTO_UDP") == 3
+    assert count("setsockopt", "SOL_IPV6", "IPV6_V6ONLY") == 3
+    assert count("setsockopt", "SOL_SOCKET", "SO_KEEPALIVE") == 3
+    assert count("ioctl", "FIONBIO") == count("ioctl", 0xabcdef01) == 3
+    assert count("fcntl", "F_NOTIFY") == 3
+    assert count("prctl", "PR_GET_KEEPCAPS") == 1
+    assert count("unshare", "CLONE_SYSVSEM") == 1
+    assert count("clone3", "CLONE_FS|CLONE_CLEAR_SIGHAND") == 1
+    assert count("mmap", "PROT_READ|PROT_WRITE|PROT_EXEC") == 1
+    assert count("mmap", "PROT_READ|PROT_WRITE") == 0
+    [personality] = named(about["syscalls"], "personality")["values"]
+    assert personality["arguments"]["personality"]["value"] == 0xffffffff
+    assert about["complete"], about["loss"]
+
+
 def test_files_have_their_operations_and_bytes(report, runc, name):
     report.around(lambda: runc.run(
         name, "/bin/sh", "-c", "dd if=/dev/zero of=/tmp/data bs=1000 count=7; cat /tmp/data"))

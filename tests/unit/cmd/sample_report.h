@@ -12,9 +12,18 @@ static const char *const sample_calls[] = {"bind", "listen"};
 static const struct eu_errno_count sample_errors[] = {{2, 30}, {13, 4}, {9999, 1}};
 static const struct eu_label sample_labels[] = {{"a.b", "c\td"}, {"empty", NULL}};
 
+static const struct eu_argument_fact sample_arguments[] = {
+    {"family", 2, "AF_INET"},
+    {"type", 0x80001, "SOCK_STREAM|SOCK_CLOEXEC"},
+    {"protocol", 77, NULL},
+};
+static const struct eu_value_fact sample_values[] = {
+    {sample_arguments, 3, 2, SAMPLE_TIME, SAMPLE_TIME + 5},
+};
 static const struct eu_syscall_fact sample_syscalls[] = {
-    {"openat", 100, SAMPLE_TIME, SAMPLE_TIME + 5, sample_errors, 3},
-    {"read", 5000, SAMPLE_TIME, SAMPLE_TIME + 5, NULL, 0},
+    {"openat", 100, SAMPLE_TIME, SAMPLE_TIME + 5, sample_errors, 3, NULL, 0},
+    {"read", 5000, SAMPLE_TIME, SAMPLE_TIME + 5, NULL, 0, NULL, 0},
+    {"socket", 2, SAMPLE_TIME, SAMPLE_TIME + 5, NULL, 0, sample_values, 1},
 };
 static const struct eu_file_fact sample_files[] = {
     {.path = "/etc/nginx/nginx.conf", .opens = 1, .reads = 2, .bytes_read = 1500},
@@ -71,7 +80,7 @@ static const struct eu_container_report sample_containers[] = {
 		      .n_labels = 2,
 		      .init_pid = 4711},
 	.syscalls = sample_syscalls,
-	.n_syscalls = 2,
+	.n_syscalls = 3,
 	.files = sample_files,
 	.n_files = 3,
 	.executables = sample_executables,

@@ -160,6 +160,38 @@ static void checks_are_added_up_by_capability(void **state)
 	eu_report_free(taken);
 }
 
+static void values_of_arguments_belong_to_their_call(void **state)
+{
+	const struct eu_tally_entry calls[] = {
+		{.key = {number_of("socket")}, .count = 3, .first = 50, .last = 90},
+		{.key = {359 | I386}, .count = 2, .first = 50, .last = 90},
+	};
+	const struct eu_tally_entry values[] = {
+		{.key = {number_of("socket"), 2, 1, 6}, .count = 2, .first = 50, .last = 60},
+		{.key = {number_of("socket"), 16, 3, 15}, .count = 1, .first = 70, .last = 90},
+		{.key = {number_of("bpf"), 5}, .count = 1}, /* without a call: not told */
+		{.key = {359 | I386, 2, 1, 6}, .count = 2, .first = 40, .last = 55},
+		{.key = {511}, .count = 1},
+	};
+	struct eu_report *taken;
+	const struct eu_syscall_fact *call;
+
+	count(EU_COUNTED_CALLS, calls, 2);
+	count(EU_COUNTED_VALUES, values, 5);
+	taken = report();
+	assert_int_equal(taken->containers[0].n_syscalls, 1);
+	call = taken->containers[0].syscalls;
+	assert_int_equal(call->n_values, 2);
+	assert_int_equal(call->values[0].count, 4);
+	assert_int_equal(call->values[0].first, WALL + 40);
+	assert_int_equal(call->values[0].n_arguments, 3);
+	assert_string_equal(call->values[0].arguments[0].name, "family");
+	assert_string_equal(call->values[0].arguments[0].text, "AF_INET");
+	assert_string_equal(call->values[0].arguments[2].text, "IPPROTO_TCP");
+	assert_string_equal(call->values[1].arguments[2].text, "NETLINK_KOBJECT_UEVENT");
+	eu_report_free(taken);
+}
+
 /* A recording of a later version may have more in each entry, and a broken one anything. */
 static void entries_of_another_size_are_read_within_their_bounds(void **state)
 {
@@ -199,6 +231,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(more_counters_than_a_record_holds_come_in_several,
 						begin, end),
 		cmocka_unit_test_setup_teardown(checks_are_added_up_by_capability, begin, end),
+		cmocka_unit_test_setup_teardown(values_of_arguments_belong_to_their_call, begin,
+						end),
 		cmocka_unit_test_setup_teardown(
 			entries_of_another_size_are_read_within_their_bounds, begin, end),
 	};
