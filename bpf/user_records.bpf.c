@@ -10,3 +10,4 @@ EU_MADE_BY_USER_SPACE(eu_event_credentials);
 EU_MADE_BY_USER_SPACE(eu_event_counts);
 EU_MADE_BY_USER_SPACE(eu_event_capability_counts);
 EU_MADE_BY_USER_SPACE(eu_event_values);
+EU_MADE_BY_USER_SPACE(eu_event_window);

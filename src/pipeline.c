@@ -28,7 +28,7 @@
 #include "world/metadata.h"
 #include "world/proxies.h"
 
-#define COUNTERS_EVERY 10 /* ticks */
+#define WINDOW_TICKS 10
 
 /* ---- one record through all stages ---- */
 
@@ -185,8 +185,10 @@ void eu_pipeline_flush(struct eu_session *session, eu_ref ref, bool over)
 void eu_pipeline_tick(struct eu_session *session)
 {
 	flush_totals(session, 0, false);
-	if (++session->ticks % COUNTERS_EVERY == 0)
-		collect_counters(session, 0, false);
+	if (!session->counters || ++session->ticks % WINDOW_TICKS)
+		return;
+	collect_counters(session, 0, false);
+	eu_counters_end_window(session->counters, session->last_time, eu_pipeline_take, session);
 }
 
 static void on_gone(void *context, eu_ref ref)

@@ -564,6 +564,14 @@ struct eu_event_values {
 	struct eu_counters_list counters;
 } EU_INTERNAL("values", "with which arguments a container made the calls that a profile can narrow");
 
+/* A window is as long as the time between two looks at the counters. */
+struct eu_event_window {
+	struct eu_head head;
+	__u64 begun;  /* CLOCK_MONOTONIC, ns */
+	__u64 length; /* ns */
+	struct eu_str native, i386; /* sets of numbers: bit n % 8 of byte n / 8; up to the last one */
+} EU_INTERNAL("window", "which system calls a container made in a window of time");
+
 #if defined(__clang__)
 #pragma clang diagnostic pop
 #endif

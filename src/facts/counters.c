@@ -14,6 +14,7 @@
 #include "cleanup.h"
 #include "facts/counted.h"
 #include "facts/counters.h"
+#include "facts/windows.h"
 #include "source/live.h"
 #include "world/record.h"
 
@@ -41,6 +42,7 @@ struct news {
 
 struct eu_counters {
 	struct said *said;
+	struct eu_windows *windows;
 	struct news *news;
 	size_t n, room;
 	struct eu_counts slot;
@@ -93,6 +95,8 @@ static void take_counter(struct collection *now, eu_ref ref, const struct eu_tal
 		HASH_ADD(hh, counters->said, name, sizeof(said->name), said);
 	}
 	said->count = entry->count;
+	if (now->kind == EU_COUNTED_CALLS)
+		eu_windows_mark(counters->windows, ref, entry->key[0]);
 	add_news(counters, ref, entry);
 }
 
@@ -318,18 +322,35 @@ void eu_counters_collect(struct eu_counters *counters, struct eu_live *live, eu_
 	now.kind = EU_COUNTED_VALUES;
 	take_table(&now, now.bpf->maps.values, unpack_value);
 	tell(&now, time, take, context);
-	if (over)
-		forget(counters, ref);
+	if (!over)
+		return;
+	forget(counters, ref);
+	eu_windows_tell(counters->windows, ref, time, take, context);
+}
+
+void eu_counters_end_window(struct eu_counters *counters, uint64_t time,
+			    void (*take)(void *context, const struct eu_head *record),
+			    void *context)
+{
+	eu_windows_tell(counters->windows, 0, time, take, context);
+}
+
+static void free_counters(struct eu_counters **counters)
+{
+	eu_counters_free(*counters);
 }
 
 int eu_counters_new(struct eu_counters **out, struct eu_error *err)
 {
-	struct eu_counters *counters = calloc(1, sizeof(*counters));
+	eu_cleanup(free_counters) struct eu_counters *counters = calloc(1, sizeof(*counters));
+	int ret;
 
 	if (!counters)
 		return eu_fail(err, ENOMEM, "out of memory");
-	*out = counters;
-	return 0;
+	ret = eu_windows_new(&counters->windows, err);
+	if (!ret)
+		*out = eu_take(counters);
+	return ret;
 }
 
 void eu_counters_free(struct eu_counters *counters)
@@ -337,6 +358,7 @@ void eu_counters_free(struct eu_counters *counters)
 	if (!counters)
 		return;
 	forget(counters, 0);
+	eu_windows_free(counters->windows);
 	free(counters->news);
 	free(counters);
 }

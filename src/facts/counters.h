@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
  * The kernel's counters of containers, read and told as records: system calls, their errors, and
- * checks of capabilities. The records go through the pipeline as if the kernel had sent them, so
+ * checks of capabilities, values of arguments. The records go through the pipeline as if the kernel had sent them, so
  * that facts are made of records only, and a recording has all of it.
  */
 #pragma once
@@ -22,4 +22,8 @@ int eu_counters_new(struct eu_counters **out, struct eu_error *err);
 void eu_counters_collect(struct eu_counters *counters, struct eu_live *live, eu_ref ref, bool over,
 			 uint64_t time,
 			 void (*take)(void *context, const struct eu_head *record), void *context);
+/* Tells which calls each container made since the last time that this was asked for. */
+void eu_counters_end_window(struct eu_counters *counters, uint64_t time,
+			    void (*take)(void *context, const struct eu_head *record),
+			    void *context);
 void eu_counters_free(struct eu_counters *counters);

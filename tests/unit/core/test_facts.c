@@ -8,6 +8,7 @@
 
 #include "facts/counted.h"
 #include "facts/facts.h"
+#include "facts/windows.h"
 #include "pipeline.h"
 #include "records.h"
 #include "world/record.h"
@@ -223,6 +224,49 @@ static void entries_of_another_size_are_read_within_their_bounds(void **state)
 	eu_report_free(taken);
 }
 
+static struct eu_event_window told[4];
+static char told_calls[4][64];
+static size_t n_told;
+
+static void take_window(void *context, const struct eu_head *record)
+{
+	const struct eu_event_window *e = (const void *)record;
+	size_t len;
+	const char *calls = eu_record_text(record, e->native, &len);
+
+	assert_int_equal(record->type, EU_TYPE(eu_event_window));
+	memcpy(told_calls[n_told], calls, len);
+	told[n_told++] = *e;
+}
+
+static void windows_have_the_calls_of_each_container(void **state)
+{
+	struct eu_windows *windows;
+
+	assert_return_code(eu_windows_new(&windows, NULL), 0);
+	n_told = 0;
+	eu_windows_mark(windows, REF, 9);
+	eu_windows_mark(windows, REF, 0);
+	eu_windows_mark(windows, REF, 5 | I386);
+	eu_windows_mark(windows, REF, 1023);
+	eu_windows_mark(windows, REF + 1, 511);
+	eu_windows_tell(windows, REF, 2000, take_window, NULL);
+	assert_int_equal(n_told, 1);
+	assert_int_equal(told[0].head.container, REF);
+	assert_int_equal(told[0].head.time, 2000);
+	assert_memory_equal(told_calls[0], "\1\2", 2);
+	assert_int_equal(told[0].native.len, 2);
+	assert_int_equal(told[0].i386.len, 1);
+	eu_windows_tell(windows, 0, 2000, take_window, NULL);
+	assert_int_equal(n_told, 2);
+	assert_int_equal(told[1].native.len, 64);
+	eu_windows_mark(windows, REF, 3);
+	eu_windows_tell(windows, 0, 3000, take_window, NULL);
+	assert_int_equal(n_told, 3);
+	assert_int_equal(told[2].begun, told[1].begun + told[1].length);
+	eu_windows_free(windows);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -233,6 +277,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(checks_are_added_up_by_capability, begin, end),
 		cmocka_unit_test_setup_teardown(values_of_arguments_belong_to_their_call, begin,
 						end),
+		cmocka_unit_test(windows_have_the_calls_of_each_container),
 		cmocka_unit_test_setup_teardown(
 			entries_of_another_size_are_read_within_their_bounds, begin, end),
 	};
