@@ -8,6 +8,7 @@
 #include "count.h"
 #include "dispatch.h"
 #include "filter.h"
+#include "resolved.h"
 #include "values.h"
 
 #define EU_EPERM 1
@@ -48,8 +49,11 @@ int sys_exit(__u64 *ctx)
 		eu_count_call(ref, call, result);
 	if (plan & EU_PLAN_VALUES)
 		eu_count_values(ref, call, regs);
-	if (only_failed && result >= 0)
+	if (only_failed && result >= 0) {
+		if (plan & EU_PLAN_PROBE)
+			eu_forget_names();
 		return 0;
+	}
 	cpu->ref = ref;
 	cpu->call = call;
 	if (!ref && plan & EU_PLAN_ANSWER)

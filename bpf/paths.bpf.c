@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later OR BSD-2-Clause */
 /* Walks the paths of a record that a syscall's program has left, then sends the record. */
 #include "pending.h"
-#include "walk.h"
+#include "resolved.h"
+#include "root.h"
 
 #define EU_COMPONENTS_AT_ONCE 24
 #define EU_LEADING_DOTS 8
@@ -31,8 +32,47 @@ static __always_inline void eu_eat_dots(struct eu_scratch *scratch, struct eu_pe
 	}
 }
 
-static __always_inline void eu_begin_pending(struct eu_scratch *scratch, struct eu_pending *pending)
+/* Where the name led to is known: that is walked, and the name as passed is told beside it. */
+static __always_inline void eu_take_resolved(struct eu_scratch *scratch, struct eu_pending *pending,
+					     const struct eu_resolved_name *name, bool second)
 {
+	struct eu_file *file = (struct eu_file *)(scratch->data + (pending->path_at & 0xfc));
+	__u32 unread = 0; /* the path is known in any case */
+
+	if (!second) {
+		file->raw_path = eu_name_user(scratch, pending->name, &unread);
+		file->inode = name->inode;
+		file->device = name->device;
+		file->fs = name->fs;
+	}
+	pending->kind = EU_PENDING_FILE;
+	pending->dentry = name->dentry;
+	pending->mnt = name->mnt;
+	eu_walk_begin(scratch, pending->dentry, pending->mnt);
+	if (name->len)
+		eu_walk_text(scratch, name->name, name->len, true);
+}
+
+static __always_inline bool eu_begin_resolved(struct eu_scratch *scratch,
+					      struct eu_pending *pending, __u32 call)
+{
+	/* all records with names begin with the call and the file that its first name is about */
+	bool second = pending->path_at != __builtin_offsetof(struct eu_event_unlink, file.path);
+	const struct eu_resolved_name *name;
+
+	if (pending->kind != EU_PENDING_NAME || !pending->state_at)
+		return false;
+	name = eu_resolved_name(call, second);
+	if (name)
+		eu_take_resolved(scratch, pending, name, second);
+	return name;
+}
+
+static __always_inline void eu_begin_pending(struct eu_scratch *scratch, struct eu_pending *pending,
+					     __u32 call)
+{
+	if (eu_begin_resolved(scratch, pending, call))
+		return;
 	eu_walk_begin(scratch, pending->dentry, pending->mnt);
 	if (pending->kind == EU_PENDING_NAME) {
 		scratch->walk.state |= EU_PATH_RAW;
@@ -59,16 +99,17 @@ static __always_inline bool eu_walk_on(struct eu_scratch *scratch)
 static __always_inline struct eu_str eu_join_name(struct eu_scratch *scratch, struct eu_str all,
 						  __u64 name)
 {
-	char first = 0;
+	char first;
 
-	bpf_probe_read_user(&first, 1, (void *)name);
-	if (!first && all.len)
+	if (!bpf_probe_read_user(&first, 1, (void *)name) && !first && all.len)
 		return all;
 	if (all.len > 1) {
 		scratch->data[eu_room(scratch)] = '/';
 		all.len += eu_appended(scratch, 1, false).len;
 	}
-	all.len += eu_string_user(scratch, (void *)name).len;
+	all.len += eu_name_user(scratch, name, &scratch->walk.state).len;
+	if (scratch->walk.state & EU_PATH_UNREADABLE)
+		all.len = 0;
 	return all;
 }
 
@@ -86,18 +127,21 @@ static __always_inline void eu_end_pending(struct eu_scratch *scratch,
 	if (pending->kind == EU_PENDING_NAME)
 		path = eu_join_name(scratch, path, pending->name);
 	*(struct eu_str *)(scratch->data + (pending->path_at & 0xfc)) = path;
-	if (pending->state_at)
-		*(__u32 *)(scratch->data + (pending->state_at & 0xfc)) = scratch->walk.state;
+	if (!pending->state_at)
+		return;
+	if (path.len && !(scratch->walk.state & EU_PATH_DETACHED) && eu_in_chroot(scratch))
+		scratch->walk.state |= EU_PATH_CHROOT;
+	*(__u32 *)(scratch->data + (pending->state_at & 0xfc)) = scratch->walk.state;
 }
 
 /* Goes on with the path that is next: true when it is complete. */
-static __always_inline bool eu_walk_pending(struct eu_scratch *scratch)
+static __always_inline bool eu_walk_pending(struct eu_scratch *scratch, __u32 call)
 {
 	struct eu_pending *pending =
 		&scratch->pending[eu_bounded(scratch->at_pending, EU_PENDING)];
 
 	if (!scratch->walk.steps)
-		eu_begin_pending(scratch, pending);
+		eu_begin_pending(scratch, pending, call);
 	if (pending->dentry && !eu_walk_on(scratch))
 		return false;
 	eu_end_pending(scratch, pending);
@@ -114,10 +158,11 @@ static __always_inline struct eu_scratch *eu_walk_paths(struct eu_cpu *cpu)
 
 	if (!scratch)
 		return NULL;
-	if (scratch->at_pending < scratch->n_pending && eu_walk_pending(scratch))
+	if (scratch->at_pending < scratch->n_pending && eu_walk_pending(scratch, cpu->call))
 		scratch->at_pending++;
 	if (scratch->at_pending < scratch->n_pending)
 		return NULL;
+	eu_forget_names();
 	cpu->level_task[eu_bounded(scratch->index, EU_LEVELS)] = 0;
 	return scratch;
 }

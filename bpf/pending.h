@@ -16,6 +16,8 @@
 #include "dispatch.h"
 #include "path.h"
 
+#define EU_EFAULT 14
+
 struct {
 	__uint(type, BPF_MAP_TYPE_PROG_ARRAY);
 	__uint(max_entries, 1);
@@ -62,10 +64,9 @@ static __always_inline struct eu_pending eu_pending_name(__s32 dirfd, __u64 name
 				     .kind = EU_PENDING_NAME};
 	struct task_struct *task = eu_task();
 	struct file *dir;
-	char first = '/';
+	char first;
 
-	bpf_probe_read_user(&first, 1, (void *)name);
-	if (first == '/')
+	if (bpf_probe_read_user(&first, 1, (void *)name) || first == '/')
 		return pending;
 	if (dirfd == EU_AT_FDCWD) {
 		pending.dentry = (__u64)BPF_CORE_READ(task, fs, pwd.dentry);
@@ -90,13 +91,38 @@ static __always_inline struct eu_pending eu_pending_name(__s32 dirfd, __u64 name
 		}                                                                                \
 	})
 
+/* A name that was passed. What is wrong with it is added to *state; and it is not lost when the
+ * kernel could not read it either. */
+static __always_inline struct eu_str eu_name_user(struct eu_scratch *scratch, __u64 name,
+						  __u32 *state)
+{
+	/* all records with names begin with the call */
+	const struct eu_event_unlink *record = (const struct eu_event_unlink *)scratch->data;
+	long len = bpf_probe_read_user_str(scratch->data + eu_room(scratch), EU_STRING_MAX,
+					   (void *)name);
+	char next = 0;
+
+	if (len == EU_STRING_MAX)
+		bpf_probe_read_user(&next, 1, (void *)(name + EU_STRING_MAX - 1));
+	if (next)
+		*state |= EU_PATH_TRUNCATED;
+	if (len < 0) {
+		*state |= EU_PATH_UNREADABLE;
+		if (name && record->call.result != -EU_EFAULT)
+			eu_lose(scratch->ref, scratch->type, EU_PLACE_USER_READ);
+	}
+	return eu_appended(scratch, len, true);
+}
+
 /* Several arguments of mount(2) may be NULL. */
 static __always_inline struct eu_str eu_string_user_or_null(struct eu_scratch *scratch,
 							    const void *text)
 {
+	__u32 state = 0;
+
 	if (!text)
 		return eu_appended(scratch, 0, false);
-	return eu_string_user(scratch, text);
+	return eu_name_user(scratch, (__u64)text, &state);
 }
 
 /* The record goes out when its paths are there; the program's own work is done. */

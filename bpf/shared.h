@@ -18,6 +18,7 @@
 #define EU_MAX_VALUES 32768 /* of arguments, of all containers … */
 #define EU_MAX_VALUES_EACH 2048 /* … and of one */
 #define EU_MAX_FILES 32768 /* of all containers, that are counted at one time */
+#define EU_MAX_RESOLVED 4096 /* tasks at a time that are in a call with names */
 #define EU_NR_I386 0x8000  /* in a record: the number is an i386 one */
 
 /* The v1 controller that carries the containers, where one does. */

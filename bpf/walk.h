@@ -7,13 +7,14 @@
 
 #define EU_COMPONENTS 256 /* names and mounts */
 
-/* A name in front of what is there already: false when there is no room. */
-static __always_inline bool eu_walk_name(struct eu_scratch *scratch, struct dentry *dentry,
-					 bool slash)
+/* A text in front of what is there already: false when there is no room. */
+static __always_inline bool eu_walk_text(struct eu_scratch *scratch, const unsigned char *name,
+					 __u32 len, bool slash)
 {
-	const unsigned char *name = eu_member(struct dentry, dentry, d_name.name);
-	__u32 len = eu_member(struct dentry, dentry, d_name.len) & 255;
-	__u32 at = scratch->walk.position - len - slash;
+	__u32 at;
+
+	len = eu_bounded(len, 256);
+	at = scratch->walk.position - len - slash;
 
 	if (scratch->walk.position < len + slash) {
 		scratch->walk.state |= EU_PATH_TRUNCATED;
@@ -24,6 +25,13 @@ static __always_inline bool eu_walk_name(struct eu_scratch *scratch, struct dent
 		scratch->walk.text[at & (EU_STRING_MAX - 1)] = '/';
 	bpf_probe_read_kernel(&scratch->walk.text[(at + slash) & (EU_STRING_MAX - 1)], len, name);
 	return true;
+}
+
+static __always_inline bool eu_walk_name(struct eu_scratch *scratch, struct dentry *dentry,
+					 bool slash)
+{
+	return eu_walk_text(scratch, eu_member(struct dentry, dentry, d_name.name),
+			    eu_member(struct dentry, dentry, d_name.len), slash);
 }
 
 /* One component or one mount up: false at the end. */

@@ -36,6 +36,8 @@ static const struct eu_flag path_state[] = {
 	BIT_OF(EU_PATH_DELETED, "deleted"),
 	BIT_OF(EU_PATH_DETACHED, "detached"),
 	BIT_OF(EU_PATH_RAW, "raw"),
+	BIT_OF(EU_PATH_CHROOT, "chroot"),
+	BIT_OF(EU_PATH_UNREADABLE, "unreadable"),
 };
 
 static const struct eu_flag direction[] = {

@@ -41,7 +41,7 @@ EU_SYSCALL_EXIT(symlink_exit, "symlink", "symlink=1 symlinkat=2")
 		.head = eu_head(scratch),
 		.call = {.nr = eu_call_nr(cpu->call), .result = result},
 	};
-	e->target.path = eu_string_user(scratch, (void *)a[0]);
+	e->target.path = eu_name_user(scratch, a[0], &e->target.path_state);
 	eu_path_of_name(scratch, e, file, at ? a[1] : EU_AT_FDCWD, at ? a[2] : a[1]);
 	eu_send_with_paths(scratch, cpu);
 }

@@ -57,7 +57,7 @@ static __always_inline void eu_fill_by_variant(struct eu_scratch *scratch,
 	case EU_SETATTR:
 		return eu_fill_setattr(scratch, e, a);
 	case EU_FSOPEN:
-		e->type = eu_string_user(scratch, (void *)a[0]);
+		e->type = eu_string_user_or_null(scratch, (void *)a[0]);
 		return;
 	case EU_PIVOT:
 		eu_path_later(scratch,

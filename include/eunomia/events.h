@@ -23,15 +23,18 @@ struct eu_call {
 };
 
 enum eu_path_state {
-	EU_PATH_TRUNCATED = 1, /* more than 256 components or 4096 bytes: the end is shown */
+	EU_PATH_TRUNCATED = 1, /* more than 256 components or 4095 bytes: of a path the end is
+	                        * shown, of a name as passed the beginning */
 	EU_PATH_DELETED = 2,   /* the file has no name any more */
 	EU_PATH_DETACHED = 4,  /* the walk did not arrive at the task's root */
-	EU_PATH_RAW = 8,       /* as the caller passed it, not resolved */
+	EU_PATH_RAW = 8,       /* as the caller passed it: links in it are not resolved */
+	EU_PATH_CHROOT = 16,   /* begins at a root that the process had from chroot(2) */
+	EU_PATH_UNREADABLE = 32, /* the name could not be read */
 };
 
 /* A file as the kernel knows it. */
 struct eu_file {
-	struct eu_str path EU_DOC("path in the container's root");
+	struct eu_str path EU_OPTIONAL EU_DOC("path in the container's root");
 	struct eu_str raw_path EU_TAG("unless:path") EU_OPTIONAL EU_DOC("as passed, where it differs");
 	__u64 inode EU_OPTIONAL EU_DOC("inode number");
 	__u32 device EU_FMT("device") EU_OPTIONAL EU_DOC("device of the file system");
@@ -42,7 +45,7 @@ struct eu_file {
 
 /* The other file of a call that has two. */
 struct eu_target {
-	struct eu_str path EU_DOC("its path, as resolved as the first one's");
+	struct eu_str path EU_OPTIONAL EU_DOC("its path, as resolved as the first one's");
 	__u32 path_state EU_FLAGS("path_state") EU_OPTIONAL EU_DOC("what is special about that path");
 };
 

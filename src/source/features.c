@@ -66,6 +66,14 @@ static const struct feature table[] = {
 	.hooks = {"tp_btf/cap_capable", "fexit/cap_capable"},
     },
     {
+	.pub = {"links in names",
+		"fentry programs on functions, for some of them CONFIG_SECURITY_PATH",
+		"what is removed, renamed, made or changed is shown by its name as passed, marked "
+		"`raw`, and not by where that led to",
+		false},
+	.hooks = {"fentry/security_path_unlink"},
+    },
+    {
 	.pub = {"connections", "the tracepoint inet_sock_set_state (Linux 4.16, CONFIG_INET)",
 		"the end of TCP connections and their bytes are not seen", false},
 	.hooks = {"tp_btf/inet_sock_set_state"},
@@ -124,6 +132,8 @@ bool eu_hook_exists(const struct btf *kernel, const char *section)
 	section += *section == '?';
 	if (!strncmp(section, "fexit/", 6))
 		return has_fexit(kernel, section + 6);
+	if (!strncmp(section, "fentry/", 7))
+		return has_fexit(kernel, section + 7);
 	if (strncmp(section, "tp_btf/", 7))
 		return true;
 	snprintf(name, sizeof(name), "btf_trace_%s", section + 7);

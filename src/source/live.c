@@ -78,6 +78,16 @@ static uint32_t own_network(void)
 	return stat("/proc/self/ns/net", &st) ? 0 : st.st_ino;
 }
 
+static bool any_resolves(struct eunomia_bpf *bpf)
+{
+	struct bpf_program *program;
+
+	bpf_object__for_each_program(program, bpf->obj)
+		if (bpf_program__autoload(program) && eu_program_resolves(program))
+			return true;
+	return false;
+}
+
 static void set_constants(struct eu_live *live, const struct eu_live_options *options)
 {
 	struct eunomia_bpf *bpf = live->bpf;
@@ -96,6 +106,7 @@ static void set_constants(struct eu_live *live, const struct eu_live_options *op
 	bpf->rodata->count_opens = options->count && options->count_files;
 	bpf->rodata->host_network = own_network();
 	bpf->rodata->wants_durations = options->durations;
+	bpf->rodata->names_resolved = any_resolves(bpf);
 	if (options->n_uids > MAX_UIDS)
 		return; /* user space looks at them anyway */
 	bpf->rodata->n_uids = options->n_uids;
@@ -163,6 +174,8 @@ static int size_maps(struct eu_live *live, const struct eu_live_options *options
 	return size_network_maps(bpf) ?:
 	       bpf_map__set_max_entries(bpf->maps.rings, live->cpus) ?:
 	       bpf_map__set_max_entries(bpf->maps.scratches, live->cpus * EU_LEVELS) ?:
+	       bpf_map__set_max_entries(bpf->maps.resolved,
+					bpf->rodata->names_resolved ? EU_MAX_RESOLVED : 1) ?:
 	       bpf_map__set_max_entries(bpf->maps.counts, options->count ? EU_MAX_SLOTS : 1) ?:
 	       bpf_map__set_max_entries(bpf->maps.values, options->count ? EU_MAX_VALUES : 1) ?:
 	       bpf_map__set_max_entries(bpf->maps.file_totals,

@@ -259,6 +259,13 @@ static bool is_needed(const struct eunomia_bpf *bpf, const struct bpf_program *p
 	return program != bpf->progs.read_clocks && !eu_is_iterator(program); /* run by hand */
 }
 
+/* Those that only tell more about names (bpf/resolved.h). Another user of the function may keep them
+ * out: a live patch before 6.0. */
+bool eu_program_resolves(const struct bpf_program *program)
+{
+	return !strncmp(bpf_program__name(program), "resolve_", 8);
+}
+
 static int attach(struct eu_links *links, struct bpf_program *program, struct eu_error *err)
 {
 	struct bpf_link **all = realloc(links->all, (links->n + 1) * sizeof(*all));
@@ -267,6 +274,8 @@ static int attach(struct eu_links *links, struct bpf_program *program, struct eu
 		return eu_fail(err, ENOMEM, "out of memory");
 	links->all = all;
 	all[links->n] = bpf_program__attach(program);
+	if (!all[links->n] && eu_program_resolves(program))
+		return 0;
 	if (!all[links->n])
 		return eu_fail(err, errno, "cannot attach the program %s: %s",
 			       bpf_program__name(program), strerror(errno));

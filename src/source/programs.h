@@ -8,12 +8,16 @@
 #include <eunomia/error.h>
 
 struct bpf_link;
+struct bpf_program;
 struct eunomia_bpf;
 struct eu_live_options;
 
 /* Before loading: turns on what the wanted events need and this kernel has. */
 int eu_programs_choose(struct eunomia_bpf *bpf, const struct eu_live_options *options,
 		       struct eu_error *err);
+/* Does the program tell where names led to? */
+bool eu_program_resolves(const struct bpf_program *program);
+
 struct eu_links {
 	struct bpf_link **all;
 	size_t n;

@@ -136,3 +136,35 @@ def test_dots_before_a_name_are_resolved(trace_in):
                       "--event", "mkdir")
     made = [field(e, "file.path") for e in events.of("mkdir", result=0)]
     assert made[-4:] == ["/tmp/a/b/x", "/tmp/a/y", "/w", "/v"]
+
+
+def test_a_name_that_cannot_be_read_gives_no_path_and_says_so(eunomia, runc, name):
+    with eunomia.trace("--event", "open,unlink,rename,symlink") as seen:
+        runc.run(name, "/workloads/badnames")
+    events = seen.events.of(container=name, result="EFAULT")
+    assert [e["event"] for e in events] == ["open", "open", "unlink", "symlink", "rename"]
+    for event in events.of(event=lambda kind: kind in ("open", "unlink")):
+        assert "path" not in event["file"] and event["file"]["path_state"] == ["raw", "unreadable"]
+    for event in events[-2:]:
+        assert event["file"]["path"] == "/tmp/a"
+        assert "path" not in field(event, "file.target")
+        assert "unreadable" in field(event, "file.target.path_state")
+    assert seen.summary["complete"]
+
+
+def test_a_name_longer_than_names_can_be_is_marked_as_cut(eunomia, runc, name):
+    with eunomia.trace("--event", "open,mkdir") as seen:
+        runc.run(name, "/workloads/badnames")
+    for event in seen.events.of(container=name, result="ENAMETOOLONG"):
+        assert event["file"]["path"].endswith("/" + "n" * 4095)
+        assert event["file"]["path_state"] == ["truncated", "raw"]
+
+
+def test_a_path_in_a_chroot_says_so(trace_in):
+    events = trace_in("mkdir -p /tmp/r/bin; cp /bin/busybox /tmp/r/bin; mkdir /tmp/out; "
+                      "chroot /tmp/r /bin/busybox mkdir /in", "--event", "mkdir,exec")
+    inside = events.one("mkdir", file__path="/in")
+    assert "chroot" in inside["file"]["path_state"]
+    program = events.one("exec", file__path="/bin/busybox", file__path_state=lambda s: s)
+    assert program["file"]["path_state"] == ["chroot"]
+    assert "chroot" not in field(events.one("mkdir", file__path="/tmp/out"), "file.path_state", [])

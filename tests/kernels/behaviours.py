@@ -323,6 +323,21 @@ def unlinks(seen):
     return seen.must("unlink", "client", file__path="/tmp/made/old", result=0)
 
 
+@behaviour()
+def resolved(seen):
+    """a change that is made through a link is shown where it happens, with the name as passed"""
+    wanted = [("mkdir", "directory"), ("rmdir", "directory"), ("rename", "a"), ("link", "b"),
+              ("symlink", "s"), ("chmod", "b"), ("truncate", "b"), ("chown", "b"), ("unlink", "b")]
+    for event, name in wanted:
+        complaint = seen.must(event, "client", file__path=f"/tmp/place/{name}", result=0)
+        if complaint:
+            return complaint
+    return (seen.must("rename", "client", file__raw_path="way/a", file__target__path="/tmp/place/b")
+            or seen.must("link", "client", file__raw_path="way/b", file__target__path="/tmp/place/c")
+            or seen.must("unlink", "client", file__path="/tmp/way/b", file__path_state=["raw"],
+                         result="ENOENT"))
+
+
 # --- network ---------------------------------------------------------------------------------------------
 
 @behaviour()

@@ -120,6 +120,24 @@ static void files(void)
 	must(!unlink("/tmp/made/sym") && !rmdir("/tmp/made"), "rmdir");
 }
 
+/* Changes that are made through a link to where they happen. */
+static void through_a_link(void)
+{
+	int fd;
+
+	must(!mkdir("/tmp/place", 0700) && !symlink("/tmp/place", "/tmp/way"), "a link");
+	must(!chdir("/tmp"), "chdir /tmp");
+	must((fd = open("way/a", O_CREAT | O_EXCL | O_WRONLY, 0600)) >= 0, "create way/a");
+	close(fd);
+	must(!mkdir("way/directory", 0700) && !rmdir("/tmp/way/directory"), "a directory");
+	must(!rename("way/a", "way/b"), "rename way/a");
+	must(!link("way/b", "way/c") && !symlink("b", "way/s"), "links of way/b");
+	must(!chmod("way/b", 0640) && !truncate("way/b", 5), "chmod and truncate way/b");
+	must(!chown("way/b", 0, 0), "chown way/b");
+	must(!unlink("way/b") && !unlink("way/c") && !unlink("way/s"), "unlink");
+	must_fail(unlink("way/b") < 0, ENOENT, "unlink of nothing");
+}
+
 static void named(void)
 {
 	must_fail(syscall(SYS_dup3, -1, 5, O_CLOEXEC) < 0, EBADF, "dup3");
@@ -192,6 +210,7 @@ int main(int argc, char **argv)
 	if (strcmp(verb, "all") || argc != 4)
 		return 2;
 	files();
+	through_a_link();
 	refused();
 	local();
 	visit(argv[2], argv[3]);
