@@ -48,8 +48,11 @@ static __always_inline void eu_copy_string(struct eu_scratch *scratch, __u32 arg
 					   __u64 address, __u64 result)
 {
 	long len = bpf_probe_read_user_str(eu_copy_bytes(scratch), EU_STRING_MAX, (void *)address);
+	char next = 0;
 
-	eu_copy_end(scratch, arg, kind, len > 0 ? len - 1 : len, len == EU_STRING_MAX, result);
+	if (len == EU_STRING_MAX)
+		bpf_probe_read_user(&next, 1, (void *)(address + EU_STRING_MAX - 1));
+	eu_copy_end(scratch, arg, kind, len > 0 ? len - 1 : len, next, result);
 }
 
 static __always_inline void eu_copy_memory(struct eu_scratch *scratch, __u32 arg, __u32 kind,
@@ -70,7 +73,7 @@ static __always_inline void eu_copy_strings(struct eu_scratch *scratch, __u32 ar
 	__u32 at = scratch->used & (EU_SCRATCH_DATA / 2 - 8);
 	__u32 width = compat ? 4 : 8, len = 0;
 	long ret = 0;
-	bool whole = false;
+	bool cut = true;
 
 	if (scratch->used >= EU_SCRATCH_DATA / 2) {
 		eu_lose(scratch->ref, scratch->type, EU_PLACE_SCRATCH);
@@ -82,19 +85,26 @@ static __always_inline void eu_copy_strings(struct eu_scratch *scratch, __u32 ar
 
 		ret = bpf_probe_read_user(&string, width & 15, (void *)(address + i * width));
 		if (ret < 0 || !string) {
-			whole = true;
+			cut = false;
 			break;
 		}
 		ret = bpf_probe_read_user_str(scratch->data + at + sizeof(struct eu_copy) +
 						  eu_bounded(len, EU_STRING_MAX),
 					      EU_STRING_MAX, (void *)string);
-		if (ret < 0)
+		if (ret < 0) {
+			cut = false;
 			break;
-		len += ret;
+		}
+		len += ret ?: 1; /* of an empty string the helper says 0, and writes its NUL */
 	}
 	if (len > EU_STRING_MAX)
 		len = EU_STRING_MAX;
-	eu_copy_end(scratch, arg, EU_ARG_STRV, len ? (long)len : ret, !whole, result);
+	eu_copy_end(scratch, arg, EU_ARG_STRV, len ? (long)len : ret, cut, result);
+	if (ret < 0 && len) { /* some could be read, and one could not */
+		((struct eu_copy *)(scratch->data + at))->flags |= EU_COPY_FAULTED;
+		if (result != (__u64)-EU_EFAULT)
+			eu_lose(scratch->ref, scratch->type, EU_PLACE_USER_READ);
+	}
 }
 
 static __always_inline __u64 eu_copy_register(struct eu_scratch *scratch, __u32 registers,

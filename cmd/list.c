@@ -62,6 +62,7 @@ static const char *format_name(const struct eu_field *field)
 	    [EU_FORMAT_SIGNAL] = "name of a signal",
 	    [EU_FORMAT_SYSCALL] = "name of a call",
 	    [EU_FORMAT_ARGS] = "arguments by name",
+	    [EU_FORMAT_ARGS_STATE] = "lists of names by argument",
 	    [EU_FORMAT_ADDRESS] = "address",
 	    [EU_FORMAT_DURATION] = "nanoseconds",
 	    [EU_FORMAT_FS] = "name of a file system",

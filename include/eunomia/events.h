@@ -506,7 +506,9 @@ struct eu_event_syscall {
 	__u8 returned EU_HIDDEN; /* exit and exit_group do not */
 	__u8 pad_;
 	struct eu_str args EU_FMT("args") EU_DOC("its arguments, by name");
-	struct eu_str copies EU_HIDDEN; /* what pointers pointed to: struct eu_copy, see argkind.h */
+	struct eu_str copies EU_NAME("args_state") EU_FMT("args_state") EU_OPTIONAL
+		EU_DOC("which arguments are truncated or could not be read"); /* and what pointers
+		* pointed to: struct eu_copy, see argkind.h */
 	__u32 pad2_;
 	__s64 result EU_FMT("errno") EU_PRESENT_IF("returned")
 		EU_DOC("what it returned: a number, or an errno by name");

@@ -28,6 +28,7 @@ enum eu_format {
 	EU_FORMAT_SIGNAL,   /* "signal": SIGKILL; left out when 0 */
 	EU_FORMAT_SYSCALL,  /* "syscall": number of the call, shown by name; bit 15 set for i386 */
 	EU_FORMAT_ARGS,     /* "args": struct eu_str, raw registers of the syscall, shown by name */
+	EU_FORMAT_ARGS_STATE, /* "args_state": struct eu_str, the copies: which are not whole */
 	EU_FORMAT_ADDRESS,  /* "address": 16 bytes; IPv4 mapped as ::ffff:a.b.c.d */
 	EU_FORMAT_DURATION, /* "duration": nanoseconds */
 	EU_FORMAT_FS,       /* "fs": file-system magic, shown by name */

@@ -502,3 +502,61 @@ void eu_args_emit(struct eu_emit *out, const struct eu_args *args)
 		if (args->call->args[i].kind != EU_ARG_OFFSET_HIGH)
 			eu_args_emit_one(out, args->call->args[i].name, args, i);
 }
+
+/* ---- what is not whole ---- */
+
+/* How much of a buffer is copied was asked for, and its size says the rest. */
+static unsigned state_of(const struct eu_args *args, const struct eu_copy *copy)
+{
+	const struct eu_syscall_arg *arg;
+
+	if (copy->arg >= args->call->n_args)
+		return 0;
+	arg = &args->call->args[copy->arg];
+	if (arg->kind == EU_ARG_BUF_IN || arg->kind == EU_ARG_BUF_OUT)
+		return copy->flags & EU_COPY_FAULTED;
+	return copy->flags & (EU_COPY_TRUNCATED | EU_COPY_FAULTED);
+}
+
+unsigned eu_copies_flags(const char *copies, size_t len)
+{
+	struct eu_copy head;
+	const char *bytes;
+	unsigned flags = 0;
+
+	while (next_copy(&copies, &len, &head, &bytes))
+		flags |= head.flags;
+	return flags & (EU_COPY_TRUNCATED | EU_COPY_FAULTED);
+}
+
+bool eu_args_has_state(const struct eu_args *args)
+{
+	const char *at = args->copies, *bytes;
+	size_t left = at ? args->copies_len : 0;
+	struct eu_copy head;
+
+	while (next_copy(&at, &left, &head, &bytes))
+		if (state_of(args, &head))
+			return true;
+	return false;
+}
+
+void eu_args_emit_state(struct eu_emit *out, const struct eu_args *args)
+{
+	const char *at = args->copies, *bytes;
+	size_t left = at ? args->copies_len : 0;
+	struct eu_copy head;
+
+	while (next_copy(&at, &left, &head, &bytes)) {
+		unsigned state = state_of(args, &head);
+
+		if (!state)
+			continue;
+		out->ops->array_begin(out, args->call->args[head.arg].name);
+		if (state & EU_COPY_TRUNCATED)
+			emit_string(out, NULL, "truncated");
+		if (state & EU_COPY_FAULTED)
+			emit_string(out, NULL, "unreadable");
+		out->ops->array_end(out);
+	}
+}

@@ -29,3 +29,9 @@ const struct eu_flagset *eu_args_table(const struct eu_args *args, unsigned i);
 
 /* The value of argument i, i < call->n_args, alone. */
 void eu_args_emit_one(struct eu_emit *out, const char *key, const struct eu_args *args, unsigned i);
+
+/* Which of EU_COPY_TRUNCATED and EU_COPY_FAULTED any of the copies has. */
+unsigned eu_copies_flags(const char *copies, size_t len);
+/* Is there an argument that is not whole? And a member for each that is not, with how. */
+bool eu_args_has_state(const struct eu_args *args);
+void eu_args_emit_state(struct eu_emit *out, const struct eu_args *args);

@@ -21,6 +21,7 @@ static const char *const format_names[] = {
 	[EU_FORMAT_OCTAL] = "octal",       [EU_FORMAT_HEX] = "hex",
 	[EU_FORMAT_SIGNAL] = "signal",     [EU_FORMAT_SYSCALL] = "syscall",
 	[EU_FORMAT_ARGS] = "args",         [EU_FORMAT_ADDRESS] = "address",
+	[EU_FORMAT_ARGS_STATE] = "args_state",
 	[EU_FORMAT_DURATION] = "duration", [EU_FORMAT_FS] = "fs",
 	[EU_FORMAT_DEVICE] = "device",     [EU_FORMAT_CAPS] = "caps",
 	[EU_FORMAT_BOOL] = "bool",         [EU_FORMAT_HIDDEN] = "hidden",

@@ -224,6 +224,8 @@ static bool emit_value(struct eu_emit *out, const char *key, const struct eu_eve
 	if (value.type == EU_VALUE_NONE || (optional && is_empty(field, &value)) ||
 	    (field->unless && repeats(event, field, &value)))
 		return false;
+	if (field->format == EU_FORMAT_ARGS_STATE)
+		return eu_emit_args_state(out, key, event, &value);
 	switch (value.type) {
 	case EU_VALUE_UINT:
 		emit_number(out, key, field, value.u);

@@ -57,6 +57,9 @@ const struct eu_syscall *eu_emit_syscall_of(uint64_t number);
  * object, or as members of the object that is open. */
 void eu_emit_args(struct eu_emit *out, const char *key, const struct eu_event *event,
 		  const struct eu_value *registers);
+/* False: all are whole. */
+bool eu_emit_args_state(struct eu_emit *out, const char *key, const struct eu_event *event,
+			const struct eu_value *copies);
 void eu_emit_args_members(struct eu_emit *out, const struct eu_event *event,
 			  const struct eu_value *registers);
 

@@ -76,25 +76,29 @@ static const struct eu_field *field_of(const struct eu_event *event, enum eu_for
 	return NULL;
 }
 
-/* What pointers pointed to; hidden, because it makes sense only beside the registers. */
+/* What pointers pointed to. */
 static void find_copies(struct eu_args *args, const struct eu_event *event)
 {
-	const struct eu_head *head = event->record;
-	const struct eu_event_desc *desc = event->desc;
-	struct eu_str at;
+	const struct eu_field *field = field_of(event, EU_FORMAT_ARGS_STATE);
+	struct eu_value copies = field ? eu_event_value(event, field) : (struct eu_value){};
 
-	for (size_t i = 0; i < desc->n_fields; i++) {
-		const struct eu_field *field = &desc->fields[i];
+	if (copies.type != EU_VALUE_BYTES)
+		return;
+	args->copies = copies.text;
+	args->copies_len = copies.len;
+}
 
-		if (strcmp(field->name, "copies") || field->size != sizeof(at) ||
-		    field->offset + sizeof(at) > head->size)
-			continue;
-		memcpy(&at, (const char *)head + field->offset, sizeof(at));
-		if (at.offset > head->size || at.len > head->size - at.offset)
-			return;
-		args->copies = (const char *)head + at.offset;
-		args->copies_len = at.len;
-	}
+static struct eu_args args_of(const struct eu_event *event)
+{
+	const struct eu_field *field = field_of(event, EU_FORMAT_SYSCALL);
+	uint64_t number = field ? eu_event_value(event, field).u : UINT64_MAX;
+	struct eu_args args = {
+		.abi = number & 0x8000 ? EU_ABI_I386 : EU_ABI_NATIVE,
+		.call = eu_emit_syscall_of(number),
+	};
+
+	find_copies(&args, event);
+	return args;
 }
 
 static void emit_registers(struct eu_emit *out, const uint64_t raw[6], size_t n)
@@ -109,13 +113,8 @@ static void emit_registers(struct eu_emit *out, const uint64_t raw[6], size_t n)
 void eu_emit_args_members(struct eu_emit *out, const struct eu_event *event,
 			  const struct eu_value *registers)
 {
-	const struct eu_field *field = field_of(event, EU_FORMAT_SYSCALL);
-	uint64_t number = field ? eu_event_value(event, field).u : UINT64_MAX;
-	struct eu_args args = {
-		.abi = number & 0x8000 ? EU_ABI_I386 : EU_ABI_NATIVE,
-		.call = eu_emit_syscall_of(number),
-	};
 	const struct eu_field *result = field_of(event, EU_FORMAT_ERRNO);
+	struct eu_args args = args_of(event);
 	size_t len = registers->len < sizeof(args.raw) ? registers->len : sizeof(args.raw);
 
 	memcpy(args.raw, registers->text, len);
@@ -134,4 +133,20 @@ void eu_emit_args(struct eu_emit *out, const char *key, const struct eu_event *e
 	out->ops->object_begin(out, key);
 	eu_emit_args_members(out, event, registers);
 	out->ops->object_end(out);
+}
+
+bool eu_emit_args_state(struct eu_emit *out, const char *key, const struct eu_event *event,
+			const struct eu_value *copies)
+{
+	struct eu_args args;
+
+	if (!eu_copies_flags(copies->text, copies->len))
+		return false;
+	args = args_of(event);
+	if (!args.call || !eu_args_has_state(&args))
+		return false;
+	out->ops->object_begin(out, key);
+	eu_args_emit_state(out, &args);
+	out->ops->object_end(out);
+	return true;
 }

@@ -90,6 +90,7 @@ static struct eu_value in_record(const struct eu_head *head, const struct eu_fie
 		return bytes_behind(head, field, EU_VALUE_STRING);
 	case EU_FORMAT_ARGV:
 	case EU_FORMAT_ARGS:
+	case EU_FORMAT_ARGS_STATE:
 		return bytes_behind(head, field, EU_VALUE_BYTES);
 	case EU_FORMAT_ADDRESS:
 		if (field->size != 16)

@@ -64,7 +64,7 @@ static const char *label_of(const char *name)
 static bool is_noise(const struct eu_field *field)
 {
 	return field->format == EU_FORMAT_HIDDEN || field->format == EU_FORMAT_SYSCALL ||
-	       field->format == EU_FORMAT_ERRNO || field->format == EU_FORMAT_DEVICE ||
+	       field->format == EU_FORMAT_ERRNO || field->format == EU_FORMAT_ARGS_STATE || field->format == EU_FORMAT_DEVICE ||
 	       field->format == EU_FORMAT_FS ||
 	       IS_ONE_OF(last_part(field->name), "inode", "raw_path", "path_state", "args_size",
 			 "container_pid") ||

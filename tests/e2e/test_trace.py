@@ -400,3 +400,18 @@ def test_the_same_call_reports_the_same_process(eunomia, runc, name):
     execs = seen.one("exec", container=name, process__executable__path="/bin/true")
     ended = seen.one("exit", container=name, process__pid=execs["process"]["pid"])
     assert ended["process"]["key"] == execs["process"]["key"]
+
+
+def test_arguments_that_are_cut_or_unreadable_are_marked(eunomia, runc, name):
+    with eunomia.trace("--event", "execve,open,openat,syscalls", "--comm", "badnames") as seen:
+        runc.run(name, "/workloads/badnames")
+    events = seen.events.of("syscall", container=name)
+    empty, bad = events.of(syscall="execve", args__filename="/not-here")
+    assert empty["args"]["argv"] == ["first", "", "third", ""] and "args_state" not in empty
+    assert bad["args"]["argv"] == ["first"]
+    assert bad["args_state"] == {"argv": ["unreadable"]}
+    unlink = events.one(syscall="unlink")
+    assert unlink["args"]["pathname"] == "0x8"
+    assert unlink["args_state"] == {"pathname": ["unreadable"]}
+    mkdir = events.one(syscall="mkdir")
+    assert mkdir["args_state"] == {"pathname": ["truncated"]}

@@ -61,7 +61,7 @@ static struct eu_field exit_fields[] = {
 static struct eu_field syscall_fields[] = {
     MEMBER(fixture_syscall, nr, "syscall", SYSCALL),
     MEMBER(fixture_syscall, args, "args", ARGS),
-    MEMBER(fixture_syscall, copies, "copies", HIDDEN),
+    MEMBER(fixture_syscall, copies, "args_state", ARGS_STATE, .optional = true),
     MEMBER(fixture_syscall, result, "result", ERRNO),
 };
 
