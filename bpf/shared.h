@@ -60,6 +60,10 @@ enum eu_place {
 	EU_PLACE_SLOTS,     /* more containers than slots */
 	EU_PLACE_USER_READ, /* memory of the task could not be read */
 	EU_PLACE_MISSED,    /* the kernel skipped a program (recursion) */
+	/* In user space: */
+	EU_PLACE_QUEUE,     /* the writer of a recording was too slow */
+	EU_PLACE_DISK,      /* a recording could not be written */
+	EU_PLACE_RECORDING, /* a part of a recording is missing or damaged */
 };
 
 struct eu_loss_key {

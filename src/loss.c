@@ -12,32 +12,58 @@ const char *eu_place_name(unsigned place)
 		[EU_PLACE_RING] = "ring",           [EU_PLACE_SCRATCH] = "scratch",
 		[EU_PLACE_MAP] = "map",             [EU_PLACE_SLOTS] = "slots",
 		[EU_PLACE_USER_READ] = "user_read", [EU_PLACE_MISSED] = "missed",
+		[EU_PLACE_QUEUE] = "queue",         [EU_PLACE_DISK] = "disk",
+		[EU_PLACE_RECORDING] = "recording",
 	};
 
 	return place < sizeof(names) / sizeof(*names) && names[place] ? names[place] : "unknown";
 }
 
-void eu_ledger_add(struct eu_ledger *ledger, const struct eu_container *container,
-		   const char *class, const char *place, uint64_t count)
+static struct eu_loss *find(struct eu_ledger *ledger, const struct eu_container *container,
+			    const char *class, const char *place)
 {
-	struct eu_loss *entries;
-
 	for (size_t i = 0; i < ledger->n; i++) {
 		struct eu_loss *entry = &ledger->entries[i];
 
 		if (entry->container == container && !strcmp(entry->class, class) &&
-		    !strcmp(entry->place, place)) {
-			entry->count += count;
-			return;
-		}
+		    !strcmp(entry->place, place))
+			return entry;
 	}
+	return NULL;
+}
+
+/* The entry, made when it was not there; without memory the last one, or NULL. */
+static struct eu_loss *get(struct eu_ledger *ledger, const struct eu_container *container,
+			   const char *class, const char *place)
+{
+	struct eu_loss *entries = find(ledger, container, class, place);
+
+	if (entries)
+		return entries;
 	entries = realloc(ledger->entries, (ledger->n + 1) * sizeof(*entries));
-	if (entries) {
-		ledger->entries = entries;
-		entries[ledger->n++] = (struct eu_loss){container, class, place, count};
-	} else if (ledger->n) {
-		ledger->entries[ledger->n - 1].count += count;
-	}
+	if (!entries)
+		return ledger->n ? &ledger->entries[ledger->n - 1] : NULL;
+	ledger->entries = entries;
+	entries[ledger->n] = (struct eu_loss){container, class, place, 0};
+	return &entries[ledger->n++];
+}
+
+void eu_ledger_add(struct eu_ledger *ledger, const struct eu_container *container,
+		   const char *class, const char *place, uint64_t count)
+{
+	struct eu_loss *entry = get(ledger, container, class, place);
+
+	if (entry)
+		entry->count += count;
+}
+
+void eu_ledger_set(struct eu_ledger *ledger, const struct eu_container *container,
+		   const char *class, const char *place, uint64_t count)
+{
+	struct eu_loss *entry = get(ledger, container, class, place);
+
+	if (entry)
+		entry->count = count;
 }
 
 void eu_ledger_clear(struct eu_ledger *ledger)

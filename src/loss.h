@@ -13,6 +13,9 @@ struct eu_ledger {
  * to the last entry rather than unsaid. */
 void eu_ledger_add(struct eu_ledger *ledger, const struct eu_container *container,
 		   const char *class, const char *place, uint64_t count);
+/* Sets an entry to a count. */
+void eu_ledger_set(struct eu_ledger *ledger, const struct eu_container *container,
+		   const char *class, const char *place, uint64_t count);
 void eu_ledger_clear(struct eu_ledger *ledger);
 /* The name of an enum eu_place. */
 const char *eu_place_name(unsigned place);

@@ -10,10 +10,12 @@
  *	files    bytes read and written, told once a second    facts/files.c
  *	flows    datagrams by peer, the same                    facts/flows.c
  *	counters the kernel's, told every ten seconds           facts/counters.c
+ *	keep     into the recording                             record/keep.c
  *	facts    what a report tells                           facts/facts.c
  *	callback sinks
  *
- * Names travel as records of their own, so that a recording needs nothing else.
+ * Names travel as records of their own, so that a recording needs nothing else: replayed, it takes
+ * the source's place (record/feed.c).
  */
 #include <eunomia/events.h>
 
@@ -24,6 +26,8 @@
 #include "facts/files.h"
 #include "facts/flows.h"
 #include "pipeline.h"
+#include "record/feed.h"
+#include "record/keep.h"
 #include "world/host.h"
 #include "world/metadata.h"
 #include "world/proxies.h"
@@ -34,12 +38,18 @@
 
 bool eu_session_watches_host(const struct eu_session *session)
 {
-	return session->n_pids || eu_select_host(session->select);
+	return session->recording ? session->host_watched :
+				    session->n_pids || eu_select_host(session->select);
+}
+
+static const struct eu_event_desc *describe(const struct eu_session *session, uint16_t type)
+{
+	return eu_schema_event(type) ?: eu_feed_event(session, type);
 }
 
 static void show(struct eu_session *session, const struct eu_head *record)
 {
-	const struct eu_event_desc *desc = eu_schema_event(record->type);
+	const struct eu_event_desc *desc = describe(session, record->type);
 	struct eu_event event = {
 		.desc = desc,
 		.record = record,
@@ -48,8 +58,10 @@ static void show(struct eu_session *session, const struct eu_head *record)
 		.host = session->host,
 	};
 
-	if (!desc || desc->internal || record->size < desc->size)
+	if (!desc || desc->internal || record->size < desc->size || session->silent)
 		return;
+	if (!session->on_event && record->type == EU_TYPE(eu_event_syscall))
+		return; /* for the recording alone */
 	/* a runtime's fork into a container comes for the child's sake */
 	if (!record->container && !eu_session_watches_host(session))
 		return;
@@ -62,17 +74,19 @@ static void show(struct eu_session *session, const struct eu_head *record)
 		event.parent = eu_world_parent(session->world, event.process);
 	if (event.container && !eu_session_selects(session, event.container))
 		return;
-	if (!eu_select_match(session->select, &event))
+	if (!eu_select_match(session->select, &event) ||
+	    (session->replay && !eu_feed_is_in_time(session, event.time)))
 		return;
 	session->seq++;
 	if (session->facts)
 		eu_facts_event(session->facts, &event);
-	session->on_event(session->context, &event);
+	if (session->on_event)
+		session->on_event(session->context, &event);
 }
 
 static void take(struct eu_session *session, const struct eu_head *record)
 {
-	const struct eu_event_desc *desc = eu_schema_event(record->type);
+	const struct eu_event_desc *desc = describe(session, record->type);
 
 	if (!desc || record->size < desc->size)
 		return;
@@ -87,6 +101,7 @@ static void take(struct eu_session *session, const struct eu_head *record)
 	if (session->facts)
 		eu_facts_record(session->facts, record);
 	show(session, record);
+	eu_keep_record(session, record);
 	eu_world_settle(session->world, record);
 }
 
@@ -101,8 +116,7 @@ static void say(void *context, const struct eu_head *record)
 {
 	struct eu_session *session = context;
 
-	if (!session->silent)
-		show(session, record);
+	show(session, record);
 }
 
 /* What was found out becomes a record like any other. */
@@ -121,6 +135,8 @@ static void bind_container(struct eu_session *session, const struct eu_container
 		 eu_bind_has(&session->bind, container->id);
 	if (session->command_pid && !*bound)
 		eu_live_mute(session->live, container->ref, true);
+	else if (session->command_pid)
+		eu_keep_bound(session, container->ref);
 }
 
 /* Files are asked now, which takes microseconds; daemons in their own time. */
@@ -130,8 +146,8 @@ static void ask(void *context, const struct eu_container *container, uint32_t pi
 	struct eu_container_info *info;
 	eu_ref ref = container->ref;
 
-	if (!session->live)
-		return; /* a replay has the answers as records */
+	if (session->replay)
+		return eu_feed_answer(session, ref);
 	bind_container(session, container, pid);
 	if (container->init_pid)
 		pid = container->init_pid;
@@ -184,6 +200,7 @@ void eu_pipeline_flush(struct eu_session *session, eu_ref ref, bool over)
 
 void eu_pipeline_tick(struct eu_session *session)
 {
+	eu_keep_tick(session);
 	flush_totals(session, 0, false);
 	if (!session->counters || ++session->ticks % WINDOW_TICKS)
 		return;
@@ -208,18 +225,37 @@ static void on_forget(void *context, eu_ref ref)
 		eu_facts_forget(session->facts, ref);
 }
 
+/* What the host said goes into the recording: a replay has nobody to ask. */
+static bool look_up(void *context, uint32_t pid, struct eu_process *out, struct eu_creds *creds,
+		    char comm[16], char path[4096])
+{
+	struct eu_session *session = context;
+
+	if (session->replay)
+		return eu_feed_lookup(session, pid, out, creds, comm, path);
+	if (!eu_host_lookup(NULL, pid, out, creds, comm, path))
+		return false;
+	out->pid = pid;
+	eu_keep_lookup(session, out, creds, comm, path);
+	return true;
+}
+
 const struct eu_world_ops eu_pipeline_world_ops = {
 	.say = say,
 	.ask = ask,
 	.gone = on_gone,
 	.forget = on_forget,
-	.lookup = eu_host_lookup,
+	.lookup = look_up,
 };
 
 void eu_pipeline_round(struct eu_session *session)
 {
 	const struct eu_head *record;
 
+	if (session->replay) {
+		session->ended = session->ended || !eu_feed_round(session);
+		return;
+	}
 	eu_live_round(session->live);
 	while ((record = eu_live_next(session->live))) {
 		take(session, record);
@@ -227,4 +263,5 @@ void eu_pipeline_round(struct eu_session *session)
 	}
 	eu_live_rest(session->live);
 	eu_meta_dispatch(session->meta, on_answer, session);
+	eu_keep_round(session);
 }

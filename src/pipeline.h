@@ -8,6 +8,7 @@
 
 #include "loss.h"
 #include "meta/meta.h"
+#include "record/header.h"
 #include "redact.h"
 #include "select.h"
 #include "session.h"
@@ -20,6 +21,9 @@
 struct eu_counters;
 struct eu_files;
 struct eu_flows;
+struct eu_recorder;
+struct eu_recording;
+struct eu_replay;
 
 struct eu_session {
 	struct eu_select *select;
@@ -47,10 +51,27 @@ struct eu_session {
 	bool silent;              /* what the world says now is not shown */
 	int epoll;
 	char host[256];
-	uint64_t seq, wall_offset, last_time, started;
+	uint64_t seq, wall_offset, last_time, started, stopped;
 	eu_event_fn on_event;
 	void *context;
 	struct eu_builder builder, redacted;
+
+	/* of a session that is recorded */
+	struct eu_recorder *recorder; /* borrowed; or NULL */
+	struct eu_header header;
+	bool selective;               /* not every container is wanted in it */
+	bool essential[EU_MAX_TYPES];
+	uint64_t lost_before;
+	struct eu_builder told;
+
+	/* of a session that replays */
+	struct eu_recording *recording; /* borrowed; or NULL */
+	struct eu_replay *replay;
+	struct eu_select *recorded;     /* the selection it was recorded with */
+	uint64_t from, to;              /* of the time asked for; wall clock, ns */
+	bool host_watched, only_bound, ended;
+	char **words;                   /* of its losses */
+	size_t n_words;
 };
 
 /* Sends a record through all stages; context is the session. */

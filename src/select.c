@@ -13,6 +13,7 @@
 
 #include "cleanup.h"
 #include <eunomia/nearest.h>
+#include "schema/schema.h"
 #include "select.h"
 
 #define SHORT_ID 12 /* as engines shorten their ids of 64 hex digits */
@@ -31,6 +32,8 @@ struct eu_select {
 	size_t n_uids;
 	bool failed, host;
 	bool unasked; /* nothing was named: events are shown by default */
+	bool all;     /* everything was, what this build does not know included */
+	bool alone;   /* no kernel side has chosen the system calls */
 	struct eu_filter *filter;
 };
 
@@ -198,6 +201,7 @@ static int name_event(struct eu_select *select, const char *word, bool on, struc
 		set_refused(select, on);
 		return 0;
 	}
+	select->all |= on && !strcmp(word, "*");
 	found = set_events(select, false, word, on);
 	/* a name that is both means the event: it says more */
 	if (!found || strpbrk(word, "*?["))
@@ -292,14 +296,14 @@ int eu_select_new(struct eu_select **out, const struct eu_selection *selection,
 	return ret;
 }
 
-void eu_select_facts(struct eu_select *select)
+void eu_select_facts(struct eu_select *select, bool full)
 {
 	size_t n;
 	const struct eu_event_desc *all = eu_schema_events(&n);
 
 	for (size_t i = 0; i < n; i++)
-		select->events[all[i].id] = all[i].id != EU_TYPE(eu_event_syscall);
-	memset(select->plans, EU_PLAN_COUNT, sizeof(select->plans));
+		select->events[all[i].id] = full || all[i].id != EU_TYPE(eu_event_syscall);
+	memset(select->plans, EU_PLAN_COUNT | (full ? EU_PLAN_STREAM : 0), sizeof(select->plans));
 	select->unasked = false;
 }
 
@@ -332,6 +336,77 @@ const uint32_t *eu_select_uids(const struct eu_select *select, size_t *n)
 {
 	*n = select->n_uids;
 	return select->uids;
+}
+
+/* ---- without a kernel side ---- */
+
+/* Numbers as in struct eu_call: i386 has bit 15. */
+static unsigned call_index(uint16_t nr)
+{
+	return (nr & 0x8000 ? EU_CALLS_I386 | (nr & (EU_CALLS_I386 - 1)) : nr) & (EU_CALLS - 1);
+}
+
+static bool is_refusal(int64_t result)
+{
+	return result == -EPERM || result == -EACCES;
+}
+
+/* The next of the words in a tag, cut to size; false: there is none. */
+static bool next_word(const char **at, char *out, size_t size)
+{
+	size_t len;
+
+	*at += strspn(*at, " ,");
+	len = strcspn(*at, " ,");
+	snprintf(out, size, "%.*s", (int)len, *at);
+	*at += len;
+	return len;
+}
+
+/* Is one of the events wanted, and is one that is the call itself: its result is a field of it? */
+static bool serves(const struct eu_select *select, const char *events, bool *shown)
+{
+	bool wanted = !*events;
+	char name[64];
+
+	*shown = false;
+	while (next_word(&events, name, sizeof(name))) {
+		const struct eu_event_desc *desc = eu_schema_find_any(name);
+
+		if (!desc || !select->events[desc->id])
+			continue;
+		wanted = true;
+		*shown |= !desc->internal && eu_schema_field(desc, "syscall");
+	}
+	return wanted;
+}
+
+static void plan_probe(struct eu_select *select, const char *calls, bool shown)
+{
+	char name[64];
+
+	while (next_word(&calls, name, sizeof(name))) {
+		name[strcspn(name, "=")] = '\0';
+		for (size_t a = 0; a < sizeof(abis) / sizeof(*abis); a++) {
+			const struct eu_syscall *call = eu_syscall_find(abis[a].abi, name);
+			uint8_t *plan = call ? &select->plans[abis[a].base + call->nr] : NULL;
+
+			if (plan && shown && *plan & EU_PLAN_UNLESS_SERVED)
+				*plan &= ~EU_PLAN_STREAM;
+			if (plan)
+				*plan |= EU_PLAN_PROBE;
+		}
+	}
+}
+
+void eu_select_alone(struct eu_select *select)
+{
+	bool shown;
+
+	select->alone = true;
+	for (size_t i = 0; i < eu_n_generated_probes; i++)
+		if (serves(select, eu_generated_probes[i].serves, &shown))
+			plan_probe(select, eu_generated_probes[i].calls, shown);
 }
 
 /* ---- matching ---- */
@@ -388,6 +463,11 @@ static bool has_labels(const struct list *list, const struct eu_container *conta
 	return true;
 }
 
+bool eu_select_needs_labels(const struct eu_select *select)
+{
+	return select->labels.n;
+}
+
 bool eu_select_needs_names(const struct eu_select *select)
 {
 	return select->containers.n || select->images.n || select->labels.n;
@@ -420,9 +500,27 @@ static bool has_failed(const struct eu_event *event)
 	return value.type == EU_VALUE_INT && value.i < 0;
 }
 
+/* A type that only the recording knows. */
+static bool match_unknown(const struct eu_select *select, const struct eu_event_desc *desc)
+{
+	return !eu_schema_event(desc->id) && (select->all || (select->unasked && desc->by_default));
+}
+
+static bool match_call(const struct eu_select *select, const struct eu_event *event)
+{
+	const struct eu_event_syscall *e = (const void *)event->record;
+	uint8_t plan = select->plans[call_index(e->nr)];
+
+	return plan & EU_PLAN_STREAM ||
+	       (plan & EU_PLAN_REFUSED && !(plan & EU_PLAN_PROBE) && is_refusal(e->result));
+}
+
 bool eu_select_match(const struct eu_select *select, const struct eu_event *event)
 {
-	if (!select->events[event->desc->id])
+	if (!select->events[event->desc->id] && !match_unknown(select, event->desc))
+		return false;
+	if (select->alone && event->desc->id == EU_TYPE(eu_event_syscall) &&
+	    !match_call(select, event))
 		return false;
 	if (event->container ? !eu_select_container(select, event->container) :
 			       eu_select_needs_names(select))

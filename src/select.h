@@ -13,20 +13,24 @@ struct eu_select;
 /* Copies all it needs. -EINVAL with the nearest names for what is unknown. */
 int eu_select_new(struct eu_select **out, const struct eu_selection *selection,
 		  struct eu_error *err);
-/* For a report: every event but the syscalls, which are counted. */
-void eu_select_facts(struct eu_select *select);
+/* For a report: every event but the syscalls, which are counted; full: streamed as well. */
+void eu_select_facts(struct eu_select *select, bool full);
 /* A record that is needed whatever was selected; internal ones are never shown. */
 void eu_select_want(struct eu_select *select, uint16_t type);
 /* By record type: is this event wanted? EU_MAX_TYPES entries. */
 const bool *eu_select_events(const struct eu_select *select);
 /* For each syscall: EU_PLAN_STREAM where its event is wanted. EU_CALLS entries. */
 const uint8_t *eu_select_plans(const struct eu_select *select);
+/* For a replay: decides about `syscall` events here, as the kernel side would have done. */
+void eu_select_alone(struct eu_select *select);
 /* Is this event to be shown? */
 bool eu_select_match(const struct eu_select *select, const struct eu_event *event);
 /* Can this container still match, as far as its names are known? */
 bool eu_select_container(const struct eu_select *select, const struct eu_container *container);
 /* Does the answer of eu_select_container need a name? */
 bool eu_select_needs_names(const struct eu_select *select);
+/* … or its labels? */
+bool eu_select_needs_labels(const struct eu_select *select);
 /* What the kernel side can decide on its own. */
 bool eu_select_host(const struct eu_select *select);
 bool eu_select_failed(const struct eu_select *select);

@@ -19,6 +19,10 @@
 #include "facts/files.h"
 #include "facts/flows.h"
 #include "pipeline.h"
+#include "record/feed.h"
+#include "record/keep.h"
+#include "record/recorder.h"
+#include "record/replay.h"
 #include "source/iterators.h"
 #include "world/host.h"
 #include "world/proxies.h"
@@ -34,6 +38,10 @@ static int copy_options(struct eu_session *session, const struct eu_session_opti
 	session->command_pid = options->command_pid;
 	session->durations = options->durations;
 	session->buffer_bytes = options->buffer_bytes;
+	session->recorder = options->recorder;
+	session->recording = options->recording;
+	session->from = options->from;
+	session->to = options->to ?: UINT64_MAX;
 	session->pids = calloc(options->select.n_pids + 1, sizeof(*session->pids));
 	if (!session->pids)
 		return -ENOMEM;
@@ -71,10 +79,13 @@ int eu_session_new(struct eu_session **out, const struct eu_session_options *opt
 		ret = eu_world_new(&session->world, &ops, err) ?:
 		      eu_peers_new(&session->peers, session->world, err) ?:
 		      eu_meta_new(&session->meta, &meta, err);
-	if (!ret && options->mode == EU_MODE_REPORT) {
-		eu_select_facts(session->select);
+	if (!ret && options->mode != EU_MODE_TRACE) {
+		eu_select_facts(session->select, options->mode == EU_MODE_FULL);
 		ret = eu_facts_new(&session->facts, err);
 	}
+	if (!ret && options->recorder)
+		ret = eu_header_copy_selection(&session->header, &options->select) ?
+			      eu_fail(err, ENOMEM, "out of memory") : 0;
 	if (!ret)
 		*out = eu_take(session);
 	return ret;
@@ -114,6 +125,7 @@ static int open_source(struct eu_session *session, struct eu_error *err)
 		.buffer_bytes = session->buffer_bytes,
 		.count = session->facts != NULL,
 		.count_files = session->files != NULL,
+		.every_open = session->mode == EU_MODE_FULL,
 	};
 
 	if (session->command_pid)
@@ -131,11 +143,11 @@ static int start_flushing(struct eu_session *session, struct eu_error *err)
 
 	if (events[EU_TYPE(eu_event_io)])
 		ret = eu_files_new(&session->files, err);
-	if (!ret && events[EU_TYPE(eu_event_udp)])
+	if (!ret && (events[EU_TYPE(eu_event_udp)] || events[EU_TYPE(eu_event_close)]))
 		ret = eu_flows_new(&session->flows, err);
 	if (!ret && session->facts)
 		ret = eu_counters_new(&session->counters, err);
-	if (ret || (!session->files && !session->flows && !session->counters))
+	if (ret || (!session->files && !session->flows && !session->counters && !session->recorder))
 		return ret;
 	session->flush_timer = timerfd_create(CLOCK_MONOTONIC, TFD_CLOEXEC | TFD_NONBLOCK);
 	if (session->flush_timer < 0 || timerfd_settime(session->flush_timer, 0, &second, NULL))
@@ -152,6 +164,8 @@ int eu_session_start(struct eu_session *session, eu_event_fn on_event, void *con
 	session->context = context;
 	session->started = clock_ns(CLOCK_REALTIME);
 	session->wall_offset = session->started - clock_ns(CLOCK_MONOTONIC);
+	if (session->recording)
+		return eu_feed_begin(session, err);
 	if (session->facts)
 		eu_facts_clock(session->facts, session->wall_offset);
 	session->epoll = epoll_create1(EPOLL_CLOEXEC);
@@ -196,6 +210,8 @@ int eu_session_stop(struct eu_session *session, struct eu_error *err)
 	eu_live_detach(session->live);
 	ret = eu_session_dispatch(session, err);
 	eu_pipeline_flush(session, 0, true);
+	session->stopped = clock_ns(CLOCK_MONOTONIC) + session->wall_offset;
+	eu_keep_end(session);
 	return ret;
 }
 
@@ -215,6 +231,8 @@ const struct eu_loss *eu_session_loss(struct eu_session *session, size_t *n)
 	eu_ledger_clear(&session->ledger);
 	if (session->live)
 		eu_live_losses(session->live, add_loss, session);
+	if (session->recorder)
+		eu_recorder_losses(session->recorder, add_loss, session);
 	if (session->facts && eu_facts_lost(session->facts))
 		eu_ledger_add(&session->ledger, NULL, "any", "facts", eu_facts_lost(session->facts));
 	for (size_t i = 0; i < session->dropped.n; i++) {
@@ -275,14 +293,24 @@ const char *eu_session_host(const struct eu_session *session)
 void eu_session_span(const struct eu_session *session, uint64_t *first, uint64_t *last)
 {
 	*first = session->started;
-	*last = clock_ns(CLOCK_MONOTONIC) + session->wall_offset;
+	*last = session->stopped  ? session->stopped
+		: session->replay ? session->last_time + session->wall_offset
+				  : clock_ns(CLOCK_MONOTONIC) + session->wall_offset;
 }
 
 bool eu_session_selects(const struct eu_session *session, const struct eu_container *container)
 {
-	if (session->command_pid && !session->bound[EU_REF_SLOT(container->ref) & (EU_MAX_SLOTS - 1)])
+	if ((session->command_pid || session->only_bound) &&
+	    !session->bound[EU_REF_SLOT(container->ref) & (EU_MAX_SLOTS - 1)])
+		return false;
+	if (session->recorded && !eu_select_container(session->recorded, container))
 		return false;
 	return eu_select_container(session->select, container);
+}
+
+bool eu_session_ended(const struct eu_session *session)
+{
+	return session->ended;
 }
 
 void eu_session_free(struct eu_session *session)
@@ -294,6 +322,12 @@ void eu_session_free(struct eu_session *session)
 	eu_peers_free(session->peers);
 	eu_world_free(session->world);
 	eu_select_free(session->select);
+	eu_select_free(session->recorded);
+	eu_replay_free(session->replay);
+	eu_header_free(&session->header);
+	for (size_t i = 0; i < session->n_words; i++)
+		free(session->words[i]);
+	free(session->words);
 	eu_redact_free(session->redact);
 	eu_facts_free(session->facts);
 	eu_counters_free(session->counters);

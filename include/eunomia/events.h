@@ -467,11 +467,11 @@ struct eu_event_accept {
 
 struct eu_event_close {
 	struct eu_head head;
-	__u64 duration EU_FMT("duration") EU_DOC("since it was connected, accepted or listening");
+	__u64 duration EU_FMT("duration") EU_DOC("since it was connected, accepted or listening; UDP and unix: made or accepted");
 	struct eu_socket socket EU_NAME("network");
 	__u64 sent EU_NAME("network.bytes_sent") EU_DOC("payload sent, without retransmissions");
 	__u64 received EU_NAME("network.bytes_received") EU_DOC("payload received");
-} EU_EVENT("close", "net", "a connection, a listening or a datagram socket came to its end");
+} EU_EVENT("close", "net", "a connection, a listening TCP socket, a UDP or unix socket came to its end");
 
 /* Datagrams are added up in the kernel: the first one is told at once, the others from time to
  * time. */
@@ -576,6 +576,47 @@ struct eu_event_window {
 	__u64 length; /* ns */
 	struct eu_str native, i386; /* sets of numbers: bit n % 8 of byte n / 8; up to the last one */
 } EU_INTERNAL("window", "which system calls a container made in a window of time");
+
+/* ---- what only recordings have ---- */
+
+/* Answers that the host gave while a record was taken, and what a reader has to know who begins
+ * in the middle. */
+struct eu_event_known_process {
+	struct eu_head head;
+	struct eu_task task;
+	struct eu_str executable;
+	__u32 mount_namespace;
+	__u8 existed; /* it was there before Eunomia */
+	__u8 inside;  /* came to life in the container, or has executed in it */
+	__u8 pad_[6];
+} EU_INTERNAL("known_process", "what is known of a process");
+
+struct eu_event_known_container {
+	struct eu_head head;
+	__u64 cgroup_id;
+	struct eu_str cgroup;
+	__u32 pid_namespace;
+	__u32 init_pid;
+	__u8 existed, started;
+	__u8 pad_[2];
+} EU_INTERNAL("known_container", "what is known of a container; its names follow as metadata");
+
+struct eu_event_bound {
+	struct eu_head head;
+} EU_INTERNAL("bound", "a container that the recorded command made");
+
+/* Values are those since the recording began. */
+struct eu_event_loss {
+	struct eu_head head;
+	struct eu_str class; /* the name of the event that is missing; "any" */
+	struct eu_str place;
+	__u64 count;
+} EU_INTERNAL("loss", "what was lost of a container");
+
+struct eu_event_end {
+	struct eu_head head;
+	__u64 stopped; /* wall clock, ns */
+} EU_INTERNAL("end", "the recorder was stopped in good order");
 
 #if defined(__clang__)
 #pragma clang diagnostic pop

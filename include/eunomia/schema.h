@@ -50,6 +50,7 @@ struct eu_field {
 	uint8_t size;      /* in bytes */
 	uint8_t format;    /* enum eu_format */
 	bool optional;     /* not shown when zero or empty */
+	bool string;       /* stored as struct eu_str, whatever its format */
 	uint16_t present;  /* offset of a byte; not shown while that is zero; 0: always shown */
 	uint16_t unless;   /* offset of an eu_str; not shown when equal to it; 0: always shown */
 };

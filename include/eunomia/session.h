@@ -42,7 +42,11 @@ struct eu_selection {
 enum eu_mode {
 	EU_MODE_TRACE = 1,  /* stream what the selection names */
 	EU_MODE_REPORT = 2, /* count in the kernel, stream what is new */
+	EU_MODE_FULL = 3,   /* both: count, and stream everything; for recordings */
 };
+
+struct eu_recorder;
+struct eu_recording;
 
 struct eu_session_options {
 	enum eu_mode mode;
@@ -56,6 +60,9 @@ struct eu_session_options {
 	uint32_t buffer_bytes;      /* first bytes of read/write buffers to copy, 0: none, at most 4096 */
 	bool durations;             /* of syscalls; costs the enter hook */
 	size_t memory;              /* budget for rings and tables in bytes, 0: 64 MiB */
+	struct eu_recorder *recorder;   /* keeps all that the session sees; borrowed until it is freed */
+	struct eu_recording *recording; /* replayed in place of a live kernel; borrowed the same */
+	uint64_t from, to;          /* of a recording: only events of this time, wall clock in ns; 0: all */
 	uint32_t command_pid;       /* a process that waits to exec a command: its containers are selected, too */
 };
 
@@ -79,12 +86,18 @@ int eu_session_start(struct eu_session *session, eu_event_fn on_event, void *con
 /* Readable when dispatch has work; dispatch at least every 10 ms of a busy kernel is its own timer. */
 int eu_session_fd(const struct eu_session *session);
 int eu_session_dispatch(struct eu_session *session, struct eu_error *err);
+/* A recording has been delivered to its end. */
+bool eu_session_ended(const struct eu_session *session);
 /* Detaches, then delivers all that the kernel still held. */
 int eu_session_stop(struct eu_session *session, struct eu_error *err);
 /* The loss ledger; an empty one is the statement "complete". Valid until the next call. */
 const struct eu_loss *eu_session_loss(struct eu_session *session, size_t *n);
 /* Events delivered so far. */
 uint64_t eu_session_events(const struct eu_session *session);
+/* Where this was seen. Valid as long as the session. */
+const char *eu_session_host(const struct eu_session *session);
+/* Wall clock, ns: from its start to its stop, or to now. */
+void eu_session_span(const struct eu_session *session, uint64_t *first, uint64_t *last);
 /* A sink or a queue behind the session dropped: it belongs into the same ledger. */
 void eu_session_add_loss(struct eu_session *session, const struct eu_event *event,
 			 const char *place, uint64_t count);

@@ -16,6 +16,8 @@
 #define MAX_DEPTH 4
 
 static const char *const format_names[] = {
+	[EU_FORMAT_UINT] = "uint",         [EU_FORMAT_INT] = "int",
+	[EU_FORMAT_STRING] = "string",
 	[EU_FORMAT_ARGV] = "argv",         [EU_FORMAT_ERRNO] = "errno",
 	[EU_FORMAT_FLAGS] = "flags",       [EU_FORMAT_ENUM] = "enum",
 	[EU_FORMAT_OCTAL] = "octal",       [EU_FORMAT_HEX] = "hex",
@@ -83,12 +85,17 @@ static const char *keep_name(struct eu_schema *schema, const char *prefix, const
 	return joined;
 }
 
-static int find_format(const char *name)
+int eu_format_find(const char *name)
 {
 	for (size_t i = 0; i < sizeof(format_names) / sizeof(*format_names); i++)
 		if (format_names[i] && !strcmp(format_names[i], name))
 			return i;
 	return -1;
+}
+
+const char *eu_format_name(unsigned format)
+{
+	return format < sizeof(format_names) / sizeof(*format_names) ? format_names[format] : NULL;
 }
 
 /* The format a member has without a tag; -1: none. */
@@ -135,7 +142,7 @@ static int add_field(struct reader *r, uint32_t owner, int member, uint32_t base
 	const char *tag = eu_btf_tag(r->btf, owner, member, "fmt:");
 	const char *unless = eu_btf_tag(r->btf, owner, member, "unless:");
 	const char *present = eu_btf_tag(r->btf, owner, member, "present:");
-	int format = tag ? find_format(tag) : default_format(r->btf, type);
+	int format = tag ? eu_format_find(tag) : default_format(r->btf, type);
 	struct eu_field *field = &r->fields[r->n_fields];
 	int ret;
 
@@ -152,6 +159,7 @@ static int add_field(struct reader *r, uint32_t owner, int member, uint32_t base
 		.size = btf__resolve_size(r->btf, m->type),
 		.format = hidden ? EU_FORMAT_HIDDEN : format,
 		.optional = eu_btf_tag(r->btf, owner, member, "optional:") != NULL,
+		.string = btf_is_struct(type),
 	};
 	if (unless && (ret = sibling_offset(r, parent, base, unless, &field->unless)))
 		return ret;

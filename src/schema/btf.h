@@ -23,3 +23,7 @@ void eu_schema_free(struct eu_schema *schema);
 
 /* The text of a tag "key…" on a type (member -1) or a member of it, or NULL. */
 const char *eu_btf_tag(const struct btf *btf, uint32_t type, int member, const char *key);
+
+/* A format's name, as EU_FMT() has it; NULL: there is none. And back; -1: none is called so. */
+const char *eu_format_name(unsigned format);
+int eu_format_find(const char *name);

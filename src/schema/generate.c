@@ -29,6 +29,8 @@ static void print_field(FILE *out, const struct eu_field *field)
 		     ".unless = %u",
 		field->offset, field->size, field->format, field->optional, field->present,
 		field->unless);
+	if (field->string)
+		fputs(", .string = 1", out);
 	if (field->table_name)
 		fprintf(out, ", .table_name = \"%s\"", field->table_name);
 	fputs("},\n", out);
@@ -67,6 +69,25 @@ static void print_tables(FILE *out, const struct eu_schema *schema)
 	fprintf(out, "};\n\nconst size_t eu_n_generated_events = %zu;\n", schema->n_events);
 }
 
+/* Which system calls have a program of their own, for the sake of which events. */
+static void print_probes(FILE *out, const struct btf *btf)
+{
+	size_t n = 0;
+
+	fputs("\nconst struct eu_probe_calls eu_generated_probes[] = {\n", out);
+	for (uint32_t id = 1; id < btf__type_cnt(btf); id++) {
+		const char *calls = btf_is_func(btf__type_by_id(btf, id)) ?
+					    eu_btf_tag(btf, id, -1, "exit:") : NULL;
+
+		if (!calls)
+			continue;
+		fprintf(out, "\t{.calls = \"%s\", .serves = \"%s\"},\n", calls,
+			eu_btf_tag(btf, id, -1, "serves:") ?: "");
+		n++;
+	}
+	fprintf(out, "};\n\nconst size_t eu_n_generated_probes = %zu;\n", n);
+}
+
 static void print_ids(FILE *out, const struct eu_schema *schema)
 {
 	fputs("/* SPDX-License-Identifier: Apache-2.0 */\n/* Generated from the BPF object. */\n"
@@ -102,6 +123,7 @@ int main(int argc, char **argv)
 	if (!tables || !ids)
 		return fail("cannot write");
 	print_tables(tables, schema);
+	print_probes(tables, btf);
 	print_ids(ids, schema);
 	eu_schema_free(schema);
 	btf__free(btf);

@@ -103,7 +103,8 @@ static void set_constants(struct eu_live *live, const struct eu_live_options *op
 	bpf->rodata->tree_only = options->tree_only;
 	bpf->rodata->only_failed = options->failed;
 	bpf->rodata->own_pid = getpid();
-	bpf->rodata->count_opens = options->count && options->count_files;
+	bpf->rodata->count_opens =
+		options->count && options->count_files && !options->every_open;
 	bpf->rodata->host_network = own_network();
 	bpf->rodata->wants_durations = options->durations;
 	bpf->rodata->names_resolved = any_resolves(bpf);

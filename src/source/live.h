@@ -28,6 +28,7 @@ struct eu_live_options {
 	uint32_t buffer_bytes;      /* of read and written buffers to copy */
 	bool durations;             /* of streamed syscalls */
 	bool count;                 /* every syscall, per container */
+	bool every_open;            /* streamed, not only the first of a file */
 	bool count_files;           /* what is read and written; with count opens, too */
 	const uint32_t *pids;       /* roots of the tree */
 	size_t n_pids;

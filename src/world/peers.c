@@ -10,6 +10,7 @@
 
 #include "event_ids.h"
 
+#include "cleanup.h"
 #include "world/peers.h"
 #include "world/record.h"
 
@@ -187,6 +188,45 @@ void eu_peers_apply(struct eu_peers *peers, const struct eu_head *record)
 	case EU_TYPE(eu_event_proxy):
 		return apply_proxy(peers, (const void *)record);
 	}
+}
+
+static void tell_address(const struct address *address, uint64_t time,
+			 void (*take)(void *context, const struct eu_head *record), void *context)
+{
+	struct eu_event_address e = {.head = {.type = EU_TYPE(eu_event_address),
+					      .size = sizeof(e),
+					      .container = address->container,
+					      .time = time}};
+
+	memcpy(e.address, address->bytes, sizeof(e.address));
+	take(context, &e.head);
+}
+
+/* As its arguments told it. */
+static void tell_proxy(const struct proxy *proxy, uint64_t time, struct eu_builder *builder,
+		       void (*take)(void *context, const struct eu_head *record), void *context)
+{
+	struct eu_event_proxy *e = eu_builder_begin(builder, sizeof(*e));
+	char text[64] = "-container-ip", *address = text + strlen(text) + 1;
+
+	e->head = (struct eu_head){.type = EU_TYPE(eu_event_proxy),
+				   .time = time,
+				   .pid = proxy->pid,
+				   .tid = proxy->pid};
+	inet_ntop(AF_INET6, proxy->target, address, INET6_ADDRSTRLEN);
+	e->args = eu_builder_text(builder, text, address - text + strlen(address));
+	take(context, eu_builder_end(builder));
+}
+
+void eu_peers_tell(const struct eu_peers *peers, uint64_t time,
+		   void (*take)(void *context, const struct eu_head *record), void *context)
+{
+	eu_auto_free struct eu_builder *builder = malloc(sizeof(*builder));
+
+	for (struct address *a = peers->addresses; a; a = a->hh.next)
+		tell_address(a, time, take, context);
+	for (struct proxy *p = peers->proxies; builder && p; p = p->hh.next)
+		tell_proxy(p, time, builder, take, context);
 }
 
 int eu_peers_new(struct eu_peers **out, struct eu_world *world, struct eu_error *err)

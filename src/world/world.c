@@ -12,6 +12,8 @@
 #include "cleanup.h"
 #include "meta/cgroup_name.h"
 #include "world/credentials.h"
+#include "world/known.h"
+#include "world/metadata.h"
 #include "world/record.h"
 #include "world/world.h"
 
@@ -154,23 +156,46 @@ static void forget_oldest(struct eu_world *world)
 	world->n_gone--;
 }
 
+static void leave(struct eu_world *world, struct container *container)
+{
+	world->slots[EU_REF_SLOT(container->pub.ref) & (EU_MAX_SLOTS - 1)] = NULL;
+	container->gone = true;
+	if (++world->n_gone > EU_WORLD_MAX_GONE)
+		forget_oldest(world);
+}
+
+static struct container *add_container(struct eu_world *world, const struct eu_head *record,
+				       struct eu_str cgroup, uint64_t cgroup_id,
+				       uint32_t pid_namespace)
+{
+	struct container **slot = &world->slots[EU_REF_SLOT(record->container) & (EU_MAX_SLOTS - 1)];
+	struct container *container = new_container(record->container);
+	size_t len;
+	const char *path = eu_record_text(record, cgroup, &len);
+
+	if (!container)
+		return NULL;
+	if (*slot)
+		leave(world, *slot); /* its end was lost */
+	container->cgroup_id = cgroup_id;
+	container->pid_namespace = pid_namespace;
+	set_text(&container->pub.cgroup, path, len);
+	name_by_cgroup(container);
+	*slot = container;
+	*world->last = container;
+	world->last = &container->next;
+	return container;
+}
+
 static void container_begins(struct eu_world *world, const struct eu_event_container *e)
 {
-	struct container *container = new_container(e->head.container);
-	size_t len;
-	const char *cgroup = eu_record_text(&e->head, e->cgroup, &len);
+	struct container *container = add_container(world, &e->head, e->cgroup, e->cgroup_id,
+						    e->pid_namespace);
 
 	if (!container)
 		return;
-	container->cgroup_id = e->cgroup_id;
-	container->pid_namespace = e->pid_namespace;
 	container->pub.existed = container->started = e->action == EU_CONTAINER_FOUND;
 	container->pub.init_pid = e->action == EU_CONTAINER_FOUND ? e->target : 0;
-	set_text(&container->pub.cgroup, cgroup, len);
-	name_by_cgroup(container);
-	world->slots[EU_REF_SLOT(container->pub.ref) & (EU_MAX_SLOTS - 1)] = container;
-	*world->last = container;
-	world->last = &container->next;
 	if (world->ops.ask)
 		world->ops.ask(world->ops.context, &container->pub, e->head.pid);
 }
@@ -179,10 +204,7 @@ static void container_ends(struct eu_world *world, struct container *container)
 {
 	eu_ref ref = container->pub.ref;
 
-	world->slots[EU_REF_SLOT(ref) & (EU_MAX_SLOTS - 1)] = NULL;
-	container->gone = true;
-	if (++world->n_gone > EU_WORLD_MAX_GONE)
-		forget_oldest(world);
+	leave(world, container);
 	if (world->ops.gone)
 		world->ops.gone(world->ops.context, ref);
 }
@@ -575,6 +597,110 @@ static void settle_exit(struct eu_world *world, const struct eu_event_exit *e)
 		bury(world, process);
 }
 
+/* ---- what a recording says of the time before it ---- */
+
+static void apply_known_container(struct eu_world *world,
+				  const struct eu_event_known_container *e)
+{
+	struct container *container = container_of_ref(world, e->head.container);
+
+	if (!container)
+		container = add_container(world, &e->head, e->cgroup, e->cgroup_id,
+					  e->pid_namespace);
+	if (!container)
+		return;
+	container->pub.existed = e->existed;
+	container->pub.init_pid = e->init_pid;
+	container->started = e->started;
+	container->pub.version++;
+}
+
+static void apply_known_process(struct eu_world *world, const struct eu_event_known_process *e)
+{
+	struct process *process = add_process(world, e->head.pid);
+	size_t len;
+	const char *executable = eu_record_text(&e->head, e->executable, &len);
+
+	if (!process)
+		return;
+	take_task(process, &e->head, &e->task);
+	process->container = e->head.container;
+	process->pub.mount_namespace = e->mount_namespace;
+	process->pub.existed = e->existed;
+	process->inside = e->inside;
+	set_text(&process->pub.executable, executable, len);
+}
+
+static const struct eu_head *tell_container(struct eu_builder *builder,
+					    const struct container *container, uint64_t time)
+{
+	struct eu_event_known_container *e = eu_builder_begin(builder, sizeof(*e));
+
+	e->head = (struct eu_head){.type = EU_TYPE(eu_event_known_container),
+				   .container = container->pub.ref,
+				   .time = time};
+	e->cgroup_id = container->cgroup_id;
+	e->cgroup = eu_builder_text(builder, container->pub.cgroup, strlen(container->pub.cgroup));
+	e->pid_namespace = container->pid_namespace;
+	e->init_pid = container->pub.init_pid;
+	e->existed = container->pub.existed;
+	e->started = container->started;
+	return eu_builder_end(builder);
+}
+
+static const struct eu_head *tell_names(struct eu_builder *builder,
+					const struct container *container, uint64_t time)
+{
+	const struct eu_container *pub = &container->pub;
+	eu_auto_free struct eu_address *addresses = calloc(container->n_addresses + 1,
+							   sizeof(*addresses));
+	struct eu_container_info info = {
+		.id = (char *)pub->id,
+		.name = (char *)pub->name,
+		.runtime = (char *)pub->runtime,
+		.image_name = (char *)pub->image_name,
+		.image_tag = (char *)pub->image_tag,
+		.image_digest = (char *)pub->image_digest,
+		.created = (char *)pub->created,
+		.labels = (struct eu_label *)pub->labels,
+		.n_labels = pub->n_labels,
+		.addresses = addresses,
+		.init_pid = pub->init_pid,
+	};
+
+	for (; addresses && info.n_addresses < container->n_addresses; info.n_addresses++)
+		memcpy(addresses[info.n_addresses].ip, container->addresses[info.n_addresses], 16);
+	return eu_metadata_record(builder, pub->ref, &info, time);
+}
+
+static const struct eu_head *tell_process(struct eu_builder *builder, const struct process *process,
+					  uint64_t time)
+{
+	struct eu_known_process known = {
+		.container = process->container,
+		.process = process->pub,
+		.creds = process->credentials.begun,
+		.inside = process->inside,
+	};
+
+	return eu_known_process_record(builder, &known, time);
+}
+
+void eu_world_tell(struct eu_world *world, uint64_t time,
+		   void (*take)(void *context, const struct eu_head *record), void *context)
+{
+	for (struct container *c = world->first; c; c = c->next) {
+		if (c->gone)
+			continue;
+		take(context, tell_container(&world->builder, c, time));
+		if (c->pub.named)
+			take(context, tell_names(&world->builder, c, time));
+	}
+	for (struct process *p = world->processes; p; p = p->hh.next)
+		if (!p->dead)
+			take(context, tell_process(&world->builder, p, time));
+}
+
 /* ---- records ---- */
 
 static void apply_container(struct eu_world *world, const struct eu_event_container *e)
@@ -612,6 +738,10 @@ void eu_world_apply(struct eu_world *world, const struct eu_head *record)
 		return apply_credentials(world, (const void *)record);
 	case EU_TYPE(eu_event_namespace):
 		return apply_namespace(world, (const void *)record);
+	case EU_TYPE(eu_event_known_container):
+		return apply_known_container(world, (const void *)record);
+	case EU_TYPE(eu_event_known_process):
+		return apply_known_process(world, (const void *)record);
 	}
 }
 

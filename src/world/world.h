@@ -57,4 +57,8 @@ void eu_world_containers(const struct eu_world *world,
 			 void *context);
 /* A container by address (16 bytes, IPv4 mapped), as its runtime or its sockets said; or NULL. */
 const struct eu_container *eu_world_by_address(const struct eu_world *world, const void *address);
+/* Tells all that is known as records of a time, for a reader who begins there: containers that are
+ * not gone and their names, processes. */
+void eu_world_tell(struct eu_world *world, uint64_t time,
+		   void (*take)(void *context, const struct eu_head *record), void *context);
 void eu_world_free(struct eu_world *world);

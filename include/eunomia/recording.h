@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * Recordings: what a session saw, kept in files; docs/recording-format.md says how.
+ *
+ *	eu_recorder_new → eu_session_options.recorder → the session runs, stops → eu_recorder_free
+ *	eu_recordings_open → eu_session_options.recording → the session replays → …_free
+ *
+ * The recorder has one thread of its own, from the session's start to its stop: it packs and
+ * writes. What comes while the disk is slower than the kernel waits in a queue of bounded size;
+ * what finds no room there, or on the disk, is in the session's ledger of losses (places "queue"
+ * and "disk") and in the recording's.
+ */
+#pragma once
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <eunomia/error.h>
+#include <eunomia/event.h>
+
+struct eu_recorder;
+
+struct eu_recorder_options {
+	const char *path;  /* a file that is not there yet; or a directory: one file per segment */
+	uint64_t max_size; /* bytes of all its segments, then the oldest go; 0: they stay. Needs a
+			      directory, and at least EU_RECORDER_MIN_SIZE */
+};
+
+#define EU_RECORDER_MIN_SIZE (4u << 20)
+#define EU_RECORDING_SUFFIX ".eunomia"
+
+/* Makes the directory when it is not there; the file itself is made when the session starts. */
+int eu_recorder_new(struct eu_recorder **out, const struct eu_recorder_options *options,
+		    struct eu_error *err);
+/* Where it stands; may be asked at any time. */
+struct eu_recorder_state {
+	uint64_t records, bytes; /* written, of all segments */
+	unsigned segments;       /* begun */
+	int error;               /* errno of the write that failed last; 0: all is well (again) */
+};
+void eu_recorder_state(struct eu_recorder *recorder, struct eu_recorder_state *out);
+void eu_recorder_free(struct eu_recorder *recorder);
+
+/* ---- reading ---- */
+
+struct eu_recordings;
+struct eu_recording; /* one run of a recorder, in one or more segments */
+
+/* A container as the recording's summary has it. */
+struct eu_recorded_container {
+	const char *id, *name, *runtime, *image_name, *image_tag, *image_digest;
+	eu_ref ref;
+	bool existed; /* it was there before the recorder */
+};
+
+/* Strings are never NULL. All is borrowed from the recordings. */
+struct eu_recording_info {
+	const char *id;            /* random, 16 hex digits */
+	const char *version;       /* of Eunomia */
+	const char *host, *kernel, *architecture, *boot_id, *os;
+	const char *mode;          /* "facts" or "full", "trace", "report" */
+	uint64_t started;          /* wall clock, ns */
+	bool closed;               /* in good order */
+	uint64_t from, to;         /* of the records that are there */
+	uint64_t records, bytes;
+	unsigned segments;
+	bool summarised;           /* containers are known without reading the records */
+	const struct eu_recorded_container *containers;
+	size_t n_containers;
+	/* What is wrong with the files, one sentence each. */
+	const char *const *damages;
+	size_t n_damages;
+};
+
+/* Opens files and the directories' *.eunomia, and sorts segments into recordings by time. A file
+ * that is damaged or cut is opened as far as it goes; one that is no recording at all is -EINVAL.
+ * Nothing in the files is believed. */
+int eu_recordings_open(struct eu_recordings **out, const char *const *paths, size_t n,
+		       struct eu_error *err);
+size_t eu_recordings_count(const struct eu_recordings *recordings);
+struct eu_recording *eu_recordings_get(struct eu_recordings *recordings, size_t i);
+const struct eu_recording_info *eu_recording_info(const struct eu_recording *recording);
+void eu_recordings_free(struct eu_recordings *recordings);

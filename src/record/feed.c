@@ -1,0 +1,232 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <stdlib.h>
+#include <string.h>
+#include <sys/eventfd.h>
+
+#include "event_ids.h"
+
+#include "facts/facts.h"
+#include "pipeline.h"
+#include "record/feed.h"
+#include "record/keep.h"
+#include "record/replay.h"
+#include "world/known.h"
+#include "world/record.h"
+
+#define ROUND 4096 /* records, and then others may have a word */
+#define MAX_WORDS 1024
+
+/* ---- what was lost ---- */
+
+/* A word that lives as long as the session. The recording may say any, but not any number. */
+static const char *keep_word(struct eu_session *session, const struct eu_head *record,
+			     struct eu_str str)
+{
+	size_t len;
+	const char *text = eu_record_text(record, str, &len);
+	char **words;
+
+	for (size_t i = 0; i < session->n_words; i++)
+		if (strlen(session->words[i]) == len && !memcmp(session->words[i], text, len))
+			return session->words[i];
+	words = session->n_words < MAX_WORDS ?
+			realloc(session->words, (session->n_words + 1) * sizeof(*words)) : NULL;
+	if (!words)
+		return "any";
+	session->words = words;
+	words[session->n_words] = strndup(text, len < 64 ? len : 64);
+	return words[session->n_words] ? words[session->n_words++] : "any";
+}
+
+static void take_loss(struct eu_session *session, const struct eu_event_loss *e)
+{
+	eu_ledger_set(&session->dropped, eu_world_remembered(session->world, e->head.container),
+		      keep_word(session, &e->head, e->class),
+		      keep_word(session, &e->head, e->place), e->count);
+}
+
+static void take_gap(struct eu_session *session, uint64_t missing)
+{
+	eu_ledger_add(&session->dropped, NULL, "any", eu_place_name(EU_PLACE_RECORDING), missing);
+}
+
+/* ---- records ---- */
+
+/* What is known at this place is news to nobody. */
+static void take_known(struct eu_session *session, const struct eu_head *record)
+{
+	session->silent = true;
+	eu_pipeline_take(session, record);
+	session->silent = false;
+}
+
+static void take_statement(struct eu_session *session, const struct eu_head *record)
+{
+	bool *bound = &session->bound[EU_REF_SLOT(record->container) & (EU_MAX_SLOTS - 1)];
+
+	if (record->type == EU_TYPE(eu_event_loss))
+		take_loss(session, (const void *)record);
+	else if (record->type == EU_TYPE(eu_event_bound))
+		*bound = true;
+	else if (record->type == EU_TYPE(eu_event_end))
+		session->stopped = ((const struct eu_event_end *)record)->stopped;
+}
+
+static void take_item(struct eu_session *session, const struct eu_replay_item *item)
+{
+	switch (item->kind) {
+	case EU_REPLAY_RECORD:
+		take_statement(session, item->record);
+		eu_pipeline_take(session, item->record);
+		eu_replay_done(session->replay);
+		break;
+	case EU_REPLAY_KNOWN:
+		take_statement(session, item->record);
+		take_known(session, item->record);
+		break;
+	case EU_REPLAY_GAP:
+	case EU_REPLAY_END:
+		if (item->gap)
+			take_gap(session, item->gap);
+		break;
+	}
+}
+
+bool eu_feed_round(struct eu_session *session)
+{
+	struct eu_replay_item item;
+
+	for (unsigned i = 0; i < ROUND; i++) {
+		eu_replay_next(session->replay, &item);
+		take_item(session, &item);
+		if (item.kind == EU_REPLAY_END)
+			return false;
+	}
+	return true;
+}
+
+/* ---- answers ---- */
+
+void eu_feed_answer(struct eu_session *session, eu_ref ref)
+{
+	const struct eu_head *names =
+		eu_replay_aside(session->replay, EU_TYPE(eu_event_metadata), ref, 0);
+
+	session->bound[EU_REF_SLOT(ref) & (EU_MAX_SLOTS - 1)] =
+		eu_replay_aside(session->replay, EU_TYPE(eu_event_bound), ref, 0) != NULL;
+	if (names)
+		take_known(session, names);
+}
+
+bool eu_feed_lookup(struct eu_session *session, uint32_t pid, struct eu_process *out,
+		    struct eu_creds *creds, char comm[16], char path[4096])
+{
+	const struct eu_head *known =
+		eu_replay_aside(session->replay, EU_TYPE(eu_event_known_process), 0, pid);
+
+	if (!known)
+		return false;
+	eu_known_process_read((const void *)known, out, creds, comm, path);
+	return true;
+}
+
+const struct eu_event_desc *eu_feed_event(const struct eu_session *session, uint16_t type)
+{
+	return session->replay ? eu_replay_event(session->replay, type) : NULL;
+}
+
+bool eu_feed_is_in_time(const struct eu_session *session, uint64_t time)
+{
+	return time >= session->from && time <= session->to;
+}
+
+/* ---- life ---- */
+
+/* What can matter at all: the places in the recording's schema of the events that are wanted. */
+static void choose_types(struct eu_session *session, struct eu_replay_options *options)
+{
+	const bool *wanted = eu_select_events(session->select);
+	uint16_t id;
+
+	for (size_t i = 0; i < EU_CODER_TYPES; i++) {
+		const struct eu_event_desc *desc =
+			eu_record_schema_place(session->recording->schema, i);
+
+		if (!desc)
+			break;
+		id = desc->id;
+		if (eu_keep_is_essential(desc))
+			options->essential |= 1ull << i % 64;
+		else if (wanted[id] || !eu_schema_event(id))
+			options->types |= 1ull << i % 64;
+	}
+}
+
+static bool is_wanted(struct eu_session *session, const struct eu_recorded_container *recorded)
+{
+	struct eu_container container = {
+		.id = recorded->id,
+		.name = recorded->name,
+		.image_name = recorded->image_name,
+		.image_tag = recorded->image_tag,
+	};
+
+	return eu_select_container(session->select, &container);
+}
+
+/* The containers that are wanted, when all of them are known beforehand. */
+static uint64_t choose_containers(struct eu_session *session)
+{
+	const struct eu_recording_info *info = &session->recording->info;
+	uint64_t slots = 1; /* the host's records */
+
+	if (!info->summarised || !eu_select_needs_names(session->select) ||
+	    eu_select_needs_labels(session->select))
+		return UINT64_MAX;
+	for (size_t i = 0; i < info->n_containers; i++)
+		if (is_wanted(session, &info->containers[i]))
+			slots |= 1ull << EU_REF_SLOT(info->containers[i].ref) % 64;
+	return slots;
+}
+
+static int select_recorded(struct eu_session *session, const struct eu_header *header,
+			   struct eu_error *err)
+{
+	struct eu_selection recorded = {
+		.containers = (const char *const *)header->containers.words,
+		.n_containers = header->containers.n,
+		.images = (const char *const *)header->images.words,
+		.n_images = header->images.n,
+		.labels = (const char *const *)header->labels.words,
+		.n_labels = header->labels.n,
+	};
+
+	return eu_select_new(&session->recorded, &recorded, err);
+}
+
+int eu_feed_begin(struct eu_session *session, struct eu_error *err)
+{
+	const struct eu_header *header = &session->recording->segments[0].header;
+	struct eu_replay_options options = {.to = UINT64_MAX};
+	int ret;
+
+	session->started = header->started;
+	session->wall_offset = header->wall_offset;
+	session->host_watched = header->host_watched;
+	session->only_bound = header->bound;
+	strcpy(session->host, header->host);
+	if (session->from)
+		options.from = session->from - session->wall_offset;
+	if (session->to != UINT64_MAX)
+		options.to = session->to - session->wall_offset;
+	eu_select_alone(session->select);
+	if (session->facts)
+		eu_facts_clock(session->facts, session->wall_offset);
+	choose_types(session, &options);
+	options.containers = choose_containers(session);
+	ret = select_recorded(session, header, err);
+	if (!ret)
+		ret = eu_replay_new(&session->replay, session->recording, &options, err);
+	session->epoll = eventfd(1, EFD_CLOEXEC | EFD_NONBLOCK); /* readable, always */
+	return ret;
+}

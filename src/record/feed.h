@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* A session that replays: its recording in place of the kernel, the host and the runtimes. */
+#pragma once
+
+#include <stdbool.h>
+
+#include <eunomia/error.h>
+#include <eunomia/record.h>
+
+struct eu_creds;
+struct eu_event_desc;
+struct eu_process;
+struct eu_session;
+
+int eu_feed_begin(struct eu_session *session, struct eu_error *err);
+/* Some of the records; false: that was the last one. */
+bool eu_feed_round(struct eu_session *session);
+/* What the world asks of the host. */
+void eu_feed_answer(struct eu_session *session, eu_ref ref);
+bool eu_feed_lookup(struct eu_session *session, uint32_t pid, struct eu_process *out,
+		    struct eu_creds *creds, char comm[16], char path[4096]);
+/* A type of record that this build does not know, but the recording does; or NULL. */
+const struct eu_event_desc *eu_feed_event(const struct eu_session *session, uint16_t type);
+/* Is this moment (wall clock, ns) in the time asked for? */
+bool eu_feed_is_in_time(const struct eu_session *session, uint64_t time);

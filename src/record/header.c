@@ -1,0 +1,241 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/random.h>
+#include <sys/utsname.h>
+#include <unistd.h>
+
+#include <yyjson.h>
+
+#include "cleanup.h"
+#include "record/format.h"
+#include "record/header.h"
+#include "schema/emit.h"
+
+/* ---- this system ---- */
+
+static void copy_text(char *out, size_t size, const char *text)
+{
+	size_t len = strlen(text);
+
+	if (len >= size)
+		len = size - 1;
+	memcpy(out, text, len);
+	out[len] = '\0';
+}
+
+/* The first line, without what os-release(5) puts around it. */
+static void read_line(const char *path, const char *key, char *out, size_t size)
+{
+	eu_auto_fclose FILE *file = fopen(path, "re");
+	char line[512];
+	size_t len = strlen(key);
+
+	while (file && fgets(line, sizeof(line), file)) {
+		char *value = line + len;
+
+		if (strncmp(line, key, len))
+			continue;
+		value += *value == '"';
+		value[strcspn(value, "\"\n")] = '\0';
+		copy_text(out, size, value);
+		return;
+	}
+}
+
+static void make_id(char out[17])
+{
+	uint64_t random = 0;
+
+	if (getrandom(&random, sizeof(random), 0) != sizeof(random))
+		random = getpid();
+	snprintf(out, 17, "%016llx", (unsigned long long)random);
+}
+
+void eu_header_init(struct eu_header *header)
+{
+	struct utsname system;
+
+	make_id(header->id);
+	header->major = EU_FORMAT_MAJOR;
+	header->minor = EU_FORMAT_MINOR;
+	copy_text(header->version, sizeof(header->version), EUNOMIA_VERSION);
+	gethostname(header->host, sizeof(header->host) - 1);
+	if (!uname(&system)) {
+		copy_text(header->kernel, sizeof(header->kernel), system.release);
+		copy_text(header->architecture, sizeof(header->architecture), system.machine);
+	}
+	read_line("/proc/sys/kernel/random/boot_id", "", header->boot_id, sizeof(header->boot_id));
+	read_line("/etc/os-release", "PRETTY_NAME=", header->os, sizeof(header->os));
+}
+
+static int copy_words(struct eu_words *out, const char *const *words, size_t n)
+{
+	out->words = calloc(n + 1, sizeof(*out->words));
+	if (!out->words)
+		return -ENOMEM;
+	for (; out->n < n; out->n++) {
+		out->words[out->n] = strdup(words[out->n]);
+		if (!out->words[out->n])
+			return -ENOMEM;
+	}
+	return 0;
+}
+
+int eu_header_copy_selection(struct eu_header *header, const struct eu_selection *selection)
+{
+	return copy_words(&header->containers, selection->containers, selection->n_containers) ?:
+	       copy_words(&header->images, selection->images, selection->n_images) ?:
+	       copy_words(&header->labels, selection->labels, selection->n_labels);
+}
+
+static void free_words(struct eu_words *words)
+{
+	for (size_t i = 0; i < words->n; i++)
+		free(words->words[i]);
+	free(words->words);
+	*words = (struct eu_words){};
+}
+
+void eu_header_free(struct eu_header *header)
+{
+	free_words(&header->containers);
+	free_words(&header->images);
+	free_words(&header->labels);
+}
+
+/* ---- writing ---- */
+
+static void text(struct eu_emit *emit, const char *key, const char *value)
+{
+	emit->ops->text(emit, key, value, strlen(value));
+}
+
+static void emit_words(struct eu_emit *emit, const char *key, const struct eu_words *words)
+{
+	emit->ops->array_begin(emit, key);
+	for (size_t i = 0; i < words->n; i++)
+		text(emit, NULL, words->words[i]);
+	emit->ops->array_end(emit);
+}
+
+static void emit_format(struct eu_emit *emit, const struct eu_header *header)
+{
+	emit->ops->object_begin(emit, "format");
+	emit->ops->u64(emit, "major", header->major);
+	emit->ops->u64(emit, "minor", header->minor);
+	emit->ops->object_end(emit);
+}
+
+static void emit_host(struct eu_emit *emit, const struct eu_header *header)
+{
+	emit->ops->object_begin(emit, "host");
+	text(emit, "name", header->host);
+	text(emit, "arch", header->architecture);
+	text(emit, "kernel", header->kernel);
+	text(emit, "os", header->os);
+	text(emit, "boot_id", header->boot_id);
+	emit->ops->object_end(emit);
+}
+
+static void emit_selection(struct eu_emit *emit, const struct eu_header *header)
+{
+	emit->ops->object_begin(emit, "selection");
+	emit_words(emit, "containers", &header->containers);
+	emit_words(emit, "images", &header->images);
+	emit_words(emit, "labels", &header->labels);
+	emit->ops->boolean(emit, "command", header->bound);
+	emit->ops->boolean(emit, "host", header->host_watched);
+	emit->ops->object_end(emit);
+}
+
+void eu_header_emit(const struct eu_header *header, struct eu_bytes *out)
+{
+	struct eu_emit_json json;
+	struct eu_emit *emit = &json.emit;
+
+	eu_emit_json_init(&json, out);
+	emit->ops->object_begin(emit, NULL);
+	emit_format(emit, header);
+	text(emit, "eunomia", header->version);
+	text(emit, "recording", header->id);
+	emit->ops->u64(emit, "segment", header->segment);
+	text(emit, "mode", header->mode);
+	emit->ops->u64(emit, "started", header->started);
+	emit->ops->u64(emit, "wall_offset", header->wall_offset);
+	emit_host(emit, header);
+	emit_selection(emit, header);
+	emit->ops->object_end(emit);
+	out->len--; /* the comma behind the outermost value */
+}
+
+/* ---- reading ---- */
+
+static void get_text(yyjson_val *object, const char *key, char *out, size_t size)
+{
+	copy_text(out, size, yyjson_get_str(yyjson_obj_get(object, key)) ?: "");
+}
+
+static void get_words(yyjson_val *object, const char *key, struct eu_words *out)
+{
+	yyjson_val *list = yyjson_obj_get(object, key), *word;
+	size_t n = yyjson_arr_size(list), i, max;
+
+	out->words = calloc(n + 1, sizeof(*out->words));
+	if (!out->words)
+		return;
+	yyjson_arr_foreach(list, i, max, word) {
+		if (out->n == EU_HEADER_WORDS || !yyjson_is_str(word))
+			continue;
+		out->words[out->n] = strdup(yyjson_get_str(word));
+		out->n += out->words[out->n] != NULL;
+	}
+}
+
+static void parse_selection(struct eu_header *out, yyjson_val *selection)
+{
+	get_words(selection, "containers", &out->containers);
+	get_words(selection, "images", &out->images);
+	get_words(selection, "labels", &out->labels);
+	out->bound = yyjson_get_bool(yyjson_obj_get(selection, "command"));
+	out->host_watched = yyjson_get_bool(yyjson_obj_get(selection, "host"));
+}
+
+static void parse_host(struct eu_header *out, yyjson_val *host)
+{
+	get_text(host, "name", out->host, sizeof(out->host));
+	get_text(host, "arch", out->architecture, sizeof(out->architecture));
+	get_text(host, "kernel", out->kernel, sizeof(out->kernel));
+	get_text(host, "os", out->os, sizeof(out->os));
+	get_text(host, "boot_id", out->boot_id, sizeof(out->boot_id));
+}
+
+static int parse_root(struct eu_header *out, yyjson_val *root)
+{
+	yyjson_val *format = yyjson_obj_get(root, "format");
+
+	out->major = yyjson_get_uint(yyjson_obj_get(format, "major"));
+	out->minor = yyjson_get_uint(yyjson_obj_get(format, "minor"));
+	get_text(root, "eunomia", out->version, sizeof(out->version));
+	if (out->major != EU_FORMAT_MAJOR)
+		return out->major ? -EPROTO : -EBADMSG;
+	get_text(root, "recording", out->id, sizeof(out->id));
+	get_text(root, "mode", out->mode, sizeof(out->mode));
+	out->segment = yyjson_get_uint(yyjson_obj_get(root, "segment"));
+	out->started = yyjson_get_uint(yyjson_obj_get(root, "started"));
+	out->wall_offset = yyjson_get_uint(yyjson_obj_get(root, "wall_offset"));
+	parse_host(out, yyjson_obj_get(root, "host"));
+	parse_selection(out, yyjson_obj_get(root, "selection"));
+	return *out->id ? 0 : -EBADMSG;
+}
+
+int eu_header_parse(struct eu_header *out, const char *json, size_t len)
+{
+	yyjson_doc *doc = yyjson_read(json, len, 0);
+	int ret = doc ? parse_root(out, yyjson_doc_get_root(doc)) : -EBADMSG;
+
+	yyjson_doc_free(doc);
+	return ret;
+}

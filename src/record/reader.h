@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Recordings from the inside: segments, and where their blocks are. */
+#pragma once
+
+#include <eunomia/recording.h>
+
+#include "record/block.h"
+#include "record/header.h"
+#include "record/schema.h"
+
+struct eu_read_segment {
+	char *path;
+	off_t size;
+	struct eu_header header;
+	struct eu_index_entry *blocks; /* in the order of the file; index blocks are left out */
+	size_t n_blocks;
+	bool closed; /* in good order: index and trailer are there */
+};
+
+struct eu_recording {
+	struct eu_recording_info info;
+	struct eu_read_segment *segments; /* by number */
+	size_t n_segments;
+	struct eu_record_schema *schema;
+	char **damages; /* owned; info.damages */
+};
+
+/* Appends a sentence to the recording's damages. */
+__attribute__((format(printf, 2, 3))) void eu_recording_damage(struct eu_recording *recording,
+							       const char *format, ...);
+/* Opens the segment's file; -errno. */
+int eu_read_segment_open(const struct eu_read_segment *segment);

@@ -1,0 +1,304 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "event_ids.h"
+
+#include "cleanup.h"
+#include "record/replay.h"
+
+#define MAX_ASIDES 256 /* of one record */
+
+struct eu_replay {
+	struct eu_recording *recording;
+	struct eu_replay_options options;
+	struct eu_coder *coder;
+	struct eu_unpacker *unpacker;
+	struct eu_coder_input input; /* of the block that is open */
+	bool open, in_snapshot;
+	size_t segment, block;       /* the one to open next */
+	int fd;                      /* of the segment before that, or -1 */
+	uint64_t expected;           /* number of the next record */
+	uint64_t left;               /* records that the open block should still have */
+	bool lost;                   /* what is known is not all: the next snapshot helps */
+	bool known;                  /* that snapshot was read */
+	bool only_statements;        /* the time asked for is over */
+	bool ended;                  /* the statement at the end was seen */
+	struct eu_head *asides[MAX_ASIDES];
+	size_t n_asides;
+	struct eu_head *record, *room; /* EU_CODER_RECORD each */
+};
+
+/* ---- blocks ---- */
+
+static const struct eu_read_segment *segment_of(const struct eu_replay *replay)
+{
+	return &replay->recording->segments[replay->segment];
+}
+
+static const struct eu_index_entry *entry_of(const struct eu_replay *replay)
+{
+	return &segment_of(replay)->blocks[replay->block];
+}
+
+static void next_segment(struct eu_replay *replay)
+{
+	if (replay->fd >= 0)
+		close(replay->fd);
+	replay->fd = -1;
+	replay->segment++;
+	replay->block = 0;
+}
+
+/* The next block, or false: there is none. */
+static bool find_block(struct eu_replay *replay)
+{
+	while (replay->segment < replay->recording->n_segments) {
+		if (replay->block < segment_of(replay)->n_blocks)
+			return true;
+		next_segment(replay);
+	}
+	return false;
+}
+
+static bool matters(const struct eu_replay *replay, const struct eu_block *block)
+{
+	const struct eu_replay_options *options = &replay->options;
+
+	return block->types & options->essential ||
+	       (block->types & options->types && block->containers & options->containers);
+}
+
+/* Has the open block records for us? Its description came from the index; what is read now is
+ * what counts. */
+static bool open_block(struct eu_replay *replay, const struct eu_index_entry *entry)
+{
+	const struct eu_read_segment *segment = segment_of(replay);
+	struct eu_block block;
+	const uint8_t *raw;
+
+	if (replay->fd < 0)
+		replay->fd = eu_read_segment_open(segment);
+	if (replay->fd < 0 || eu_block_read(&block, replay->fd, entry->offset, segment->size) ||
+	    block.kind != entry->block.kind ||
+	    eu_unpacker_read(replay->unpacker, &block, replay->fd, entry->offset, &raw)) {
+		eu_recording_damage(replay->recording, "%s: the block at offset %llu is damaged",
+				    segment->path, (unsigned long long)entry->offset);
+		return false;
+	}
+	eu_coder_reset(replay->coder);
+	replay->input = (struct eu_coder_input){.bytes = raw, .size = block.raw};
+	replay->open = true;
+	replay->in_snapshot = block.kind == EU_BLOCK_SNAPSHOT;
+	replay->left = block.records;
+	return true;
+}
+
+/* A block of records: how many are missing before it? */
+static uint64_t gap_before(struct eu_replay *replay, const struct eu_block *block)
+{
+	uint64_t gap = block->first > replay->expected ? block->first - replay->expected : 0;
+
+	if (replay->expected == UINT64_MAX)
+		gap = 0; /* the first one that is read */
+	replay->expected = block->first;
+	return gap;
+}
+
+/* One block: 1 when it was opened or has been passed, and out is set when it is news. */
+static bool take_block(struct eu_replay *replay, struct eu_replay_item *out)
+{
+	const struct eu_index_entry *entry = entry_of(replay);
+	const struct eu_block *block = &entry->block;
+	uint64_t gap;
+
+	if (block->kind == EU_BLOCK_SNAPSHOT && replay->lost && open_block(replay, entry))
+		replay->known = true;
+	if (block->kind != EU_BLOCK_RECORDS) {
+		replay->block++;
+		return false;
+	}
+	gap = gap_before(replay, block);
+	if (gap) {
+		replay->lost = true;
+		*out = (struct eu_replay_item){.kind = EU_REPLAY_GAP, .gap = gap};
+		return true; /* the same block comes next, without a gap */
+	}
+	replay->block++;
+	if (block->from > replay->options.to)
+		replay->only_statements = true;
+	if (!matters(replay, block)) {
+		replay->expected += block->records;
+		return false;
+	}
+	if (!open_block(replay, entry)) {
+		replay->expected += block->records;
+		replay->lost = true;
+		*out = (struct eu_replay_item){.kind = EU_REPLAY_GAP, .gap = block->records};
+		return true;
+	}
+	if (replay->known)
+		replay->lost = replay->known = false;
+	return false;
+}
+
+/* ---- records ---- */
+
+static void keep_aside(struct eu_replay *replay, const struct eu_head *record)
+{
+	struct eu_head *copy = replay->n_asides < MAX_ASIDES ? malloc(record->size) : NULL;
+
+	if (copy)
+		replay->asides[replay->n_asides++] = memcpy(copy, record, record->size);
+}
+
+static bool is_statement(const struct eu_head *record)
+{
+	return record->type == EU_TYPE(eu_event_loss) || record->type == EU_TYPE(eu_event_end);
+}
+
+/* The block ends here; what it should have had besides is missing. */
+static bool close_block(struct eu_replay *replay, struct eu_replay_item *out)
+{
+	replay->open = false;
+	if (replay->in_snapshot || !replay->left)
+		return false;
+	*out = (struct eu_replay_item){.kind = EU_REPLAY_GAP, .gap = replay->left};
+	replay->expected += replay->left;
+	replay->lost = true;
+	return true;
+}
+
+static bool take_record(struct eu_replay *replay, struct eu_replay_item *out)
+{
+	const struct eu_head *record;
+	bool aside;
+
+	if (eu_coder_get(replay->coder, &replay->input, replay->record, &aside) <= 0)
+		return close_block(replay, out);
+	replay->left -= replay->left > 0;
+	replay->expected += !replay->in_snapshot;
+	record = eu_record_schema_convert(replay->recording->schema, replay->record, replay->room);
+	if (!record || (replay->only_statements && !is_statement(record)))
+		return false;
+	if (aside) {
+		keep_aside(replay, record);
+		return false;
+	}
+	if (record->type == EU_TYPE(eu_event_end))
+		replay->ended = true;
+	*out = (struct eu_replay_item){
+		.kind = replay->in_snapshot ? EU_REPLAY_KNOWN : EU_REPLAY_RECORD,
+		.record = record,
+	};
+	return true;
+}
+
+void eu_replay_next(struct eu_replay *replay, struct eu_replay_item *out)
+{
+	for (;;) {
+		if (replay->open) {
+			if (take_record(replay, out))
+				return;
+		} else if (!find_block(replay)) {
+			*out = (struct eu_replay_item){EU_REPLAY_END, .gap = !replay->ended};
+			return;
+		} else if (take_block(replay, out)) {
+			return;
+		}
+	}
+}
+
+void eu_replay_done(struct eu_replay *replay)
+{
+	while (replay->n_asides)
+		free(replay->asides[--replay->n_asides]);
+}
+
+const struct eu_event_desc *eu_replay_event(const struct eu_replay *replay, uint16_t type)
+{
+	return eu_record_schema_event(replay->recording->schema, type);
+}
+
+const struct eu_head *eu_replay_aside(const struct eu_replay *replay, uint16_t type, eu_ref ref,
+				      uint32_t pid)
+{
+	for (size_t i = 0; i < replay->n_asides; i++) {
+		const struct eu_head *record = replay->asides[i];
+
+		if (record->type == type && (!ref || record->container == ref) &&
+		    (!pid || record->pid == pid))
+			return record;
+	}
+	return NULL;
+}
+
+/* ---- life ---- */
+
+/* The last snapshot from which everything of the time asked for can be understood. */
+static void seek(struct eu_replay *replay)
+{
+	for (size_t s = 0; s < replay->recording->n_segments; s++) {
+		const struct eu_read_segment *segment = &replay->recording->segments[s];
+
+		for (size_t b = 0; b < segment->n_blocks; b++) {
+			const struct eu_block *block = &segment->blocks[b].block;
+
+			if (block->kind != EU_BLOCK_SNAPSHOT || block->to > replay->options.from ||
+			    (b && segment->blocks[b - 1].block.kind == EU_BLOCK_SNAPSHOT))
+				continue;
+			replay->segment = s;
+			replay->block = b;
+			replay->lost = true;
+			replay->expected = UINT64_MAX;
+		}
+	}
+}
+
+static void free_replay(struct eu_replay **replay)
+{
+	eu_replay_free(*replay);
+}
+
+int eu_replay_new(struct eu_replay **out, struct eu_recording *recording,
+		  const struct eu_replay_options *options, struct eu_error *err)
+{
+	eu_cleanup(free_replay) struct eu_replay *replay = calloc(1, sizeof(*replay));
+	size_t n;
+	const uint16_t *sizes = eu_record_schema_sizes(recording->schema, &n);
+
+	if (!replay)
+		return eu_fail(err, ENOMEM, "out of memory");
+	replay->fd = -1;
+	replay->recording = recording;
+	replay->options = *options;
+	replay->record = malloc(EU_CODER_RECORD);
+	replay->room = malloc(EU_CODER_RECORD);
+	if (!replay->record || !replay->room || eu_coder_new(&replay->coder, sizes, n) ||
+	    eu_unpacker_new(&replay->unpacker))
+		return eu_fail(err, ENOMEM, "out of memory");
+	if (recording->segments[0].header.segment) {
+		replay->lost = true; /* the segments before have made room */
+		replay->expected = UINT64_MAX;
+	}
+	if (options->from)
+		seek(replay);
+	*out = eu_take(replay);
+	return 0;
+}
+
+void eu_replay_free(struct eu_replay *replay)
+{
+	if (!replay)
+		return;
+	eu_replay_done(replay);
+	eu_coder_free(replay->coder);
+	eu_unpacker_free(replay->unpacker);
+	if (replay->fd >= 0)
+		close(replay->fd);
+	free(replay->record);
+	free(replay->room);
+	free(replay);
+}

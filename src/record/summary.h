@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The summary of a recording: which containers it has, and what was lost, as JSON. */
+#pragma once
+
+#include <eunomia/recording.h>
+#include <eunomia/session.h>
+
+#include "schema/bytes.h"
+
+/* Of what a session knows now. -ENOMEM. */
+int eu_summary_emit(struct eu_session *session, struct eu_bytes *out);
+/* Fills the containers; what makes no sense is left out. -EBADMSG, -ENOMEM. */
+int eu_summary_parse(struct eu_recording_info *info, const char *json, size_t len);
+void eu_summary_clear(struct eu_recording_info *info);
