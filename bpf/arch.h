@@ -21,9 +21,9 @@ static __always_inline long eu_arch_result(const struct pt_regs *regs)
 	return regs->ax;
 }
 
-static __always_inline bool eu_arch_compat(void)
+static __always_inline bool eu_arch_compat(struct task_struct *me)
 {
-	return eu_thread_status() & TS_COMPAT;
+	return (__u32)eu_my(me, thread_info.status) & TS_COMPAT;
 }
 
 static __always_inline void eu_arch_args(const struct pt_regs *regs, bool compat, __u64 args[6])
@@ -57,7 +57,7 @@ static __always_inline long eu_arch_result(const struct pt_regs *regs)
 	return regs->regs[0];
 }
 
-static __always_inline bool eu_arch_compat(void)
+static __always_inline bool eu_arch_compat(struct task_struct *me)
 {
 	return false;
 }
@@ -87,16 +87,22 @@ static __always_inline void eu_arch_args(const struct pt_regs *regs, bool compat
 
 /* The syscall as an index into plans[] and the dispatch tables. Number -1 can be called, too, but
  * then the kernel knows no such call. */
-static __always_inline __u32 eu_call_index(const struct pt_regs *regs)
+static __always_inline __u32 eu_call_index_of(struct task_struct *me,
+						const struct pt_regs *regs)
 {
 	long nr = (int)eu_arch_nr(regs);
-	bool compat = eu_arch_compat();
+	bool compat = eu_arch_compat(me);
 
 	if (nr == -1 && eu_arch_result(regs) != -EU_ENOSYS)
 		nr = compat ? EU_NR_RT_SIGRETURN_I386 : EU_NR_RT_SIGRETURN;
 	if (nr < 0 || nr >= EU_CALL_STREAM)
 		nr = EU_CALL_UNKNOWN;
 	return nr + (compat ? EU_CALLS_I386 : 0);
+}
+
+static __always_inline __u32 eu_call_index(const struct pt_regs *regs)
+{
+	return eu_call_index_of(eu_me(), regs);
 }
 
 /* The same for a record: the number, and whose numbering it is. */

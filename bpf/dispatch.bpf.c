@@ -34,14 +34,15 @@ int sys_exit(__u64 *ctx)
 {
 	struct pt_regs *regs = eu_hook_regs(ctx);
 	long result = eu_hook_result(ctx);
+	struct task_struct *me = eu_me();
 	struct eu_cpu *cpu = eu_cpu();
 	eu_ref ref;
 	__u32 call;
 	__u8 plan;
 
-	if (!eu_watched(cpu, &ref))
+	if (!eu_watched_me(cpu, me, &ref))
 		return 0;
-	call = eu_call_index(regs) & (EU_CALLS - 1);
+	call = eu_call_index_of(me, regs) & (EU_CALLS - 1);
 	plan = plans[call];
 	if (!plan || (result == 0 && eu_makes_tasks(call)))
 		return 0; /* nobody asked; or the child's side of a clone, which is not a call */
@@ -49,6 +50,8 @@ int sys_exit(__u64 *ctx)
 		eu_count_call(ref, call, result);
 	if (plan & EU_PLAN_VALUES)
 		eu_count_values(ref, call, regs);
+	if (!(plan & EU_PLAN_RUN))
+		return 0;
 	if (only_failed && result >= 0) {
 		if (plan & EU_PLAN_PROBE)
 			eu_forget_names();
@@ -70,12 +73,13 @@ SEC("tp_btf/sys_enter")
 int sys_enter(__u64 *ctx)
 {
 	struct pt_regs *regs = eu_hook_regs(ctx);
-	__u32 call = eu_call_index(regs) & (EU_CALLS - 1);
-	__u64 task = (__u64)eu_task();
+	struct task_struct *me = eu_me();
+	__u32 call = eu_call_index_of(me, regs) & (EU_CALLS - 1);
+	__u64 task = (__u64)me;
 	struct eu_begun now;
 	eu_ref ref;
 
-	if (!(plans[call] & EU_PLAN_ENTER) || !eu_watched(eu_cpu(), &ref))
+	if (!(plans[call] & EU_PLAN_ENTER) || !eu_watched_me(eu_cpu(), me, &ref))
 		return 0;
 	now = (struct eu_begun){.call = call, .time = bpf_ktime_get_ns()};
 	eu_arch_args(regs, now.call >= EU_CALLS_I386, now.args);

@@ -58,8 +58,13 @@ static __always_inline bool eu_makes_tasks(__u32 call)
  * look at what follows a branch once for each level. */
 static __always_inline __u32 eu_pending_level(const struct eu_cpu *cpu)
 {
-	__u64 task = (__u64)eu_task(), level = 0;
+	__u64 task, level = 0, any = 0;
 
+	for (int i = 0; i < EU_LEVELS; i++)
+		any |= cpu->level_task[i];
+	if (!any)
+		return EU_LEVELS;
+	task = (__u64)eu_task();
 	for (int i = EU_LEVELS - 1; i >= 0; i--) {
 		__u64 other = cpu->level_task[i] ^ task;
 

@@ -50,13 +50,23 @@ static __always_inline bool eu_task_watched(eu_ref ref, __u32 pid)
 	return !watch_tree || eu_in_tree(pid);
 }
 
-/* Are events of the current task wanted? Sets *ref. */
+/* Are events of the current task, which eu_me gave, wanted? Sets *ref. The pid is a call, and most
+ * often nobody asks for it. */
+static __always_inline bool eu_watched_me(struct eu_cpu *cpu, struct task_struct *me, eu_ref *ref)
+{
+	*ref = eu_identify_me(cpu, me);
+	if (*ref && !tree_only) {
+		if (muted[EU_REF_SLOT(*ref) & (EU_MAX_SLOTS - 1)])
+			return false;
+	} else if (!*ref && !watch_host) {
+		return false;
+	} else if (!eu_task_watched(*ref, bpf_get_current_pid_tgid() >> 32)) {
+		return false;
+	}
+	return !n_uids || eu_uid_wanted();
+}
+
 static __always_inline bool eu_watched(struct eu_cpu *cpu, eu_ref *ref)
 {
-	*ref = eu_identify(cpu);
-	if (!*ref && !watch_host)
-		return false;
-	if (!eu_task_watched(*ref, bpf_get_current_pid_tgid() >> 32))
-		return false;
-	return !n_uids || eu_uid_wanted();
+	return eu_watched_me(cpu, eu_me(), ref);
 }

@@ -108,10 +108,10 @@ static __always_inline eu_ref eu_task_ref(struct task_struct *task)
 	return ref;
 }
 
-/* The current task. */
-static __always_inline eu_ref eu_identify(struct eu_cpu *cpu)
+/* The current task, which eu_me gave. */
+static __always_inline eu_ref eu_identify_me(struct eu_cpu *cpu, struct task_struct *me)
 {
-	__u64 css = eu_current(cgroups);
+	__u64 css = eu_my(me, cgroups);
 	__u32 generation = *(volatile __u32 *)&css_generation;
 	eu_ref ref;
 
@@ -124,4 +124,9 @@ static __always_inline eu_ref eu_identify(struct eu_cpu *cpu)
 	if (!ref && pid_namespaces_known)
 		ref = eu_namespace_ref(eu_task());
 	return ref;
+}
+
+static __always_inline eu_ref eu_identify(struct eu_cpu *cpu)
+{
+	return eu_identify_me(cpu, eu_me());
 }

@@ -10,12 +10,10 @@ static __always_inline struct file *eu_fd_file(__s32 fd)
 	struct files_struct *files = (struct files_struct *)eu_current(files);
 	struct fdtable *table = eu_member(struct files_struct, files, fdt);
 	struct file **all = eu_member(struct fdtable, table, fd);
-	struct file *file = NULL;
 
 	if (fd < 0 || fd >= (__s32)eu_member(struct fdtable, table, max_fds))
 		return NULL;
-	bpf_probe_read_kernel(&file, sizeof(file), all + fd);
-	return file;
+	return eu_pointer_at(all + fd);
 }
 
 #define EU_AT_FDCWD -100

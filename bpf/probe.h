@@ -106,9 +106,21 @@ static __always_inline __u32 eu_free_level(const struct eu_cpu *cpu)
 	return EU_LEVELS;
 }
 
+/* Is more than the first level taken? */
+static __always_inline bool eu_level_above(const struct eu_cpu *cpu)
+{
+	__u64 any = 0;
+
+	for (int i = 1; i < EU_LEVELS; i++)
+		any |= *(volatile __u64 *)&cpu->level_time[i];
+	return any;
+}
+
 /* The time, or that of the oldest record that is being made on this CPU. */
 static __always_inline __u64 eu_not_after(const struct eu_cpu *cpu, __u32 own, __u64 now)
 {
+	if (own == 0 && !eu_level_above(cpu))
+		return now;
 	for (int i = 0; i < EU_LEVELS; i++) {
 		__u64 other = *(volatile __u64 *)&cpu->level_time[i];
 
@@ -173,11 +185,18 @@ static __always_inline void eu_release(struct eu_scratch *scratch)
 	})
 
 /* The head of a record by the current task. The size is set when it is sent. */
-#define eu_head(scratch_)                                                                        \
-	{                                                                                        \
-		.type = (scratch_)->type, .container = (scratch_)->ref, .time = (scratch_)->time, \
-		.pid = bpf_get_current_pid_tgid() >> 32, .tid = (__u32)bpf_get_current_pid_tgid() \
-	}
+static __always_inline struct eu_head eu_head(const struct eu_scratch *scratch)
+{
+	__u64 ids = bpf_get_current_pid_tgid();
+
+	return (struct eu_head){
+		.type = scratch->type,
+		.container = scratch->ref,
+		.time = scratch->time,
+		.pid = ids >> 32,
+		.tid = (__u32)ids,
+	};
+}
 
 /* Room for one more string: where it goes. The verifier wants the mask. */
 static __always_inline __u32 eu_room(const struct eu_scratch *scratch)
@@ -253,7 +272,8 @@ static __always_inline void eu_send(struct eu_scratch *scratch)
 	head->size = size;
 	cpu->last_time = scratch->time;
 	if (ring) {
-		if (cpu->wake && bpf_ringbuf_query(ring, BPF_RB_AVAIL_DATA) >= cpu->wake - 1) {
+		cpu->unread += size + BPF_RINGBUF_HDR_SZ;
+		if (cpu->wake && cpu->unread >= cpu->wake - 1) {
 			cpu->wake = 0;
 			flags = BPF_RB_FORCE_WAKEUP;
 		}

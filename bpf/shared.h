@@ -39,6 +39,9 @@ enum eu_plan {
 	EU_PLAN_UNLESS_SERVED = 64, /* for the loader: not streamed if an event shows the call */
 };
 
+/* More than to count it is done. */
+#define EU_PLAN_RUN (EU_PLAN_PROBE | EU_PLAN_STREAM | EU_PLAN_ANSWER | EU_PLAN_REFUSED)
+
 /* Calls that do not simply return once: values of variants[], above those of the probes. */
 enum eu_special_call {
 	EU_CALL_SPECIAL = 100,
@@ -79,8 +82,8 @@ struct eu_cpu {
 	eu_ref css_ref; /* … and whose it is */
 	eu_ref ref;     /* the task whose syscall is being handled */
 	__u32 call;     /* index of that syscall */
-	__u32 pad_;
-	__u32 wake;     /* bytes waiting in the ring, plus one, that wake user space; 0: none */
+	__u32 unread;   /* bytes sent since user space said how many wait in the ring */
+	__u32 wake;     /* so many, plus one, wake it; 0: none */
 	__u64 level_time[EU_LEVELS]; /* 0: free; 1: taken, no time yet; else the record's
 	                              * time, or before the clock was read that of the last one */
 	__u64 level_task[EU_LEVELS]; /* whose record of this level waits for its paths; 0: none */

@@ -6,6 +6,17 @@
 #include "../dispatch.h"
 #include "../filter.h"
 
+/* The arguments, behind a record's fixed part. */
+static __always_inline struct eu_str eu_put_args(struct eu_scratch *scratch, const __u64 args[6],
+						 __u32 n)
+{
+	__u64 *at = (__u64 *)(scratch->data + sizeof(struct eu_event_syscall));
+
+	for (int i = 0; i < 6; i++)
+		at[i] = args[i];
+	return eu_appended(scratch, n * sizeof(*at), false);
+}
+
 static __always_inline void eu_send_call(eu_ref ref, __u32 call, const __u64 args[6], long result,
 					 __u64 begun_at, bool returned)
 {
@@ -22,7 +33,7 @@ static __always_inline void eu_send_call(eu_ref ref, __u32 call, const __u64 arg
 		.result = result,
 		.duration = begun_at ? scratch->time - begun_at : 0,
 	};
-	e->args = eu_bytes(scratch, args, (arity[call & (EU_CALLS - 1)] & 7) * sizeof(*args));
+	e->args = eu_put_args(scratch, args, arity[call & (EU_CALLS - 1)] & 7);
 	if (!returned)
 		e->copies = eu_appended(scratch, 0, false);
 	else if (result == 0 && eu_variant(call) == EU_CALL_EXEC)
@@ -41,13 +52,15 @@ int syscall_exit(__u64 *ctx)
 	struct pt_regs *regs = eu_hook_regs(ctx);
 	long result = eu_hook_result(ctx);
 	struct eu_cpu *cpu = eu_cpu();
-	__u64 task = (__u64)eu_task(), args[6], at = 0;
 	struct eu_begun *before = NULL;
+	__u64 task, args[6], at = 0;
 	__u32 call = cpu->call;
 
 	eu_arch_args(regs, call >= EU_CALLS_I386, args);
-	if (plans[call & (EU_CALLS - 1)] & EU_PLAN_ENTER)
+	if (plans[call & (EU_CALLS - 1)] & EU_PLAN_ENTER) {
+		task = (__u64)eu_task();
 		before = bpf_map_lookup_elem(&begun, &task);
+	}
 	if (before) {
 		if (result == 0 && eu_variant(call) == EU_CALL_EXEC) {
 			call = before->call;

@@ -362,8 +362,10 @@ static bool is_empty(const struct eu_live *live)
 
 void eu_live_rest(struct eu_live *live)
 {
-	for (int i = 0; i < live->cpus; i++)
+	for (int i = 0; i < live->cpus; i++) {
 		eu_ring_release(live->lanes[i].ring);
+		live->bpf->bss->cpus[i].unread = eu_ring_waiting(live->lanes[i].ring);
+	}
 	if (live->detached)
 		return;
 	if (live->moved || !is_empty(live))
