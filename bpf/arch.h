@@ -21,6 +21,11 @@ static __always_inline long eu_arch_result(const struct pt_regs *regs)
 	return regs->ax;
 }
 
+static __always_inline long eu_arch_read_result(struct pt_regs *regs)
+{
+	return BPF_CORE_READ(regs, ax);
+}
+
 static __always_inline bool eu_arch_compat(struct task_struct *me)
 {
 	return (__u32)eu_my(me, thread_info.status) & TS_COMPAT;
@@ -55,6 +60,11 @@ static __always_inline long eu_arch_nr(const struct pt_regs *regs)
 static __always_inline long eu_arch_result(const struct pt_regs *regs)
 {
 	return regs->regs[0];
+}
+
+static __always_inline long eu_arch_read_result(struct pt_regs *regs)
+{
+	return BPF_CORE_READ(regs, regs[0]);
 }
 
 static __always_inline bool eu_arch_compat(struct task_struct *me)

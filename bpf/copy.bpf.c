@@ -2,7 +2,6 @@
 #include "copy.h"
 #include "walk.h"
 
-#define EU_EFAULT       14
 #define EU_STRINGS_MAX  32  /* of a vector */
 #define EU_SOCKADDR_MAX 128 /* sizeof(struct sockaddr_storage) */
 
@@ -35,9 +34,7 @@ static __always_inline void eu_copy_end(struct eu_scratch *scratch, __u32 arg, _
 	if (len < 0) {
 		head.flags = EU_COPY_FAULTED;
 		len = 0;
-		/* When the kernel could not read it either there was nothing to know. */
-		if (result != (__u64)-EU_EFAULT)
-			eu_lose(scratch->ref, scratch->type, EU_PLACE_USER_READ);
+		eu_lose_user_read(scratch);
 	}
 	head.len = len;
 	*eu_copy_head(scratch) = head;
@@ -102,8 +99,7 @@ static __always_inline void eu_copy_strings(struct eu_scratch *scratch, __u32 ar
 	eu_copy_end(scratch, arg, EU_ARG_STRV, len ? (long)len : ret, cut, result);
 	if (ret < 0 && len) { /* some could be read, and one could not */
 		((struct eu_copy *)(scratch->data + at))->flags |= EU_COPY_FAULTED;
-		if (result != (__u64)-EU_EFAULT)
-			eu_lose(scratch->ref, scratch->type, EU_PLACE_USER_READ);
+		eu_lose_user_read(scratch);
 	}
 }
 

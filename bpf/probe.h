@@ -13,6 +13,7 @@
  */
 #pragma once
 
+#include "arch.h"
 #include "compat.h"
 #include "shared.h"
 #include <eunomia/events.h>
@@ -225,13 +226,23 @@ static __always_inline struct eu_str eu_string(struct eu_scratch *scratch, const
 						     EU_STRING_MAX, text), true);
 }
 
+#define EU_EFAULT 14
+
+/* Memory of the task could not be read. Where the kernel could not read it either, and so the call
+ * failed, there was nothing to know. */
+static __always_inline void eu_lose_user_read(const struct eu_scratch *scratch)
+{
+	if (eu_arch_read_result(eu_task_regs(eu_task())) != -EU_EFAULT)
+		eu_lose(scratch->ref, scratch->type, EU_PLACE_USER_READ);
+}
+
 /* A NUL-terminated string of the task; a failed read is counted and gives an empty one. */
 static __always_inline struct eu_str eu_string_user(struct eu_scratch *scratch, const void *text)
 {
 	long len = bpf_probe_read_user_str(scratch->data + eu_room(scratch), EU_STRING_MAX, text);
 
 	if (len < 0 && text)
-		eu_lose(scratch->ref, scratch->type, EU_PLACE_USER_READ);
+		eu_lose_user_read(scratch);
 	return eu_appended(scratch, len, true);
 }
 
@@ -251,7 +262,7 @@ static __always_inline struct eu_str eu_bytes_user(struct eu_scratch *scratch, c
 {
 	len = eu_bounded(len, EU_STRING_MAX);
 	if (bpf_probe_read_user(scratch->data + eu_room(scratch), len, bytes)) {
-		eu_lose(scratch->ref, scratch->type, EU_PLACE_USER_READ);
+		eu_lose_user_read(scratch);
 		return eu_appended(scratch, 0, false);
 	}
 	return eu_appended(scratch, len, false);

@@ -16,3 +16,11 @@ struct eu_call_spec {
 	__u8 descriptors; /* bit i: argument i is a descriptor that was open before the call */
 	__u8 pad_[6];
 };
+
+#define EU_SOCKETCALLS 32
+
+/* What socketcall(2) of i386 stands for. */
+struct eu_socketcall {
+	__u16 nr; /* i386's; 0: nothing */
+	__u16 n_args;
+};

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Looking things up in the generated tables. */
+#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -43,6 +44,32 @@ const struct eu_syscall *eu_syscall_find(enum eu_abi abi, const char *name)
 			low = middle + 1;
 	}
 	return NULL;
+}
+
+/* Three have no call of their own, but one with more arguments. */
+const struct eu_syscall *eu_syscall_of_socketcall(uint64_t number, unsigned *n_args)
+{
+	static const struct {
+		const char *name, *instead;
+		unsigned n_args;
+	} shorter[] = {{"accept", "accept4", 3}, {"send", "sendto", 4}, {"recv", "recvfrom", 4}};
+	const struct eu_flagset *names = eu_flagset_find("socketcall");
+	const char *constant = names ? eu_flagset_name(names, number) : NULL;
+	const struct eu_syscall *call;
+	char name[32] = "";
+
+	if (!constant)
+		return NULL;
+	for (size_t i = 0; constant[i + 4] && i < sizeof(name) - 1; i++) /* SYS_… */
+		name[i] = tolower((unsigned char)constant[i + 4]);
+	for (size_t i = 0; i < sizeof(shorter) / sizeof(*shorter); i++)
+		if (!strcmp(name, shorter[i].name)) {
+			*n_args = shorter[i].n_args;
+			return eu_syscall_find(EU_ABI_I386, shorter[i].instead);
+		}
+	call = eu_syscall_find(EU_ABI_I386, name);
+	*n_args = call ? call->n_args : 0;
+	return call;
 }
 
 const struct eu_syscall *eu_syscall_all(enum eu_abi abi, size_t *count)

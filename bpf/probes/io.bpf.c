@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later OR BSD-2-Clause */
-/* Bytes go into files and come out of them. */
+/* Bytes go into files and come out of them, and through sockets whose end is told. */
 #include "../arch.h"
+#include "../close.h"
 #include "../totals.h"
 
 enum eu_io_variant {
@@ -10,16 +11,41 @@ enum eu_io_variant {
 	EU_IO_COPY = 4,     /* from the first to the third */
 };
 
+const volatile bool wants_io = false;
+
+static __always_inline bool eu_is_socket(struct file *file)
+{
+	struct inode *inode = eu_member(struct file, file, f_inode);
+
+	return (eu_member(struct inode, inode, i_mode) & EU_S_IFMT) == EU_S_IFSOCK;
+}
+
+static __always_inline void eu_count_socket(struct file *file, __s32 fd, __u64 bytes, bool sent)
+{
+	struct socket *socket = BPF_CORE_READ(file, private_data);
+	__u64 sock = (__u64)BPF_CORE_READ(socket, sk);
+	struct eu_open_socket *open = eu_open_socket(sock);
+
+	if (!open)
+		return;
+	eu_hold(open, sock, fd);
+	eu_count_bytes(open, bytes, sent);
+}
+
 static __always_inline void eu_count_fd(struct eu_cpu *cpu, eu_ref ref, __s32 fd,
 					enum eu_file_use use, __u64 bytes)
 {
 	struct file *file = eu_fd_file(fd);
 
-	if (file)
+	if (!file)
+		return;
+	if (wants_close && eu_is_socket(file))
+		eu_count_socket(file, fd, bytes, use == EU_USE_WRITE);
+	else if (wants_io)
 		eu_count_use(cpu, ref, file, use, bytes);
 }
 
-EU_SYSCALL_EXIT(io_exit, "io",
+EU_SYSCALL_EXIT(io_exit, "io close",
 		"read=1 pread64=1 readv=1 preadv=1 preadv2=1 "
 		"write=2 pwrite64=2 writev=2 pwritev=2 pwritev2=2 "
 		"sendfile=3 sendfile64=3 copy_file_range=4 splice=4")

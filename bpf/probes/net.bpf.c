@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later OR BSD-2-Clause */
 /* Sockets are made, bound, connected, and take connections in. */
 #include "../arch.h"
+#include "../close.h"
 #include "../dispatch.h"
 #include "../filter.h"
-#include "../tcp.h"
+#include "../socketcall.h"
+#include "../unix.h"
 
 #define EU_EAGAIN 11
 #define EU_EINPROGRESS 115
@@ -11,15 +13,33 @@
 
 #define EU_SOCKETPAIR 2
 
-EU_SYSCALL_EXIT(socket_exit, "socket", "socket=1 socketpair=2")
+static __always_inline void eu_fill_new(struct eu_scratch *scratch, __s32 fd)
+{
+	struct sock *sk = eu_fd_sock(fd);
+
+	if (!sk)
+		return;
+	eu_fill_socket(scratch->index, (__u64)sk);
+	eu_track(scratch->index, (__u64)sk, fd);
+}
+
+/* The event shows the first one of a pair. */
+static __always_inline void eu_fill_pair(struct eu_scratch *scratch, __u64 address)
+{
+	__s32 pair[2] = {-1, -1};
+
+	bpf_probe_read_user(pair, sizeof(pair), (void *)address);
+	eu_fill_new(scratch, pair[1]);
+	eu_fill_new(scratch, pair[0]);
+}
+
+EU_SYSCALL_EXIT(socket_exit, "socket close", "socket=1 socketpair=2")
 {
 	struct eu_event_socket *e;
 	struct eu_scratch *scratch;
-	struct sock *sk = NULL;
-	__s32 fd = result;
 	__u64 a[6];
+	__u32 call = eu_socket_args(regs, cpu->call, a);
 
-	eu_arch_args(regs, cpu->call >= EU_CALLS_I386, a);
 	e = eu_begin(struct eu_event_socket, ref, scratch);
 	if (!e)
 		return;
@@ -30,23 +50,21 @@ EU_SYSCALL_EXIT(socket_exit, "socket", "socket=1 socketpair=2")
 		.kind = a[1],
 		.protocol = a[2],
 	};
-	if (result >= 0 && variants[cpu->call & (EU_CALLS - 1)] == EU_SOCKETPAIR)
-		bpf_probe_read_user(&fd, sizeof(fd), (void *)a[3]);
-	if (result >= 0)
-		sk = eu_fd_sock(fd);
-	if (sk)
-		eu_fill_socket(scratch->index, (__u64)sk);
+	if (result >= 0 && eu_variant(call) == EU_SOCKETPAIR)
+		eu_fill_pair(scratch, a[3]);
+	else if (result >= 0)
+		eu_fill_new(scratch, result);
 	eu_send(scratch);
 }
 
-EU_SYSCALL_EXIT(bind_exit, "bind", "bind")
+EU_SYSCALL_EXIT(bind_exit, "bind close", "bind")
 {
 	struct eu_event_bind *e;
 	struct eu_scratch *scratch;
 	struct sock *sk;
 	__u64 a[6];
 
-	eu_arch_args(regs, cpu->call >= EU_CALLS_I386, a);
+	eu_socket_args(regs, cpu->call, a);
 	e = eu_begin(struct eu_event_bind, ref, scratch);
 	if (!e)
 		return;
@@ -57,19 +75,21 @@ EU_SYSCALL_EXIT(bind_exit, "bind", "bind")
 	sk = eu_fd_sock(a[0]);
 	if (sk)
 		eu_fill_socket(scratch->index, (__u64)sk);
-	if (result < 0)
+	if (result >= 0)
+		eu_track(scratch->index, (__u64)sk, a[0]);
+	else
 		eu_fill_caller(scratch->index, a[1], a[2], false);
 	eu_send(scratch);
 }
 
-EU_SYSCALL_EXIT(listen_exit, "listen", "listen")
+EU_SYSCALL_EXIT(listen_exit, "listen close", "listen")
 {
 	struct eu_event_listen *e;
 	struct eu_scratch *scratch;
 	struct sock *sk;
 	__u64 a[6];
 
-	eu_arch_args(regs, cpu->call >= EU_CALLS_I386, a);
+	eu_socket_args(regs, cpu->call, a);
 	e = eu_begin(struct eu_event_listen, ref, scratch);
 	if (!e)
 		return;
@@ -82,39 +102,9 @@ EU_SYSCALL_EXIT(listen_exit, "listen", "listen")
 	if (sk)
 		eu_fill_socket(scratch->index, (__u64)sk);
 	e->socket.direction = EU_DIRECTION_LISTENING;
+	if (result >= 0)
+		eu_track(scratch->index, (__u64)sk, a[0]);
 	eu_send(scratch);
-}
-
-/* The process that a unix socket's other end belonged to when the two were connected: the one
- * that listened, or the one that connected (unix(7), SO_PEERCRED). */
-static __always_inline struct eu_end eu_unix_peer(const struct sock *sk)
-{
-	struct pid *pid = BPF_CORE_READ(sk, sk_peer_pid);
-	struct eu_end peer = {};
-	struct hlist_node *first;
-	struct upid upid;
-
-	if (!pid || bpf_probe_read_kernel(&upid, sizeof(upid),
-					  (void *)pid + bpf_core_field_offset(struct pid, numbers)))
-		return peer;
-	peer.pid = upid.nr;
-	bpf_probe_read_kernel(&first, sizeof(first),
-			      (void *)pid + bpf_core_field_offset(struct pid, tasks) +
-				      PIDTYPE_TGID * sizeof(struct hlist_head));
-	if (first) /* else it has ended */
-		peer.ref = eu_task_ref((void *)first -
-				       bpf_core_field_offset(struct task_struct, pid_links) -
-				       PIDTYPE_TGID * sizeof(struct hlist_node));
-	return peer;
-}
-
-static __always_inline void eu_say_unix_peer(struct eu_scratch *scratch, const struct sock *sk)
-{
-	struct eu_socket *socket = eu_record_socket(scratch);
-	struct eu_end peer = eu_unix_peer(sk);
-
-	socket->peer_container = peer.ref;
-	socket->peer_pid = peer.pid;
 }
 
 /* The outcome may have come before anybody knew that it is waited for. */
@@ -154,7 +144,7 @@ static __always_inline void eu_connect_peer(struct eu_scratch *scratch, const st
 	eu_say_peer(scratch, connection);
 }
 
-EU_SYSCALL_EXIT(connect_exit, "connect", "connect")
+EU_SYSCALL_EXIT(connect_exit, "connect close", "connect")
 {
 	struct eu_event_connect *e;
 	struct eu_scratch *scratch;
@@ -163,7 +153,7 @@ EU_SYSCALL_EXIT(connect_exit, "connect", "connect")
 
 	if (result <= -EU_ERESTARTSYS)
 		return;
-	eu_arch_args(regs, cpu->call >= EU_CALLS_I386, a);
+	eu_socket_args(regs, cpu->call, a);
 	e = eu_begin(struct eu_event_connect, ref, scratch);
 	if (!e)
 		return;
@@ -177,7 +167,9 @@ EU_SYSCALL_EXIT(connect_exit, "connect", "connect")
 		eu_connect_peer(scratch, sk, result);
 	}
 	e->socket.direction = EU_DIRECTION_OUTBOUND;
-	if (result < 0 && result != -EU_EINPROGRESS)
+	if (result >= 0)
+		eu_track(scratch->index, (__u64)sk, a[0]);
+	else if (result != -EU_EINPROGRESS)
 		eu_fill_caller(scratch->index, a[1], a[2], true);
 	eu_send(scratch);
 	if (sk && result == -EU_EINPROGRESS)
@@ -206,7 +198,7 @@ static __always_inline struct eu_connection *eu_taken(const struct sock *sk, eu_
 	return connection;
 }
 
-EU_SYSCALL_EXIT(accept_exit, "accept", "accept accept4")
+EU_SYSCALL_EXIT(accept_exit, "accept close", "accept accept4")
 {
 	struct eu_connection *connection;
 	struct eu_event_accept *e;
@@ -217,7 +209,7 @@ EU_SYSCALL_EXIT(accept_exit, "accept", "accept accept4")
 	/* A server that asks until nobody waits any more has nothing to tell. */
 	if (result == -EU_EAGAIN || result <= -EU_ERESTARTSYS)
 		return;
-	eu_arch_args(regs, cpu->call >= EU_CALLS_I386, a);
+	eu_socket_args(regs, cpu->call, a);
 	e = eu_begin(struct eu_event_accept, ref, scratch);
 	if (!e)
 		return;
@@ -234,5 +226,7 @@ EU_SYSCALL_EXIT(accept_exit, "accept", "accept accept4")
 	if (connection)
 		eu_say_peer(scratch, connection);
 	e->socket.direction = EU_DIRECTION_INBOUND;
+	if (result >= 0)
+		eu_track(scratch->index, (__u64)sk, result);
 	eu_send(scratch);
 }

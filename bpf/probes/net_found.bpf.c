@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later OR BSD-2-Clause */
-/* TCP sockets that were there before Eunomia: run once, when its other programs watch already. */
-#include "../tcp.h"
+/* Sockets that were there before Eunomia: run once, when its other programs watch already. */
+#include "../close.h"
 
 static __always_inline void eu_find_listener(const struct sock *sk, const struct eu_end *owner)
 {
@@ -32,6 +32,46 @@ static __always_inline void eu_find_connection(const struct sock *sk, const stru
 		eu_tell_end(&connection);
 }
 
+/* Forked processes share it: the one with the lowest pid stands for it. It is described as for a
+ * record, which is not sent. */
+static __always_inline void eu_find_counted(const struct sock *sk, const struct eu_end *owner,
+					    struct task_struct *task, __u32 fd)
+{
+	struct eu_open_socket *open = eu_open_socket((__u64)sk);
+	struct eu_scratch *scratch;
+	struct eu_event_close *e;
+
+	if (open)
+		return;
+	e = eu_begin(struct eu_event_close, owner->ref, scratch);
+	if (!e)
+		return;
+	*e = (struct eu_event_close){.head = eu_head(scratch)};
+	eu_fill_socket(scratch->index, (__u64)sk);
+	e->socket.existed = true;
+	eu_track(scratch->index, (__u64)sk, fd);
+	eu_release(scratch);
+	open = eu_open_socket((__u64)sk);
+	if (!open)
+		return;
+	open->owner = *owner;
+	open->tid = owner->pid;
+	eu_hold_for((__u64)BPF_CORE_READ(task, files), open, (__u64)sk, fd);
+}
+
+static __always_inline void eu_find_tcp(const struct sock *sk, const struct eu_end *owner)
+{
+	switch (BPF_CORE_READ(sk, __sk_common.skc_state)) {
+	case TCP_LISTEN:
+		eu_find_listener(sk, owner);
+		break;
+	case TCP_ESTABLISHED:
+	case TCP_CLOSE_WAIT:
+		eu_find_connection(sk, owner);
+		break;
+	}
+}
+
 SEC("?iter/task_file")
 EU_SERVES("connect accept close")
 int found_sockets(struct bpf_iter__task_file *ctx)
@@ -49,16 +89,11 @@ int found_sockets(struct bpf_iter__task_file *ctx)
 	owner = (struct eu_end){eu_task_ref(task), BPF_CORE_READ(task, tgid)};
 	socket = BPF_CORE_READ(file, private_data);
 	sk = BPF_CORE_READ(socket, sk);
-	if (!sk || !eu_is_tcp(sk) || !eu_is_worth_knowing(owner.ref, owner.pid))
+	if (!sk || !eu_is_worth_knowing(owner.ref, owner.pid))
 		return 0;
-	switch (BPF_CORE_READ(sk, __sk_common.skc_state)) {
-	case TCP_LISTEN:
-		eu_find_listener(sk, &owner);
-		break;
-	case TCP_ESTABLISHED:
-	case TCP_CLOSE_WAIT:
-		eu_find_connection(sk, &owner);
-		break;
-	}
+	if (eu_is_tcp(sk))
+		eu_find_tcp(sk, &owner);
+	else if (eu_is_counted(sk) && eu_task_watched(owner.ref, owner.pid))
+		eu_find_counted(sk, &owner, task, ctx->fd);
 	return 0;
 }

@@ -4,7 +4,7 @@
  * so the current task is some other one; but a socket begins to connect or to listen in the task
  * that asked for it.
  */
-#include "../tcp.h"
+#include "../close.h"
 
 #define EU_ECANCELED 125
 
@@ -87,26 +87,6 @@ static __always_inline void eu_learn_address(eu_ref ref, const struct sock *sk)
 	__builtin_memcpy(e->address, key.address, sizeof(e->address));
 	e->head.pid = e->head.tid = 0;
 	eu_send(scratch);
-}
-
-/* The current task has nothing to do with it: the owner goes into the head. */
-static __always_inline struct eu_event_close *eu_begin_close(struct eu_scratch **scratch,
-							     const struct sock *sk,
-							     const struct eu_end *owner,
-							     __u64 start)
-{
-	struct eu_event_close *e;
-
-	e = eu_begin(struct eu_event_close, owner->ref, *scratch);
-	if (!e)
-		return NULL;
-	*e = (struct eu_event_close){
-		.head = eu_head(*scratch),
-		.duration = (*scratch)->time - start,
-	};
-	e->head.pid = e->head.tid = owner->pid;
-	eu_fill_socket((*scratch)->index, (__u64)sk);
-	return e;
 }
 
 static __always_inline void eu_say_close(const struct sock *sk,

@@ -7,12 +7,14 @@
  * on an unconnected socket has an unknown peer.
  */
 #include "../arch.h"
+#include "../close.h"
 #include "../dispatch.h"
 #include "../filter.h"
 #include "../flows.h"
-#include "../tcp.h"
+#include "../socketcall.h"
 
-#define EU_SOCK_DGRAM 2
+const volatile bool wants_udp = false;
+
 #define EU_MSG_PEEK 2
 #define EU_MAX_MESSAGES 64 /* of one sendmmsg or recvmmsg; the rest belongs to the last one */
 
@@ -30,14 +32,6 @@ struct {
 	__type(key, __u32);
 	__type(value, struct eu_flow);
 } new_flow SEC(".maps");
-
-static __always_inline bool eu_is_udp(const struct sock *sk)
-{
-	__u16 protocol = BPF_CORE_READ(sk, sk_protocol);
-
-	return BPF_CORE_READ(sk, sk_type) == EU_SOCK_DGRAM && eu_is_inet(eu_sock_family(sk)) &&
-	       (protocol == IPPROTO_UDP || protocol == EU_UDPLITE);
-}
 
 /* The peer: of the call when it has an address, else of the socket. */
 static __always_inline void eu_flow_key(struct eu_flow_key *key, const struct sock *sk,
@@ -127,6 +121,7 @@ static __always_inline void eu_say_datagram(const struct eu_flow_key *key, eu_re
 		e->socket.type = EU_NETWORK_IPV4;
 	e->socket.direction = sent ? EU_DIRECTION_OUTBOUND : EU_DIRECTION_INBOUND;
 	eu_say_local_peer(&e->socket, sk);
+	eu_refresh(scratch, key->sock);
 	flow = bpf_map_lookup_elem(&new_flow, &zero);
 	if (flow) {
 		*flow = (struct eu_flow){
@@ -142,14 +137,20 @@ static __always_inline void eu_say_datagram(const struct eu_flow_key *key, eu_re
 	eu_send(scratch);
 }
 
-/* A function of its own, so that the verifier looks at it once. */
+/* A function of its own, so that the verifier looks at it once. Unix sockets come here for their
+ * bytes. */
 __noinline int eu_count_datagram(__u64 sock, __u64 address, __u32 bytes, __u32 sent)
 {
 	const struct sock *sk = (const struct sock *)sock;
 	eu_ref ref = eu_cpu()->ref;
 	struct eu_flow_key key = {};
+	struct eu_open_socket *open = eu_open_socket(sock);
 	struct eu_flow *flow;
 
+	if (open)
+		eu_count_bytes(open, bytes, sent);
+	if (!wants_udp || !eu_is_udp(sk))
+		return 0;
 	eu_flow_key(&key, sk, address);
 	flow = bpf_map_lookup_elem(&flows, &key);
 	if (flow) {
@@ -206,21 +207,25 @@ static __always_inline bool eu_only_peeks(__u8 variant, const __u64 a[6])
 	return false;
 }
 
-EU_SYSCALL_EXIT(udp_exit, "udp",
+EU_SYSCALL_EXIT(udp_exit, "udp close",
 		"sendto=1 recvfrom=2 sendmsg=3 recvmsg=4 sendmmsg=5 recvmmsg=6")
 {
-	bool compat = cpu->call >= EU_CALLS_I386;
-	__u8 variant = variants[cpu->call & (EU_CALLS - 1)];
-	bool sent = variant & 1;
+	bool compat = cpu->call >= EU_CALLS_I386, sent;
+	struct eu_open_socket *open;
 	struct sock *sk;
+	__u8 variant;
 	__u64 a[6];
 
 	if (result < 0)
 		return;
-	eu_arch_args(regs, compat, a);
+	variant = eu_variant(eu_socket_args(regs, cpu->call, a));
+	sent = variant & 1;
 	sk = eu_fd_sock(a[0]);
-	if (!sk || !eu_is_udp(sk) || eu_only_peeks(variant, a))
+	if (!sk || !eu_is_counted(sk) || eu_only_peeks(variant, a))
 		return;
+	open = eu_open_socket((__u64)sk);
+	if (open)
+		eu_hold(open, (__u64)sk, a[0]);
 	if (variant <= EU_RECVFROM)
 		eu_count_datagram((__u64)sk, a[4], result, sent);
 	else if (variant <= EU_RECVMSG)

@@ -467,11 +467,12 @@ struct eu_event_accept {
 
 struct eu_event_close {
 	struct eu_head head;
-	__u64 duration EU_FMT("duration") EU_DOC("since it was connected, accepted or listening; UDP and unix: made or accepted");
+	__u64 duration EU_FMT("duration")
+		EU_DOC("since it was connected, accepted or listening; of UDP and unix: made");
 	struct eu_socket socket EU_NAME("network");
 	__u64 sent EU_NAME("network.bytes_sent") EU_DOC("payload sent, without retransmissions");
 	__u64 received EU_NAME("network.bytes_received") EU_DOC("payload received");
-} EU_EVENT("close", "net", "a connection, a listening TCP socket, a UDP or unix socket came to its end");
+} EU_EVENT("close", "net", "a connection, a listening, UDP or unix socket came to its end");
 
 /* Datagrams are added up in the kernel: the first one is told at once, the others from time to
  * time. */

@@ -108,6 +108,10 @@ struct eu_syscall {
 const struct eu_syscall *eu_syscall_get(enum eu_abi abi, unsigned nr);
 const struct eu_syscall *eu_syscall_find(enum eu_abi abi, const char *name);
 
+/* The call of its own that socketcall(2) of i386 stands for, by its first argument, and how many of
+ * that one's arguments it has. NULL when there is none. */
+const struct eu_syscall *eu_syscall_of_socketcall(uint64_t number, unsigned *n_args);
+
 /* The ABI's calls by number: *count of them, one after the other. */
 const struct eu_syscall *eu_syscall_all(enum eu_abi abi, size_t *count);
 

@@ -261,6 +261,8 @@ static void note_peer(struct eu_facts *facts, struct container *c, const struct 
 	struct peer *peer;
 
 	field_text(event, "network.transport", transport, sizeof(transport));
+	if (!strcmp(transport, "udp") && !strcmp(event->desc->name, "close"))
+		return; /* its datagrams were told */
 	if (!field_text(event, "network.peer.address", address, sizeof(address)))
 		field_text(event, "network.peer.path", address, sizeof(address));
 	if (!*address || (int64_t)field_number(event, "result") == -EINPROGRESS)

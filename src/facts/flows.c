@@ -130,8 +130,11 @@ void eu_flows_flush(struct eu_flows *flows, struct eu_live *live, eu_ref ref, bo
 			      .context = context};
 	struct eu_flow_key key, next;
 	struct eu_flow flow;
+	bool more;
+
+	eu_live_check_sockets(live);
 	/* the next key is asked for before its predecessor may be deleted */
-	bool more = !bpf_map_get_next_key(flush.map, NULL, &next);
+	more = !bpf_map_get_next_key(flush.map, NULL, &next);
 
 	while (more) {
 		key = next;

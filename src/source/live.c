@@ -376,9 +376,27 @@ void eu_live_rest(struct eu_live *live)
 		set_awake(live, true); /* came between the look and the sleep */
 }
 
+void eu_live_check_sockets(struct eu_live *live)
+{
+	int map = bpf_map__fd(live->bpf->maps.sockets);
+	int check = bpf_program__fd(live->bpf->progs.check_socket);
+	uint64_t sock, next;
+	bool more = check >= 0 && !bpf_map_get_next_key(map, NULL, &next);
+
+	while (more) {
+		LIBBPF_OPTS(bpf_test_run_opts, options, .ctx_in = &sock,
+			    .ctx_size_in = sizeof(sock));
+
+		sock = next;
+		more = !bpf_map_get_next_key(map, &sock, &next);
+		bpf_prog_test_run_opts(check, &options);
+	}
+}
+
 void eu_live_detach(struct eu_live *live)
 {
 	eu_programs_detach(&live->links);
+	eu_live_check_sockets(live);
 	live->detached = true;
 }
 

@@ -48,6 +48,9 @@ const struct eu_head *eu_live_next(struct eu_live *live);
 void eu_live_pop(struct eu_live *live, const struct eu_head *record);
 /* Ends the round: memory goes back to the kernel, and the source sleeps or stays awake. */
 void eu_live_rest(struct eu_live *live);
+/* UDP and unix sockets that ended without that a program saw it: their `close` is sent now. */
+void eu_live_check_sockets(struct eu_live *live);
+
 /* No program runs any more; all that was recorded can be released at once. */
 void eu_live_detach(struct eu_live *live);
 /* Container bookkeeping in the kernel. */

@@ -91,6 +91,9 @@ int eu_programs_choose(struct eunomia_bpf *bpf, const struct eu_live_options *op
 								   hook_exists(btf, kernel, program));
 		paths |= bpf_program__autoload(program) && program_tag(btf, program, "exit:");
 	}
+	bpf->rodata->wants_close = serves_wanted("close", options);
+	bpf->rodata->wants_udp = serves_wanted("udp", options);
+	bpf->rodata->wants_io = serves_wanted("io", options);
 	if (options->count)
 		bpf_program__set_autoload(bpf->progs.syscall_no_return, true);
 	bpf_program__set_autoload(bpf->progs.paths_exit, paths);
@@ -153,6 +156,15 @@ static void look_for_answers(struct eunomia_bpf *bpf)
 	}
 }
 
+/* Streamed all the same: not all that it stands for has an event. */
+static int put_socketcall(struct eunomia_bpf *bpf, const struct bpf_program *program)
+{
+	const struct eu_syscall *call = eu_syscall_find(EU_ABI_I386, "socketcall");
+
+	bpf->bss->plans[EU_CALLS_I386 + call->nr] |= EU_PLAN_PROBE;
+	return put(bpf->maps.exits, EU_CALLS_I386 + call->nr, program);
+}
+
 static int put_calls(struct eunomia_bpf *bpf, const struct bpf_program *program, const char *calls,
 		     bool shown)
 {
@@ -166,6 +178,8 @@ static int put_calls(struct eunomia_bpf *bpf, const struct bpf_program *program,
 			look_for_answers(bpf);
 			return put(bpf->maps.exits, EU_CALL_ANSWER, program);
 		}
+		if (!strcmp(word, "@socketcall"))
+			return put_socketcall(bpf, program);
 		if (!strcmp(word, "@paths"))
 			return put(bpf->maps.exits, EU_CALL_PATHS, program);
 		if (!strcmp(word, "@exec_paths"))
@@ -177,6 +191,17 @@ static int put_calls(struct eunomia_bpf *bpf, const struct bpf_program *program,
 #endif
 	}
 	return ret;
+}
+
+static void fill_socketcalls(struct eunomia_bpf *bpf)
+{
+	for (unsigned number = 0; number < EU_SOCKETCALLS; number++) {
+		unsigned n_args;
+		const struct eu_syscall *call = eu_syscall_of_socketcall(number, &n_args);
+
+		if (call)
+			bpf->bss->socketcalls[number] = (struct eu_socketcall){call->nr, n_args};
+	}
 }
 
 static void fill_call_facts(struct eunomia_bpf *bpf, enum eu_abi abi, uint32_t base)
@@ -256,7 +281,8 @@ static bool is_needed(const struct eunomia_bpf *bpf, const struct bpf_program *p
 	if (program == bpf->progs.sys_exit)
 		return any_plan(bpf, EU_PLAN_PROBE | EU_PLAN_STREAM | EU_PLAN_COUNT |
 						 EU_PLAN_REFUSED);
-	return program != bpf->progs.read_clocks && !eu_is_iterator(program); /* run by hand */
+	return program != bpf->progs.read_clocks && program != bpf->progs.check_socket &&
+	       !eu_is_iterator(program); /* run by hand */
 }
 
 /* Those that only tell more about names (bpf/resolved.h). Another user of the function may keep them
@@ -300,6 +326,7 @@ static int fill_tables(struct eunomia_bpf *bpf, const struct eu_live_options *op
 		plan_values(bpf, EU_ABI_NATIVE, 0);
 #if defined(__x86_64__)
 	fill_call_facts(bpf, EU_ABI_I386, EU_CALLS_I386);
+	fill_socketcalls(bpf);
 	if (options->count)
 		plan_values(bpf, EU_ABI_I386, EU_CALLS_I386);
 #endif

@@ -271,3 +271,82 @@ def test_a_unix_socket_between_two_containers_names_both(eunomia, runc, tmp_path
     finally:
         server.stop()
         client.stop()
+
+
+def _ends(eunomia, runc, name, how, *more):
+    with eunomia.trace("--event", ",".join(("close", *more))) as seen:
+        runc.run(name, "/workloads/ends", how)
+    # runc's init has sockets of its own
+    return seen.of("close", container=name, process__executable__path="/workloads/ends")
+
+
+def _bytes(event):
+    return event["network"]["bytes_sent"], event["network"]["bytes_received"]
+
+
+@pytest.mark.parametrize("how, path", [("stream", "/tmp/stream"), ("q", "/tmp/packets")])
+def test_a_unix_connection_ends_with_bytes_and_a_duration_at_both_ends(eunomia, runc, name, how,
+                                                                       path):
+    ended = _ends(eunomia, runc, name, how)
+    client = ended.one(network__direction="outbound")
+    assert client["network"]["peer"]["path"] == path and client["duration"] > 0
+    assert client["network"]["peer"]["container"]["name"] == name
+    assert _bytes(client) == (1000, 300)
+    taken = ended.one(network__direction="inbound")
+    assert taken["network"]["local"]["path"] == path and _bytes(taken) == (300, 1000)
+    listening = ended.one(network__direction="listening")
+    assert listening["network"]["local"]["path"] == path
+    assert len(ended) == 3, ended.digest()
+
+
+def test_unix_datagram_sockets_end_with_their_process(eunomia, runc, name):
+    ended = _ends(eunomia, runc, name, "datagrams")
+    to = ended.one(network__local__path="/tmp/datagrams")
+    assert _bytes(to) == (0, 20)
+    assert _bytes(ended.one(network__local__path=None)) == (20, 0)
+
+
+def test_a_udp_socket_that_two_processes_share_ends_once(eunomia, runc, name):
+    ended = _ends(eunomia, runc, name, "udp", "exit")
+    event = ended.one(network__transport="udp")
+    assert event["network"]["peer"] == {"address": "127.0.0.1", "port": 5353}
+    assert _bytes(event) == (70, 0) and event["duration"] > 0
+    assert event["process"]["container_pid"] != 1, "it is the child that had it last"
+
+
+def test_ipv4_through_ipv6_datagram_sockets_is_counted_once(eunomia, runc, name):
+    ended = _ends(eunomia, runc, name, "mapped")
+    to = ended.one(network__local__port=5354)
+    assert to["network"]["type"] == "ipv4" and _bytes(to) == (0, 50)
+    assert _bytes(ended.one(network__local__port=lambda port: port != 5354)) == (50, 0)
+
+
+def test_a_udp_socket_from_before_is_known_when_it_closes(eunomia, cabled):
+    server, _ = cabled
+    serving = subprocess.Popen(server.runtime.client("exec", server.name, "/workloads/talk",
+                                                     "udp-serve", 5353, 1))
+    wait_until(lambda: ":5353" in server.exec("/bin/netstat", "-uln").stdout, "the server")
+    with eunomia.trace("--event", "close") as seen:
+        server.exec("/workloads/talk", "udp", "127.0.0.1", 5353, 1)
+        serving.wait(10)
+    event = seen.one("close", container=server.name, network__local__port=5353)
+    assert event["network"]["existed"] is True and _bytes(event) == (100, 100)
+
+
+def test_socketcall_tells_what_the_calls_of_their_own_tell(eunomia, runc, name):
+    with eunomia.trace("--event", "socket,bind,listen,connect,accept,udp,close") as seen:
+        runc.run(name, "/workloads/socketcall")
+    events = seen.of(container=name, process__name="socketcall")
+    assert {e["syscall"] for e in events if "syscall" in e} == {"socketcall"}
+    assert len(events.of("socket")) == 3
+    assert events.one("bind")["network"]["local"] == {"address": "127.0.0.1", "port": 8080}
+    assert events.one("listen")["network"]["backlog"] == 5
+    connect, accept = events.one("connect"), events.one("accept")
+    assert connect["network"]["peer"]["port"] == 8080
+    assert accept["network"]["peer"]["port"] == connect["network"]["local"]["port"]
+    udp = events.one("udp")
+    assert udp["network"]["peer"]["port"] == 5353 and udp["network"]["bytes_sent"] == 9
+    client = events.one("close", network__direction="outbound")
+    assert _bytes(client) == (7, 0)
+    assert _bytes(events.one("close", network__direction="inbound")) == (0, 7)
+    assert _bytes(events.one("close", network__transport="udp")) == (9, 0)
