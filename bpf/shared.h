@@ -159,5 +159,6 @@ struct eu_file_total {
 	__u32 first, last;
 	__u8 created;
 	__u8 named; /* its path was sent */
-	__u8 pad_[6];
+	__u8 existed; /* it was open before Eunomia */
+	__u8 pad_[5];
 };

@@ -72,10 +72,11 @@ static __always_inline bool eu_walk_step(struct eu_scratch *scratch)
 	return eu_walk_name(scratch, dentry, true);
 }
 
-static __always_inline void eu_walk_begin(struct eu_scratch *scratch, __u64 dentry, __u64 mnt)
+/* To the root of a task. */
+static __always_inline void eu_walk_from(struct eu_scratch *scratch, struct task_struct *task,
+					 __u64 dentry, __u64 mnt)
 {
 	__u64 to_mount = bpf_core_field_offset(struct mount, mnt);
-	struct task_struct *task = eu_task();
 
 	scratch->walk.dentry = dentry;
 	scratch->walk.mnt = mnt - to_mount;
@@ -87,6 +88,11 @@ static __always_inline void eu_walk_begin(struct eu_scratch *scratch, __u64 dent
 	if (!BPF_CORE_READ((struct dentry *)dentry, d_hash.pprev) &&
 	    dentry != (__u64)BPF_CORE_READ((struct dentry *)dentry, d_parent))
 		scratch->walk.state |= EU_PATH_DELETED;
+}
+
+static __always_inline void eu_walk_begin(struct eu_scratch *scratch, __u64 dentry, __u64 mnt)
+{
+	eu_walk_from(scratch, eu_task(), dentry, mnt);
 }
 
 /* When there are no more steps: the length of the text, which ends where walk.text does. */

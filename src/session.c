@@ -180,7 +180,7 @@ int eu_session_start(struct eu_session *session, eu_event_fn on_event, void *con
 				       session, err);
 	if (!ret) {
 		eu_proxies_discover(session->live, eu_pipeline_take, session);
-		ret = eu_iterators_run(eu_live_bpf(session->live), err);
+		ret = eu_iterators_run(eu_live_bpf(session->live), eu_pipeline_take, session, err);
 	}
 	return ret;
 }

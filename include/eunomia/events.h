@@ -341,7 +341,9 @@ struct eu_event_io {
 	__u64 first EU_HIDDEN; /* CLOCK_MONOTONIC, ns */
 	__u64 last EU_HIDDEN;
 	__u8 created EU_NAME("file.created") EU_FMT("bool") EU_OPTIONAL EU_DOC("an open made it");
-	__u8 pad_[7];
+	__u8 existed EU_NAME("file.existed") EU_FMT("bool") EU_OPTIONAL
+		EU_DOC("it was open before Eunomia; said once");
+	__u8 pad_[6];
 } EU_EVENT("io", "fs", "what a container read from and wrote to a file since this was last said");
 
 /* ---- mounts ---- */

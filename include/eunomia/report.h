@@ -40,6 +40,7 @@ struct eu_file_fact {
 	const char *path; /* bytes, NUL-terminated */
 	uint64_t opens, reads, writes, bytes_read, bytes_written, failures, other;
 	bool created, deleted;
+	bool existed; /* it was open before Eunomia */
 	uint64_t first, last;
 };
 

@@ -137,6 +137,7 @@ static void add_totals(const struct eu_facts *facts, struct file *file, const st
 	file->fact.bytes_read += e->bytes_read;
 	file->fact.bytes_written += e->bytes_written;
 	file->fact.created |= e->created;
+	file->fact.existed |= e->existed;
 }
 
 static void note_file(struct eu_facts *facts, struct container *c, const struct eu_event *event)

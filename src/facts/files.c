@@ -138,6 +138,7 @@ static void say_difference(const struct flush *flush, const struct file *file,
 	    .first = time_of(flush, said->last ?: total->first),
 	    .last = time_of(flush, total->last),
 	    .created = total->created && !said->created,
+	    .existed = total->existed && !said->existed,
 	};
 	e->file.path = eu_builder_text(builder, file->path, file->len);
 	flush->say(flush->context, eu_builder_end(builder));
@@ -145,7 +146,8 @@ static void say_difference(const struct flush *flush, const struct file *file,
 
 static bool has_changed(const struct eu_file_total *a, const struct eu_file_total *b)
 {
-	return a->opens != b->opens || a->reads != b->reads || a->writes != b->writes;
+	return a->opens != b->opens || a->reads != b->reads || a->writes != b->writes ||
+	       a->existed != b->existed;
 }
 
 /* Was it left alone for so long? */

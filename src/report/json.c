@@ -173,6 +173,7 @@ static void emit_file(struct eu_emit *emit, const struct eu_file_fact *fact)
 	number(emit, "written", fact->bytes_written);
 	emit->ops->object_end(emit);
 	number(emit, "failures", fact->failures);
+	true_if(emit, "existed", fact->existed);
 	true_if(emit, "created", fact->created);
 	true_if(emit, "deleted", fact->deleted);
 	seen(emit, fact->first, fact->last);

@@ -442,7 +442,8 @@ static char *file_note(const struct eu_file_fact *fact, enum file_kind kind)
 	size_text(size, sizeof(size), bytes);
 	if (!bytes)
 		snprintf(size, sizeof(size), "opened %" PRIu64 "×", fact->opens);
-	return format("%s%s%s", bytes || fact->opens ? size : "touched",
+	return format("%s%s%s",
+		      bytes || fact->opens ? size : fact->existed ? "was open" : "touched",
 		      fact->created ? ", created" : "", fact->deleted ? ", deleted" : "");
 }
 

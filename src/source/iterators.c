@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include <errno.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -7,12 +8,13 @@
 #include <bpf/libbpf.h>
 
 #include "bpf/shared.h"
-#include "bpf/shared.h"
 #include "bpf/specs.h"
 #include "eunomia.skel.h"
 
 #include "cleanup.h"
 #include "source/iterators.h"
+
+#define PIECE 16384 /* a record is not larger, and the kernel's buffer has room for two */
 
 bool eu_is_iterator(const struct bpf_program *program)
 {
@@ -21,21 +23,70 @@ bool eu_is_iterator(const struct bpf_program *program)
 	return !strncmp(section + (*section == '?'), "iter/", 5);
 }
 
-/* It writes nothing: reading to the end is what runs it. */
-static int run(const struct bpf_program *program)
+/* What was read of an iterator: the kernel gives it in pieces that do not end where records do. */
+struct reading {
+	size_t len;
+	union {
+		struct eu_head head;
+		char bytes[2 * PIECE]; /* of a record not yet whole, and the next piece */
+	};
+};
+
+/* Hands over what is whole, keeps the rest. */
+static int take_records(struct reading *reading,
+			void (*say)(void *context, const struct eu_head *record), void *context)
+{
+	const struct eu_head *record = &reading->head;
+	size_t at = 0;
+
+	while (reading->len - at >= sizeof(*record)) {
+		record = (const struct eu_head *)(reading->bytes + at);
+		if (record->size < sizeof(*record) || record->size > PIECE || record->size % 8)
+			return -EPROTO;
+		if (record->size > reading->len - at)
+			break;
+		say(context, record);
+		at += record->size;
+	}
+	reading->len -= at;
+	memmove(reading->bytes, reading->bytes + at, reading->len);
+	return 0;
+}
+
+/* Reading to the end is what runs it; most write nothing. */
+static int read_all(int fd, void (*say)(void *context, const struct eu_head *record), void *context)
+{
+	eu_auto_free struct reading *reading = malloc(sizeof(*reading));
+	int ret = reading ? 0 : -ENOMEM;
+	ssize_t len = 1;
+
+	if (reading)
+		reading->len = 0;
+	while (!ret && len) {
+		len = read(fd, reading->bytes + reading->len, PIECE);
+		if (len < 0 && errno != EAGAIN)
+			return -errno;
+		if (len > 0)
+			reading->len += len;
+		ret = take_records(reading, say, context);
+	}
+	return ret;
+}
+
+static int run(const struct bpf_program *program,
+	       void (*say)(void *context, const struct eu_head *record), void *context)
 {
 	struct bpf_link *link = bpf_program__attach_iter(program, NULL);
 	eu_auto_close int fd = link ? bpf_iter_create(bpf_link__fd(link)) : -errno;
-	ssize_t len = fd < 0 ? fd : 1;
-	char rest[64];
+	int ret = fd < 0 ? fd : read_all(fd, say, context);
 
-	while (len > 0 || (len < 0 && errno == EAGAIN && fd >= 0))
-		len = read(fd, rest, sizeof(rest));
 	bpf_link__destroy(link);
-	return len < 0 ? -errno : 0;
+	return ret;
 }
 
-int eu_iterators_run(struct eunomia_bpf *bpf, struct eu_error *err)
+int eu_iterators_run(struct eunomia_bpf *bpf,
+		     void (*say)(void *context, const struct eu_head *record), void *context,
+		     struct eu_error *err)
 {
 	struct bpf_program *program;
 
@@ -44,7 +95,7 @@ int eu_iterators_run(struct eunomia_bpf *bpf, struct eu_error *err)
 
 		if (!eu_is_iterator(program) || !bpf_program__autoload(program))
 			continue;
-		ret = run(program);
+		ret = run(program, say, context);
 		if (ret)
 			return eu_fail(err, -ret, "cannot run the program %s: %s",
 				       bpf_program__name(program), strerror(-ret));

@@ -5,10 +5,13 @@
 #include <stdbool.h>
 
 #include <eunomia/error.h>
+#include <eunomia/record.h>
 
 struct bpf_program;
 struct eunomia_bpf;
 
 bool eu_is_iterator(const struct bpf_program *program);
-/* Runs those that were loaded, each to its end. */
-int eu_iterators_run(struct eunomia_bpf *bpf, struct eu_error *err);
+/* Runs those that were loaded, each to its end, and hands over the records that they write. */
+int eu_iterators_run(struct eunomia_bpf *bpf,
+		     void (*say)(void *context, const struct eu_head *record), void *context,
+		     struct eu_error *err);

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Files: what they are, not what the caller typed."""
 
+import json
+
 import pytest
 
 from support.eunomia import field
@@ -168,3 +170,39 @@ def test_a_path_in_a_chroot_says_so(trace_in):
     program = events.one("exec", file__path="/bin/busybox", file__path_state=lambda s: s)
     assert program["file"]["path_state"] == ["chroot"]
     assert "chroot" not in field(events.one("mkdir", file__path="/tmp/out"), "file.path_state", [])
+
+
+WRITER = ("exec 3</etc/passwd 4>>/tmp/log; while [ ! -e /tmp/go ]; do sleep 0.1; done; "
+          "echo hello >&4; sleep 60")
+
+
+def until(container, condition):
+    container.exec("/bin/sh", "-c", f"until [ {condition} ]; do sleep 0.1; done")
+
+
+def test_files_that_were_open_before_are_known_and_marked(eunomia, runc, name):
+    container = runc.start(name, "/bin/sh", "-c", WRITER)
+    until(container, "-e /tmp/log")
+    with eunomia.trace("--event", "io") as seen:
+        container.exec("/bin/touch", "/tmp/go")
+        until(container, "-s /tmp/log")
+    events = seen.events.of("io", container=name)
+    assert events.one(file__existed=True, file__path="/etc/passwd")["file"]["inode"] > 0
+    log = events.of(file__path="/tmp/log")
+    assert [field(e, "file.existed") for e in log].count(True) == 1
+    assert sum(field(e, "file.bytes_written", 0) for e in log) == 6
+    events.none(file__existed=True, file__path="/tmp/go")
+
+
+def test_a_report_has_the_files_that_were_open_before(eunomia, runc, name, tmp_path):
+    container = runc.start(name, "/bin/sh", "-c", WRITER)
+    until(container, "-e /tmp/log")
+    watch = eunomia.start("report", "-d", tmp_path / "report")
+    container.exec("/bin/touch", "/tmp/go")
+    until(container, "-s /tmp/log")
+    assert watch.stop() == 0
+    [report] = (tmp_path / "report").glob(f"{name}-*.json")
+    files = {file["path"]: file for file in json.loads(report.read_text())["files"]}
+    assert files["/etc/passwd"]["existed"] and files["/tmp/log"]["existed"]
+    assert files["/tmp/log"]["bytes"]["written"] == 6
+    assert "existed" not in files["/tmp/go"]
