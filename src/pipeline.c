@@ -28,6 +28,7 @@
 #include "pipeline.h"
 #include "record/feed.h"
 #include "record/keep.h"
+#include "world/confinement.h"
 #include "world/host.h"
 #include "world/metadata.h"
 #include "world/proxies.h"
@@ -84,6 +85,32 @@ static void show(struct eu_session *session, const struct eu_head *record)
 		session->on_event(session->context, &event);
 }
 
+static void take(struct eu_session *session, const struct eu_head *record);
+
+/* Is it the process that was first in a container that has been found? */
+static bool is_found_init(const struct eu_session *session, const struct eu_head *record)
+{
+	const struct eu_container *container = eu_world_container(session->world, record->container);
+
+	return container && container->init_pid == record->pid;
+}
+
+/* What a container's first process may do is told with the exec of its entrypoint, or when it is
+ * found; a replay has it as a record. */
+static void tell_confinement(struct eu_session *session, const struct eu_head *record)
+{
+	const struct eu_head *told = NULL;
+
+	if (session->entered && record->type == EU_TYPE(eu_event_exec))
+		told = eu_confinement_of_exec(&session->builder, (const void *)record);
+	else if (record->type == EU_TYPE(eu_event_present) && is_found_init(session, record))
+		told = eu_confinement_of_process(&session->builder, record->container, record->pid,
+						 record->time);
+	session->entered = false;
+	if (told)
+		take(session, told);
+}
+
 static void take(struct eu_session *session, const struct eu_head *record)
 {
 	const struct eu_event_desc *desc = describe(session, record->type);
@@ -103,6 +130,8 @@ static void take(struct eu_session *session, const struct eu_head *record)
 	show(session, record);
 	eu_keep_record(session, record);
 	eu_world_settle(session->world, record);
+	if (session->live && session->facts)
+		tell_confinement(session, record);
 }
 
 void eu_pipeline_take(void *context, const struct eu_head *record)
@@ -115,7 +144,10 @@ void eu_pipeline_take(void *context, const struct eu_head *record)
 static void say(void *context, const struct eu_head *record)
 {
 	struct eu_session *session = context;
+	const struct eu_event_container *e = (const void *)record;
 
+	if (record->type == EU_TYPE(eu_event_container) && e->action == EU_CONTAINER_STARTED)
+		session->entered = true;
 	show(session, record);
 }
 

@@ -48,6 +48,7 @@ struct eu_session {
 	uint32_t buffer_bytes;
 	struct eu_bind bind;      /* with a command: what it was told … */
 	bool bound[EU_MAX_SLOTS]; /* … and its containers */
+	bool entered;             /* a container's entrypoint has begun */
 	bool silent;              /* what the world says now is not shown */
 	int epoll;
 	char host[256];

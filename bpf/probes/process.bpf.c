@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later OR BSD-2-Clause */
 /* Processes begin, become something else, and end. */
 #include "../arch.h"
+#include "../confined.h"
 #include "../dispatch.h"
 #include "../filter.h"
 #include "../pending.h"
@@ -133,6 +134,7 @@ int BPF_PROG(sched_process_exec, struct task_struct *task, int old_tid, struct l
 		.origin = eu_origin(bprm->file),
 	};
 	eu_fill_task(scratch, &e->task, task);
+	eu_fill_confined(&e->confined, task);
 	eu_exec_args(scratch, e);
 	if (bprm->interp != bprm->filename)
 		e->interpreter = eu_string(scratch, bprm->interp);

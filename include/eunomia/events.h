@@ -116,6 +116,17 @@ struct eu_creds {
 	__u64 ambient EU_HIDDEN;
 };
 
+/* What keeps it from doing more. */
+struct eu_confined {
+	__u64 inheritable; /* capabilities */
+	__u64 bounding;
+	__u32 user_namespace;  /* inode */
+	__u32 seccomp_filters; /* how many */
+	__u8 seccomp;          /* mode: 0 off, 1 strict, 2 by filters */
+	__u8 no_new_privs;
+	__u8 pad_[6];
+};
+
 /* What the picture of the world needs to know about a process. */
 struct eu_task {
 	__u32 pid;
@@ -153,6 +164,18 @@ struct eu_event_present {
 	__u32 pad_;
 } EU_INTERNAL("present", "a process that was there before");
 
+/* What a container's first process may do, and with which C library, after its entrypoint was
+ * executed, or when it was found. */
+struct eu_event_confinement {
+	struct eu_head head;
+	struct eu_confined confined;
+	__u64 effective; /* capabilities */
+	__u64 permitted;
+	__u64 ambient;
+	struct eu_str libc; /* "glibc 2.36"; empty: none that is known */
+	__u32 pad_;
+} EU_INTERNAL("confinement", "what a container's first process may do");
+
 enum eu_file_origin {
 	EU_ORIGIN_IMAGE = 1,   /* lower layer of an overlay: from the image */
 	EU_ORIGIN_UPPER = 2,   /* upper layer: written since the container was made */
@@ -169,6 +192,7 @@ struct eu_event_exec {
 	__u32 origin EU_NAME("file.origin") EU_FLAGS("file_origin") EU_OPTIONAL
 		EU_DOC("image, upper layer, memfd, deleted");
 	struct eu_task task EU_HIDDEN;
+	struct eu_confined confined EU_HIDDEN;
 	__u32 old_tid EU_HIDDEN; /* the thread that called execve(2) and is the leader now */
 	__u32 pad_;
 } EU_EVENT("exec", "proc", "a process runs another executable") EU_DEFAULT;

@@ -68,6 +68,18 @@ struct eu_capability_fact {
 	size_t n_syscalls;
 };
 
+/* What the first process may do, when its entrypoint begins. Sets of capabilities: bit n is the
+ * kernel's capability n. */
+struct eu_confinement_fact {
+	bool no_new_privs;
+	bool initial_user_namespace;
+	uint32_t user_namespace;  /* inode */
+	unsigned seccomp;         /* mode: 0 off, 1 strict, 2 by filters */
+	uint32_t seccomp_filters; /* how many */
+	uint64_t inheritable, permitted, effective, bounding, ambient;
+	const char *libc; /* "glibc 2.36", "musl 1.2.4"; "": none that is known */
+};
+
 struct eu_lifecycle_fact {
 	uint64_t time;
 	const char *action; /* "created", "started", "exec", "stopped", "removed", "oom" */
@@ -76,6 +88,7 @@ struct eu_lifecycle_fact {
 
 struct eu_container_report {
 	struct eu_container container;
+	const struct eu_confinement_fact *confinement; /* NULL: not known */
 	const struct eu_syscall_fact *syscalls;
 	size_t n_syscalls;
 	const struct eu_file_fact *files;

@@ -16,6 +16,8 @@
 #include "facts/facts.h"
 #include "world/record.h"
 
+#define INITIAL_USER_NAMESPACE 0xeffffffd /* PROC_USER_INIT_INO of include/linux/proc_ns.h */
+
 struct file {
 	struct eu_file_fact fact;
 	UT_hash_handle hh;
@@ -50,6 +52,9 @@ struct container {
 	struct peer *peers;
 	struct step *steps;
 	size_t n_steps;
+	struct eu_confinement_fact confinement;
+	bool confined; /* the above is known */
+	char libc[64];
 	struct eu_tally counted[EU_COUNTED_KINDS];
 	uint64_t first, last;
 	UT_hash_handle hh;
@@ -345,10 +350,31 @@ static void take_counter(void *context, const struct eu_tally_entry *entry)
 	counting->facts->lost += !eu_tally_set(counting->tally, entry);
 }
 
-void eu_facts_record(struct eu_facts *facts, const struct eu_head *record)
+static void take_confinement(struct container *c, const struct eu_event_confinement *e)
 {
-	enum eu_counted kind = eu_counted_kind(record);
-	struct container *c = kind < EU_COUNTED_KINDS ? get_container(facts, record->container) : NULL;
+	size_t len;
+	const char *libc = eu_record_text(&e->head, e->libc, &len);
+
+	snprintf(c->libc, sizeof(c->libc), "%.*s", (int)len, libc);
+	c->confined = true;
+	c->confinement = (struct eu_confinement_fact){
+		.no_new_privs = e->confined.no_new_privs,
+		.initial_user_namespace = e->confined.user_namespace == INITIAL_USER_NAMESPACE,
+		.user_namespace = e->confined.user_namespace,
+		.seccomp = e->confined.seccomp,
+		.seccomp_filters = e->confined.seccomp_filters,
+		.inheritable = e->confined.inheritable,
+		.permitted = e->permitted,
+		.effective = e->effective,
+		.bounding = e->confined.bounding,
+		.ambient = e->ambient,
+	};
+}
+
+static void take_counters(struct eu_facts *facts, enum eu_counted kind,
+			  const struct eu_head *record)
+{
+	struct container *c = get_container(facts, record->container);
 	struct counting counting = {.facts = facts};
 
 	if (!c)
@@ -357,7 +383,34 @@ void eu_facts_record(struct eu_facts *facts, const struct eu_head *record)
 	eu_counted_each(record, take_counter, &counting);
 }
 
+void eu_facts_record(struct eu_facts *facts, const struct eu_head *record)
+{
+	enum eu_counted kind = eu_counted_kind(record);
+	struct container *c;
+
+	if (kind < EU_COUNTED_KINDS) {
+		take_counters(facts, kind, record);
+	} else if (record->type == EU_TYPE(eu_event_confinement)) {
+		c = get_container(facts, record->container);
+		if (c)
+			take_confinement(c, (const void *)record);
+	}
+}
+
 /* ---- into a report ---- */
+
+static void fill_confinement(const struct container *c, struct eu_arena *arena,
+			     struct eu_container_report *out)
+{
+	struct eu_confinement_fact *fact =
+		c->confined ? eu_arena_alloc(arena, sizeof(*fact)) : NULL;
+
+	if (!fact)
+		return;
+	*fact = c->confinement;
+	fact->libc = eu_arena_text(arena, c->libc);
+	out->confinement = fact;
+}
 
 static void fill_files(const struct container *c, struct eu_arena *arena,
 		       struct eu_container_report *out)
@@ -454,6 +507,7 @@ void eu_facts_fill(const struct eu_facts *facts, eu_ref ref, struct eu_arena *ar
 	eu_calls_fill(&c->counted[EU_COUNTED_CALLS], facts->wall_offset, arena, out);
 	eu_values_fill(&c->counted[EU_COUNTED_VALUES], facts->wall_offset, arena, out);
 	fill_files(c, arena, out);
+	fill_confinement(c, arena, out);
 	fill_executables(c, arena, out);
 	fill_peers(c, arena, out);
 	eu_capabilities_fill(&c->counted[EU_COUNTED_CAPABILITIES], facts->wall_offset, arena, out);

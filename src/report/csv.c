@@ -10,6 +10,7 @@
 #include <eunomia/report.h>
 
 #include "../cleanup.h"
+#include "json.h"
 #include "out.h"
 #include "schema/names.h"
 
@@ -117,6 +118,32 @@ static void put_syscall(struct eu_out *out, const struct eu_container *who,
 	put_row(out, &row);
 }
 
+static void put_set(FILE *text, const char *name, uint64_t set)
+{
+	fprintf(text, " %s=0x%" PRIx64, name, set);
+}
+
+static void put_confinement(struct eu_out *out, const struct eu_container *who,
+			    const struct eu_confinement_fact *fact)
+{
+	eu_auto_free char *details = NULL;
+	size_t len;
+	FILE *text = open_memstream(&details, &len);
+
+	if (!text)
+		return;
+	fprintf(text, "seccomp=%s filters=%" PRIu32 " no_new_privs=%d user_namespace=%" PRIu32 "%s",
+		eu_report_seccomp(fact->seccomp), fact->seccomp_filters, fact->no_new_privs,
+		fact->user_namespace, fact->initial_user_namespace ? " (initial)" : "");
+	put_set(text, "inheritable", fact->inheritable);
+	put_set(text, "permitted", fact->permitted);
+	put_set(text, "effective", fact->effective);
+	put_set(text, "bounding", fact->bounding);
+	put_set(text, "ambient", fact->ambient);
+	fclose(text);
+	put_row(out, &(struct row){who, "confinement", fact->libc, details, .count = 1});
+}
+
 static void put_value(struct eu_out *out, const struct eu_container *who, const char *call,
 		      const struct eu_value_fact *fact)
 {
@@ -209,6 +236,8 @@ static void put_loss(struct eu_out *out, const struct eu_container *who, const s
 
 static void put_container(struct eu_out *out, const struct eu_container_report *c)
 {
+	if (c->confinement)
+		put_confinement(out, &c->container, c->confinement);
 	PUT_FACTS(put_syscall, syscalls, n_syscalls);
 	PUT_FACTS(put_values, syscalls, n_syscalls);
 	PUT_FACTS(put_file, files, n_files);

@@ -3,6 +3,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include <eunomia/syscalls.h>
+
 #include "json.h"
 #include "schema/names.h"
 
@@ -91,7 +93,63 @@ void eu_report_emit_identity(struct eu_emit *emit, const struct eu_container *co
 	emit_image(emit, container);
 }
 
-static void emit_who(struct eu_emit *emit, const struct eu_container *container)
+static void emit_capability_set(struct eu_emit *emit, const char *key, uint64_t set)
+{
+	emit->ops->array_begin(emit, key);
+	for (unsigned i = 0; i < 64; i++) {
+		char name[EU_CAPABILITY_ROOM];
+
+		if (set >> i & 1)
+			text(emit, NULL, eu_report_capability(name, i));
+	}
+	emit->ops->array_end(emit);
+}
+
+const char *eu_report_seccomp(unsigned mode)
+{
+	static const char *const names[] = {"off", "strict", "filter"};
+
+	return mode < sizeof(names) / sizeof(*names) ? names[mode] : "unknown";
+}
+
+const char *eu_report_capability(char room[EU_CAPABILITY_ROOM], unsigned capability)
+{
+	const struct eu_flagset *names = eu_flagset_find("capability");
+	const char *name = names ? eu_flagset_name(names, capability) : NULL;
+
+	if (name)
+		return name;
+	snprintf(room, EU_CAPABILITY_ROOM, "%u", capability);
+	return room;
+}
+
+static void emit_confinement(struct eu_emit *emit, const struct eu_confinement_fact *fact)
+{
+	if (!fact)
+		return;
+	emit->ops->object_begin(emit, "confinement");
+	emit->ops->boolean(emit, "no_new_privs", fact->no_new_privs);
+	emit->ops->object_begin(emit, "user_namespace");
+	number(emit, "inode", fact->user_namespace);
+	emit->ops->boolean(emit, "initial", fact->initial_user_namespace);
+	emit->ops->object_end(emit);
+	emit->ops->object_begin(emit, "seccomp");
+	text(emit, "mode", eu_report_seccomp(fact->seccomp));
+	number(emit, "filters", fact->seccomp_filters);
+	emit->ops->object_end(emit);
+	emit->ops->object_begin(emit, "capabilities");
+	emit_capability_set(emit, "inheritable", fact->inheritable);
+	emit_capability_set(emit, "permitted", fact->permitted);
+	emit_capability_set(emit, "effective", fact->effective);
+	emit_capability_set(emit, "bounding", fact->bounding);
+	emit_capability_set(emit, "ambient", fact->ambient);
+	emit->ops->object_end(emit);
+	text_if(emit, "libc", fact->libc);
+	emit->ops->object_end(emit);
+}
+
+static void emit_who(struct eu_emit *emit, const struct eu_container *container,
+		     const struct eu_confinement_fact *confinement)
 {
 	emit->ops->object_begin(emit, "container");
 	eu_report_emit_identity(emit, container);
@@ -100,6 +158,7 @@ static void emit_who(struct eu_emit *emit, const struct eu_container *container)
 	number_if(emit, "init_pid", container->init_pid);
 	true_if(emit, "existed", container->existed);
 	emit_labels(emit, container);
+	emit_confinement(emit, confinement);
 	emit->ops->object_end(emit);
 }
 
@@ -254,7 +313,7 @@ void eu_report_emit_container(struct eu_out *out, const struct eu_report *report
 	text(emit, "host", report->host);
 	seen(emit, c->first, c->last);
 	emit->ops->boolean(emit, "complete", !c->n_loss);
-	emit_who(emit, &c->container);
+	emit_who(emit, &c->container, c->confinement);
 	EMIT_FACTS(out, "syscalls", emit_syscall, c->syscalls, c->n_syscalls);
 	EMIT_FACTS(out, "files", emit_file, c->files, c->n_files);
 	EMIT_FACTS(out, "executables", emit_executable, c->executables, c->n_executables);

@@ -12,6 +12,7 @@
 
 #include <eunomia/report.h>
 
+#include "json.h"
 #include "out.h"
 #include "schema/names.h"
 
@@ -610,6 +611,46 @@ static void put_life(struct page *page, const struct eu_container_report *c)
 	flow_end(&flow);
 }
 
+/* Shown are those of the bounding set, which no process of the container gets beyond. */
+static char *capabilities_text(uint64_t set)
+{
+	char room[EU_CAPABILITY_ROOM], *text = NULL;
+	unsigned n = __builtin_popcountll(set);
+	size_t len;
+	FILE *out;
+
+	if (!n || n > 3)
+		return n ? format("%u capabilities", n) : strdup("no capabilities");
+	out = open_memstream(&text, &len);
+	for (unsigned i = 0, shown = 0; out && i < 64; i++)
+		if (set >> i & 1)
+			fprintf(out, "%s%s", shown++ ? " " : "", eu_report_capability(room, i));
+	if (out)
+		fclose(out);
+	return text;
+}
+
+static void put_confinement(struct page *page, const struct eu_container_report *c)
+{
+	const struct eu_confinement_fact *fact = c->confinement;
+	struct flow flow = {.page = page, .label = "confined"};
+
+	if (!fact)
+		return;
+	if (fact->seccomp_filters)
+		flow_item(&flow, format("seccomp by %" PRIu32 " filter%s", fact->seccomp_filters,
+					plural(fact->seccomp_filters)));
+	else
+		flow_item(&flow, format("seccomp %s", eu_report_seccomp(fact->seccomp)));
+	flow_item(&flow, capabilities_text(fact->bounding));
+	flow_item(&flow, strdup(fact->no_new_privs ? "no new privileges" : "may gain privileges"));
+	flow_item(&flow, strdup(fact->initial_user_namespace ? "the host's users" :
+							      "users of its own"));
+	if (*fact->libc)
+		flow_item(&flow, clean(fact->libc));
+	flow_end(&flow);
+}
+
 static void put_statement(struct page *page, const struct eu_container_report *c)
 {
 	struct flow flow = {.page = page,
@@ -676,6 +717,7 @@ static void put_container(struct page *page, const struct eu_container_report *c
 {
 	put_headline(page, c);
 	put_life(page, c);
+	put_confinement(page, c);
 	put_ran(page, c);
 	put_peers(page, c);
 	put_files(page, c, WROTE, "wrote");

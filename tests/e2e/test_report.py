@@ -121,6 +121,40 @@ def test_executables_have_arguments_parent_and_count(report, runc, name):
     assert hostname["argv"] == ["/bin/hostname", "-s"]
 
 
+def confined(report, name):
+    return report.of(name)["container"]["confinement"]
+
+
+def test_a_container_that_begins_has_what_its_entrypoint_may_do(report, crun, runc, name):
+    for runtime in (runc, crun):
+        process = {"user": {"uid": 0, "gid": 0}, "args": ["/bin/true"], "cwd": "/", "env": [],
+                   "noNewPrivileges": True,
+                   "capabilities": {"bounding": ["CAP_KILL", "CAP_CHOWN"],
+                                    "permitted": ["CAP_KILL"], "effective": ["CAP_KILL"]}}
+        own = f"{name}-{runtime.title}"
+        runtime.started.add(own)
+        report.around(lambda: call(*runtime.command(own, "/bin/true", process=process)))
+        assert confined(report, own) == {
+            "no_new_privs": True,
+            "user_namespace": {"inode": 0xeffffffd, "initial": True},
+            "seccomp": {"mode": "off", "filters": 0},
+            "capabilities": {"inheritable": [], "permitted": ["CAP_KILL"],
+                             "effective": ["CAP_KILL"], "ambient": [],
+                             "bounding": ["CAP_CHOWN", "CAP_KILL"]}}
+
+
+def test_a_container_of_docker_is_confined_as_docker_does(report, eunomia, docker, name):
+    eunomia.know(docker)
+    found = docker.start(f"{name}-found", "/bin/sleep", "60")
+    report.around(lambda: docker.run(f"{name}-new", "/bin/true"))
+    found.stop()
+    new = confined(report, f"{name}-new")
+    assert new["seccomp"]["mode"] == "filter" and new["seccomp"]["filters"] >= 1
+    assert len(new["capabilities"]["bounding"]) == 14
+    assert new["capabilities"]["effective"] == new["capabilities"]["bounding"]
+    assert confined(report, f"{name}-found") == new
+
+
 def test_peers_are_containers_by_name(report, eunomia, docker, name):
     eunomia.know(docker)
 

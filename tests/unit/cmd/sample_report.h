@@ -66,6 +66,18 @@ static const struct eu_lifecycle_fact sample_lifecycle[] = {
 };
 static const struct eu_loss sample_loss[] = {{NULL, "file", "ring", 34}};
 
+static const struct eu_confinement_fact sample_confinement = {
+    .no_new_privs = true,
+    .initial_user_namespace = true,
+    .user_namespace = 4026531837,
+    .seccomp = 2,
+    .seccomp_filters = 1,
+    .permitted = 1 << 10,
+    .effective = 1 << 10,
+    .bounding = 1ull << 10 | 1ull << 63,
+    .libc = "musl 1.2.4",
+};
+
 static const struct eu_container_report sample_containers[] = {
     {
 	.container = {.id = SAMPLE_ID,
@@ -79,6 +91,7 @@ static const struct eu_container_report sample_containers[] = {
 		      .labels = sample_labels,
 		      .n_labels = 2,
 		      .init_pid = 4711},
+	.confinement = &sample_confinement,
 	.syscalls = sample_syscalls,
 	.n_syscalls = 3,
 	.files = sample_files,

@@ -24,12 +24,18 @@ static void on_event(void *context, const struct eu_event *event)
 
 static struct eu_session *session;
 
-/* A session that was never started: only records come in. */
+/* A session that was never started: only records come in, and its world asks nobody. */
 static int begin(void **state)
 {
 	const struct eu_session_options options = {.mode = EU_MODE_REPORT};
+	const struct eu_world_ops silent = {};
 
 	if (eu_session_new(&session, &options, NULL))
+		return -1;
+	eu_peers_free(session->peers);
+	eu_world_free(session->world);
+	if (eu_world_new(&session->world, &silent, NULL) ||
+	    eu_peers_new(&session->peers, session->world, NULL))
 		return -1;
 	session->on_event = on_event;
 	session->wall_offset = WALL;
