@@ -30,6 +30,7 @@ enum eu_option_kind {
 	EU_OPTION_NUMBERS,  /* struct eu_numbers: repeated, or separated by commas */
 	EU_OPTION_DURATION, /* uint64_t, milliseconds: 500ms, 10s, 2m, 1h; a number alone is seconds
 			     */
+	EU_OPTION_SIZE,     /* uint64_t, bytes: 64M, 2G; a number alone is bytes */
 	EU_OPTION_SETTING,  /* no `into`: the value of the configuration's key `setting` */
 	EU_OPTION_SWITCH,   /* the same without an argument: sets the key to "true" */
 };
@@ -74,6 +75,7 @@ struct eu_cmd {
 	const struct eu_option_group *const *groups; /* NULL at the end */
 	const struct eu_example *examples;           /* NULL line at the end */
 	const char *operands; /* words that are allowed behind the options: "a b c"; NULL: none */
+	bool takes_files;     /* any words behind the options are files */
 	bool takes_command;   /* -- COMMAND */
 	int (*run)(const struct eu_cmd *cmd);
 };
@@ -85,6 +87,7 @@ extern const struct eu_cmd *const eu_cmds[];
 struct eu_arguments {
 	const char *operands[8];
 	size_t n_operands;
+	struct eu_list files;
 	char **command; /* NULL: none; else NULL-terminated */
 	bool help;
 	struct eu_setting {
@@ -100,6 +103,7 @@ struct eu_error;
 int eu_options_parse(const struct eu_cmd *cmd, int argc, char **argv,
 		     struct eu_arguments *arguments, struct eu_error *err);
 int eu_parse_duration(uint64_t *out, const char *text);
+int eu_parse_size(uint64_t *out, const char *text);
 void eu_list_add(struct eu_list *list, const char *text, size_t len);
 
 /* Help as a person reads it, the same as a man page (roff), and a script for bash. */

@@ -137,7 +137,12 @@ void eu_completion(FILE *out)
 	fputs("\tesac\n\tcase $verb in\n", out);
 	for (size_t i = 0; eu_cmds[i]; i++)
 		verb_words(out, eu_cmds[i]);
-	fputs("\t*) return ;;\n\tesac\n\t_eunomia_list \"$words\" \"$word\"\n}\n"
+	fputs("\t*) return ;;\n\tesac\n\tcase $verb:$word in\n", out);
+	for (size_t i = 0; eu_cmds[i]; i++)
+		if (eu_cmds[i]->takes_files)
+			fprintf(out, "\t%s:-*) ;;\n\t%s:*) compopt -o default; return ;;\n",
+				eu_cmds[i]->name, eu_cmds[i]->name);
+	fputs("\tesac\n\t_eunomia_list \"$words\" \"$word\"\n}\n"
 	      "complete -F _eunomia eunomia\n",
 	      out);
 }

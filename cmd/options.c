@@ -131,23 +131,39 @@ static int add_number(void *into, const char *part, size_t len)
 	return 0;
 }
 
-int eu_parse_duration(uint64_t *out, const char *text)
+struct unit {
+	const char *name;
+	uint64_t factor;
+};
+
+static int parse_with_unit(uint64_t *out, const char *text, const struct unit *units)
 {
-	static const struct {
-		const char *name;
-		uint64_t ms;
-	} units[] = {{"", 1000}, {"ms", 1}, {"s", 1000}, {"m", 60000}, {"h", 3600000}};
 	size_t digits = strspn(text, "0123456789");
 	uint64_t value;
 
 	if (parse_number(&value, text, digits))
 		return -EINVAL;
-	for (size_t i = 0; i < sizeof(units) / sizeof(*units); i++) {
-		if (strcmp(text + digits, units[i].name))
-			continue;
-		return __builtin_mul_overflow(value, units[i].ms, out) ? -ERANGE : 0;
-	}
+	for (; units->name; units++)
+		if (!strcmp(text + digits, units->name))
+			return __builtin_mul_overflow(value, units->factor, out) ? -ERANGE : 0;
 	return -EINVAL;
+}
+
+int eu_parse_duration(uint64_t *out, const char *text)
+{
+	static const struct unit units[] = {{"", 1000},   {"ms", 1},      {"s", 1000},
+					    {"m", 60000}, {"h", 3600000}, {}};
+
+	return parse_with_unit(out, text, units);
+}
+
+int eu_parse_size(uint64_t *out, const char *text)
+{
+	static const struct unit units[] = {
+	    {"", 1},          {"K", 1 << 10}, {"KiB", 1 << 10}, {"M", 1 << 20},
+	    {"MiB", 1 << 20}, {"G", 1 << 30}, {"GiB", 1 << 30}, {}};
+
+	return parse_with_unit(out, text, units);
 }
 
 static int set_setting(struct eu_arguments *arguments, const struct eu_option *option,
@@ -167,6 +183,8 @@ static const char *expected_by(enum eu_option_kind kind)
 	switch (kind) {
 	case EU_OPTION_DURATION:
 		return "a duration like 10s, 500ms or 2m";
+	case EU_OPTION_SIZE:
+		return "a size like 64M or 2G";
 	case EU_OPTION_LIST:
 	case EU_OPTION_SETTING:
 	case EU_OPTION_TEXTS:
@@ -202,6 +220,9 @@ static int set_option(struct eu_arguments *arguments, const struct eu_option *op
 		break;
 	case EU_OPTION_DURATION:
 		bad = eu_parse_duration(option->into, value);
+		break;
+	case EU_OPTION_SIZE:
+		bad = eu_parse_size(option->into, value);
 		break;
 	case EU_OPTION_SETTING:
 		if (*value)
@@ -276,6 +297,10 @@ static int add_operand(const struct eu_cmd *cmd, struct eu_arguments *arguments,
 {
 	size_t max = sizeof(arguments->operands) / sizeof(*arguments->operands);
 
+	if (cmd->takes_files && *word) {
+		eu_list_add(&arguments->files, word, strlen(word));
+		return 0;
+	}
 	if (cmd->operands && is_one_of(cmd->operands, word) && arguments->n_operands < max) {
 		arguments->operands[arguments->n_operands++] = word;
 		return 0;

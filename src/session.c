@@ -171,7 +171,8 @@ int eu_session_start(struct eu_session *session, eu_event_fn on_event, void *con
 	session->epoll = epoll_create1(EPOLL_CLOEXEC);
 	if (session->epoll < 0)
 		return eu_fail(err, errno, "cannot wait for events: %s", strerror(errno));
-	ret = start_flushing(session, err) ?: open_source(session, err);
+	ret = start_flushing(session, err) ?: open_source(session, err) ?:
+	      eu_keep_begin(session, err);
 	if (!ret)
 		ret = watch_fd(session, eu_live_fd(session->live), err) ?:
 		      watch_fd(session, eu_meta_fd(session->meta), err);

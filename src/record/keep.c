@@ -194,7 +194,7 @@ int eu_keep_begin(struct eu_session *session, struct eu_error *err)
 	strcpy(header->mode, mode_name(session->mode));
 	header->started = session->started;
 	header->wall_offset = session->wall_offset;
-	header->host_watched = eu_session_watches_host(session) && !session->command_pid;
+	header->host_watched = eu_session_watches_host(session);
 	header->bound = session->command_pid;
 	session->selective = header->bound || eu_select_needs_names(session->select);
 	note_essential(session);

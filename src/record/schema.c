@@ -194,10 +194,10 @@ static int parse_field(struct eu_field *out, yyjson_val *from, uint16_t record_s
 		return -EBADMSG;
 	if (out->format == EU_FORMAT_ADDRESS && out->size != 16)
 		return -EBADMSG;
-	return out->format == EU_FORMAT_STRING || out->format == EU_FORMAT_ARGV ||
-			       out->format == EU_FORMAT_ARGS ?
-		       (out->string ? 0 : -EBADMSG) :
-		       (out->string && out->format != EU_FORMAT_HIDDEN ? -EBADMSG : 0);
+	if (!out->string && (out->format == EU_FORMAT_STRING || out->format == EU_FORMAT_ARGV ||
+			     out->format == EU_FORMAT_ARGS))
+		return -EBADMSG;
+	return 0;
 }
 
 static const struct eu_field *find_field(const struct eu_field *fields, size_t n,

@@ -409,12 +409,13 @@ static void name_recording(struct eu_writer *writer)
 		 writer->header.id);
 }
 
-int eu_writer_begin(struct eu_writer *writer, const struct eu_header *header,
+int eu_writer_begin(struct eu_writer *writer, struct eu_header *header,
 		    struct eu_error *err)
 {
 	int ret;
 
 	writer->header = *header;
+	header->containers = header->images = header->labels = (struct eu_words){};
 	writer->frame = malloc(FRAME_ROOM);
 	if (!writer->frame || make_coder(writer) || eu_packer_new(&writer->packer, LEVEL) ||
 	    eu_record_schema_emit(&writer->schema))

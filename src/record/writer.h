@@ -63,9 +63,8 @@ struct eu_writer {
 /* path as in struct eu_recorder_options. */
 int eu_writer_new(struct eu_writer **out, const struct eu_recorder_options *options,
 		  struct eu_error *err);
-/* The first segment: a failure is the caller's to tell. */
-int eu_writer_begin(struct eu_writer *writer, const struct eu_header *header,
-		    struct eu_error *err);
+/* The first segment; takes the header's lists over. */
+int eu_writer_begin(struct eu_writer *writer, struct eu_header *header, struct eu_error *err);
 void eu_writer_take(struct eu_writer *writer, const struct eu_chunk *chunk);
 void eu_writer_end(struct eu_writer *writer);
 void eu_writer_free(struct eu_writer *writer);

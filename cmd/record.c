@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: Apache-2.0
+/* eunomia record: keep what containers do, to read it later. */
+#include <errno.h>
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+#include <eunomia/recording.h>
+
+#include "cmd.h"
+#include "say.h"
+#include "select.h"
+#include "watch.h"
+
+static struct {
+	const char *output;
+	uint64_t duration, max_size;
+	bool full;
+} chosen;
+
+static const struct eu_option_group record_options = {
+    "Recording",
+    (const struct eu_option[]){
+	{.name = "output",
+	 .letter = 'o',
+	 .kind = EU_OPTION_TEXT,
+	 .into = &chosen.output,
+	 .argument = "DIR|FILE",
+	 .complete = "file",
+	 .help = "Where to: a file that is not there yet, or a directory (a name that ends in / "
+		 "is made), which gets files of at most 1 GiB. Without it, a new file here."},
+	{.name = "full",
+	 .kind = EU_OPTION_FLAG,
+	 .into = &chosen.full,
+	 .help = "Every event and system call as well, and not only facts: what was counted and "
+		 "what was seen for the first time."},
+	{.name = "max-size",
+	 .kind = EU_OPTION_SIZE,
+	 .into = &chosen.max_size,
+	 .argument = "SIZE",
+	 .help = "Of a directory: the oldest files go when all of the recording would be larger."},
+	{.name = "duration",
+	 .kind = EU_OPTION_DURATION,
+	 .into = &chosen.duration,
+	 .argument = "TIME",
+	 .help = "Stop after this time: 10s, 500ms, 2m."},
+	{},
+    },
+};
+
+struct record {
+	struct watch watch;
+	struct eu_recorder *recorder;
+	char path[300];
+	int error; /* the one said last */
+	bool failed;
+};
+
+/* A full disk is said once, and once more when there is space again. */
+static int after_dispatch(void *context)
+{
+	struct record *record = context;
+	struct eu_recorder_state state;
+
+	eu_recorder_state(record->recorder, &state);
+	if (state.error == record->error)
+		return 0;
+	if (state.error)
+		say_error("%s: %s; what comes now is lost until there is space again",
+			  record->path, strerror(state.error));
+	else
+		say("%s can be written again", record->path);
+	record->error = state.error;
+	record->failed |= state.error != 0;
+	return 0;
+}
+
+/* A name that sorts by time, in the current directory. */
+static void choose_path(struct record *record)
+{
+	char stamp[32];
+	time_t now = time(NULL);
+	struct tm tm;
+
+	gmtime_r(&now, &tm);
+	strftime(stamp, sizeof(stamp), "%Y%m%dT%H%M%SZ", &tm);
+	if (chosen.output)
+		snprintf(record->path, sizeof(record->path), "%s", chosen.output);
+	else
+		snprintf(record->path, sizeof(record->path), "%s-%d" EU_RECORDING_SUFFIX, stamp,
+			 (int)getpid());
+}
+
+static int finish(struct record *record)
+{
+	struct eu_recorder_state state;
+	struct eu_error err;
+	int ret = eu_session_stop(record->watch.session, &err);
+
+	if (ret)
+		say_error("%s", err.text);
+	after_dispatch(record);
+	eu_recorder_state(record->recorder, &state);
+	say("recorded to %s: %" PRIu64 " bytes in %u file%s", record->path, state.bytes,
+	    state.segments, state.segments == 1 ? "" : "s");
+	watch_say_statement(&record->watch, state.records, "record", "");
+	return ret || record->failed ? EU_EXIT_FAILED : EU_EXIT_OK;
+}
+
+static int run_session(struct record *record)
+{
+	struct eu_error err = {};
+	int ret, code;
+
+	ret = eu_session_start(record->watch.session, NULL, NULL, &err);
+	if (ret)
+		return say_failure(ret == -EPERM ? EU_EXIT_PERMISSION : EU_EXIT_FAILED, &err);
+	ret = watch_run(&record->watch, &err);
+	if (ret)
+		say_error("%s", err.text);
+	code = finish(record);
+	if (record->watch.command.pid)
+		return command_exit_code(&record->watch.command);
+	return ret ? EU_EXIT_FAILED : code;
+}
+
+static int run_with(struct record *record, const struct eu_config *config)
+{
+	struct eu_recorder_options where = {.path = chosen.output, .max_size = chosen.max_size};
+	struct eu_session_options options;
+	struct eu_error err;
+	int ret;
+
+	choose_path(record);
+	where.path = record->path;
+	ret = eu_recorder_new(&record->recorder, &where, &err);
+	if (ret)
+		return say_failure(ret == -EINVAL ? EU_EXIT_USAGE : EU_EXIT_FAILED, &err);
+	select_options(&options, config);
+	options.mode = chosen.full ? EU_MODE_FULL : EU_MODE_REPORT;
+	options.recorder = record->recorder;
+	ret = watch_prepare(&record->watch, &options, eu_arguments.command, &err);
+	if (ret)
+		return say_failure(watch_exit_code(ret), &err);
+	return run_session(record);
+}
+
+static int run(const struct eu_cmd *cmd)
+{
+	struct record record = {.watch = {.duration = chosen.duration, .after = after_dispatch}};
+	struct eu_config *config;
+	int code = select_config(&config, &eu_arguments);
+
+	if (code)
+		return code;
+	record.watch.context = &record;
+	code = run_with(&record, config);
+	eu_session_free(record.watch.session);
+	eu_recorder_free(record.recorder);
+	eu_config_free(config);
+	return code;
+}
+
+const struct eu_cmd eu_cmd_record = {
+    .name = "record",
+    .summary = "keep what containers do, to read it later and elsewhere",
+    .usage = "[-o DIR|FILE] [OPTIONS] [-- COMMAND [ARGUMENT...]]",
+    .about = "Writes facts: what each container did for the first time, how often it made which "
+	     "system calls with which arguments that matter, its files, peers, programs and "
+	     "capabilities. That is what eunomia report shows and eunomia diff compares. With "
+	     "--full, every event and system call as well, which eunomia replay shows as "
+	     "eunomia trace would have.\n\n"
+	     "A recording needs nothing of the host it was made on. Names of containers, what is "
+	     "lost, and a description of its own format are in it. It can be read up to the last "
+	     "second when the recorder is killed. A disk that is full or slow never stops what is "
+	     "watched: what finds no room is counted, by container and event.\n\n"
+	     "SIGINT and SIGTERM end it; SIGUSR1 says whether anything was lost so far. Needs "
+	     "the same privileges as eunomia trace.",
+    .groups = (const struct eu_option_group *const[]){&select_containers, &record_options,
+						      &select_common, NULL},
+    .examples =
+	(const struct eu_example[]){
+	    {"eunomia record -o web.eunomia --container web --duration 10m",
+	     "Ten minutes of facts about \"web\"."},
+	    {"eunomia record --full -o /var/lib/eunomia/ --max-size 2G",
+	     "Everything, for as long as 2 GiB last: a flight recorder."},
+	    {"eunomia record -o v2.eunomia -- docker run --rm shop:v2 ./selftest",
+	     "What does version 2 do? Then: eunomia diff v1.eunomia v2.eunomia"},
+	    {},
+	},
+    .takes_command = true,
+    .run = run,
+};

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+/* eunomia replay: what a recording has, as trace would have shown it. */
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "cmd.h"
+#include "recordings.h"
+#include "say.h"
+#include "select.h"
+#include "stream.h"
+#include "when.h"
+
+static struct {
+	const char *from, *to;
+} chosen;
+
+static const struct eu_option_group replay_options = {
+    "Time",
+    (const struct eu_option[]){
+	{.name = "from",
+	 .kind = EU_OPTION_TEXT,
+	 .into = &chosen.from,
+	 .argument = "WHEN",
+	 .help = "Only what came then or later: 2026-11-22T03:14:01Z, \"2026-11-22 03:14\", 03:14 "
+		 "(local time), +90s (from the beginning), -5m (before the end)."},
+	{.name = "to",
+	 .kind = EU_OPTION_TEXT,
+	 .into = &chosen.to,
+	 .argument = "WHEN",
+	 .help = "Only what came then or earlier."},
+	{},
+    },
+};
+
+static int after_round(void *context)
+{
+	return stream_flush(context);
+}
+
+static int choose_time(struct eu_session_options *options, const struct eu_recording_info *info)
+{
+	struct eu_error err;
+
+	if (chosen.from && when_parse(&options->from, chosen.from, info->started, info->to, &err))
+		return say_failure(EU_EXIT_USAGE, &err);
+	if (chosen.to && when_parse(&options->to, chosen.to, info->started, info->to, &err))
+		return say_failure(EU_EXIT_USAGE, &err);
+	return 0;
+}
+
+static int play(struct stream *stream, const struct eu_config *config,
+		struct eu_recording *recording, struct eu_session **session)
+{
+	struct eu_session_options options;
+	int code;
+
+	select_options(&options, config);
+	options.mode = EU_MODE_TRACE;
+	options.recording = recording;
+	code = choose_time(&options, eu_recording_info(recording));
+	if (!code)
+		code = recordings_session(session, &options);
+	stream->session = *session;
+	if (!code)
+		code = recordings_play(*session, stream_event, after_round, stream);
+	if (!code)
+		stream_summary(stream);
+	return code;
+}
+
+static int play_all(struct stream *stream, const struct eu_config *config,
+		    struct eu_recordings *recordings)
+{
+	int code = 0;
+
+	size_t n = eu_recordings_count(recordings);
+	/* The sink remembers what it has printed of their containers: they go when it has gone. */
+	struct eu_session **sessions = calloc(n, sizeof(*sessions));
+
+	if (!sessions)
+		abort();
+	stream_truncate(stream, config);
+	for (size_t i = 0; i < n && !code; i++)
+		code = play(stream, config, eu_recordings_get(recordings, i), &sessions[i]);
+	stream_close(stream);
+	for (size_t i = 0; i < n; i++)
+		eu_session_free(sessions[i]);
+	free(sessions);
+	if (stream->reader_gone)
+		say("the reader of the output has gone");
+	return code ? code : stream->failed ? EU_EXIT_FAILED : EU_EXIT_OK;
+}
+
+static int run(const struct eu_cmd *cmd)
+{
+	struct stream stream = {};
+	struct eu_recordings *recordings = NULL;
+	struct eu_config *config;
+	int code = select_config(&config, &eu_arguments);
+
+	if (code)
+		return code;
+	signal(SIGPIPE, SIG_IGN);
+	if (!eu_arguments.files.n) {
+		say_error("replay what? eunomia replay FILE...");
+		code = EU_EXIT_USAGE;
+	}
+	if (!code)
+		code = recordings_open(&recordings, &eu_arguments.files);
+	if (!code)
+		code = stream_open(&stream, config);
+	if (!code)
+		code = play_all(&stream, config, recordings);
+	stream_close(&stream);
+	eu_recordings_free(recordings);
+	eu_config_free(config);
+	return code;
+}
+
+const struct eu_cmd eu_cmd_replay = {
+    .name = "replay",
+    .summary = "show what a recording has, as trace would have shown it",
+    .usage = "FILE... [OPTIONS]",
+    .about = "Feeds recordings through what eunomia trace does with a live kernel: the same "
+	     "events, with the times, names and losses of then. Directories stand for the "
+	     "recordings in them; several recordings come one after the other.\n\n"
+	     "A file that is damaged or cut off is read as far as it goes; what is missing is "
+	     "part of the closing statement. Needs no privileges but to read the files.",
+    .groups = (const struct eu_option_group *const[]){&select_containers, &select_events,
+						      &replay_options, &stream_options,
+						      &select_common, NULL},
+    .examples =
+	(const struct eu_example[]){
+	    {"eunomia replay web.eunomia --event exec", "Which programs ran?"},
+	    {"eunomia replay /var/lib/eunomia --from 03:10 --to 03:15 -o json",
+	     "Five minutes of last night, for a program."},
+	    {},
+	},
+    .takes_files = true,
+    .run = run,
+};

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <ctype.h>
+#include <errno.h>
+#include <stdbool.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "cmd.h"
+#include "when.h"
+
+#define NS_PER_MS 1000000ull
+#define NS_PER_S 1000000000ull
+
+/* ".302574418" to nanoseconds; advances. */
+static uint64_t parse_fraction(const char **at)
+{
+	uint64_t ns = 0, unit = NS_PER_S / 10;
+
+	if (**at != '.')
+		return 0;
+	for (++*at; isdigit((unsigned char)**at); ++*at, unit /= 10)
+		ns += unit * (**at - '0');
+	return ns;
+}
+
+/* "Z", "+02:00", or nothing: the zone of this host. False: something else. */
+static bool to_seconds(time_t *out, struct tm *tm, const char *zone)
+{
+	struct tm offset = {};
+	const char *end;
+
+	if (!*zone) {
+		tm->tm_isdst = -1;
+		*out = mktime(tm);
+		return true;
+	}
+	*out = timegm(tm);
+	if (!strcmp(zone, "Z"))
+		return true;
+	end = strptime(zone + 1, "%H:%M", &offset);
+	if ((*zone != '+' && *zone != '-') || !end || *end)
+		return false;
+	*out -= (*zone == '+' ? 1 : -1) * (offset.tm_hour * 3600 + offset.tm_min * 60);
+	return true;
+}
+
+static bool parse_absolute(uint64_t *out, const char *text, uint64_t start)
+{
+	static const char *const forms[] = {"%Y-%m-%dT%H:%M:%S", "%Y-%m-%d %H:%M:%S",
+					    "%Y-%m-%dT%H:%M",    "%Y-%m-%d %H:%M",
+					    "%Y-%m-%d",          "%H:%M:%S",
+					    "%H:%M"};
+	time_t day = start / NS_PER_S, seconds;
+
+	for (size_t i = 0; i < sizeof(forms) / sizeof(*forms); i++) {
+		struct tm tm = {};
+		const char *rest;
+		uint64_t ns;
+
+		if (forms[i][1] == 'H')
+			localtime_r(&day, &tm);
+		tm.tm_hour = tm.tm_min = tm.tm_sec = 0;
+		rest = strptime(text, forms[i], &tm);
+		ns = rest ? parse_fraction(&rest) : 0;
+		if (!rest || !to_seconds(&seconds, &tm, rest) || seconds < 0)
+			continue;
+		*out = seconds * NS_PER_S + ns;
+		return true;
+	}
+	return false;
+}
+
+int when_parse(uint64_t *out, const char *text, uint64_t start, uint64_t end,
+	       struct eu_error *err)
+{
+	uint64_t ms;
+
+	if ((*text == '+' || *text == '-') && !eu_parse_duration(&ms, text + 1)) {
+		*out = *text == '+' ? start + ms * NS_PER_MS : end - ms * NS_PER_MS;
+		return 0;
+	}
+	if (parse_absolute(out, text, start))
+		return 0;
+	return eu_fail(err, EINVAL,
+		       "\"%s\" is no time: 2026-11-22T03:14:01Z, \"2026-11-22 03:14\", 03:14, +90s "
+		       "(from the beginning) or -5m (before the end) are", text);
+}
