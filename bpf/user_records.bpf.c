@@ -7,6 +7,7 @@
 EU_MADE_BY_USER_SPACE(eu_event_metadata);
 EU_MADE_BY_USER_SPACE(eu_event_present);
 EU_MADE_BY_USER_SPACE(eu_event_confinement);
+EU_MADE_BY_USER_SPACE(eu_event_runtime);
 EU_MADE_BY_USER_SPACE(eu_event_credentials);
 EU_MADE_BY_USER_SPACE(eu_event_counts);
 EU_MADE_BY_USER_SPACE(eu_event_capability_counts);

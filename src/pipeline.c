@@ -199,6 +199,8 @@ static void on_answer(void *context, uint64_t cookie, const struct eu_container_
 	struct eu_session *session = context;
 	const struct eu_container *container = eu_world_container(session->world, cookie);
 
+	if (action == EU_META_RUNTIME)
+		take(session, eu_runtime_record(&session->builder, info, session->last_time));
 	if (action != EU_META_NONE && container)
 		take_info(session, cookie, info);
 	if (container && info->final && eu_select_needs_names(session->select))

@@ -90,6 +90,13 @@ struct eu_event_metadata {
 	__u32 init_pid;
 } EU_INTERNAL("metadata", "names of a container, from its runtime");
 
+/* Which version of a runtime there is on this host, where it says so. */
+struct eu_event_runtime {
+	struct eu_head head;
+	struct eu_str name; /* as containers have it */
+	struct eu_str version;
+} EU_INTERNAL("runtime", "version of a runtime, from its daemon");
+
 /* What a daemon answered to a watched command; it may name a new container. */
 struct eu_event_answer {
 	struct eu_head head;

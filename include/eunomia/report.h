@@ -88,6 +88,7 @@ struct eu_lifecycle_fact {
 
 struct eu_container_report {
 	struct eu_container container;
+	const char *runtime_version; /* "20.10.24 (containerd 1.6.20, runc 1.1.5)"; NULL, "": not known */
 	const struct eu_confinement_fact *confinement; /* NULL: not known */
 	const struct eu_syscall_fact *syscalls;
 	size_t n_syscalls;

@@ -60,8 +60,15 @@ struct container {
 	UT_hash_handle hh;
 };
 
+#define RUNTIMES 8
+
+struct runtime {
+	char name[32], version[256];
+};
+
 struct eu_facts {
 	struct container *containers;
+	struct runtime runtimes[RUNTIMES];
 	uint64_t wall_offset, lost;
 };
 
@@ -350,12 +357,17 @@ static void take_counter(void *context, const struct eu_tally_entry *entry)
 	counting->facts->lost += !eu_tally_set(counting->tally, entry);
 }
 
-static void take_confinement(struct container *c, const struct eu_event_confinement *e)
+static void copy_text(char *out, size_t size, const struct eu_head *record, struct eu_str str)
 {
 	size_t len;
-	const char *libc = eu_record_text(&e->head, e->libc, &len);
+	const char *text = eu_record_text(record, str, &len);
 
-	snprintf(c->libc, sizeof(c->libc), "%.*s", (int)len, libc);
+	snprintf(out, size, "%.*s", (int)len, text);
+}
+
+static void take_confinement(struct container *c, const struct eu_event_confinement *e)
+{
+	copy_text(c->libc, sizeof(c->libc), &e->head, e->libc);
 	c->confined = true;
 	c->confinement = (struct eu_confinement_fact){
 		.no_new_privs = e->confined.no_new_privs,
@@ -369,6 +381,31 @@ static void take_confinement(struct container *c, const struct eu_event_confinem
 		.bounding = e->confined.bounding,
 		.ambient = e->ambient,
 	};
+}
+
+/* In place of what it said before; a host has few. */
+static void take_runtime(struct eu_facts *facts, const struct eu_event_runtime *e)
+{
+	struct runtime runtime;
+
+	copy_text(runtime.name, sizeof(runtime.name), &e->head, e->name);
+	copy_text(runtime.version, sizeof(runtime.version), &e->head, e->version);
+	for (int i = 0; i < RUNTIMES; i++) {
+		struct runtime *known = &facts->runtimes[i];
+
+		if (*known->name && strcmp(known->name, runtime.name))
+			continue;
+		*known = runtime;
+		return;
+	}
+}
+
+const char *eu_facts_runtime(const struct eu_facts *facts, const char *name)
+{
+	for (int i = 0; i < RUNTIMES; i++)
+		if (!strcmp(facts->runtimes[i].name, name))
+			return facts->runtimes[i].version;
+	return "";
 }
 
 static void take_counters(struct eu_facts *facts, enum eu_counted kind,
@@ -394,6 +431,8 @@ void eu_facts_record(struct eu_facts *facts, const struct eu_head *record)
 		c = get_container(facts, record->container);
 		if (c)
 			take_confinement(c, (const void *)record);
+	} else if (record->type == EU_TYPE(eu_event_runtime)) {
+		take_runtime(facts, (const void *)record);
 	}
 }
 

@@ -26,6 +26,8 @@ void eu_facts_clock(struct eu_facts *facts, uint64_t wall_offset);
 void eu_facts_forget(struct eu_facts *facts, eu_ref ref);
 /* How many facts found no room. */
 uint64_t eu_facts_lost(const struct eu_facts *facts);
+/* The version of a runtime, or "". */
+const char *eu_facts_runtime(const struct eu_facts *facts, const char *name);
 /* Copies what is known of a container into out, strings and arrays into the arena. */
 void eu_facts_fill(const struct eu_facts *facts, eu_ref ref, struct eu_arena *arena,
 		   struct eu_container_report *out);

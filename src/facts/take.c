@@ -80,6 +80,9 @@ static bool take_one(void *context, const struct eu_container *container)
 		return true;
 	out = &reports[snapshot->pub.n_containers++];
 	copy_container(&snapshot->arena, &out->container, container);
+	out->runtime_version =
+		eu_arena_text(&snapshot->arena,
+			      eu_facts_runtime(eu_session_facts(snapshot->session), container->runtime));
 	eu_facts_fill(eu_session_facts(snapshot->session), container->ref, &snapshot->arena, out);
 	copy_loss(snapshot, container, out);
 	return true;

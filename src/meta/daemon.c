@@ -175,6 +175,18 @@ static void open_stream(struct eu_daemon *d)
 	d->streaming = d->streamed = true;
 }
 
+static int get(struct eu_daemon *d, const char *path, eu_http_done_fn done, void *ctx)
+{
+	return eu_http_get(d->options.http, &(struct eu_http_request){
+						.socket = d->socket,
+						.path = path,
+						.timeout_ms = EU_META_ANSWER_MS,
+						.max = EU_META_MAX_ANSWER,
+						.done = done,
+						.ctx = ctx,
+					    });
+}
+
 /* --- which version ----------------------------------------------------------------------- */
 
 static bool choose_version(struct eu_daemon *d, const char *text)
@@ -193,11 +205,33 @@ static bool choose_version(struct eu_daemon *d, const char *text)
 	return true;
 }
 
+static void tell_runtime(struct eu_daemon *d, const struct eu_http_answer *answer)
+{
+	eu_auto_info struct eu_container_info *info = eu_container_info_new();
+	char version[256] = "";
+
+	if (!info || eu_json_runtime(answer->body, answer->len, version, sizeof(version)) ||
+	    !eu_info_set_text(&info->runtime, eu_daemon_runtime(d)) ||
+	    !eu_info_set_text(&info->detail, version))
+		return;
+	d->options.event(d->options.ctx, info, EU_META_RUNTIME);
+}
+
+/* Nothing waits for it: a daemon that does not say is as good as any other. */
+static void on_runtime(void *ctx, const struct eu_http_answer *answer)
+{
+	if (!answer->error && answer->status == 200)
+		tell_runtime(ctx, answer);
+}
+
 static void get_ready(struct eu_daemon *d)
 {
 	d->state = EU_DAEMON_READY;
 	d->ready_since = d->last_ready = now_ms();
-	if (d->options.event && !d->streaming)
+	if (!d->options.event)
+		return;
+	get(d, "/version", on_runtime, d);
+	if (!d->streaming)
 		open_stream(d);
 }
 
@@ -228,18 +262,6 @@ static void on_version(void *ctx, const struct eu_http_answer *answer)
 	}
 	choose_version(d, version);
 	get_ready(d);
-}
-
-static int get(struct eu_daemon *d, const char *path, eu_http_done_fn done, void *ctx)
-{
-	return eu_http_get(d->options.http, &(struct eu_http_request){
-						.socket = d->socket,
-						.path = path,
-						.timeout_ms = EU_META_ANSWER_MS,
-						.max = EU_META_MAX_ANSWER,
-						.done = done,
-						.ctx = ctx,
-					    });
 }
 
 static void on_ping(void *ctx, const struct eu_http_answer *answer)

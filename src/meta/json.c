@@ -550,6 +550,56 @@ int eu_json_version(const char *text, size_t len, char *version, size_t size)
 	return 0;
 }
 
+/* "conmon version 2.1.6, commit: …" is what some programs take for their version. */
+static void put_version(FILE *out, const char *text)
+{
+	const char *behind = strstr(text, " version ");
+	int len;
+
+	text = behind ? behind + strlen(" version ") : text;
+	len = strcspn(text, " ,\n");
+	fprintf(out, "%.*s", len < 64 ? len : 64, text);
+}
+
+/* The first component is the daemon itself. */
+static void put_components(FILE *out, yyjson_val *components)
+{
+	size_t i, n, shown = 0;
+	yyjson_val *component;
+
+	yyjson_arr_foreach(components, i, n, component) {
+		const char *name = text_of(component, "Name"), *version = text_of(component, "Version");
+
+		if (!i || !name || !version || shown == 8)
+			continue;
+		fprintf(out, "%s%.40s ", shown++ ? ", " : " (", name);
+		put_version(out, version);
+	}
+	if (shown)
+		fputc(')', out);
+}
+
+int eu_json_runtime(const char *text, size_t len, char *version, size_t size)
+{
+	AUTO_DOC(doc);
+	yyjson_val *root;
+	const char *own;
+	FILE *out;
+	int ret = parse_object(&doc, &doc_budget, text, len, &root);
+
+	if (ret)
+		return ret;
+	own = text_of(root, "Version");
+	out = own ? fmemopen(version, size, "w") : NULL;
+	if (!out)
+		return own ? -ENOMEM : -EINVAL;
+	put_version(out, own);
+	put_components(out, yyjson_obj_get(root, "Components"));
+	fclose(out);
+	version[size - 1] = '\0';
+	return 0;
+}
+
 /* --- images of Docker --------------------------------------------------------------------- */
 
 /* "nginx@sha256:…": of the repository that the container's image was asked for by. */

@@ -455,6 +455,10 @@ static void on_event(void *ctx, struct eu_container_info *info, enum eu_meta_act
 {
 	struct worker *w = ctx;
 
+	if (action == EU_META_RUNTIME) {
+		push_answer(w, 0, eu_info_copy(info), action);
+		return;
+	}
 	if (action == EU_META_REMOVED) {
 		struct known **known = find_known(w, info->id);
 

@@ -93,6 +93,7 @@ enum eu_meta_action {
 	EU_META_STOPPED,
 	EU_META_REMOVED,
 	EU_META_OOM,
+	EU_META_RUNTIME, /* no container: detail is the version of the daemon for info->runtime */
 };
 
 struct eu_meta_options {

@@ -148,17 +148,19 @@ static void emit_confinement(struct eu_emit *emit, const struct eu_confinement_f
 	emit->ops->object_end(emit);
 }
 
-static void emit_who(struct eu_emit *emit, const struct eu_container *container,
-		     const struct eu_confinement_fact *confinement)
+static void emit_who(struct eu_emit *emit, const struct eu_container_report *c)
 {
+	const struct eu_container *container = &c->container;
+
 	emit->ops->object_begin(emit, "container");
 	eu_report_emit_identity(emit, container);
+	text_if(emit, "runtime_version", c->runtime_version);
 	text_if(emit, "created", container->created);
 	text_if(emit, "cgroup", container->cgroup);
 	number_if(emit, "init_pid", container->init_pid);
 	true_if(emit, "existed", container->existed);
 	emit_labels(emit, container);
-	emit_confinement(emit, confinement);
+	emit_confinement(emit, c->confinement);
 	emit->ops->object_end(emit);
 }
 
@@ -313,7 +315,7 @@ void eu_report_emit_container(struct eu_out *out, const struct eu_report *report
 	text(emit, "host", report->host);
 	seen(emit, c->first, c->last);
 	emit->ops->boolean(emit, "complete", !c->n_loss);
-	emit_who(emit, &c->container, c->confinement);
+	emit_who(emit, c);
 	EMIT_FACTS(out, "syscalls", emit_syscall, c->syscalls, c->n_syscalls);
 	EMIT_FACTS(out, "files", emit_file, c->files, c->n_files);
 	EMIT_FACTS(out, "executables", emit_executable, c->executables, c->n_executables);

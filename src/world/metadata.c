@@ -51,3 +51,14 @@ const struct eu_head *eu_metadata_record(struct eu_builder *b, eu_ref ref,
 	e->init_pid = info->init_pid > 0 ? info->init_pid : 0;
 	return eu_builder_end(b);
 }
+
+const struct eu_head *eu_runtime_record(struct eu_builder *b, const struct eu_container_info *info,
+					uint64_t time)
+{
+	struct eu_event_runtime *e = eu_builder_begin(b, sizeof(*e));
+
+	e->head = (struct eu_head){.type = EU_TYPE(eu_event_runtime), .time = time};
+	e->name = put_text(b, info->runtime);
+	e->version = put_text(b, info->detail);
+	return eu_builder_end(b);
+}

@@ -8,3 +8,6 @@
 
 const struct eu_head *eu_metadata_record(struct eu_builder *builder, eu_ref ref,
 					 const struct eu_container_info *info, uint64_t time);
+/* The version of a runtime, which an EU_META_RUNTIME told. */
+const struct eu_head *eu_runtime_record(struct eu_builder *builder,
+					const struct eu_container_info *info, uint64_t time);

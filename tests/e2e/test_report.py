@@ -153,6 +153,8 @@ def test_a_container_of_docker_is_confined_as_docker_does(report, eunomia, docke
     assert len(new["capabilities"]["bounding"]) == 14
     assert new["capabilities"]["effective"] == new["capabilities"]["bounding"]
     assert confined(report, f"{name}-found") == new
+    version = call("dockerd", "--version").stdout.split()[2].rstrip(",")
+    assert report.of(f"{name}-new")["container"]["runtime_version"].startswith(f"{version} (")
 
 
 def test_peers_are_containers_by_name(report, eunomia, docker, name):

@@ -91,6 +91,7 @@ static const struct eu_container_report sample_containers[] = {
 		      .labels = sample_labels,
 		      .n_labels = 2,
 		      .init_pid = 4711},
+	.runtime_version = "20.10.24 (runc 1.1.5)",
 	.confinement = &sample_confinement,
 	.syscalls = sample_syscalls,
 	.n_syscalls = 3,

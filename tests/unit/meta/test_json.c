@@ -239,14 +239,34 @@ static void labels_travel_with_events(void **state)
 	assert_string_equal(label(info, "com.example.tier"), "front");
 }
 
+/* Podman hands on what its programs say to --version. */
+static void a_runtimes_version_is_short(void **state)
+{
+	static const char podman[] =
+		"{\"Version\":\"4.3.1\",\"Components\":[{\"Name\":\"Podman Engine\",\"Version\":\"4.3.1\"},"
+		"{\"Name\":\"Conmon\",\"Version\":\"conmon version 2.1.6, commit: unknown\"},"
+		"{\"Name\":\"OCI Runtime (crun)\",\"Version\":\"crun version 1.8.1\\ncommit: f8a\"}]}";
+	static const char odd[] = "{\"Version\":7,\"Components\":{\"Name\":[]}}";
+	char runtime[256] = "", little[8] = "";
+
+	assert_int_equal(eu_json_runtime(podman, strlen(podman), runtime, sizeof(runtime)), 0);
+	assert_string_equal(runtime, "4.3.1 (Conmon 2.1.6, OCI Runtime (crun) 1.8.1)");
+	assert_int_equal(eu_json_runtime(podman, strlen(podman), little, sizeof(little)), 0);
+	assert_int_equal(strlen(little), 7);
+	assert_int_equal(eu_json_runtime(odd, strlen(odd), runtime, sizeof(runtime)), -EINVAL);
+}
+
 static void a_version_is_found(void **state)
 {
-	char version[16] = "";
+	char version[16] = "", runtime[256] = "";
 	size_t len;
 	eu_auto_free char *text = read_data("docker-version.json", &len);
 
 	assert_int_equal(eu_json_version(text, len, version, sizeof(version)), 0);
 	assert_string_equal(version, "1.41");
+	assert_int_equal(eu_json_runtime(text, len, runtime, sizeof(runtime)), 0);
+	assert_string_equal(runtime, "20.10.24+dfsg1 (containerd 1.6.20~ds1, runc 1.1.5+ds1, "
+				     "docker-init 0.19.0)");
 }
 
 static void a_docker_bundle_leads_to_dockers_files(void **state)
@@ -519,6 +539,7 @@ int main(void)
 	    TEST(dockers_events_tell_a_life),
 	    TEST(podmans_events_tell_a_life),
 	    TEST(labels_travel_with_events),
+	    TEST(a_runtimes_version_is_short),
 	    TEST(a_version_is_found),
 	    TEST(a_docker_bundle_leads_to_dockers_files),
 	    TEST(a_podman_bundle_says_podman),
