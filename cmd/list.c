@@ -3,7 +3,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
+#include <eunomia/features.h>
 #include <eunomia/nearest.h>
 #include <eunomia/schema.h>
 #include <eunomia/syscalls.h>
@@ -295,6 +297,34 @@ static int list_sets(void)
 	return EU_EXIT_OK;
 }
 
+/* ---- features: what this kernel has of what Eunomia can use ---- */
+
+static int list_features(void)
+{
+	static const char *const titles[] = {"FEATURE", "HERE", "NEEDS", "WITHOUT IT"};
+	struct columns table = {.titles = titles, .n = 4};
+	size_t n;
+	const struct eu_feature *features = eu_features(&n);
+	bool *present = calloc(n, sizeof(*present));
+
+	if (!present) {
+		say_error("out of memory");
+		return EU_EXIT_FAILED;
+	}
+	eu_features_present(present);
+	for (size_t i = 0; i < n; i++) {
+		columns_add(&table, features[i].name);
+		columns_add(&table, present[i] ? "yes" : "no");
+		columns_add(&table, features[i].needs);
+		columns_add(&table, features[i].without);
+	}
+	free(present);
+	print(&table);
+	if (!chosen.names && geteuid())
+		puts("\nWhat only a trial tells is told to root.");
+	return EU_EXIT_OK;
+}
+
 static int run(const struct eu_cmd *cmd)
 {
 	static const struct {
@@ -303,7 +333,8 @@ static int run(const struct eu_cmd *cmd)
 	} lists[] = {{"events", list_events},
 		     {"sets", list_sets},
 		     {"fields", list_fields},
-		     {"syscalls", list_syscalls}};
+		     {"syscalls", list_syscalls},
+		     {"features", list_features}};
 
 	if (eu_arguments.n_operands != 1) {
 		say_error("list what? %s", cmd->operands);
@@ -317,8 +348,8 @@ static int run(const struct eu_cmd *cmd)
 
 const struct eu_cmd eu_cmd_list = {
     .name = "list",
-    .summary = "say which events, sets, fields and system calls there are",
-    .usage = "events|sets|fields|syscalls [OPTIONS]",
+    .summary = "say which events, sets, fields, system calls and features there are",
+    .usage = "events|sets|fields|syscalls|features [OPTIONS]",
     .about = "Everything that trace can show and that --event, --set, --fields and --filter "
 	     "take, with a sentence each.",
     .groups = (const struct eu_option_group *const[]){&options, NULL},
@@ -326,9 +357,10 @@ const struct eu_cmd eu_cmd_list = {
 	(const struct eu_example[]){
 	    {"eunomia list events", "What trace can show."},
 	    {"eunomia list fields --event open", "What it says about an open file."},
+	    {"eunomia list features", "What this kernel lacks, and what is lost by it."},
 	    {"eunomia list syscalls --set net", "System calls around sockets."},
 	    {},
 	},
-    .operands = "events sets fields syscalls",
+    .operands = "events sets fields syscalls features",
     .run = run,
 };

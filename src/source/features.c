@@ -68,8 +68,7 @@ static const struct feature table[] = {
     {
 	.pub = {"links in names",
 		"fentry programs on functions, for some of them CONFIG_SECURITY_PATH",
-		"what is removed, renamed, made or changed is shown by its name as passed, marked "
-		"`raw`, and not by where that led to",
+		"what is removed, renamed, made or changed has the name as passed, marked `raw`",
 		false},
 	.hooks = {"fentry/security_path_unlink"},
     },

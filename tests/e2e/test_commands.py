@@ -57,6 +57,7 @@ def test_list_documents_events_sets_and_fields(eunomia):
     assert "exec" in events and "connect" in events and "openat" in events
     assert "process" in eunomia.run("list", "sets").stdout.decode()
     assert "file.path" in eunomia.run("list", "fields").stdout.decode()
+    assert "\nsystem calls " in eunomia.run("list", "features").stdout.decode()
 
 
 def test_config_shows_where_a_value_comes_from(eunomia):

@@ -140,6 +140,25 @@ def test_dots_before_a_name_are_resolved(trace_in):
     assert made[-4:] == ["/tmp/a/b/x", "/tmp/a/y", "/w", "/v"]
 
 
+@pytest.mark.parametrize("event, script, passed, path", [
+    ("unlink", "rm link/a", "link/a", "/tmp/place/a"),
+    ("rename", "mv link/a link/b", "link/a", "/tmp/place/a"),
+    ("mkdir", "mkdir link/d", "link/d", "/tmp/place/d"),
+    ("chmod", "chmod 600 link/a", "link/a", "/tmp/place/a"),
+])
+def test_a_change_through_a_link_is_shown_where_it_happens_or_marked(
+        eunomia, trace_in, event, script, passed, path):
+    features = eunomia.run("list", "features").stdout.decode().splitlines()
+    [resolves] = ["  yes  " in line for line in features if line.startswith("links in names")]
+    events = trace_in("cd /tmp; mkdir place; ln -s place link; echo >link/a; " + script,
+                      "--event", event)
+    about = events.some(event, result=0)[-1]["file"]
+    if resolves:
+        assert (about["path"], about["raw_path"]) == (path, passed) and "path_state" not in about
+    else:
+        assert about["path"] == f"/tmp/{passed}" and about["path_state"] == ["raw"]
+
+
 def test_a_name_that_cannot_be_read_gives_no_path_and_says_so(eunomia, runc, name):
     with eunomia.trace("--event", "open,unlink,rename,symlink") as seen:
         runc.run(name, "/workloads/badnames")
