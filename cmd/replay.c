@@ -3,6 +3,7 @@
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "cmd.h"
@@ -56,6 +57,9 @@ static int play(struct stream *stream, const struct eu_config *config,
 	struct eu_session_options options;
 	int code;
 
+	if (!strcmp(eu_recording_info(recording)->mode, "facts"))
+		say("%s holds facts: what was seen for the first time, not every event (record --full)",
+		    eu_recording_info(recording)->id);
 	select_options(&options, config);
 	options.mode = EU_MODE_TRACE;
 	options.recording = recording;

@@ -76,7 +76,7 @@ int eu_segment_append(struct eu_segment *segment, struct eu_packer *packer, stru
 	return ret;
 }
 
-int eu_segment_close(struct eu_segment *segment, struct eu_packer *packer)
+int eu_segment_close(struct eu_segment *segment, struct eu_packer *packer, uint64_t *size)
 {
 	struct eu_trailer trailer = {.magic = EU_TRAILER_MAGIC,
 				     .size = sizeof(trailer) - 8,
@@ -87,7 +87,10 @@ int eu_segment_close(struct eu_segment *segment, struct eu_packer *packer)
 		trailer.index = segment->last_index;
 		if (pwrite(segment->fd, &trailer, sizeof(trailer), segment->size) != sizeof(trailer))
 			ret = -EIO;
+		else
+			segment->size += sizeof(trailer);
 	}
+	*size = segment->size;
 	if (fdatasync(segment->fd) && !ret)
 		ret = -errno;
 	if (close(segment->fd) && !ret)

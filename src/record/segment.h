@@ -23,5 +23,5 @@ int eu_segment_create(struct eu_segment *segment, int dirfd, const char *name);
  * the segment is as it was before. */
 int eu_segment_append(struct eu_segment *segment, struct eu_packer *packer, struct eu_block *block,
 		      const void *raw, size_t size);
-/* Writes index and trailer as far as there is space, and closes the file. */
-int eu_segment_close(struct eu_segment *segment, struct eu_packer *packer);
+/* Writes index and trailer as far as there is space, and closes the file. size: of all of it. */
+int eu_segment_close(struct eu_segment *segment, struct eu_packer *packer, uint64_t *size);

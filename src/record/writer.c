@@ -148,6 +148,7 @@ static int append_json(struct eu_writer *writer, enum eu_block_kind kind, const 
 static int begin_segment(struct eu_writer *writer)
 {
 	struct eu_bytes json = {};
+	uint64_t size;
 	int ret;
 
 	name_segment(writer);
@@ -166,7 +167,7 @@ static int begin_segment(struct eu_writer *writer)
 		writer->segments++;
 		writer->header.segment++;
 	} else if (writer->segment.fd >= 0) {
-		eu_segment_close(&writer->segment, writer->packer);
+		eu_segment_close(&writer->segment, writer->packer, &size);
 		unlinkat(writer->dirfd, writer->segment_name, 0);
 	}
 	if (ret)
@@ -194,11 +195,13 @@ static void end_segment(struct eu_writer *writer)
 {
 	struct eu_written *finished = realloc(writer->finished, (writer->n_finished + 1) *
 								sizeof(*finished));
-	uint64_t bytes = writer->segment.size;
-	int ret = eu_segment_close(&writer->segment, writer->packer);
+	off_t before = writer->segment.size;
+	uint64_t bytes;
+	int ret = eu_segment_close(&writer->segment, writer->packer, &bytes);
 
 	if (ret)
 		writer->error = -ret;
+	writer->bytes += bytes - before;
 	if (!finished)
 		return; /* it stays for ever, which is better than to lose it */
 	writer->finished = finished;
@@ -346,10 +349,11 @@ static void take_summary(struct eu_writer *writer, const struct eu_chunk *chunk)
 
 static bool snapshot_is_due(const struct eu_writer *writer)
 {
+	if (writer->wants_snapshot)
+		return false; /* it is on its way */
 	if (writer->broken)
 		return now() - writer->asked > RETRY_NS;
-	return (writer->frames >= SNAPSHOT_FRAMES || segment_is_full(writer)) &&
-	       now() - writer->asked > RETRY_NS;
+	return writer->frames >= SNAPSHOT_FRAMES || segment_is_full(writer);
 }
 
 void eu_writer_take(struct eu_writer *writer, const struct eu_chunk *chunk)
@@ -437,10 +441,12 @@ void eu_writer_end(struct eu_writer *writer)
 
 void eu_writer_free(struct eu_writer *writer)
 {
+	uint64_t size;
+
 	if (!writer)
 		return;
 	if (writer->segment.fd >= 0)
-		eu_segment_close(&writer->segment, writer->packer);
+		eu_segment_close(&writer->segment, writer->packer, &size);
 	for (size_t i = 0; i < writer->n_finished; i++)
 		free(writer->finished[i].name);
 	free(writer->finished);
