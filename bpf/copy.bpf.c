@@ -3,6 +3,7 @@
 #include "walk.h"
 
 #define EU_STRINGS_MAX  32  /* of a vector */
+#define EU_FDSET_MAX    1024 /* FD_SETSIZE */
 #define EU_SOCKADDR_MAX 128 /* sizeof(struct sockaddr_storage) */
 
 struct eu_call_spec specs[EU_CALLS];
@@ -114,13 +115,145 @@ static __always_inline __u64 eu_copy_register(struct eu_scratch *scratch, __u32 
 	return value;
 }
 
+/* ---- messages and their parts ---- */
+
+struct {
+	__uint(type, BPF_MAP_TYPE_HASH);
+	__uint(max_entries, EU_MAX_CASES);
+	__type(key, struct eu_case);
+	__type(value, struct eu_arg_spec);
+} cases SEC(".maps");
+
+/* Bits of `how`, above the argument. */
+#define EU_HOW_COMPAT 0x100
+#define EU_HOW_OUT 0x200 /* filled by the call */
+
+struct eu_part {
+	__u64 address, len;
+};
+
+static __always_inline struct eu_part eu_read_part(__u64 address, bool compat)
+{
+	struct eu_part part = {};
+	__u32 words[2] = {};
+
+	if (!compat) {
+		bpf_probe_read_user(&part, sizeof(part), (void *)address);
+		return part;
+	}
+	bpf_probe_read_user(words, sizeof(words), (void *)address);
+	return (struct eu_part){words[0], words[1]};
+}
+
+/* limit: of the bytes behind it. */
+__noinline int eu_copy_iovec(__u32 scratch_index, __u32 how, __u64 address, __u64 count,
+			     __u64 limit)
+{
+	struct eu_scratch *scratch = bpf_map_lookup_elem(&scratches, &scratch_index);
+	bool compat = how & EU_HOW_COMPAT, out = how & EU_HOW_OUT;
+	struct eu_part part;
+
+	if (!scratch || scratch->used > EU_SCRATCH_DATA / 2)
+		return 0;
+	eu_copy_memory(scratch, how & 7, out ? EU_ARG_IOVEC_OUT : EU_ARG_IOVEC_IN, address,
+		       (count & 0xffff) * (compat ? 8 : 16), EU_COPY_VECTOR_MAX, 0);
+	if (!copy_buffers || !count)
+		return 0;
+	part = eu_read_part(address, compat);
+	if (part.len > limit)
+		part.len = limit;
+	if (part.len)
+		eu_copy_memory(scratch, how & 7, out ? EU_ARG_BUF_OUT : EU_ARG_BUF_IN,
+			       part.address, part.len, copy_buffers, 0);
+	return 0;
+}
+
+/* struct msghdr as 64-bit and as 32-bit programs have it. */
+struct eu_message {
+	__u64 name;
+	__u32 name_len, pad_;
+	__u64 iov, n_iov;
+};
+
+struct eu_message32 {
+	__u32 name, name_len, iov, n_iov;
+};
+
+__noinline int eu_copy_message(__u32 scratch_index, __u32 how, __u64 address, __u64 limit)
+{
+	struct eu_scratch *scratch = bpf_map_lookup_elem(&scratches, &scratch_index);
+	bool compat = how & EU_HOW_COMPAT;
+	struct eu_message message = {};
+	struct eu_message32 small = {};
+
+	if (!scratch || scratch->used > EU_SCRATCH_DATA / 2)
+		return 0;
+	if (compat) {
+		bpf_probe_read_user(&small, sizeof(small), (void *)address);
+		message = (struct eu_message){small.name, small.name_len, 0, small.iov, small.n_iov};
+	} else {
+		bpf_probe_read_user(&message, sizeof(message), (void *)address);
+	}
+	eu_copy_memory(scratch, how & 7, EU_ARG_SOCKADDR_IN, message.name,
+		       message.name ? message.name_len : 0, EU_SOCKADDR_MAX, 0);
+	eu_copy_iovec(scratch_index, how, message.iov, message.n_iov, limit);
+	return 0;
+}
+
+static __always_inline void eu_copy_messages(struct eu_scratch *scratch, __u32 how, __u64 address,
+					     __u64 count)
+{
+	__u32 size = how & EU_HOW_COMPAT ? 32 : 64, len_at = size == 32 ? 28 : 56;
+
+	for (int i = 0; i < EU_COPY_MESSAGES; i++) {
+		__u32 filled = 0;
+
+		if (i >= count)
+			break;
+		bpf_probe_read_user(&filled, sizeof(filled), (void *)(address + len_at));
+		eu_copy_message(scratch->index, how, address,
+				how & EU_HOW_OUT ? filled : ~0ull);
+		address += size;
+	}
+}
+
+/* struct sock_fprog: a number of 16 bits, then the address of the instructions. */
+static __always_inline void eu_copy_filter(struct eu_scratch *scratch, __u32 arg, __u64 address,
+					   bool compat)
+{
+	__u16 count = 0;
+	__u64 at = 0;
+
+	bpf_probe_read_user(&count, sizeof(count), (void *)address);
+	if (compat)
+		bpf_probe_read_user(&at, 4, (void *)(address + 4));
+	else
+		bpf_probe_read_user(&at, 8, (void *)(address + 8));
+	eu_copy_memory(scratch, arg, EU_ARG_VECTOR_IN, at, count * 8, EU_COPY_VECTOR_MAX, 0);
+}
+
+/* What an argument is in this call: mostly what the call says. */
+static __always_inline struct eu_arg_spec eu_spec_of(struct eu_scratch *scratch, __u32 registers,
+						     __u32 arg, __u32 call)
+{
+	const struct eu_call_spec *all = &specs[eu_bounded(call, EU_CALLS)];
+	struct eu_case key = {.call = call, .arg = arg};
+	struct eu_arg_spec *found;
+
+	if (!(all->selected >> arg & 1))
+		return all->args[eu_bounded(arg, 8)];
+	key.value = (__u32)eu_copy_register(scratch, registers, all->selector - 1);
+	found = bpf_map_lookup_elem(&cases, &key);
+	return found ? *found : all->args[eu_bounded(arg, 8)];
+}
+
 __noinline int eu_copy_arg(__u32 scratch_index, __u32 registers, __u32 arg, __u32 call,
 			   __u64 result)
 {
 	struct eu_scratch *scratch = bpf_map_lookup_elem(&scratches, &scratch_index);
 	struct eu_arg_spec spec;
 	__u64 address, length = 0;
-	__u32 fromlen = 0;
+	__u32 fromlen = 0, how = arg | (call >= EU_CALLS_I386 ? EU_HOW_COMPAT : 0);
 	bool failed = (__s64)result < 0;
 
 	if (!scratch || arg >= 6)
@@ -129,10 +262,12 @@ __noinline int eu_copy_arg(__u32 scratch_index, __u32 registers, __u32 arg, __u3
 		eu_lose(scratch->ref, scratch->type, EU_PLACE_SCRATCH);
 		return 0;
 	}
-	spec = specs[eu_bounded(call, EU_CALLS)].args[eu_bounded(arg, 8)];
+	spec = eu_spec_of(scratch, registers, arg, call);
 	address = eu_copy_register(scratch, registers, arg);
-	if (!address || (failed && EU_ARG_IS_OUT(spec.kind)))
+	if (!address || spec.kind <= EU_ARG_PTR || (failed && EU_ARG_IS_OUT(spec.kind)))
 		return 0;
+	if (EU_ARG_IS_OUT(spec.kind))
+		how |= EU_HOW_OUT;
 	if (spec.len_arg)
 		length = eu_copy_register(scratch, registers, spec.len_arg - 1);
 	switch (spec.kind) {
@@ -166,6 +301,35 @@ __noinline int eu_copy_arg(__u32 scratch_index, __u32 registers, __u32 arg, __u3
 			eu_copy_memory(scratch, arg, spec.kind, address, length, EU_SOCKADDR_MAX,
 				       result);
 		return 0;
+	case EU_ARG_IOVEC_IN:
+	case EU_ARG_IOVEC_OUT:
+		eu_copy_iovec(scratch_index, how, address, length,
+			      how & EU_HOW_OUT ? result : ~0ull);
+		return 0;
+	case EU_ARG_MSGHDR_IN:
+	case EU_ARG_MSGHDR_OUT:
+		eu_copy_memory(scratch, arg, spec.kind, address, spec.size, EU_COPY_VECTOR_MAX,
+			       result);
+		eu_copy_message(scratch_index, how, address, how & EU_HOW_OUT ? result : ~0ull);
+		return 0;
+	case EU_ARG_MMSGHDR_IN:
+	case EU_ARG_MMSGHDR_OUT:
+		length = how & EU_HOW_OUT ? result : (__u32)length;
+		eu_copy_memory(scratch, arg, spec.kind, address, (length & 0xffff) * spec.size,
+			       EU_COPY_VECTOR_MAX, result);
+		eu_copy_messages(scratch, how, address, length);
+		return 0;
+	case EU_ARG_FILTER:
+		eu_copy_memory(scratch, arg, spec.kind, address, spec.size, EU_COPY_VECTOR_MAX,
+			       result);
+		eu_copy_filter(scratch, arg, address, call >= EU_CALLS_I386);
+		return 0;
+	case EU_ARG_FDSET: /* whole words of 32 bits, as both ABIs have them */
+		spec.size = 4;
+		length = ((__u32)length + 31) / 32;
+		if (length > EU_FDSET_MAX / 32)
+			length = EU_FDSET_MAX / 32;
+		break;
 	case EU_ARG_VECTOR_OUT:
 		length = result;
 		break;

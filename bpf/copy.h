@@ -9,6 +9,7 @@
 #pragma once
 
 #include "probe.h"
+#include "socketcall.h"
 #include "specs.h"
 
 extern struct eu_call_spec specs[EU_CALLS];
@@ -28,16 +29,15 @@ __noinline int eu_copy_descriptor(__u32 scratch_index, __u32 arg, __u32 fd);
  * the new program's memory; the old one's is gone. */
 __noinline int eu_copy_exec(__u32 scratch_index, __u32 first);
 
-static __always_inline struct eu_str eu_copy_args(struct eu_scratch *scratch, __u32 registers,
-						  const __u64 args[6], __u32 call, __u64 result)
+static __always_inline void eu_copy_each(struct eu_scratch *scratch, __u32 registers,
+					 const __u64 args[6], __u32 call, __u64 result)
 {
 	const struct eu_call_spec *spec = &specs[eu_bounded(call, EU_CALLS)];
-	struct eu_str all = {.offset = scratch->used, .len = 0};
 	__u32 pointers = spec->pointers;
 	__u32 descriptors = copy_descriptors ? spec->descriptors : 0;
 
 	if (!(pointers | descriptors))
-		return all;
+		return;
 #pragma clang loop unroll(full)
 	for (int i = 0; i < 6; i++) {
 		if (pointers >> i & 1)
@@ -45,6 +45,34 @@ static __always_inline struct eu_str eu_copy_args(struct eu_scratch *scratch, __
 		else if (descriptors >> i & 1)
 			eu_copy_descriptor(scratch->index, i, args[i]);
 	}
+}
+
+/* A copy of the words, and the copies of the call that they are the arguments of. */
+static __always_inline void eu_copy_socketcall(struct eu_scratch *scratch, const __u64 args[6],
+					       __u64 result)
+{
+	struct eu_copy head = {.arg = 1, .kind = EU_ARG_SOCKETCALL, .len = 6 * sizeof(__u64)};
+	__u32 at = scratch->used & (EU_SCRATCH_DATA / 2 - 8);
+	__u64 words[6] = {};
+	__u32 call = eu_socketcall_args(args[0], args[1], words);
+
+	if (!call)
+		return;
+	*(struct eu_copy *)(scratch->data + at) = head;
+	__builtin_memcpy(scratch->data + at + sizeof(head), words, sizeof(words));
+	scratch->used += sizeof(head) + sizeof(words);
+	eu_copy_each(scratch, at + sizeof(head), words, call, result);
+}
+
+static __always_inline struct eu_str eu_copy_args(struct eu_scratch *scratch, __u32 registers,
+						  const __u64 args[6], __u32 call, __u64 result)
+{
+	struct eu_str all = {.offset = scratch->used, .len = 0};
+
+	if (call == EU_SOCKETCALL)
+		eu_copy_socketcall(scratch, args, result);
+	else
+		eu_copy_each(scratch, registers, args, call, result);
 	all.len = scratch->used - all.offset;
 	return all;
 }

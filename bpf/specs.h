@@ -14,8 +14,19 @@ struct eu_call_spec {
 	struct eu_arg_spec args[8]; /* six, and a power of two for the verifier */
 	__u8 pointers;              /* bit i: argument i is copied */
 	__u8 descriptors; /* bit i: argument i is a descriptor that was open before the call */
-	__u8 pad_[6];
+	__u8 selector;    /* 1 + index of the argument that others depend on; 0: none */
+	__u8 selected;    /* bit i: argument i does: see struct eu_case */
+	__u8 pad_[4];
 };
+
+/* What an argument is when another one has a certain value: fcntl's, by the command. */
+struct eu_case {
+	__u32 call; /* index, EU_CALLS */
+	__u32 arg;
+	__u64 value;
+};
+
+#define EU_MAX_CASES 1024
 
 #define EU_SOCKETCALLS 32
 

@@ -151,6 +151,100 @@ const struct eu_flagset eu_flags_bpf_cmd = {
 	38, true,
 };
 
+static const struct eu_flag flags_bpf_map_type[] = {
+	{ ~0ULL, 0x0, "BPF_MAP_TYPE_UNSPEC" },
+	{ ~0ULL, 0x1, "BPF_MAP_TYPE_HASH" },
+	{ ~0ULL, 0x2, "BPF_MAP_TYPE_ARRAY" },
+	{ ~0ULL, 0x3, "BPF_MAP_TYPE_PROG_ARRAY" },
+	{ ~0ULL, 0x4, "BPF_MAP_TYPE_PERF_EVENT_ARRAY" },
+	{ ~0ULL, 0x5, "BPF_MAP_TYPE_PERCPU_HASH" },
+	{ ~0ULL, 0x6, "BPF_MAP_TYPE_PERCPU_ARRAY" },
+	{ ~0ULL, 0x7, "BPF_MAP_TYPE_STACK_TRACE" },
+	{ ~0ULL, 0x8, "BPF_MAP_TYPE_CGROUP_ARRAY" },
+	{ ~0ULL, 0x9, "BPF_MAP_TYPE_LRU_HASH" },
+	{ ~0ULL, 0xa, "BPF_MAP_TYPE_LRU_PERCPU_HASH" },
+	{ ~0ULL, 0xb, "BPF_MAP_TYPE_LPM_TRIE" },
+	{ ~0ULL, 0xc, "BPF_MAP_TYPE_ARRAY_OF_MAPS" },
+	{ ~0ULL, 0xd, "BPF_MAP_TYPE_HASH_OF_MAPS" },
+	{ ~0ULL, 0xe, "BPF_MAP_TYPE_DEVMAP" },
+	{ ~0ULL, 0xf, "BPF_MAP_TYPE_SOCKMAP" },
+	{ ~0ULL, 0x10, "BPF_MAP_TYPE_CPUMAP" },
+	{ ~0ULL, 0x11, "BPF_MAP_TYPE_XSKMAP" },
+	{ ~0ULL, 0x12, "BPF_MAP_TYPE_SOCKHASH" },
+	{ ~0ULL, 0x13, "BPF_MAP_TYPE_CGROUP_STORAGE_DEPRECATED" },
+	{ ~0ULL, 0x14, "BPF_MAP_TYPE_REUSEPORT_SOCKARRAY" },
+	{ ~0ULL, 0x15, "BPF_MAP_TYPE_PERCPU_CGROUP_STORAGE_DEPRECATED" },
+	{ ~0ULL, 0x16, "BPF_MAP_TYPE_QUEUE" },
+	{ ~0ULL, 0x17, "BPF_MAP_TYPE_STACK" },
+	{ ~0ULL, 0x18, "BPF_MAP_TYPE_SK_STORAGE" },
+	{ ~0ULL, 0x19, "BPF_MAP_TYPE_DEVMAP_HASH" },
+	{ ~0ULL, 0x1a, "BPF_MAP_TYPE_STRUCT_OPS" },
+	{ ~0ULL, 0x1b, "BPF_MAP_TYPE_RINGBUF" },
+	{ ~0ULL, 0x1c, "BPF_MAP_TYPE_INODE_STORAGE" },
+	{ ~0ULL, 0x1d, "BPF_MAP_TYPE_TASK_STORAGE" },
+	{ ~0ULL, 0x1e, "BPF_MAP_TYPE_BLOOM_FILTER" },
+	{ ~0ULL, 0x1f, "BPF_MAP_TYPE_USER_RINGBUF" },
+	{ ~0ULL, 0x20, "BPF_MAP_TYPE_CGRP_STORAGE" },
+	{ ~0ULL, 0x21, "BPF_MAP_TYPE_ARENA" },
+	{ ~0ULL, 0x22, "BPF_MAP_TYPE_INSN_ARRAY" },
+	{ ~0ULL, 0x23, "BPF_MAP_TYPE_RHASH" },
+};
+const struct eu_flagset eu_flags_bpf_map_type = {
+	"bpf_map_type", NULL, flags_bpf_map_type,
+	36, true,
+};
+
+static const struct eu_flag flags_bpf_prog_type[] = {
+	{ ~0ULL, 0x0, "BPF_PROG_TYPE_UNSPEC" },
+	{ ~0ULL, 0x1, "BPF_PROG_TYPE_SOCKET_FILTER" },
+	{ ~0ULL, 0x2, "BPF_PROG_TYPE_KPROBE" },
+	{ ~0ULL, 0x3, "BPF_PROG_TYPE_SCHED_CLS" },
+	{ ~0ULL, 0x4, "BPF_PROG_TYPE_SCHED_ACT" },
+	{ ~0ULL, 0x5, "BPF_PROG_TYPE_TRACEPOINT" },
+	{ ~0ULL, 0x6, "BPF_PROG_TYPE_XDP" },
+	{ ~0ULL, 0x7, "BPF_PROG_TYPE_PERF_EVENT" },
+	{ ~0ULL, 0x8, "BPF_PROG_TYPE_CGROUP_SKB" },
+	{ ~0ULL, 0x9, "BPF_PROG_TYPE_CGROUP_SOCK" },
+	{ ~0ULL, 0xa, "BPF_PROG_TYPE_LWT_IN" },
+	{ ~0ULL, 0xb, "BPF_PROG_TYPE_LWT_OUT" },
+	{ ~0ULL, 0xc, "BPF_PROG_TYPE_LWT_XMIT" },
+	{ ~0ULL, 0xd, "BPF_PROG_TYPE_SOCK_OPS" },
+	{ ~0ULL, 0xe, "BPF_PROG_TYPE_SK_SKB" },
+	{ ~0ULL, 0xf, "BPF_PROG_TYPE_CGROUP_DEVICE" },
+	{ ~0ULL, 0x10, "BPF_PROG_TYPE_SK_MSG" },
+	{ ~0ULL, 0x11, "BPF_PROG_TYPE_RAW_TRACEPOINT" },
+	{ ~0ULL, 0x12, "BPF_PROG_TYPE_CGROUP_SOCK_ADDR" },
+	{ ~0ULL, 0x13, "BPF_PROG_TYPE_LWT_SEG6LOCAL" },
+	{ ~0ULL, 0x14, "BPF_PROG_TYPE_LIRC_MODE2" },
+	{ ~0ULL, 0x15, "BPF_PROG_TYPE_SK_REUSEPORT" },
+	{ ~0ULL, 0x16, "BPF_PROG_TYPE_FLOW_DISSECTOR" },
+	{ ~0ULL, 0x17, "BPF_PROG_TYPE_CGROUP_SYSCTL" },
+	{ ~0ULL, 0x18, "BPF_PROG_TYPE_RAW_TRACEPOINT_WRITABLE" },
+	{ ~0ULL, 0x19, "BPF_PROG_TYPE_CGROUP_SOCKOPT" },
+	{ ~0ULL, 0x1a, "BPF_PROG_TYPE_TRACING" },
+	{ ~0ULL, 0x1b, "BPF_PROG_TYPE_STRUCT_OPS" },
+	{ ~0ULL, 0x1c, "BPF_PROG_TYPE_EXT" },
+	{ ~0ULL, 0x1d, "BPF_PROG_TYPE_LSM" },
+	{ ~0ULL, 0x1e, "BPF_PROG_TYPE_SK_LOOKUP" },
+	{ ~0ULL, 0x1f, "BPF_PROG_TYPE_SYSCALL" },
+	{ ~0ULL, 0x20, "BPF_PROG_TYPE_NETFILTER" },
+};
+const struct eu_flagset eu_flags_bpf_prog_type = {
+	"bpf_prog_type", NULL, flags_bpf_prog_type,
+	33, true,
+};
+
+static const struct eu_flag flags_cap_ambient[] = {
+	{ ~0ULL, 0x1, "PR_CAP_AMBIENT_IS_SET" },
+	{ ~0ULL, 0x2, "PR_CAP_AMBIENT_RAISE" },
+	{ ~0ULL, 0x3, "PR_CAP_AMBIENT_LOWER" },
+	{ ~0ULL, 0x4, "PR_CAP_AMBIENT_CLEAR_ALL" },
+};
+const struct eu_flagset eu_flags_cap_ambient = {
+	"cap_ambient", NULL, flags_cap_ambient,
+	4, true,
+};
+
 static const struct eu_flag flags_capability[] = {
 	{ ~0ULL, 0x0, "CAP_CHOWN" },
 	{ ~0ULL, 0x1, "CAP_DAC_OVERRIDE" },
@@ -589,6 +683,14 @@ static const struct eu_flag flags_fcntl_cmd[] = {
 const struct eu_flagset eu_flags_fcntl_cmd = {
 	"fcntl_cmd", NULL, flags_fcntl_cmd,
 	36, true,
+};
+
+static const struct eu_flag flags_fd_flags[] = {
+	{ 0x1, 0x1, "FD_CLOEXEC" },
+};
+const struct eu_flagset eu_flags_fd_flags = {
+	"fd_flags", NULL, flags_fd_flags,
+	1, false,
 };
 
 static const struct eu_flag flags_file_mode[] = {
@@ -1257,6 +1359,16 @@ const struct eu_flagset eu_flags_landlock_rule = {
 	2, true,
 };
 
+static const struct eu_flag flags_lock_type[] = {
+	{ ~0ULL, 0x0, "F_RDLCK" },
+	{ ~0ULL, 0x1, "F_WRLCK" },
+	{ ~0ULL, 0x2, "F_UNLCK" },
+};
+const struct eu_flagset eu_flags_lock_type = {
+	"lock_type", NULL, flags_lock_type,
+	3, true,
+};
+
 static const struct eu_flag flags_lsm_attr[] = {
 	{ ~0ULL, 0x64, "LSM_ATTR_CURRENT" },
 	{ ~0ULL, 0x65, "LSM_ATTR_EXEC" },
@@ -1797,6 +1909,20 @@ const struct eu_flagset eu_flags_perf_event_open = {
 	4, false,
 };
 
+static const struct eu_flag flags_perf_type[] = {
+	{ ~0ULL, 0x0, "PERF_TYPE_HARDWARE" },
+	{ ~0ULL, 0x1, "PERF_TYPE_SOFTWARE" },
+	{ ~0ULL, 0x2, "PERF_TYPE_TRACEPOINT" },
+	{ ~0ULL, 0x3, "PERF_TYPE_HW_CACHE" },
+	{ ~0ULL, 0x4, "PERF_TYPE_RAW" },
+	{ ~0ULL, 0x5, "PERF_TYPE_BREAKPOINT" },
+	{ ~0ULL, 0x6, "PERF_TYPE_MAX" },
+};
+const struct eu_flagset eu_flags_perf_type = {
+	"perf_type", NULL, flags_perf_type,
+	7, true,
+};
+
 static const struct eu_flag flags_personality[] = {
 	{ 0xff, 0x0, "PER_LINUX" },
 	{ 0xff, 0x800000, "PER_LINUX_32BIT" },
@@ -2209,6 +2335,19 @@ const struct eu_flagset eu_flags_sched_policy_flags = {
 	8, false,
 };
 
+static const struct eu_flag flags_seals[] = {
+	{ 0x1, 0x1, "F_SEAL_SEAL" },
+	{ 0x2, 0x2, "F_SEAL_SHRINK" },
+	{ 0x4, 0x4, "F_SEAL_GROW" },
+	{ 0x8, 0x8, "F_SEAL_WRITE" },
+	{ 0x10, 0x10, "F_SEAL_FUTURE_WRITE" },
+	{ 0x20, 0x20, "F_SEAL_EXEC" },
+};
+const struct eu_flagset eu_flags_seals = {
+	"seals", NULL, flags_seals,
+	6, false,
+};
+
 static const struct eu_flag flags_seccomp[] = {
 	{ ~0ULL, 0x0, "SECCOMP_SET_MODE_STRICT" },
 	{ ~0ULL, 0x1, "SECCOMP_SET_MODE_FILTER" },
@@ -2249,6 +2388,25 @@ static const struct eu_flag flags_secretmem[] = {
 const struct eu_flagset eu_flags_secretmem = {
 	"secretmem", NULL, flags_secretmem,
 	1, false,
+};
+
+static const struct eu_flag flags_securebits[] = {
+	{ 0x1, 0x1, "SECBIT_NOROOT" },
+	{ 0x2, 0x2, "SECBIT_NOROOT_LOCKED" },
+	{ 0x4, 0x4, "SECBIT_NO_SETUID_FIXUP" },
+	{ 0x8, 0x8, "SECBIT_NO_SETUID_FIXUP_LOCKED" },
+	{ 0x10, 0x10, "SECBIT_KEEP_CAPS" },
+	{ 0x20, 0x20, "SECBIT_KEEP_CAPS_LOCKED" },
+	{ 0x40, 0x40, "SECBIT_NO_CAP_AMBIENT_RAISE" },
+	{ 0x80, 0x80, "SECBIT_NO_CAP_AMBIENT_RAISE_LOCKED" },
+	{ 0x100, 0x100, "SECBIT_EXEC_RESTRICT_FILE" },
+	{ 0x200, 0x200, "SECBIT_EXEC_RESTRICT_FILE_LOCKED" },
+	{ 0x400, 0x400, "SECBIT_EXEC_DENY_INTERACTIVE" },
+	{ 0x800, 0x800, "SECBIT_EXEC_DENY_INTERACTIVE_LOCKED" },
+};
+const struct eu_flagset eu_flags_securebits = {
+	"securebits", NULL, flags_securebits,
+	12, false,
 };
 
 static const struct eu_flag flags_seek[] = {
@@ -3017,6 +3175,9 @@ const struct eu_flagset *const eu_flagsets_x86[] = {
 	&eu_flags_at_handle,
 	&eu_flags_at_unlink,
 	&eu_flags_bpf_cmd,
+	&eu_flags_bpf_map_type,
+	&eu_flags_bpf_prog_type,
+	&eu_flags_cap_ambient,
 	&eu_flags_capability,
 	&eu_flags_capability_set,
 	&eu_flags_clock,
@@ -3035,6 +3196,7 @@ const struct eu_flagset *const eu_flagsets_x86[] = {
 	&eu_flags_fanotify_mark,
 	&eu_flags_fanotify_mask,
 	&eu_flags_fcntl_cmd,
+	&eu_flags_fd_flags,
 	&eu_flags_file_mode,
 	&eu_flags_finit_module,
 	&eu_flags_flock,
@@ -3064,6 +3226,7 @@ const struct eu_flagset *const eu_flagsets_x86[] = {
 	&eu_flags_landlock_access_net,
 	&eu_flags_landlock_create,
 	&eu_flags_landlock_rule,
+	&eu_flags_lock_type,
 	&eu_flags_lsm_attr,
 	&eu_flags_madvise,
 	&eu_flags_membarrier,
@@ -3091,6 +3254,7 @@ const struct eu_flagset *const eu_flagsets_x86[] = {
 	&eu_flags_open_tree,
 	&eu_flags_openat2_resolve,
 	&eu_flags_perf_event_open,
+	&eu_flags_perf_type,
 	&eu_flags_personality,
 	&eu_flags_pidfd_open,
 	&eu_flags_pidfd_signal,
@@ -3109,10 +3273,12 @@ const struct eu_flagset *const eu_flagsets_x86[] = {
 	&eu_flags_sched_attr,
 	&eu_flags_sched_policy,
 	&eu_flags_sched_policy_flags,
+	&eu_flags_seals,
 	&eu_flags_seccomp,
 	&eu_flags_seccomp_flags,
 	&eu_flags_seccomp_mode,
 	&eu_flags_secretmem,
+	&eu_flags_securebits,
 	&eu_flags_seek,
 	&eu_flags_semctl_cmd,
 	&eu_flags_shadow_stack,
@@ -3149,7 +3315,7 @@ const struct eu_flagset *const eu_flagsets_x86[] = {
 	&eu_flags_waitid,
 	&eu_flags_xattr,
 };
-const size_t eu_n_flagsets_x86 = 140;
+const size_t eu_n_flagsets_x86 = 148;
 
 const struct eu_flagset *const eu_flagsets_arm64[] = {
 	&eu_flags_accept,
@@ -3161,6 +3327,9 @@ const struct eu_flagset *const eu_flagsets_arm64[] = {
 	&eu_flags_at_handle,
 	&eu_flags_at_unlink,
 	&eu_flags_bpf_cmd,
+	&eu_flags_bpf_map_type,
+	&eu_flags_bpf_prog_type,
+	&eu_flags_cap_ambient,
 	&eu_flags_capability,
 	&eu_flags_capability_set,
 	&eu_flags_clock,
@@ -3179,6 +3348,7 @@ const struct eu_flagset *const eu_flagsets_arm64[] = {
 	&eu_flags_fanotify_mark,
 	&eu_flags_fanotify_mask,
 	&eu_flags_fcntl_cmd,
+	&eu_flags_fd_flags,
 	&eu_flags_file_mode,
 	&eu_flags_finit_module,
 	&eu_flags_flock,
@@ -3208,6 +3378,7 @@ const struct eu_flagset *const eu_flagsets_arm64[] = {
 	&eu_flags_landlock_access_net,
 	&eu_flags_landlock_create,
 	&eu_flags_landlock_rule,
+	&eu_flags_lock_type,
 	&eu_flags_lsm_attr,
 	&eu_flags_madvise,
 	&eu_flags_membarrier,
@@ -3235,6 +3406,7 @@ const struct eu_flagset *const eu_flagsets_arm64[] = {
 	&eu_flags_open_tree,
 	&eu_flags_openat2_resolve,
 	&eu_flags_perf_event_open,
+	&eu_flags_perf_type,
 	&eu_flags_personality,
 	&eu_flags_pidfd_open,
 	&eu_flags_pidfd_signal,
@@ -3253,10 +3425,12 @@ const struct eu_flagset *const eu_flagsets_arm64[] = {
 	&eu_flags_sched_attr,
 	&eu_flags_sched_policy,
 	&eu_flags_sched_policy_flags,
+	&eu_flags_seals,
 	&eu_flags_seccomp,
 	&eu_flags_seccomp_flags,
 	&eu_flags_seccomp_mode,
 	&eu_flags_secretmem,
+	&eu_flags_securebits,
 	&eu_flags_seek,
 	&eu_flags_semctl_cmd,
 	&eu_flags_shadow_stack,
@@ -3293,4 +3467,4 @@ const struct eu_flagset *const eu_flagsets_arm64[] = {
 	&eu_flags_waitid,
 	&eu_flags_xattr,
 };
-const size_t eu_n_flagsets_arm64 = 140;
+const size_t eu_n_flagsets_arm64 = 148;

@@ -6,6 +6,8 @@
 #include <asm/signal.h>
 #include <asm/stat.h>
 #include <asm/statfs.h>
+#include <asm/termios.h>
+#include <linux/bpf.h>
 #include <linux/capability.h>
 #include <linux/fcntl.h>
 #include <linux/filter.h>
@@ -108,3 +110,8 @@ __attribute__((packed))
 /* mm/mmap.c and fs/select.c: calls of i386 whose arguments lie in memory */
 struct mmap_args { unsigned long addr, len, prot, flags, fd, offset; };
 struct select_args { unsigned long n; void *inp, *outp, *exp, *tvp; };
+
+/* include/uapi/asm-generic/fcntl.h: struct flock64, and struct flock of 64-bit programs */
+struct large_flock { short l_type, l_whence; long long l_start, l_len; int l_pid; };
+/* include/uapi/linux/if.h: what is behind the name depends on the request */
+struct ifreq { char ifr_name[16]; };

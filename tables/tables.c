@@ -46,6 +46,41 @@ const struct eu_syscall *eu_syscall_find(enum eu_abi abi, const char *name)
 	return NULL;
 }
 
+const struct eu_syscall_case *eu_syscall_cases(enum eu_abi abi, size_t *count)
+{
+	const struct eu_syscall_table *table = table_of(abi);
+
+	*count = table ? table->n_cases : 0;
+	return table ? table->cases : NULL;
+}
+
+static int compare_cases(const void *key, const void *element)
+{
+	const struct eu_syscall_case *a = key, *b = element;
+
+	if (a->nr != b->nr)
+		return a->nr < b->nr ? -1 : 1;
+	if (a->arg != b->arg)
+		return a->arg < b->arg ? -1 : 1;
+	if (a->value != b->value)
+		return a->value < b->value ? -1 : 1;
+	return 0;
+}
+
+const struct eu_syscall_arg *eu_syscall_arg_now(enum eu_abi abi, const struct eu_syscall *call,
+						unsigned i, const uint64_t raw[6])
+{
+	const struct eu_syscall_table *table = table_of(abi);
+	struct eu_syscall_case key = {.nr = call->nr, .arg = i};
+	const struct eu_syscall_case *found;
+
+	if (!table || !call->selector)
+		return &call->args[i];
+	key.value = (uint32_t)raw[call->selector - 1];
+	found = bsearch(&key, table->cases, table->n_cases, sizeof(*found), compare_cases);
+	return found ? &found->is : &call->args[i];
+}
+
 /* Three have no call of their own, but one with more arguments. */
 const struct eu_syscall *eu_syscall_of_socketcall(uint64_t number, unsigned *n_args)
 {

@@ -10,6 +10,8 @@ struct eu_syscall_table {
 	const uint16_t *by_number; /* 1 + index into calls, 0: no such call */
 	size_t n_numbers;
 	const uint16_t *by_name; /* indexes into calls, by name */
+	const struct eu_syscall_case *cases;
+	size_t n_cases;
 };
 
 struct eu_set_name {

@@ -49,6 +49,15 @@ enum eu_arg_kind {
 	EU_ARG_FDPAIR,       /* int[2], filled by the kernel when the call succeeds */
 	EU_ARG_SIGSET,       /* a signal mask; len_arg, if any, is its size */
 	EU_ARG_SIGSET_OUT,
+	EU_ARG_IOVEC_IN,    /* struct iovec, len_arg of them: what they point to is read … */
+	EU_ARG_IOVEC_OUT,   /* … or filled, as many bytes as the result says */
+	EU_ARG_MSGHDR_IN,   /* struct msghdr: a message with an address and an iovec */
+	EU_ARG_MSGHDR_OUT,
+	EU_ARG_MMSGHDR_IN,  /* an array of them with lengths, len_arg of them */
+	EU_ARG_MMSGHDR_OUT, /* the same, as many as the result says */
+	EU_ARG_FDSET,       /* fd_set, len_arg bits of it */
+	EU_ARG_FILTER,      /* struct sock_fprog: a program for seccomp or a socket */
+	EU_ARG_SOCKETCALL,  /* the arguments of another call, 64 bits each */
 
 	EU_ARG_KINDS /* how many there are */
 };
@@ -57,7 +66,8 @@ enum eu_arg_kind {
 #define EU_ARG_IS_OUT(kind)                                                                        \
 	((kind) == EU_ARG_BUF_OUT || (kind) == EU_ARG_SOCKADDR_OUT ||                              \
 	 (kind) == EU_ARG_STRUCT_OUT || (kind) == EU_ARG_VECTOR_OUT || (kind) == EU_ARG_NUM_OUT || \
-	 (kind) == EU_ARG_FDPAIR || (kind) == EU_ARG_SIGSET_OUT)
+	 (kind) == EU_ARG_FDPAIR || (kind) == EU_ARG_SIGSET_OUT || (kind) == EU_ARG_IOVEC_OUT ||   \
+	 (kind) == EU_ARG_MSGHDR_OUT || (kind) == EU_ARG_MMSGHDR_OUT)
 
 /* What the kernel side appended for one pointer argument. Copies follow one another, each begins
  * at a multiple of 8 bytes. */
@@ -82,6 +92,12 @@ struct eu_copy_inode {
 	__u32 pad_;
 	__u64 number;
 };
+
+/* Messages have several copies: after that of the headers for each message, in order, an address
+ * (EU_ARG_SOCKADDR_IN), an iovec (EU_ARG_IOVEC_IN) and, where asked for, the first bytes of its
+ * first part (EU_ARG_BUF_IN); what there is not has no bytes. An iovec of its own has its copy and
+ * those bytes, a filter a copy of its instructions (EU_ARG_VECTOR_IN). */
+#define EU_COPY_MESSAGES 4
 
 /* How many bytes of structs and arrays of structs the kernel side copies at most. */
 #define EU_COPY_VECTOR_MAX 1024

@@ -101,8 +101,23 @@ struct eu_syscall {
 	const char *name;
 	uint32_t sets; /* bit i: belongs to eu_syscall_set_name(i) */
 	uint8_t n_args;
+	uint8_t selector; /* 1 + the index of the argument that others depend on; 0: none */
 	struct eu_syscall_arg args[6];
 };
+
+/* What an argument is when the call's selector has this value: fcntl's third one by the command. */
+struct eu_syscall_case {
+	uint16_t nr;
+	uint8_t selector, arg; /* indexes of arguments */
+	uint64_t value;
+	struct eu_syscall_arg is;
+};
+
+/* All of an ABI, ordered by number, argument and value. */
+const struct eu_syscall_case *eu_syscall_cases(enum eu_abi abi, size_t *count);
+/* Argument i of a call with these registers: mostly what the call itself says. */
+const struct eu_syscall_arg *eu_syscall_arg_now(enum eu_abi abi, const struct eu_syscall *call,
+						unsigned i, const uint64_t raw[6]);
 
 /* NULL when the ABI has no such call. */
 const struct eu_syscall *eu_syscall_get(enum eu_abi abi, unsigned nr);

@@ -286,6 +286,16 @@ static void emit_fd_pair(struct eu_emit *out, const char *key, const struct copi
 	out->ops->array_end(out);
 }
 
+/* The descriptors in a set. */
+static void emit_fd_set(struct eu_emit *out, const char *key, const struct copied *copied)
+{
+	out->ops->array_begin(out, key);
+	for (size_t fd = 0; fd < 8 * copied->len; fd++)
+		if (copied->bytes[fd / 8] >> (fd % 8) & 1)
+			out->ops->u64(out, NULL, fd);
+	out->ops->array_end(out);
+}
+
 /* ---- arguments ---- */
 
 static bool next_copy(const char **at, size_t *left, struct eu_copy *head, const char **bytes)
@@ -307,6 +317,12 @@ static bool next_copy(const char **at, size_t *left, struct eu_copy *head, const
 	return true;
 }
 
+/* What an argument is may depend on another one. */
+static const struct eu_syscall_arg *arg_of(const struct eu_args *args, unsigned i)
+{
+	return eu_syscall_arg_now(args->abi, args->call, i, args->raw);
+}
+
 /* The copy of an argument that is of its own kind, or, with other, the one that tells more. */
 static bool find_copy(const struct eu_args *args, unsigned arg, bool other, struct copied *found)
 {
@@ -315,7 +331,7 @@ static bool find_copy(const struct eu_args *args, unsigned arg, bool other, stru
 	struct eu_copy head;
 
 	while (next_copy(&at, &left, &head, &bytes)) {
-		bool same = head.kind == args->call->args[arg].kind;
+		bool same = head.kind == arg_of(args, arg)->kind;
 
 		if (head.arg != arg || same == other)
 			continue;
@@ -325,14 +341,19 @@ static bool find_copy(const struct eu_args *args, unsigned arg, bool other, stru
 	return false;
 }
 
-static uint64_t length_of(const struct eu_args *args, const struct eu_syscall_arg *arg)
+static uint64_t count_of(const struct eu_args *args, const struct eu_syscall_arg *arg)
 {
 	const struct eu_syscall_arg *length;
 
 	if (!arg->len_arg || arg->len_arg > args->call->n_args)
 		return 0;
 	length = &args->call->args[arg->len_arg - 1];
-	return low_bytes(args->raw[arg->len_arg - 1], length->bytes) * (arg->size ? arg->size : 1);
+	return low_bytes(args->raw[arg->len_arg - 1], length->bytes);
+}
+
+static uint64_t length_of(const struct eu_args *args, const struct eu_syscall_arg *arg)
+{
+	return count_of(args, arg) * (arg->size ? arg->size : 1);
 }
 
 /* How many bytes the program gave or got, and the first of them where they were copied. */
@@ -377,6 +398,9 @@ static void emit_copied(struct eu_emit *out, const char *key, const struct eu_sy
 		break;
 	case EU_ARG_FDPAIR:
 		emit_fd_pair(out, key, copied);
+		break;
+	case EU_ARG_FDSET:
+		emit_fd_set(out, key, copied);
 		break;
 	case EU_ARG_SIGSET:
 	case EU_ARG_SIGSET_OUT:
@@ -439,10 +463,11 @@ static const char *options_of_level(int level)
 /* Two enumerations depend on another argument: a protocol on the family, an option on the level. */
 const struct eu_flagset *eu_args_table(const struct eu_args *args, unsigned i)
 {
-	const struct eu_flagset *table = args->call->args[i].flags;
+	const struct eu_syscall_arg *arg = arg_of(args, i);
+	const struct eu_flagset *table = arg->flags;
 	int family = args->raw[0];
 
-	if (!table || args->call->args[i].kind != EU_ARG_ENUM)
+	if (!table || arg->kind != EU_ARG_ENUM)
 		return table;
 	if (!strcmp(table->name, "sockopt_socket"))
 		return eu_flagset_find_abi(args->abi, options_of_level(args->raw[1]));
@@ -453,7 +478,7 @@ const struct eu_flagset *eu_args_table(const struct eu_args *args, unsigned i)
 
 static void emit_value(struct eu_emit *out, const char *key, const struct eu_args *args, unsigned i)
 {
-	const struct eu_syscall_arg *arg = &args->call->args[i];
+	const struct eu_syscall_arg *arg = arg_of(args, i);
 	struct meaning meaning = {arg->kind, arg->bytes, arg->is_signed, eu_args_table(args, i)};
 	uint64_t raw = args->raw[i];
 	struct copied copied;
@@ -467,10 +492,200 @@ static void emit_value(struct eu_emit *out, const char *key, const struct eu_arg
 		emit_number(out, key, &meaning, raw);
 }
 
+/* ---- what has several copies: see argkind.h ---- */
+
+/* The copies of one argument, in order. */
+struct cursor {
+	const char *at;
+	size_t left;
+	unsigned arg;
+};
+
+static struct cursor copies_of(const struct eu_args *args, unsigned arg)
+{
+	return (struct cursor){args->copies, args->copies ? args->copies_len : 0, arg};
+}
+
+/* The next one if it is of this kind; others stay for who asks for them. */
+static bool take_copy(struct cursor *cursor, unsigned kind, struct copied *found)
+{
+	struct cursor next = *cursor;
+	struct eu_copy head;
+	const char *bytes;
+
+	do {
+		if (!next_copy(&next.at, &next.left, &head, &bytes))
+			return false;
+	} while (head.arg != cursor->arg);
+	if (head.kind != kind)
+		return false;
+	*found = (struct copied){bytes, head.len, head.kind, head.flags};
+	*cursor = next;
+	return true;
+}
+
+/* count is what the call was given: there may be more parts than were copied. */
+static void emit_iovec(struct eu_emit *out, const char *key, const struct eu_args *args,
+		       const struct copied *iovec, uint64_t count, struct cursor *cursor)
+{
+	bool filled = iovec->kind == EU_ARG_IOVEC_OUT;
+	size_t word = args->abi == EU_ABI_I386 ? 4 : 8;
+	uint64_t size = 0;
+	struct copied first;
+
+	out->ops->object_begin(out, key);
+	out->ops->u64(out, "count", count);
+	out->ops->array_begin(out, "parts");
+	for (size_t at = 0; at + 2 * word <= iovec->len; at += 2 * word) {
+		uint64_t part = load(iovec->bytes + at + word, word);
+
+		size += part;
+		out->ops->u64(out, NULL, part);
+	}
+	out->ops->array_end(out);
+	if (!(iovec->flags & EU_COPY_TRUNCATED))
+		out->ops->u64(out, "size", size);
+	if (take_copy(cursor, filled ? EU_ARG_BUF_OUT : EU_ARG_BUF_IN, &first))
+		out->ops->text(out, "bytes", first.bytes, first.len);
+	out->ops->object_end(out);
+}
+
+/* A message whose address and iovec have copies of their own; others are shown as pointers. */
+static void emit_message(struct eu_emit *out, const char *key, const struct eu_args *args,
+			 const struct eu_struct *layout, const char *bytes, struct cursor *cursor)
+{
+	struct copied name = {0}, iovec = {0};
+	bool named = take_copy(cursor, EU_ARG_SOCKADDR_IN, &name) && name.len;
+	bool parted = take_copy(cursor, EU_ARG_IOVEC_IN, &iovec) ||
+		      take_copy(cursor, EU_ARG_IOVEC_OUT, &iovec);
+	uint64_t count = 0;
+
+	for (unsigned i = 0; i < layout->n_fields; i++)
+		if (!strcmp(layout->fields[i].name, "msg_iovlen"))
+			count = load(bytes + layout->fields[i].offset, layout->fields[i].size);
+	out->ops->object_begin(out, key);
+	for (unsigned i = 0; i < layout->n_fields; i++) {
+		const struct eu_struct_field *field = &layout->fields[i];
+
+		if (named && !strcmp(field->name, "msg_name"))
+			emit_sockaddr(out, field->name, name.bytes, name.len);
+		else if (parted && !strcmp(field->name, "msg_iov"))
+			emit_iovec(out, field->name, args, &iovec, count, cursor);
+		else
+			emit_member(out, field, bytes + field->offset);
+	}
+	out->ops->object_end(out);
+}
+
+/* struct mmsghdr: the message, then its length. */
+static void emit_messages(struct eu_emit *out, const char *key, const struct eu_args *args,
+			  const struct eu_struct *layout, const struct copied *all,
+			  struct cursor *cursor)
+{
+	const struct eu_struct_field *inner = &layout->fields[0];
+
+	out->ops->array_begin(out, key);
+	for (size_t at = 0; at + layout->size <= all->len; at += layout->size) {
+		out->ops->object_begin(out, NULL);
+		emit_message(out, inner->name, args, inner->layout,
+			     all->bytes + at + inner->offset, cursor);
+		for (unsigned i = 1; i < layout->n_fields; i++)
+			emit_member(out, &layout->fields[i],
+				    all->bytes + at + layout->fields[i].offset);
+		out->ops->object_end(out);
+	}
+	out->ops->array_end(out);
+}
+
+/* struct sock_filter, include/uapi/linux/filter.h. */
+static void emit_instructions(struct eu_emit *out, const char *key, const struct copied *all)
+{
+	out->ops->array_begin(out, key);
+	for (size_t at = 0; at + 8 <= all->len; at += 8) {
+		out->ops->object_begin(out, NULL);
+		eu_emit_based(out, "code", load(all->bytes + at, 2), 4);
+		out->ops->u64(out, "jt", load(all->bytes + at + 2, 1));
+		out->ops->u64(out, "jf", load(all->bytes + at + 3, 1));
+		eu_emit_based(out, "k", load(all->bytes + at + 4, 4), 4);
+		out->ops->object_end(out);
+	}
+	out->ops->array_end(out);
+}
+
+static void emit_filter(struct eu_emit *out, const char *key, const struct copied *head,
+			struct cursor *cursor)
+{
+	struct copied program;
+
+	out->ops->object_begin(out, key);
+	out->ops->u64(out, "len", load(head->bytes, 2));
+	if (take_copy(cursor, EU_ARG_VECTOR_IN, &program) && program.len)
+		emit_instructions(out, "filter", &program);
+	out->ops->object_end(out);
+}
+
+/* The call that socketcall(2) stands for has its copies behind that of its arguments. */
+static bool emit_inner_call(struct eu_emit *out, const char *key, const struct eu_args *args)
+{
+	struct cursor cursor = copies_of(args, 1);
+	struct eu_args inner = {.abi = args->abi, .result = args->result};
+	struct copied words;
+	unsigned n;
+
+	inner.call = eu_syscall_of_socketcall(args->raw[0], &n);
+	if (!inner.call || !take_copy(&cursor, EU_ARG_SOCKETCALL, &words) ||
+	    words.len < sizeof(inner.raw))
+		return false;
+	memcpy(inner.raw, words.bytes, sizeof(inner.raw));
+	inner.copies = cursor.at;
+	inner.copies_len = cursor.left;
+	out->ops->object_begin(out, key);
+	for (unsigned i = 0; i < n; i++)
+		eu_args_emit_one(out, inner.call->args[i].name, &inner, i);
+	out->ops->object_end(out);
+	return true;
+}
+
+static bool has_parts(enum eu_arg_kind kind)
+{
+	return kind >= EU_ARG_IOVEC_IN && kind != EU_ARG_FDSET;
+}
+
+static bool emit_parts(struct eu_emit *out, const char *key, const struct eu_args *args, unsigned i)
+{
+	const struct eu_syscall_arg *arg = arg_of(args, i);
+	struct cursor cursor = copies_of(args, i);
+	struct copied own;
+
+	if (arg->kind == EU_ARG_SOCKETCALL)
+		return emit_inner_call(out, key, args);
+	if (!take_copy(&cursor, arg->kind, &own) || own.len < (arg->layout ? arg->layout->size : 0))
+		return false;
+	switch (arg->kind) {
+	case EU_ARG_IOVEC_IN:
+	case EU_ARG_IOVEC_OUT:
+		emit_iovec(out, key, args, &own, count_of(args, arg), &cursor);
+		return true;
+	case EU_ARG_MSGHDR_IN:
+	case EU_ARG_MSGHDR_OUT:
+		emit_message(out, key, args, arg->layout, own.bytes, &cursor);
+		return true;
+	case EU_ARG_MMSGHDR_IN:
+	case EU_ARG_MMSGHDR_OUT:
+		emit_messages(out, key, args, arg->layout, &own, &cursor);
+		return true;
+	case EU_ARG_FILTER:
+		emit_filter(out, key, &own, &cursor);
+		return true;
+	default:
+		return false;
+	}
+}
+
 static void emit_address(struct eu_emit *out, const char *key, const struct eu_args *args,
 			 unsigned i)
 {
-	const struct eu_syscall_arg *arg = &args->call->args[i];
+	const struct eu_syscall_arg *arg = arg_of(args, i);
 	uint64_t address = low_bytes(args->raw[i], arg->bytes);
 	bool is_buffer = arg->kind == EU_ARG_BUF_IN || arg->kind == EU_ARG_BUF_OUT;
 	struct copied copied;
@@ -482,15 +697,15 @@ static void emit_address(struct eu_emit *out, const char *key, const struct eu_a
 		out->ops->null(out, key);
 	else if (is_buffer)
 		emit_buffer(out, key, args, arg, found ? &copied : NULL);
-	else if (found)
+	else if (found && !has_parts(arg->kind))
 		emit_copied(out, key, arg, &copied);
-	else
+	else if (!found || !emit_parts(out, key, args, i))
 		emit_pointer(out, key, address);
 }
 
 void eu_args_emit_one(struct eu_emit *out, const char *key, const struct eu_args *args, unsigned i)
 {
-	if (args->call->args[i].kind < EU_ARG_PTR)
+	if (arg_of(args, i)->kind < EU_ARG_PTR)
 		emit_value(out, key, args, i);
 	else
 		emit_address(out, key, args, i);
@@ -505,17 +720,25 @@ void eu_args_emit(struct eu_emit *out, const struct eu_args *args)
 
 /* ---- what is not whole ---- */
 
-/* How much of a buffer is copied was asked for, and its size says the rest. */
-static unsigned state_of(const struct eu_args *args, const struct eu_copy *copy)
+/* How much of a buffer is copied was asked for, and its size says the rest. Copies behind those of
+ * socketcall(2) belong to its arguments. */
+static unsigned state_of(const struct eu_args *args, unsigned arg)
 {
-	const struct eu_syscall_arg *arg;
+	const char *at = args->copies, *bytes;
+	size_t left = at ? args->copies_len : 0;
+	struct eu_copy head;
+	unsigned state = 0;
+	bool inner = false;
 
-	if (copy->arg >= args->call->n_args)
-		return 0;
-	arg = &args->call->args[copy->arg];
-	if (arg->kind == EU_ARG_BUF_IN || arg->kind == EU_ARG_BUF_OUT)
-		return copy->flags & EU_COPY_FAULTED;
-	return copy->flags & (EU_COPY_TRUNCATED | EU_COPY_FAULTED);
+	while (next_copy(&at, &left, &head, &bytes)) {
+		inner |= head.kind == EU_ARG_SOCKETCALL;
+		if ((inner ? 1 : head.arg) != arg)
+			continue;
+		if (head.kind == EU_ARG_BUF_IN || head.kind == EU_ARG_BUF_OUT)
+			head.flags &= ~EU_COPY_TRUNCATED;
+		state |= head.flags & (EU_COPY_TRUNCATED | EU_COPY_FAULTED);
+	}
+	return state;
 }
 
 unsigned eu_copies_flags(const char *copies, size_t len)
@@ -531,28 +754,20 @@ unsigned eu_copies_flags(const char *copies, size_t len)
 
 bool eu_args_has_state(const struct eu_args *args)
 {
-	const char *at = args->copies, *bytes;
-	size_t left = at ? args->copies_len : 0;
-	struct eu_copy head;
-
-	while (next_copy(&at, &left, &head, &bytes))
-		if (state_of(args, &head))
+	for (unsigned i = 0; i < args->call->n_args; i++)
+		if (state_of(args, i))
 			return true;
 	return false;
 }
 
 void eu_args_emit_state(struct eu_emit *out, const struct eu_args *args)
 {
-	const char *at = args->copies, *bytes;
-	size_t left = at ? args->copies_len : 0;
-	struct eu_copy head;
-
-	while (next_copy(&at, &left, &head, &bytes)) {
-		unsigned state = state_of(args, &head);
+	for (unsigned i = 0; i < args->call->n_args; i++) {
+		unsigned state = state_of(args, i);
 
 		if (!state)
 			continue;
-		out->ops->array_begin(out, args->call->args[head.arg].name);
+		out->ops->array_begin(out, args->call->args[i].name);
 		if (state & EU_COPY_TRUNCATED)
 			emit_string(out, NULL, "truncated");
 		if (state & EU_COPY_FAULTED)

@@ -204,6 +204,20 @@ static void fill_socketcalls(struct eunomia_bpf *bpf)
 	}
 }
 
+static void fill_cases(struct eunomia_bpf *bpf, enum eu_abi abi, uint32_t base)
+{
+	size_t n;
+	const struct eu_syscall_case *all = eu_syscall_cases(abi, &n);
+
+	for (size_t i = 0; i < n; i++) {
+		struct eu_case key = {base + all[i].nr, all[i].arg, all[i].value};
+		struct eu_arg_spec spec;
+
+		eu_spec_of_case(&bpf->bss->specs[key.call], &spec, &all[i]);
+		bpf_map_update_elem(bpf_map__fd(bpf->maps.cases), &key, &spec, BPF_ANY);
+	}
+}
+
 static void fill_call_facts(struct eunomia_bpf *bpf, enum eu_abi abi, uint32_t base)
 {
 	static const struct {
@@ -230,6 +244,7 @@ static void fill_call_facts(struct eunomia_bpf *bpf, enum eu_abi abi, uint32_t b
 		if (call)
 			eu_spec_of_call(&bpf->bss->specs[base + nr], call);
 	}
+	fill_cases(bpf, abi, base);
 	for (size_t i = 0; i < sizeof(special) / sizeof(*special); i++) {
 		const struct eu_syscall *call = eu_syscall_find(abi, special[i].name);
 

@@ -8,13 +8,29 @@ static bool is_copied(enum eu_arg_kind kind)
 	return kind > EU_ARG_PTR && kind < EU_ARG_KINDS;
 }
 
+static struct eu_arg_spec spec_of_arg(const struct eu_syscall_arg *arg)
+{
+	return (struct eu_arg_spec){arg->kind, arg->len_arg, arg->size};
+}
+
+void eu_spec_of_case(struct eu_call_spec *call, struct eu_arg_spec *spec,
+		     const struct eu_syscall_case *which)
+{
+	*spec = spec_of_arg(&which->is);
+	call->selector = which->selector + 1;
+	if (!is_copied(which->is.kind))
+		return;
+	call->selected |= 1u << which->arg;
+	call->pointers |= 1u << which->arg;
+}
+
 void eu_spec_of_call(struct eu_call_spec *spec, const struct eu_syscall *call)
 {
 	*spec = (struct eu_call_spec){0};
 	for (unsigned i = 0; i < call->n_args; i++) {
 		const struct eu_syscall_arg *arg = &call->args[i];
 
-		spec->args[i] = (struct eu_arg_spec){arg->kind, arg->len_arg, arg->size};
+		spec->args[i] = spec_of_arg(arg);
 		if (is_copied(arg->kind))
 			spec->pointers |= 1u << i;
 		if (arg->kind == EU_ARG_FD || arg->kind == EU_ARG_DIRFD)

@@ -389,6 +389,161 @@ static void a_failed_copy_is_the_address(void **state)
 	assert_json(shown, "{\"filename\":\"0x7f0000001000\"}");
 }
 
+static void copy_as(struct shown *shown, unsigned arg, unsigned kind, const void *bytes, size_t len)
+{
+	struct eu_copy head = {.arg = arg, .kind = kind, .len = len};
+
+	memcpy(shown->copies + shown->len, &head, sizeof(head));
+	if (len)
+		memcpy(shown->copies + shown->len + sizeof(head), bytes, len);
+	shown->len += (sizeof(head) + len + 7) & ~7ul;
+}
+
+static void an_iovec_is_its_parts_and_their_sum(void **state)
+{
+	const uint64_t parts[] = {MEMORY, 5, MEMORY, 15};
+	struct shown *shown = *state;
+
+	call(shown, EU_ABI_X86_64, "writev", 20);
+	shown->args.raw[1] = MEMORY;
+	shown->args.raw[2] = 2;
+	copy(shown, 1, parts, sizeof(parts));
+	copy_as(shown, 1, EU_ARG_BUF_IN, "words", 5);
+	assert_json(shown, "{\"fd\":0,\"vec\":{\"count\":2,\"parts\":[5,15],\"size\":20,"
+			   "\"bytes\":\"words\"},\"vlen\":2}");
+}
+
+static void an_iovec_of_i386_has_words_of_32_bits(void **state)
+{
+	const uint32_t parts[] = {4096, 5};
+	struct shown *shown = *state;
+
+	call(shown, EU_ABI_I386, "readv", 3);
+	shown->args.raw[1] = 4096;
+	shown->args.raw[2] = 1;
+	copy(shown, 1, parts, sizeof(parts));
+	assert_json(shown, "{\"fd\":0,\"vec\":{\"count\":1,\"parts\":[5],\"size\":5},\"vlen\":1}");
+}
+
+/* struct msghdr of x86-64 */
+struct message {
+	uint64_t name;
+	uint32_t namelen, pad;
+	uint64_t iov, iovlen, control, controllen;
+	uint32_t flags, pad2;
+};
+
+#define MESSAGE(address, parts, length)                                                           \
+	"{\"msg_name\":" address ",\"msg_namelen\":16,\"msg_iov\":" parts                          \
+	",\"msg_iovlen\":1,\"msg_control\":null,\"msg_controllen\":0,\"msg_flags\":[]}" length
+
+static void messages_have_their_addresses_and_parts_in_order(void **state)
+{
+	struct {
+		struct message head;
+		uint32_t len, pad;
+	} messages[2] = {{{MEMORY, 16, 0, MEMORY, 1, 0, 0, 0, 0}, 5, 0},
+			 {{MEMORY, 16, 0, MEMORY, 1, 0, 0, 0, 0}, 3, 0}};
+	struct sockaddr_in to = {AF_INET, htons(53), {htonl(0xc6120001)}, {0}};
+	const uint64_t parts[] = {MEMORY, 5};
+	struct shown *shown = *state;
+
+	call(shown, EU_ABI_X86_64, "sendmmsg", 2);
+	shown->args.raw[1] = MEMORY;
+	shown->args.raw[2] = 2;
+	copy(shown, 1, messages, sizeof(messages));
+	copy_as(shown, 1, EU_ARG_SOCKADDR_IN, &to, sizeof(to));
+	copy_as(shown, 1, EU_ARG_IOVEC_IN, parts, sizeof(parts));
+	copy_as(shown, 1, EU_ARG_SOCKADDR_IN, NULL, 0);
+	copy_as(shown, 1, EU_ARG_IOVEC_IN, parts, sizeof(parts));
+	assert_json(shown,
+		    "{\"fd\":0,\"msg\":[{\"msg_hdr\":"
+		    MESSAGE("{\"family\":\"AF_INET\",\"address\":\"198.18.0.1\",\"port\":53}",
+			    "{\"count\":1,\"parts\":[5],\"size\":5}", ",\"msg_len\":5}")
+		    ",{\"msg_hdr\":"
+		    MESSAGE("\"0x7f0000001000\"", "{\"count\":1,\"parts\":[5],\"size\":5}",
+			    ",\"msg_len\":3}")
+		    "],\"vlen\":2,\"flags\":[]}");
+}
+
+static void a_set_of_descriptors_is_an_array(void **state)
+{
+	const uint32_t set[] = {1 << 5 | 1, 1};
+	struct shown *shown = *state;
+
+	call(shown, EU_ABI_X86_64, "select", 1);
+	shown->args.raw[0] = 33;
+	shown->args.raw[1] = MEMORY;
+	copy(shown, 1, set, sizeof(set));
+	assert_json(shown, "{\"n\":33,\"inp\":[0,5,32],\"outp\":null,\"exp\":null,\"tvp\":null}");
+}
+
+static void an_argument_is_what_the_command_makes_of_it(void **state)
+{
+	struct shown *shown = *state;
+
+	call(shown, EU_ABI_X86_64, "fcntl", 0);
+	shown->args.raw[1] = 2;
+	shown->args.raw[2] = 1;
+	assert_json(shown, "{\"fd\":0,\"cmd\":\"F_SETFD\",\"arg\":[\"FD_CLOEXEC\"]}");
+}
+
+static void a_command_may_make_a_string_of_a_number(void **state)
+{
+	struct shown *shown = *state;
+
+	call(shown, EU_ABI_X86_64, "prctl", 0);
+	shown->args.raw[0] = 15;
+	shown->args.raw[1] = MEMORY;
+	copy_as(shown, 1, EU_ARG_STR, "renamed", 7);
+	assert_json(shown, "{\"option\":\"PR_SET_NAME\",\"arg2\":\"renamed\",\"arg3\":0,\"arg4\":0,"
+			   "\"arg5\":0}");
+}
+
+static void a_seccomp_filter_is_its_instructions(void **state)
+{
+	struct {
+		uint16_t len, pad[3];
+		uint64_t filter;
+	} head = {1, {0}, MEMORY};
+	const uint16_t instruction[] = {0x20, 0x0201, 4, 0};
+	struct shown *shown = *state;
+
+	call(shown, EU_ABI_X86_64, "seccomp", 0);
+	shown->args.raw[0] = 1;
+	shown->args.raw[2] = MEMORY;
+	copy_as(shown, 2, EU_ARG_FILTER, &head, sizeof(head));
+	copy_as(shown, 2, EU_ARG_VECTOR_IN, instruction, sizeof(instruction));
+	assert_json(shown, "{\"op\":\"SECCOMP_SET_MODE_FILTER\",\"flags\":[],\"uargs\":{\"len\":1,"
+			   "\"filter\":[{\"code\":\"0x20\",\"jt\":1,\"jf\":2,\"k\":\"0x4\"}]}}");
+}
+
+static void socketcall_shows_the_call_it_stands_for(void **state)
+{
+	struct sockaddr_in to = {AF_INET, htons(53), {htonl(0xc6120001)}, {0}};
+	const uint64_t words[6] = {3, 4096, 16};
+	struct shown *shown = *state;
+
+	call(shown, EU_ABI_I386, "socketcall", 0);
+	shown->args.raw[0] = 3;
+	shown->args.raw[1] = 4096;
+	copy_as(shown, 1, EU_ARG_SOCKETCALL, words, sizeof(words));
+	copy_as(shown, 1, EU_ARG_SOCKADDR_IN, &to, sizeof(to));
+	assert_json(shown, "{\"call\":\"SYS_CONNECT\",\"args\":{\"fd\":3,\"addr\":"
+			   "{\"family\":\"AF_INET\",\"address\":\"198.18.0.1\",\"port\":53},"
+			   "\"addrlen\":16}}");
+}
+
+static void a_message_whose_head_is_short_is_an_address(void **state)
+{
+	struct shown *shown = *state;
+
+	call(shown, EU_ABI_X86_64, "sendmsg", 0);
+	shown->args.raw[1] = MEMORY;
+	copy(shown, 1, "short", 5);
+	assert_json(shown, "{\"fd\":0,\"msg\":\"0x7f0000001000\",\"flags\":[]}");
+}
+
 #define shown_test(function) cmocka_unit_test_setup_teardown(function, begin, end)
 
 int main(void)
@@ -421,6 +576,15 @@ int main(void)
 	    shown_test(an_option_is_named_by_its_level),
 	    shown_test(a_copy_that_reaches_behind_the_record_is_not_believed),
 	    shown_test(a_failed_copy_is_the_address),
+	    shown_test(an_iovec_is_its_parts_and_their_sum),
+	    shown_test(an_iovec_of_i386_has_words_of_32_bits),
+	    shown_test(messages_have_their_addresses_and_parts_in_order),
+	    shown_test(a_set_of_descriptors_is_an_array),
+	    shown_test(an_argument_is_what_the_command_makes_of_it),
+	    shown_test(a_command_may_make_a_string_of_a_number),
+	    shown_test(a_seccomp_filter_is_its_instructions),
+	    shown_test(socketcall_shows_the_call_it_stands_for),
+	    shown_test(a_message_whose_head_is_short_is_an_address),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

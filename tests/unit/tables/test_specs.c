@@ -47,6 +47,24 @@ static void structs_say_their_size(void **state)
 	assert_int_equal(spec.args[2].len_arg, 4);
 }
 
+static void a_case_makes_its_argument_one_to_be_copied(void **state)
+{
+	struct eu_call_spec call = spec_of("prctl");
+	struct eu_arg_spec spec = {0};
+	size_t n;
+	const struct eu_syscall_case *all = eu_syscall_cases(EU_ABI_X86_64, &n);
+	const struct eu_syscall *prctl = eu_syscall_find(EU_ABI_X86_64, "prctl");
+
+	assert_int_equal(call.pointers, 0);
+	for (size_t i = 0; i < n; i++)
+		if (all[i].nr == prctl->nr && all[i].is.kind == EU_ARG_STR)
+			eu_spec_of_case(&call, &spec, &all[i]);
+	assert_int_equal(spec.kind, EU_ARG_STR);
+	assert_int_equal(call.selector, 1);
+	assert_int_equal(call.selected, 2);
+	assert_int_equal(call.pointers, 2);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -54,6 +72,7 @@ int main(void)
 	    cmocka_unit_test(a_pointer_that_nobody_knows_is_not_copied),
 	    cmocka_unit_test(read_has_a_descriptor_and_a_buffer),
 	    cmocka_unit_test(structs_say_their_size),
+	    cmocka_unit_test(a_case_makes_its_argument_one_to_be_copied),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

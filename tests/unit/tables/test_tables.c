@@ -259,6 +259,37 @@ static void clone_has_its_arguments_in_the_abis_order(void **state)
 	assert_string_equal(eu_syscall_find(EU_ABI_ARM64, "clone")->args[3].name, "tls");
 }
 
+static void cases_are_in_order_and_belong_to_their_selector(void **state)
+{
+	size_t n;
+	const struct eu_syscall_case *all = eu_syscall_cases(EU_ABI_X86_64, &n);
+
+	assert_true(n > 50);
+	for (size_t i = 0; i < n; i++) {
+		const struct eu_syscall *call = eu_syscall_get(EU_ABI_X86_64, all[i].nr);
+		uint64_t raw[6] = {0};
+
+		assert_non_null(call);
+		assert_int_equal(call->selector, all[i].selector + 1);
+		raw[all[i].selector] = all[i].value;
+		assert_ptr_equal(eu_syscall_arg_now(EU_ABI_X86_64, call, all[i].arg, raw), &all[i].is);
+	}
+}
+
+static void socketcall_stands_for_calls_with_fewer_arguments(void **state)
+{
+	unsigned n = 0;
+
+	assert_string_equal(eu_syscall_of_socketcall(3, &n)->name, "connect");
+	assert_int_equal(n, 3);
+	assert_string_equal(eu_syscall_of_socketcall(5, &n)->name, "accept4");
+	assert_int_equal(n, 3);
+	assert_string_equal(eu_syscall_of_socketcall(9, &n)->name, "sendto");
+	assert_int_equal(n, 4);
+	assert_null(eu_syscall_of_socketcall(0, &n));
+	assert_null(eu_syscall_of_socketcall(99, &n));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -284,6 +315,8 @@ int main(void)
 		cmocka_unit_test(structs_have_the_size_that_the_abi_gives_them),
 		cmocka_unit_test(i386_has_narrow_arguments_where_the_kernel_has),
 		cmocka_unit_test(clone_has_its_arguments_in_the_abis_order),
+		cmocka_unit_test(cases_are_in_order_and_belong_to_their_selector),
+		cmocka_unit_test(socketcall_stands_for_calls_with_fewer_arguments),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,0 +1,74 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What the arguments of calls point to, as strace decodes it."""
+
+import pytest
+
+
+@pytest.fixture
+def calls(eunomia, runc, name):
+    """The arguments of each call of the workload, in order, by the call's name."""
+    with eunomia.trace("--event", "syscalls") as seen:
+        runc.run(name, "/workloads/arguments")
+    assert seen.summary["complete"] is True, seen.summary
+    found = {}
+    for event in seen.of("syscall", container=name, process__executable__path="/workloads/arguments"):
+        found.setdefault(event["syscall"], []).append(event["args"])
+    return found
+
+
+def test_arguments_that_point_to_more_are_shown_whole(calls):
+    assert calls["writev"][-1]["vec"] == {"count": 2, "parts": [5, 15], "size": 20}
+    assert calls["readv"][-1]["vec"] == {"count": 2, "parts": [50, 50], "size": 100}
+    assert calls["getdents64"][-1]["dirent"]["size"] > 0
+    to = {"family": "AF_INET", "address": "127.0.0.1", "port": 5355}
+    sent, received = calls["sendmsg"][-1]["msg"], calls["recvmsg"][-1]["msg"]
+    assert sent["msg_name"] == to and sent["msg_iov"] == {"count": 1, "parts": [5], "size": 5}
+    assert received["msg_name"]["address"] == "127.0.0.1" and received["msg_namelen"] == 16
+    several = calls["sendmmsg"][-1]["msg"]
+    assert [(m["msg_hdr"]["msg_name"], m["msg_hdr"]["msg_iov"]["size"], m["msg_len"])
+            for m in several] == [(to, 5, 5), (to, 3, 3)]
+    assert [m["msg_len"] for m in calls["recvmmsg"][-1]["msg"]] == [5, 3]
+    select = calls.get("pselect6", calls.get("select"))[-1]
+    first, second = select["inp"][0], select["n"] - 1
+    assert select["inp"] == [first] and select["outp"][-1] == second and select["exp"] is None
+    polled = calls["poll"][-1]["ufds"]
+    assert [p["revents"] for p in polled] == [["POLLIN"], ["POLLOUT"]]
+    assert calls["utimes"][-1]["utimes"] == [{"tv_sec": 1000, "tv_usec": 5},
+                                             {"tv_sec": 2000, "tv_usec": 6}]
+
+
+def test_arguments_are_what_the_command_makes_of_them(calls):
+    fcntl = {args["cmd"]: args["arg"] for args in calls["fcntl"]}
+    assert fcntl["F_SETFD"] == ["FD_CLOEXEC"] and fcntl["F_DUPFD"] == 90
+    assert "O_APPEND" in fcntl["F_SETFL"]
+    assert fcntl["F_SETLK"] == {"l_type": "F_WRLCK", "l_whence": "SEEK_SET", "l_start": 0,
+                                "l_len": 10, "l_pid": 0}
+    prctl = {args["option"]: args["arg2"] for args in calls["prctl"]}
+    assert prctl["PR_SET_NAME"] == "renamed" and prctl["PR_CAPBSET_READ"] == "CAP_NET_RAW"
+    assert [args["arg"] for args in calls["ioctl"] if args["cmd"] == "FIONBIO"] == [1]
+    made = calls["bpf"][-1]
+    assert made["cmd"] == "BPF_MAP_CREATE"
+    assert made["attr"]["map_type"] == "BPF_MAP_TYPE_HASH" and made["attr"]["map_name"] == "a_map"
+    assert calls["seccomp"][-1]["uargs"] == {"len": 2, "filter": [
+        {"code": "0x20", "jt": 0, "jf": 0, "k": "0x4"},
+        {"code": "0x6", "jt": 0, "jf": 0, "k": "0x7fff0000"}]}
+
+
+def test_socketcall_shows_the_arguments_of_the_call_it_stands_for(eunomia, runc, name):
+    with eunomia.trace("--event", "socketcall") as seen:
+        runc.run(name, "/workloads/socketcall")
+    shown = {e["args"]["call"]: e["args"]["args"]
+             for e in seen.of("syscall", container=name, process__name="socketcall")}
+    door = {"family": "AF_INET", "address": "127.0.0.1", "port": 8080}
+    assert shown["SYS_CONNECT"]["addr"] == door
+    assert shown["SYS_CONNECT"]["fd"]["path"].startswith("socket:[")
+    assert set(shown["SYS_ACCEPT"]) == {"fd", "addr", "addrlen"}
+    assert shown["SYS_SEND"]["buf"] == {"size": 7}
+    assert shown["SYS_SENDTO"]["addr"]["port"] == 5353
+
+
+def test_a_call_that_says_efault_lost_nothing(eunomia, runc, name):
+    with eunomia.trace("--event", "syscalls,bind,connect,open") as seen:
+        runc.run(name, "/workloads/faults")
+    assert seen.some("syscall", container=name, result="EFAULT")
+    assert seen.summary["complete"] is True, seen.summary

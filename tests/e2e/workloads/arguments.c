@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Calls whose arguments point to things that point to things, or depend on each other. */
+
+#define _GNU_SOURCE
+#include <arpa/inet.h>
+#include <fcntl.h>
+#include <linux/bpf.h>
+#include <linux/capability.h>
+#include <linux/filter.h>
+#include <linux/seccomp.h>
+#include <poll.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <sys/prctl.h>
+#include <sys/select.h>
+#include <sys/socket.h>
+#include <sys/syscall.h>
+#include <sys/time.h>
+#include <sys/uio.h>
+#include <unistd.h>
+
+static char bytes[100] = "words and more words";
+
+static void parts(int pair[2])
+{
+	struct iovec two[2] = {{bytes, 5}, {bytes + 5, 15}}, room[2] = {{bytes, 50}, {bytes + 50, 50}};
+
+	writev(pair[1], two, 2);
+	readv(pair[0], room, 2);
+}
+
+static void messages(void)
+{
+	struct sockaddr_in to = {.sin_family = AF_INET, .sin_port = htons(5355)}, from = {0};
+	int server = socket(AF_INET, SOCK_DGRAM, 0), client = socket(AF_INET, SOCK_DGRAM, 0);
+	struct iovec part = {"hello", 5}, other = {"you", 3}, room = {bytes, sizeof(bytes)};
+	struct msghdr out = {.msg_name = &to, .msg_namelen = sizeof(to), .msg_iov = &part,
+			     .msg_iovlen = 1};
+	struct msghdr in = {.msg_name = &from, .msg_namelen = sizeof(from), .msg_iov = &room,
+			    .msg_iovlen = 1};
+	struct mmsghdr several[2] = {{.msg_hdr = out}, {.msg_hdr = out}};
+
+	to.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+	bind(server, (void *)&to, sizeof(to));
+	sendmsg(client, &out, MSG_DONTWAIT);
+	recvmsg(server, &in, 0);
+	several[1].msg_hdr.msg_iov = &other;
+	sendmmsg(client, several, 2, 0);
+	several[0].msg_hdr = several[1].msg_hdr = in;
+	recvmmsg(server, several, 2, MSG_DONTWAIT, NULL);
+}
+
+static void waiting(int pair[2])
+{
+	struct timeval moment = {0, 1000};
+	struct pollfd polled[2] = {{pair[0], POLLIN, 0}, {pair[1], POLLOUT, 0}};
+	fd_set in, out;
+
+	FD_ZERO(&in);
+	FD_ZERO(&out);
+	FD_SET(pair[0], &in);
+	FD_SET(0, &out);
+	FD_SET(pair[1], &out);
+	write(pair[1], "x", 1);
+	select(pair[1] + 1, &in, &out, NULL, &moment);
+	poll(polled, 2, 0);
+}
+
+static void commands(int fd)
+{
+	struct flock lock = {.l_type = F_WRLCK, .l_whence = SEEK_SET, .l_len = 10};
+	struct timeval times[2] = {{1000, 5}, {2000, 6}};
+	int one = 1;
+
+	fcntl(fd, F_SETFD, FD_CLOEXEC);
+	fcntl(fd, F_SETFL, O_APPEND);
+	fcntl(fd, F_SETLK, &lock);
+	fcntl(fd, F_DUPFD, 90);
+	prctl(PR_SET_NAME, "renamed");
+	prctl(PR_CAPBSET_READ, CAP_NET_RAW);
+	ioctl(fd, FIONBIO, &one);
+	syscall(SYS_utimes, "/tmp/arguments", times);
+}
+
+static void programs(void)
+{
+	struct sock_filter allow[] = {{0x20, 0, 0, 4}, {0x06, 0, 0, SECCOMP_RET_ALLOW}};
+	struct sock_fprog filter = {2, allow};
+	union bpf_attr map = {.map_type = BPF_MAP_TYPE_HASH, .key_size = 4, .value_size = 8,
+			      .max_entries = 16};
+
+	strcpy(map.map_name, "a_map");
+	syscall(SYS_bpf, BPF_MAP_CREATE, &map, sizeof(map));
+	prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
+	syscall(SYS_seccomp, SECCOMP_SET_MODE_FILTER, 0, &filter);
+}
+
+int main(void)
+{
+	char names[1000];
+	int fd = open("/tmp/arguments", O_RDWR | O_CREAT, 0600), pair[2];
+	int here = open("/tmp", O_RDONLY | O_DIRECTORY);
+
+	if (fd < 0 || here < 0 || socketpair(AF_UNIX, SOCK_STREAM, 0, pair))
+		return 1;
+	syscall(SYS_getdents64, here, names, sizeof(names));
+	parts(pair);
+	messages();
+	waiting(pair);
+	commands(fd);
+	programs();
+	return 0;
+}
