@@ -6,6 +6,9 @@
 #include "../walk.h"
 
 #define EU_FOUND_COMPONENTS 48
+#define EU_MAX_FOUND (EU_MAX_FILES / 2) /* the table is for what is used */
+
+__u32 files_found;
 
 /* The path as the process that has the file open sees it. */
 static __always_inline void eu_found_path(struct eu_scratch *scratch, struct eu_event_file_seen *e,
@@ -72,7 +75,10 @@ int found_files(struct bpf_iter__task_file *ctx)
 	total = bpf_map_lookup_elem(&file_totals, &key);
 	if (total) /* found in another process, or used since we watch */
 		total->existed = 1;
-	else if (!bpf_map_update_elem(&file_totals, &key, &empty, BPF_NOEXIST))
-		eu_write_found(ctx->meta->seq, &key, task, file);
+	if (total || files_found >= EU_MAX_FOUND ||
+	    bpf_map_update_elem(&file_totals, &key, &empty, BPF_NOEXIST))
+		return 0;
+	files_found++;
+	eu_write_found(ctx->meta->seq, &key, task, file);
 	return 0;
 }

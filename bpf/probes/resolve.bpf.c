@@ -172,6 +172,13 @@ int BPF_PROG(resolve_mount, const char *source, const struct path *path)
 	return eu_resolve_path(path);
 }
 
+SEC("?fentry/security_move_mount")
+EU_SERVES("mount")
+int BPF_PROG(resolve_move_mount, const struct path *from, const struct path *to)
+{
+	return eu_resolve_path(to);
+}
+
 /* What is unmounted has no place any more when the call returns. */
 SEC("?fentry/path_umount")
 EU_SERVES("umount")
