@@ -89,9 +89,13 @@ static __always_inline void eu_arch_args(const struct pt_regs *regs, bool compat
 /* rt_sigreturn restores registers and leaves -1 where its number was. */
 #if defined(__TARGET_ARCH_x86)
 #define EU_NR_RT_SIGRETURN 15
+#define EU_NR_EXECVEAT 322
+#define EU_NR_EXECVEAT_I386 358
 #define EU_NR_RT_SIGRETURN_I386 173
 #else
 #define EU_NR_RT_SIGRETURN 139
+#define EU_NR_EXECVEAT 281
+#define EU_NR_EXECVEAT_I386 358
 #define EU_NR_RT_SIGRETURN_I386 139
 #endif
 

@@ -7,6 +7,7 @@
 #include "arch.h"
 #include "count.h"
 #include "dispatch.h"
+#include "execveat.h"
 #include "filter.h"
 #include "resolved.h"
 #include "values.h"
@@ -47,7 +48,7 @@ int sys_exit(__u64 *ctx)
 	if (!plan || (result == 0 && eu_makes_tasks(call)))
 		return 0; /* nobody asked; or the child's side of a clone, which is not a call */
 	if (plan & EU_PLAN_COUNT)
-		eu_count_call(ref, call, result);
+		eu_count_call(ref, result ? call : eu_execed_by(call), result);
 	if (plan & EU_PLAN_VALUES)
 		eu_count_values(ref, call, regs);
 	if (!(plan & EU_PLAN_RUN))

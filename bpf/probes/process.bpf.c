@@ -3,6 +3,7 @@
 #include "../arch.h"
 #include "../confined.h"
 #include "../dispatch.h"
+#include "../execveat.h"
 #include "../filter.h"
 #include "../pending.h"
 #include "../task.h"
@@ -125,6 +126,7 @@ int BPF_PROG(sched_process_exec, struct task_struct *task, int old_tid, struct l
 		ref = eu_adopt_namespace(task);
 	if (!eu_task_watched(ref, task->tgid))
 		return 0;
+	eu_note_execveat(task, bprm);
 	e = eu_begin(struct eu_event_exec, ref, scratch);
 	if (!e)
 		return 0;

@@ -44,12 +44,22 @@ struct eu_file_fact {
 	uint64_t first, last;
 };
 
+struct eu_argv_fact {
+	const char *const *argv;
+	size_t n_argv;
+};
+
+/* A program file under the name of its argv[0]. */
 struct eu_executable_fact {
 	const char *path;
 	const char *const *argv; /* of the first time */
 	size_t n_argv;
 	const char *parent;      /* its executable */
 	uint64_t count, first, last;
+	const struct eu_argv_fact *others; /* different ones, at most 15 */
+	size_t n_others;
+	bool more; /* there were more than these */
+	bool cut;  /* of one that was longer, 4095 bytes are known */
 };
 
 struct eu_peer_fact {

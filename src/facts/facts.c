@@ -18,16 +18,23 @@
 
 #define INITIAL_USER_NAMESPACE 0xeffffffd /* PROC_USER_INIT_INO of include/linux/proc_ns.h */
 
+#define EXEC_ARGS_MAX 4095 /* bytes of an argument vector that an exec record has */
+
 struct file {
 	struct eu_file_fact fact;
 	UT_hash_handle hh;
 	char path[];
 };
 
+struct vector {
+	char *bytes; /* NUL-separated */
+	size_t len;
+};
+
 struct executable {
-	struct eu_executable_fact fact; /* parent and argv are owned */
-	char *argv; /* NUL-separated */
-	size_t argv_len;
+	struct eu_executable_fact fact; /* parent is owned */
+	struct vector vectors[EU_FACTS_VECTORS]; /* different ones, in order of appearance */
+	size_t n_vectors;
 	UT_hash_handle hh;
 	char path[]; /* and, behind its NUL, argv[0] */
 };
@@ -49,6 +56,7 @@ struct container {
 	eu_ref ref;
 	struct file *files;
 	struct executable *executables;
+	size_t vector_bytes; /* of those that are not an executable's first */
 	struct peer *peers;
 	struct step *steps;
 	size_t n_steps;
@@ -175,7 +183,7 @@ static void note_file(struct eu_facts *facts, struct container *c, const struct 
 	else
 		file->fact.other++;
 	file->fact.created |= !failed && field_number(event, "file.created");
-	file->fact.deleted |= !failed && !strcmp(event->desc->name, "unlink");
+	file->fact.deleted |= !failed && event->record->type == EU_TYPE(eu_event_unlink);
 }
 
 /* ---- executables ---- */
@@ -206,6 +214,34 @@ static struct executable *get_executable(struct eu_facts *facts, struct containe
 	return exe;
 }
 
+static bool has_vector(const struct executable *exe, const char *args, size_t len)
+{
+	for (size_t i = 0; i < exe->n_vectors; i++)
+		if (exe->vectors[i].len == len && !memcmp(exe->vectors[i].bytes, args, len))
+			return true;
+	return false;
+}
+
+/* Arguments that it had not before; of so many that there is no room, it is said. */
+static void note_vector(struct container *c, struct executable *exe, const char *args, size_t len)
+{
+	size_t more = exe->n_vectors ? len : 0;
+	struct vector *vector = &exe->vectors[exe->n_vectors];
+
+	if (exe->n_vectors == EU_FACTS_VECTORS || c->vector_bytes + more > EU_FACTS_VECTOR_BYTES) {
+		exe->fact.more = true;
+		return;
+	}
+	vector->bytes = malloc(len + 1);
+	if (!vector->bytes)
+		return;
+	memcpy(vector->bytes, args, len);
+	vector->bytes[len] = '\0';
+	vector->len = len;
+	exe->n_vectors++;
+	c->vector_bytes += more;
+}
+
 static void note_executable(struct eu_facts *facts, struct container *c,
 			    const struct eu_event *event)
 {
@@ -219,15 +255,11 @@ static void note_executable(struct eu_facts *facts, struct container *c,
 	if (!exe)
 		return;
 	note_time(&exe->fact.first, &exe->fact.last, event->time);
-	if (exe->fact.count++)
-		return;
-	exe->argv = malloc(args_len + 1);
-	if (exe->argv) {
-		memcpy(exe->argv, args, args_len);
-		exe->argv[args_len] = '\0';
-		exe->argv_len = args_len;
-	}
-	exe->fact.parent = strdup(event->parent ? event->parent->executable : "");
+	exe->fact.cut |= e->args_size > EXEC_ARGS_MAX;
+	if (!has_vector(exe, args, args_len))
+		note_vector(c, exe, args, args_len);
+	if (!exe->fact.count++)
+		exe->fact.parent = strdup(event->parent ? event->parent->executable : "");
 }
 
 /* ---- peers ---- */
@@ -274,7 +306,7 @@ static void note_peer(struct eu_facts *facts, struct container *c, const struct 
 	struct peer *peer;
 
 	field_text(event, "network.transport", transport, sizeof(transport));
-	if (!strcmp(transport, "udp") && !strcmp(event->desc->name, "close"))
+	if (!strcmp(transport, "udp") && event->record->type == EU_TYPE(eu_event_close))
 		return; /* its datagrams were told */
 	if (!field_text(event, "network.peer.address", address, sizeof(address)))
 		field_text(event, "network.peer.path", address, sizeof(address));
@@ -289,17 +321,17 @@ static void note_peer(struct eu_facts *facts, struct container *c, const struct 
 		return;
 	note_time(&peer->fact.first, &peer->fact.last, event->time);
 	name_peer(peer, event->peer);
-	if (strcmp(event->desc->name, "close"))
+	if (event->record->type != EU_TYPE(eu_event_close))
 		peer->fact.count++;
 	peer->fact.failures += (int64_t)field_number(event, "result") < 0;
 	peer->fact.bytes_sent += field_number(event, "network.bytes_sent");
 	peer->fact.bytes_received += field_number(event, "network.bytes_received");
 }
 
-static bool is_peer_event(const char *name)
+static bool is_peer_event(uint16_t type)
 {
-	return !strcmp(name, "connect") || !strcmp(name, "accept") || !strcmp(name, "close") ||
-	       !strcmp(name, "udp");
+	return type == EU_TYPE(eu_event_connect) || type == EU_TYPE(eu_event_accept) ||
+	       type == EU_TYPE(eu_event_close) || type == EU_TYPE(eu_event_udp);
 }
 
 /* ---- life ---- */
@@ -337,7 +369,7 @@ void eu_facts_event(struct eu_facts *facts, const struct eu_event *event)
 		note_step(c, event);
 	else if (event->record->type == EU_TYPE(eu_event_exec))
 		note_executable(facts, c, event);
-	else if (is_peer_event(event->desc->name))
+	else if (is_peer_event(event->record->type))
 		note_peer(facts, c, event);
 	else if (!strcmp(event->desc->set, "fs"))
 		note_file(facts, c, event);
@@ -463,23 +495,37 @@ static void fill_files(const struct container *c, struct eu_arena *arena,
 	out->files = files;
 }
 
-static void fill_argv(const struct executable *exe, struct eu_arena *arena,
-		      struct eu_executable_fact *out)
+static void fill_argv(const struct vector *vector, struct eu_arena *arena, struct eu_argv_fact *out)
 {
 	size_t n = 0, at = 0;
 	const char **argv;
 
-	for (size_t i = 0; i < exe->argv_len; i++)
-		n += !exe->argv[i];
-	if (exe->argv_len && exe->argv[exe->argv_len - 1])
+	for (size_t i = 0; i < vector->len; i++)
+		n += !vector->bytes[i];
+	if (vector->len && vector->bytes[vector->len - 1])
 		n++; /* cut before its end */
 	argv = eu_arena_alloc(arena, (n + 1) * sizeof(*argv));
 	for (size_t i = 0; argv && i < n; i++) {
-		argv[i] = eu_arena_text(arena, exe->argv + at);
-		at += strlen(exe->argv + at) + 1;
+		argv[i] = eu_arena_text(arena, vector->bytes + at);
+		at += strlen(vector->bytes + at) + 1;
 	}
-	out->argv = argv;
-	out->n_argv = argv ? n : 0;
+	*out = (struct eu_argv_fact){argv, argv ? n : 0};
+}
+
+static void fill_vectors(const struct executable *exe, struct eu_arena *arena,
+			 struct eu_executable_fact *out)
+{
+	struct eu_argv_fact first = {}, *others = NULL;
+
+	if (exe->n_vectors > 1)
+		others = eu_arena_alloc(arena, (exe->n_vectors - 1) * sizeof(*others));
+	if (exe->n_vectors)
+		fill_argv(&exe->vectors[0], arena, &first);
+	for (size_t i = 1; others && i < exe->n_vectors; i++)
+		fill_argv(&exe->vectors[i], arena, &others[out->n_others++]);
+	out->argv = first.argv;
+	out->n_argv = first.n_argv;
+	out->others = others;
 }
 
 static void fill_executables(const struct container *c, struct eu_arena *arena,
@@ -494,7 +540,7 @@ static void fill_executables(const struct container *c, struct eu_arena *arena,
 		*fact = e->fact;
 		fact->path = eu_arena_text(arena, e->path);
 		fact->parent = eu_arena_text(arena, e->fact.parent);
-		fill_argv(e, arena, fact);
+		fill_vectors(e, arena, fact);
 	}
 	out->executables = all;
 }
@@ -584,7 +630,8 @@ static void free_container(struct eu_facts *facts, struct container *c)
 	HASH_ITER(hh, c->executables, exe, next_exe) {
 		HASH_DEL(c->executables, exe);
 		free((char *)exe->fact.parent);
-		free(exe->argv);
+		for (size_t i = 0; i < exe->n_vectors; i++)
+			free(exe->vectors[i].bytes);
 		free(exe);
 	}
 	HASH_ITER(hh, c->peers, peer, next_peer) {

@@ -244,6 +244,14 @@ static void emit_executable(struct eu_emit *emit, const struct eu_executable_fac
 {
 	text(emit, "path", fact->path);
 	texts(emit, "argv", fact->argv, fact->n_argv);
+	if (fact->n_others) {
+		emit->ops->array_begin(emit, "other_argv");
+		for (size_t i = 0; i < fact->n_others; i++)
+			texts(emit, NULL, fact->others[i].argv, fact->others[i].n_argv);
+		emit->ops->array_end(emit);
+	}
+	true_if(emit, "more_argv", fact->more);
+	true_if(emit, "argv_cut", fact->cut);
 	text_if(emit, "parent", fact->parent);
 	number(emit, "count", fact->count);
 	seen(emit, fact->first, fact->last);

@@ -121,6 +121,30 @@ def test_executables_have_arguments_parent_and_count(report, runc, name):
     assert hostname["argv"] == ["/bin/hostname", "-s"]
 
 
+def test_different_arguments_of_an_executable_are_told(report, runc, name):
+    report.around(lambda: runc.run(name, "/bin/sh", "-c", """
+        for i in 1 2 1; do /bin/echo $i; done
+        for i in $(seq 20); do /bin/basename $i; done
+        /bin/true $(printf %05000d 0)"""))
+    programs = report.of(name)["executables"]
+    echo = named(programs, "/bin/echo", "path")
+    assert echo["argv"] == ["/bin/echo", "1"] and echo["other_argv"] == [["/bin/echo", "2"]]
+    assert echo["count"] == 3 and "more_argv" not in echo
+    basename = named(programs, "/bin/basename", "path")
+    assert len(basename["other_argv"]) == 15 and basename["more_argv"]
+    assert named(programs, "/bin/true", "path")["argv_cut"]
+
+
+def test_execveat_is_counted_as_such(report, runc, name):
+    """runc's own init may execute itself by descriptor, too, when it is already inside."""
+    report.around(lambda: runc.run(name, "/workloads/execveat"))
+    about = report.of(name)
+    execveat = named(about["syscalls"], "execveat")
+    assert execveat["count"] in (4, 5) and execveat["errors"] == {"ENOTDIR": 1}
+    program = named(about["executables"], "/workloads/execveat", "path")
+    assert program["other_argv"] == [["/workloads/execveat", "again"]]
+
+
 def confined(report, name):
     return report.of(name)["container"]["confinement"]
 

@@ -35,8 +35,10 @@ static const struct eu_file_fact sample_files[] = {
      .created = true,
      .deleted = true},
 };
+static const char *const sample_other[] = {"nginx", "-s", "reload"};
+static const struct eu_argv_fact sample_others[] = {{sample_other, 3}, {NULL, 0}};
 static const struct eu_executable_fact sample_executables[] = {
-    {"/usr/sbin/nginx", sample_argv, 4, "/bin/sh", 1, SAMPLE_TIME, SAMPLE_TIME},
+    {"/usr/sbin/nginx", sample_argv, 4, "/bin/sh", 1, SAMPLE_TIME, SAMPLE_TIME, sample_others, 2, true, true},
 };
 static const struct eu_peer_fact sample_peers[] = {
     {.transport = "tcp",
