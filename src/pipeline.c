@@ -76,7 +76,7 @@ static void show(struct eu_session *session, const struct eu_head *record)
 	if (event.container && !eu_session_selects(session, event.container))
 		return;
 	if (!eu_select_match(session->select, &event) ||
-	    (session->replay && !eu_feed_is_in_time(session, event.time)))
+	    (session->replay && !eu_feed_shows(session, &event)))
 		return;
 	session->seq++;
 	if (session->facts)

@@ -77,8 +77,9 @@ int eu_session_new(struct eu_session **out, const struct eu_session_options *opt
 	      eu_redact_new(&session->redact, options->redact, options->n_redact, err);
 	if (!ret)
 		ret = eu_world_new(&session->world, &ops, err) ?:
-		      eu_peers_new(&session->peers, session->world, err) ?:
-		      eu_meta_new(&session->meta, &meta, err);
+		      eu_peers_new(&session->peers, session->world, err);
+	if (!ret && !options->recording) /* that has the names, and asks nobody */
+		ret = eu_meta_new(&session->meta, &meta, err);
 	if (!ret && options->mode != EU_MODE_TRACE) {
 		eu_select_facts(session->select, options->mode == EU_MODE_FULL);
 		ret = eu_facts_new(&session->facts, err);
@@ -329,6 +330,7 @@ void eu_session_free(struct eu_session *session)
 	for (size_t i = 0; i < session->n_words; i++)
 		free(session->words[i]);
 	free(session->words);
+	free(session->watched);
 	eu_redact_free(session->redact);
 	eu_facts_free(session->facts);
 	eu_counters_free(session->counters);

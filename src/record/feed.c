@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/eventfd.h>
@@ -50,6 +51,56 @@ static void take_gap(struct eu_session *session, uint64_t missing)
 	eu_ledger_add(&session->dropped, NULL, "any", eu_place_name(EU_PLACE_RECORDING), missing);
 }
 
+/* ---- processes and their descendants ---- */
+
+#define PIDS (1u << 22) /* the kernel's own limit */
+
+static bool is_watched(const struct eu_session *session, uint32_t pid)
+{
+	return pid < PIDS && session->watched[pid / 64] >> pid % 64 & 1;
+}
+
+/* A child is what its parent is, whoever had its pid before. */
+static void inherit(struct eu_session *session, uint32_t parent, uint32_t child)
+{
+	if (child >= PIDS)
+		return;
+	session->watched[child / 64] &= ~(1ull << child % 64);
+	session->watched[child / 64] |= (uint64_t)is_watched(session, parent) << child % 64;
+}
+
+/* A process that was there before is asked for itself, or descends from one that is. */
+static void adopt(struct eu_session *session, const struct eu_task *task)
+{
+	if (!is_watched(session, task->pid))
+		inherit(session, task->parent_pid, task->pid);
+}
+
+static void follow(struct eu_session *session, const struct eu_head *record)
+{
+	const struct eu_event_fork *fork = (const void *)record;
+
+	if (record->type == EU_TYPE(eu_event_present))
+		adopt(session, &((const struct eu_event_present *)record)->task);
+	else if (record->type == EU_TYPE(eu_event_known_process))
+		adopt(session, &((const struct eu_event_known_process *)record)->task);
+	else if (record->type == EU_TYPE(eu_event_fork) && fork->child_pid != record->pid)
+		inherit(session, record->pid, fork->child_pid);
+}
+
+static int watch_pids(struct eu_session *session, struct eu_error *err)
+{
+	if (!session->n_pids)
+		return 0;
+	session->watched = calloc(PIDS / 64, sizeof(*session->watched));
+	if (!session->watched)
+		return eu_fail(err, ENOMEM, "out of memory");
+	for (size_t i = 0; i < session->n_pids; i++)
+		if (session->pids[i] < PIDS)
+			session->watched[session->pids[i] / 64] |= 1ull << session->pids[i] % 64;
+	return 0;
+}
+
 /* ---- records ---- */
 
 /* What is known at this place is news to nobody. */
@@ -74,6 +125,8 @@ static void take_statement(struct eu_session *session, const struct eu_head *rec
 
 static void take_item(struct eu_session *session, const struct eu_replay_item *item)
 {
+	if (session->watched && item->record)
+		follow(session, item->record);
 	switch (item->kind) {
 	case EU_REPLAY_RECORD:
 		take_statement(session, item->record);
@@ -135,9 +188,11 @@ const struct eu_event_desc *eu_feed_event(const struct eu_session *session, uint
 	return session->replay ? eu_replay_event(session->replay, type) : NULL;
 }
 
-bool eu_feed_is_in_time(const struct eu_session *session, uint64_t time)
+bool eu_feed_shows(const struct eu_session *session, const struct eu_event *event)
 {
-	return time >= session->from && time <= session->to;
+	return event->time >= session->from && event->time <= session->to &&
+	       (!session->watched || event->record->type == EU_TYPE(eu_event_container) ||
+		is_watched(session, event->record->pid));
 }
 
 /* ---- life ---- */
@@ -224,7 +279,12 @@ int eu_feed_begin(struct eu_session *session, struct eu_error *err)
 		eu_facts_clock(session->facts, session->wall_offset);
 	choose_types(session, &options);
 	options.containers = choose_containers(session);
-	ret = select_recorded(session, header, err);
+	if (strcmp(header->architecture, eu_header_architecture()))
+		return eu_fail(err, ENOTSUP,
+			       "recorded on %s: its system calls have other numbers than those of %s, "
+			       "where this runs; replay it there", header->architecture,
+			       eu_header_architecture());
+	ret = select_recorded(session, header, err) ?: watch_pids(session, err);
 	if (!ret)
 		ret = eu_replay_new(&session->replay, session->recording, &options, err);
 	session->epoll = eventfd(1, EFD_CLOEXEC | EFD_NONBLOCK); /* readable, always */

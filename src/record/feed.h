@@ -8,6 +8,7 @@
 #include <eunomia/record.h>
 
 struct eu_creds;
+struct eu_event;
 struct eu_event_desc;
 struct eu_process;
 struct eu_session;
@@ -21,5 +22,6 @@ bool eu_feed_lookup(struct eu_session *session, uint32_t pid, struct eu_process 
 		    struct eu_creds *creds, char comm[16], char path[4096]);
 /* A type of record that this build does not know, but the recording does; or NULL. */
 const struct eu_event_desc *eu_feed_event(const struct eu_session *session, uint16_t type);
-/* Is this moment (wall clock, ns) in the time asked for? */
-bool eu_feed_is_in_time(const struct eu_session *session, uint64_t time);
+/* Is the event of the time and of the processes that were asked for? Of those a kernel side knows
+ * before. */
+bool eu_feed_shows(const struct eu_session *session, const struct eu_event *event);

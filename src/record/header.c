@@ -54,6 +54,15 @@ static void make_id(char out[17])
 	snprintf(out, 17, "%016llx", (unsigned long long)random);
 }
 
+const char *eu_header_architecture(void)
+{
+#if defined(__x86_64__)
+	return "x86_64";
+#elif defined(__aarch64__)
+	return "aarch64";
+#endif
+}
+
 void eu_header_init(struct eu_header *header)
 {
 	struct utsname system;
@@ -63,10 +72,9 @@ void eu_header_init(struct eu_header *header)
 	header->minor = EU_FORMAT_MINOR;
 	copy_text(header->version, sizeof(header->version), EUNOMIA_VERSION);
 	gethostname(header->host, sizeof(header->host) - 1);
-	if (!uname(&system)) {
+	if (!uname(&system))
 		copy_text(header->kernel, sizeof(header->kernel), system.release);
-		copy_text(header->architecture, sizeof(header->architecture), system.machine);
-	}
+	copy_text(header->architecture, sizeof(header->architecture), eu_header_architecture());
 	read_line("/proc/sys/kernel/random/boot_id", "", header->boot_id, sizeof(header->boot_id));
 	read_line("/etc/os-release", "PRETTY_NAME=", header->os, sizeof(header->os));
 }

@@ -31,6 +31,8 @@ struct eu_header {
 	struct eu_words containers, images, labels; /* the selection */
 };
 
+/* Of this build: the numbers of system calls are its own. */
+const char *eu_header_architecture(void);
 /* Id, version and what the system says of itself. */
 void eu_header_init(struct eu_header *header);
 int eu_header_copy_selection(struct eu_header *header, const struct eu_selection *selection);
