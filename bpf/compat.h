@@ -37,6 +37,14 @@ static __always_inline struct task_struct *eu_me(void)
 	(eu_helper_exists(get_current_task_btf) ? (__u64)(me)->member :                          \
 						  (__u64)BPF_CORE_READ((me), member))
 
+/* Process in the upper half, thread in the lower: by loads where the task is one. */
+static __always_inline __u64 eu_my_ids(struct task_struct *me)
+{
+	if (eu_helper_exists(get_current_task_btf))
+		return (__u64)me->tgid << 32 | (__u32)me->pid;
+	return bpf_get_current_pid_tgid();
+}
+
 #define eu_current(member)                                                                       \
 	({                                                                                       \
 		struct task_struct *_me = eu_me();                                               \

@@ -365,8 +365,8 @@ static __always_inline void eu_copy_path(struct eu_scratch *scratch, __u32 arg, 
 	__u32 from, len;
 	int i;
 
-	eu_walk_begin(scratch, (__u64)BPF_CORE_READ(file, f_path.dentry),
-		      (__u64)BPF_CORE_READ(file, f_path.mnt));
+	eu_walk_begin(scratch, (__u64)eu_member(struct file, file, f_path.dentry),
+		      (__u64)eu_member(struct file, file, f_path.mnt));
 #pragma clang loop unroll(disable)
 	for (i = 0; i < EU_DESCRIPTOR_COMPONENTS; i++)
 		if (!eu_walk_step(scratch))
@@ -388,7 +388,7 @@ static __always_inline void eu_copy_name(struct eu_scratch *scratch, __u32 arg, 
 static __always_inline void eu_copy_number(struct eu_scratch *scratch, __u32 arg, __u32 fs,
 					   struct inode *inode)
 {
-	struct eu_copy_inode known = {.fs = fs, .number = BPF_CORE_READ(inode, i_ino)};
+	struct eu_copy_inode known = {.fs = fs, .number = eu_member(struct inode, inode, i_ino)};
 
 	*(struct eu_copy_inode *)eu_copy_bytes(scratch) = known;
 	eu_copy_end(scratch, arg, EU_ARG_NUM, sizeof(known), false, 0);
@@ -397,6 +397,8 @@ static __always_inline void eu_copy_number(struct eu_scratch *scratch, __u32 arg
 __noinline int eu_copy_descriptor(__u32 scratch_index, __u32 arg, __u32 fd)
 {
 	struct eu_scratch *scratch = bpf_map_lookup_elem(&scratches, &scratch_index);
+	struct files_struct *files;
+	struct super_block *sb;
 	struct inode *inode;
 	struct file *file;
 	__u32 fs, at;
@@ -407,15 +409,17 @@ __noinline int eu_copy_descriptor(__u32 scratch_index, __u32 arg, __u32 fd)
 	if (!file)
 		return 0;
 	at = EU_COPY_AT(scratch);
-	inode = BPF_CORE_READ(file, f_inode);
-	fs = BPF_CORE_READ(inode, i_sb, s_magic);
+	inode = eu_member(struct file, file, f_inode);
+	sb = eu_member(struct inode, inode, i_sb);
+	fs = eu_member(struct super_block, sb, s_magic);
 	if (fs == EU_SOCKFS || fs == EU_PIPEFS)
 		eu_copy_number(scratch, arg, fs, inode);
 	else if (fs == EU_ANON_INODE)
 		eu_copy_name(scratch, arg, file);
 	else
 		eu_copy_path(scratch, arg, file);
-	if (BPF_CORE_READ(eu_task(), files, count.counter) > 1)
+	files = (struct files_struct *)eu_current(files);
+	if (eu_member(struct files_struct, files, count.counter) > 1)
 		((struct eu_copy *)(scratch->data + at))->flags |= EU_COPY_RACY;
 	return 0;
 }

@@ -9,6 +9,7 @@
 #include "dispatch.h"
 #include "execveat.h"
 #include "filter.h"
+#include "plain.h"
 #include "resolved.h"
 #include "values.h"
 
@@ -64,7 +65,11 @@ int sys_exit(__u64 *ctx)
 		bpf_tail_call(ctx, &exits, EU_CALL_ANSWER);
 	if (plan & EU_PLAN_PROBE)
 		bpf_tail_call(ctx, &exits, call);
-	if (plan & EU_PLAN_STREAM || (plan & EU_PLAN_REFUSED && eu_is_refusal(result)))
+	if (!(plan & EU_PLAN_STREAM) && !(plan & EU_PLAN_REFUSED && eu_is_refusal(result)))
+		return 0;
+	if (arity[call] & EU_ARITY_PLAIN)
+		eu_send_plain(cpu, me, ref, call, regs, result);
+	else
 		bpf_tail_call(ctx, &exits, EU_CALL_STREAM);
 	return 0;
 }

@@ -37,7 +37,7 @@ const volatile bool wants_durations = false;
 /* One moment on two clocks: counters use the cheap one. */
 __u64 clock_jiffies, clock_ns;
 
-/* How many arguments the call has, from the syscall tables. */
+/* How many arguments the call has, from the syscall tables; and whether its event is plain. */
 __u8 arity[EU_CALLS];
 
 static __always_inline __u8 eu_variant(__u32 call)

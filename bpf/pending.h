@@ -62,21 +62,22 @@ static __always_inline struct eu_pending eu_pending_name(__s32 dirfd, __u64 name
 				     .path_at = path_at,
 				     .state_at = state_at,
 				     .kind = EU_PENDING_NAME};
-	struct task_struct *task = eu_task();
+	struct fs_struct *fs;
 	struct file *dir;
 	char first;
 
 	if (bpf_probe_read_user(&first, 1, (void *)name) || first == '/')
 		return pending;
 	if (dirfd == EU_AT_FDCWD) {
-		pending.dentry = (__u64)BPF_CORE_READ(task, fs, pwd.dentry);
-		pending.mnt = (__u64)BPF_CORE_READ(task, fs, pwd.mnt);
+		fs = (struct fs_struct *)eu_current(fs);
+		pending.dentry = (__u64)eu_member(struct fs_struct, fs, pwd.dentry);
+		pending.mnt = (__u64)eu_member(struct fs_struct, fs, pwd.mnt);
 		return pending;
 	}
 	dir = eu_fd_file(dirfd);
 	if (dir) {
-		pending.dentry = (__u64)BPF_CORE_READ(dir, f_path.dentry);
-		pending.mnt = (__u64)BPF_CORE_READ(dir, f_path.mnt);
+		pending.dentry = (__u64)eu_member(struct file, dir, f_path.dentry);
+		pending.mnt = (__u64)eu_member(struct file, dir, f_path.mnt);
 	}
 	return pending;
 }

@@ -132,18 +132,34 @@ static __always_inline __u64 eu_not_after(const struct eu_cpu *cpu, __u32 own, _
 }
 
 /*
- * Takes a free scratch of this CPU and stamps the time. The level's cell tells user space, which
- * merges the rings by time, that a record of about this time is still to come; so it is set before
- * the clock is read: to the last record's time, which is not after what the clock will say. A
- * program that interrupts another one sends first but began later: it gets the outer one's time,
- * which keeps each ring sorted.
+ * Takes a free level of this CPU and stamps the time; EU_LEVELS when there is none. The level's cell
+ * tells user space, which merges the rings by time, that a record of about this time is still to
+ * come; so it is set before the clock is read: to the last record's time, which is not after what
+ * the clock will say. A program that interrupts another one sends first but began later: it gets
+ * the outer one's time, which keeps each ring sorted.
  */
+static __always_inline __u32 eu_take_level(struct eu_cpu *cpu)
+{
+	__u32 level = eu_free_level(cpu);
+
+	if (level >= EU_LEVELS)
+		return level;
+	*(volatile __u64 *)&cpu->level_time[level] = cpu->last_time ?: 1;
+	barrier();
+	*(volatile __u64 *)&cpu->level_time[level] = eu_not_after(cpu, level, bpf_ktime_get_ns());
+	return level;
+}
+
+static __always_inline void eu_give_level(struct eu_cpu *cpu, __u32 level)
+{
+	*(volatile __u64 *)&cpu->level_time[level & (EU_LEVELS - 1)] = 0;
+}
+
 static __always_inline struct eu_scratch *eu_take_scratch(__u16 type, eu_ref ref)
 {
 	struct eu_cpu *cpu = eu_cpu();
 	struct eu_scratch *scratch;
-	__u32 level = eu_free_level(cpu), index;
-	__u64 now;
+	__u32 level = eu_take_level(cpu), index;
 
 	if (level >= EU_LEVELS) {
 		eu_lose(ref, type, EU_PLACE_SCRATCH);
@@ -151,15 +167,13 @@ static __always_inline struct eu_scratch *eu_take_scratch(__u16 type, eu_ref ref
 	}
 	index = bpf_get_smp_processor_id() * EU_LEVELS + level;
 	scratch = bpf_map_lookup_elem(&scratches, &index);
-	if (!scratch)
+	if (!scratch) {
+		eu_give_level(cpu, level);
 		return NULL;
-	*(volatile __u64 *)&cpu->level_time[level] = cpu->last_time ?: 1;
-	barrier();
-	now = eu_not_after(cpu, level, bpf_ktime_get_ns());
-	*(volatile __u64 *)&cpu->level_time[level] = now;
+	}
 	scratch->index = index;
 	scratch->walk.steps = scratch->at_pending = scratch->n_pending = 0;
-	scratch->time = now;
+	scratch->time = cpu->level_time[level];
 	scratch->ref = ref;
 	scratch->type = type;
 	return scratch;
@@ -167,10 +181,7 @@ static __always_inline struct eu_scratch *eu_take_scratch(__u16 type, eu_ref ref
 
 static __always_inline void eu_release(struct eu_scratch *scratch)
 {
-	struct eu_cpu *cpu = eu_cpu();
-	__u32 level = scratch->index & (EU_LEVELS - 1);
-
-	*(volatile __u64 *)&cpu->level_time[level] = 0;
+	eu_give_level(eu_cpu(), scratch->index);
 }
 
 /* Begins a record of a type; `scratch` becomes its scratch. NULL: lost, and counted. */
@@ -268,13 +279,22 @@ static __always_inline struct eu_str eu_bytes_user(struct eu_scratch *scratch, c
 	return eu_appended(scratch, len, false);
 }
 
+/* How a record of this size is to be handed over: when so much waits, user space is woken. */
+static __always_inline __u64 eu_wake_up(struct eu_cpu *cpu, __u32 size)
+{
+	cpu->unread += size + BPF_RINGBUF_HDR_SZ;
+	if (!cpu->wake || cpu->unread < cpu->wake - 1)
+		return BPF_RB_NO_WAKEUP;
+	cpu->wake = 0;
+	return BPF_RB_FORCE_WAKEUP;
+}
+
 /* Records are multiples of 8 bytes, so that their 64-bit members are aligned in the ring. */
 static __always_inline void eu_send(struct eu_scratch *scratch)
 {
 	struct eu_cpu *cpu = eu_cpu();
 	struct eu_head *head = (struct eu_head *)scratch->data;
 	__u32 index = bpf_get_smp_processor_id();
-	__u64 flags = BPF_RB_NO_WAKEUP;
 	__u32 size = (scratch->used + 7) & 0x3ff8;
 	void *ring = bpf_map_lookup_elem(&rings, &index);
 
@@ -282,15 +302,8 @@ static __always_inline void eu_send(struct eu_scratch *scratch)
 		size = sizeof(scratch->data);
 	head->size = size;
 	cpu->last_time = scratch->time;
-	if (ring) {
-		cpu->unread += size + BPF_RINGBUF_HDR_SZ;
-		if (cpu->wake && cpu->unread >= cpu->wake - 1) {
-			cpu->wake = 0;
-			flags = BPF_RB_FORCE_WAKEUP;
-		}
-		if (bpf_ringbuf_output(ring, scratch->data, size, flags))
-			eu_lose(scratch->ref, scratch->type, EU_PLACE_RING);
-	}
+	if (ring && bpf_ringbuf_output(ring, scratch->data, size, eu_wake_up(cpu, size)))
+		eu_lose(scratch->ref, scratch->type, EU_PLACE_RING);
 	eu_release(scratch);
 }
 

@@ -42,6 +42,9 @@ enum eu_plan {
 /* More than to count it is done. */
 #define EU_PLAN_RUN (EU_PLAN_PROBE | EU_PLAN_STREAM | EU_PLAN_ANSWER | EU_PLAN_REFUSED)
 
+/* In arity[]: the call's event needs nothing but the registers. See plain.h. */
+#define EU_ARITY_PLAIN 0x80
+
 /* Calls that do not simply return once: values of variants[], above those of the probes. */
 enum eu_special_call {
 	EU_CALL_SPECIAL = 100,

@@ -77,16 +77,17 @@ static __always_inline void eu_walk_from(struct eu_scratch *scratch, struct task
 					 __u64 dentry, __u64 mnt)
 {
 	__u64 to_mount = bpf_core_field_offset(struct mount, mnt);
+	struct fs_struct *fs = eu_member(struct task_struct, task, fs);
 
 	scratch->walk.dentry = dentry;
 	scratch->walk.mnt = mnt - to_mount;
-	scratch->walk.root_dentry = (__u64)BPF_CORE_READ(task, fs, root.dentry);
-	scratch->walk.root_mnt = (__u64)BPF_CORE_READ(task, fs, root.mnt) - to_mount;
+	scratch->walk.root_dentry = (__u64)eu_member(struct fs_struct, fs, root.dentry);
+	scratch->walk.root_mnt = (__u64)eu_member(struct fs_struct, fs, root.mnt) - to_mount;
 	scratch->walk.position = EU_STRING_MAX - 1;
 	scratch->walk.state = 0;
 	scratch->walk.up = 0;
-	if (!BPF_CORE_READ((struct dentry *)dentry, d_hash.pprev) &&
-	    dentry != (__u64)BPF_CORE_READ((struct dentry *)dentry, d_parent))
+	if (!eu_member(struct dentry, (struct dentry *)dentry, d_hash.pprev) &&
+	    dentry != (__u64)eu_member(struct dentry, (struct dentry *)dentry, d_parent))
 		scratch->walk.state |= EU_PATH_DELETED;
 }
 

@@ -43,7 +43,7 @@ EU_SYSCALL_EXIT(open_exit, "open", "open=1 creat=2 openat=3 openat2=4")
 	struct file *file = result < 0 ? NULL : eu_fd_file(result);
 	struct eu_scratch *scratch;
 	struct eu_event_open *e;
-	bool created = file && BPF_CORE_READ(file, f_mode) & EU_FMODE_CREATED;
+	bool created = file && eu_member(struct file, file, f_mode) & EU_FMODE_CREATED;
 
 	if (count_opens && file &&
 	    eu_count_use(cpu, ref, file, created ? EU_USE_CREATE : EU_USE_OPEN, 0))

@@ -324,6 +324,18 @@ static int attach(struct eu_links *links, struct bpf_program *program, struct eu
 	return 0;
 }
 
+/* Calls whose events need nothing but the registers at exit. */
+static void mark_plain_calls(struct eunomia_bpf *bpf)
+{
+	for (size_t i = 0; i < EU_CALLS; i++) {
+		const struct eu_call_spec *spec = &bpf->bss->specs[i];
+
+		if (!spec->pointers && !(bpf->bss->copy_descriptors && spec->descriptors) &&
+		    !bpf->bss->variants[i] && !(bpf->bss->plans[i] & EU_PLAN_ENTER))
+			bpf->bss->arity[i] |= EU_ARITY_PLAIN;
+	}
+}
+
 static int fill_tables(struct eunomia_bpf *bpf, const struct eu_live_options *options,
 		       struct eu_error *err)
 {
@@ -354,6 +366,7 @@ static int fill_tables(struct eunomia_bpf *bpf, const struct eu_live_options *op
 			return eu_fail(err, EINVAL, "cannot dispatch to the program %s",
 				       bpf_program__name(program));
 	}
+	mark_plain_calls(bpf);
 	return 0;
 }
 
