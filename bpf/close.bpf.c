@@ -58,7 +58,7 @@ static __always_inline void eu_say_over(const struct eu_open_socket *open, bool 
 	struct eu_event_close *e;
 
 	/* it was watched when it was made; a process that ended is in no tree any more */
-	if (muted[EU_REF_SLOT(open->owner.ref) & (EU_MAX_SLOTS - 1)])
+	if (eu_is_muted(open->owner.ref))
 		return;
 	e = eu_begin(struct eu_event_close, open->owner.ref, scratch);
 	if (!e)

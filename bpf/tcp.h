@@ -29,7 +29,7 @@ struct eu_connection {
 	__u8 direction; /* enum eu_direction */
 	__u8 via_proxy;
 	__u8 existed; /* before Eunomia */
-	__u8 pad_;
+	__u8 watched; /* its owner was: one that has ended is in no tree any more */
 	__u64 start;
 	__u64 established; /* 0: not yet */
 };
@@ -60,7 +60,8 @@ struct eu_listener {
 	struct eu_end owner;
 	__u64 sock, start;
 	__u8 existed;
-	__u8 pad_[7];
+	__u8 watched;
+	__u8 pad_[6];
 };
 
 struct {
@@ -125,6 +126,11 @@ static __always_inline struct eu_end *eu_proxy(__u32 pid)
 static __always_inline bool eu_is_worth_knowing(eu_ref ref, __u32 pid)
 {
 	return ref || watch_host || eu_proxy(pid);
+}
+
+static __always_inline bool eu_is_muted(eu_ref ref)
+{
+	return muted[EU_REF_SLOT(ref) & (EU_MAX_SLOTS - 1)];
 }
 
 static __always_inline struct eu_listener_key eu_listener_key(const struct sock *sk)

@@ -245,6 +245,16 @@ const struct eu_flagset eu_flags_cap_ambient = {
 	4, true,
 };
 
+static const struct eu_flag flags_cap_version[] = {
+	{ ~0ULL, 0x19980330, "_LINUX_CAPABILITY_VERSION_1" },
+	{ ~0ULL, 0x20071026, "_LINUX_CAPABILITY_VERSION_2" },
+	{ ~0ULL, 0x20080522, "_LINUX_CAPABILITY_VERSION_3" },
+};
+const struct eu_flagset eu_flags_cap_version = {
+	"cap_version", NULL, flags_cap_version,
+	3, true,
+};
+
 static const struct eu_flag flags_capability[] = {
 	{ ~0ULL, 0x0, "CAP_CHOWN" },
 	{ ~0ULL, 0x1, "CAP_DAC_OVERRIDE" },
@@ -3178,6 +3188,7 @@ const struct eu_flagset *const eu_flagsets_x86[] = {
 	&eu_flags_bpf_map_type,
 	&eu_flags_bpf_prog_type,
 	&eu_flags_cap_ambient,
+	&eu_flags_cap_version,
 	&eu_flags_capability,
 	&eu_flags_capability_set,
 	&eu_flags_clock,
@@ -3315,7 +3326,7 @@ const struct eu_flagset *const eu_flagsets_x86[] = {
 	&eu_flags_waitid,
 	&eu_flags_xattr,
 };
-const size_t eu_n_flagsets_x86 = 148;
+const size_t eu_n_flagsets_x86 = 149;
 
 const struct eu_flagset *const eu_flagsets_arm64[] = {
 	&eu_flags_accept,
@@ -3330,6 +3341,7 @@ const struct eu_flagset *const eu_flagsets_arm64[] = {
 	&eu_flags_bpf_map_type,
 	&eu_flags_bpf_prog_type,
 	&eu_flags_cap_ambient,
+	&eu_flags_cap_version,
 	&eu_flags_capability,
 	&eu_flags_capability_set,
 	&eu_flags_clock,
@@ -3467,4 +3479,4 @@ const struct eu_flagset *const eu_flagsets_arm64[] = {
 	&eu_flags_waitid,
 	&eu_flags_xattr,
 };
-const size_t eu_n_flagsets_arm64 = 148;
+const size_t eu_n_flagsets_arm64 = 149;

@@ -16,6 +16,7 @@ extern const struct eu_flagset eu_flags_bpf_cmd;
 extern const struct eu_flagset eu_flags_bpf_map_type;
 extern const struct eu_flagset eu_flags_bpf_prog_type;
 extern const struct eu_flagset eu_flags_cap_ambient;
+extern const struct eu_flagset eu_flags_cap_version;
 extern const struct eu_flagset eu_flags_capability;
 extern const struct eu_flagset eu_flags_capability_set;
 extern const struct eu_flagset eu_flags_clock;

@@ -162,7 +162,7 @@ static const struct eu_struct struct_sched_attr = {
 };
 
 static const struct eu_struct_field fields_cap_header[] = {
-	{ "version", EU_ARG_HEX, 0, 4, false, NULL, NULL },
+	{ "version", EU_ARG_ENUM, 0, 4, false, &eu_flags_cap_version, NULL },
 	{ "pid", EU_ARG_PID, 4, 4, true, NULL, NULL },
 };
 static const struct eu_struct struct_cap_header = {
@@ -1057,7 +1057,7 @@ static const struct eu_syscall calls[] = {
 	{ 97, "unshare", 0x4010, 1, 0, {
 	    { "unshare_flags", "unsigned long", EU_ARG_FLAGS, 0, 8, false, 0, &eu_flags_unshare, NULL },
 	  } },
-	{ 98, "futex", 0x20, 6, 0, {
+	{ 98, "futex", 0x20, 6, 2, {
 	    { "uaddr", "u32 *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
 	    { "op", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_futex_op, NULL },
 	    { "val", "u32", EU_ARG_NUM, 0, 4, false, 0, NULL, NULL },
@@ -2293,6 +2293,46 @@ static const struct eu_syscall_case cases[] = {
 	  { "arg", "unsigned long", EU_ARG_NUM_OUT, 0, 8, true, 4, NULL, NULL } },
 	{ 29, 1, 2, 0x800454d2,
 	  { "arg", "unsigned long", EU_ARG_STRUCT_IN, 0, 8, false, 16, NULL, &struct_ifreq } },
+	{ 98, 1, 3, 0x0,
+	  { "utime", "const struct __kernel_timespec *", EU_ARG_STRUCT_IN, 0, 8, false, 16, NULL, &struct_timespec } },
+	{ 98, 1, 3, 0x6,
+	  { "utime", "const struct __kernel_timespec *", EU_ARG_STRUCT_IN, 0, 8, false, 16, NULL, &struct_timespec } },
+	{ 98, 1, 3, 0x9,
+	  { "utime", "const struct __kernel_timespec *", EU_ARG_STRUCT_IN, 0, 8, false, 16, NULL, &struct_timespec } },
+	{ 98, 1, 3, 0xb,
+	  { "utime", "const struct __kernel_timespec *", EU_ARG_STRUCT_IN, 0, 8, false, 16, NULL, &struct_timespec } },
+	{ 98, 1, 3, 0xd,
+	  { "utime", "const struct __kernel_timespec *", EU_ARG_STRUCT_IN, 0, 8, false, 16, NULL, &struct_timespec } },
+	{ 98, 1, 3, 0x80,
+	  { "utime", "const struct __kernel_timespec *", EU_ARG_STRUCT_IN, 0, 8, false, 16, NULL, &struct_timespec } },
+	{ 98, 1, 3, 0x86,
+	  { "utime", "const struct __kernel_timespec *", EU_ARG_STRUCT_IN, 0, 8, false, 16, NULL, &struct_timespec } },
+	{ 98, 1, 3, 0x89,
+	  { "utime", "const struct __kernel_timespec *", EU_ARG_STRUCT_IN, 0, 8, false, 16, NULL, &struct_timespec } },
+	{ 98, 1, 3, 0x8b,
+	  { "utime", "const struct __kernel_timespec *", EU_ARG_STRUCT_IN, 0, 8, false, 16, NULL, &struct_timespec } },
+	{ 98, 1, 3, 0x8d,
+	  { "utime", "const struct __kernel_timespec *", EU_ARG_STRUCT_IN, 0, 8, false, 16, NULL, &struct_timespec } },
+	{ 98, 1, 3, 0x100,
+	  { "utime", "const struct __kernel_timespec *", EU_ARG_STRUCT_IN, 0, 8, false, 16, NULL, &struct_timespec } },
+	{ 98, 1, 3, 0x106,
+	  { "utime", "const struct __kernel_timespec *", EU_ARG_STRUCT_IN, 0, 8, false, 16, NULL, &struct_timespec } },
+	{ 98, 1, 3, 0x109,
+	  { "utime", "const struct __kernel_timespec *", EU_ARG_STRUCT_IN, 0, 8, false, 16, NULL, &struct_timespec } },
+	{ 98, 1, 3, 0x10b,
+	  { "utime", "const struct __kernel_timespec *", EU_ARG_STRUCT_IN, 0, 8, false, 16, NULL, &struct_timespec } },
+	{ 98, 1, 3, 0x10d,
+	  { "utime", "const struct __kernel_timespec *", EU_ARG_STRUCT_IN, 0, 8, false, 16, NULL, &struct_timespec } },
+	{ 98, 1, 3, 0x180,
+	  { "utime", "const struct __kernel_timespec *", EU_ARG_STRUCT_IN, 0, 8, false, 16, NULL, &struct_timespec } },
+	{ 98, 1, 3, 0x186,
+	  { "utime", "const struct __kernel_timespec *", EU_ARG_STRUCT_IN, 0, 8, false, 16, NULL, &struct_timespec } },
+	{ 98, 1, 3, 0x189,
+	  { "utime", "const struct __kernel_timespec *", EU_ARG_STRUCT_IN, 0, 8, false, 16, NULL, &struct_timespec } },
+	{ 98, 1, 3, 0x18b,
+	  { "utime", "const struct __kernel_timespec *", EU_ARG_STRUCT_IN, 0, 8, false, 16, NULL, &struct_timespec } },
+	{ 98, 1, 3, 0x18d,
+	  { "utime", "const struct __kernel_timespec *", EU_ARG_STRUCT_IN, 0, 8, false, 16, NULL, &struct_timespec } },
 	{ 167, 0, 1, 0x1,
 	  { "arg2", "unsigned long", EU_ARG_SIGNAL, 0, 8, false, 0, NULL, NULL } },
 	{ 167, 0, 1, 0x4,
@@ -2721,5 +2761,5 @@ static const uint16_t by_name[] = {
 
 const struct eu_syscall_table eu_syscalls_arm64 = {
 	calls, 327, by_number, 472, by_name,
-	cases, 88,
+	cases, 108,
 };

@@ -170,7 +170,7 @@ static const struct eu_struct struct_sched_attr = {
 };
 
 static const struct eu_struct_field fields_cap_header[] = {
-	{ "version", EU_ARG_HEX, 0, 4, false, NULL, NULL },
+	{ "version", EU_ARG_ENUM, 0, 4, false, &eu_flags_cap_version, NULL },
 	{ "pid", EU_ARG_PID, 4, 4, true, NULL, NULL },
 };
 static const struct eu_struct struct_cap_header = {
@@ -1412,7 +1412,7 @@ static const struct eu_syscall calls[] = {
 	{ 201, "time", 0x80, 1, 0, {
 	    { "tloc", "__kernel_old_time_t *", EU_ARG_NUM_OUT, 0, 8, true, 8, NULL, NULL },
 	  } },
-	{ 202, "futex", 0x20, 6, 0, {
+	{ 202, "futex", 0x20, 6, 2, {
 	    { "uaddr", "u32 *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
 	    { "op", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_futex_op, NULL },
 	    { "val", "u32", EU_ARG_NUM, 0, 4, false, 0, NULL, NULL },
@@ -2516,6 +2516,46 @@ static const struct eu_syscall_case cases[] = {
 	  { "arg3", "unsigned long", EU_ARG_FILTER, 0, 8, false, 16, NULL, &struct_sock_fprog } },
 	{ 157, 0, 2, 0x2f,
 	  { "arg3", "unsigned long", EU_ARG_ENUM, 0, 8, false, 0, &eu_flags_capability, NULL } },
+	{ 202, 1, 3, 0x0,
+	  { "utime", "const struct __kernel_timespec *", EU_ARG_STRUCT_IN, 0, 8, false, 16, NULL, &struct_timespec } },
+	{ 202, 1, 3, 0x6,
+	  { "utime", "const struct __kernel_timespec *", EU_ARG_STRUCT_IN, 0, 8, false, 16, NULL, &struct_timespec } },
+	{ 202, 1, 3, 0x9,
+	  { "utime", "const struct __kernel_timespec *", EU_ARG_STRUCT_IN, 0, 8, false, 16, NULL, &struct_timespec } },
+	{ 202, 1, 3, 0xb,
+	  { "utime", "const struct __kernel_timespec *", EU_ARG_STRUCT_IN, 0, 8, false, 16, NULL, &struct_timespec } },
+	{ 202, 1, 3, 0xd,
+	  { "utime", "const struct __kernel_timespec *", EU_ARG_STRUCT_IN, 0, 8, false, 16, NULL, &struct_timespec } },
+	{ 202, 1, 3, 0x80,
+	  { "utime", "const struct __kernel_timespec *", EU_ARG_STRUCT_IN, 0, 8, false, 16, NULL, &struct_timespec } },
+	{ 202, 1, 3, 0x86,
+	  { "utime", "const struct __kernel_timespec *", EU_ARG_STRUCT_IN, 0, 8, false, 16, NULL, &struct_timespec } },
+	{ 202, 1, 3, 0x89,
+	  { "utime", "const struct __kernel_timespec *", EU_ARG_STRUCT_IN, 0, 8, false, 16, NULL, &struct_timespec } },
+	{ 202, 1, 3, 0x8b,
+	  { "utime", "const struct __kernel_timespec *", EU_ARG_STRUCT_IN, 0, 8, false, 16, NULL, &struct_timespec } },
+	{ 202, 1, 3, 0x8d,
+	  { "utime", "const struct __kernel_timespec *", EU_ARG_STRUCT_IN, 0, 8, false, 16, NULL, &struct_timespec } },
+	{ 202, 1, 3, 0x100,
+	  { "utime", "const struct __kernel_timespec *", EU_ARG_STRUCT_IN, 0, 8, false, 16, NULL, &struct_timespec } },
+	{ 202, 1, 3, 0x106,
+	  { "utime", "const struct __kernel_timespec *", EU_ARG_STRUCT_IN, 0, 8, false, 16, NULL, &struct_timespec } },
+	{ 202, 1, 3, 0x109,
+	  { "utime", "const struct __kernel_timespec *", EU_ARG_STRUCT_IN, 0, 8, false, 16, NULL, &struct_timespec } },
+	{ 202, 1, 3, 0x10b,
+	  { "utime", "const struct __kernel_timespec *", EU_ARG_STRUCT_IN, 0, 8, false, 16, NULL, &struct_timespec } },
+	{ 202, 1, 3, 0x10d,
+	  { "utime", "const struct __kernel_timespec *", EU_ARG_STRUCT_IN, 0, 8, false, 16, NULL, &struct_timespec } },
+	{ 202, 1, 3, 0x180,
+	  { "utime", "const struct __kernel_timespec *", EU_ARG_STRUCT_IN, 0, 8, false, 16, NULL, &struct_timespec } },
+	{ 202, 1, 3, 0x186,
+	  { "utime", "const struct __kernel_timespec *", EU_ARG_STRUCT_IN, 0, 8, false, 16, NULL, &struct_timespec } },
+	{ 202, 1, 3, 0x189,
+	  { "utime", "const struct __kernel_timespec *", EU_ARG_STRUCT_IN, 0, 8, false, 16, NULL, &struct_timespec } },
+	{ 202, 1, 3, 0x18b,
+	  { "utime", "const struct __kernel_timespec *", EU_ARG_STRUCT_IN, 0, 8, false, 16, NULL, &struct_timespec } },
+	{ 202, 1, 3, 0x18d,
+	  { "utime", "const struct __kernel_timespec *", EU_ARG_STRUCT_IN, 0, 8, false, 16, NULL, &struct_timespec } },
 	{ 317, 0, 2, 0x1,
 	  { "uargs", "void *", EU_ARG_FILTER, 0, 8, false, 16, NULL, &struct_sock_fprog } },
 	{ 321, 0, 1, 0x0,
@@ -2970,5 +3010,5 @@ static const uint16_t by_name[] = {
 
 const struct eu_syscall_table eu_syscalls_x86_64 = {
 	calls, 385, by_number, 472, by_name,
-	cases, 88,
+	cases, 108,
 };

@@ -192,6 +192,7 @@ static __always_inline struct eu_connection *eu_taken(const struct sock *sk, eu_
 	if (connection) {
 		connection->owner = (struct eu_end){ref, id >> 32};
 		connection->tid = id;
+		connection->watched = true;
 		eu_tell_end(connection);
 		eu_find_peer(connection);
 	}

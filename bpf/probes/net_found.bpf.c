@@ -10,6 +10,7 @@ static __always_inline void eu_find_listener(const struct sock *sk, const struct
 		.sock = (__u64)sk,
 		.start = bpf_ktime_get_ns(),
 		.existed = true,
+		.watched = eu_task_watched(owner->ref, owner->pid),
 	};
 
 	bpf_map_update_elem(&listeners, &key, &listener, BPF_NOEXIST);
@@ -24,6 +25,7 @@ static __always_inline void eu_find_connection(const struct sock *sk, const stru
 		.tid = owner->pid,
 		.isns = eu_isns(key),
 		.existed = true,
+		.watched = eu_task_watched(owner->ref, owner->pid),
 		.start = now,
 		.established = now,
 	};

@@ -25,6 +25,7 @@ static __always_inline void eu_connect_begins(__u64 sock)
 
 	if (!eu_is_worth_knowing(connection.owner.ref, connection.owner.pid))
 		return;
+	connection.watched = eu_task_watched(connection.owner.ref, connection.owner.pid);
 	bpf_map_delete_elem(&failures, &sock);
 	if (bpf_map_update_elem(&connections, &sock, &connection, BPF_ANY))
 		eu_lose_connection(connection.owner.ref);
@@ -43,6 +44,7 @@ static __always_inline void eu_listen_begins(const struct sock *sk)
 
 	if (!eu_is_worth_knowing(listener.owner.ref, listener.owner.pid))
 		return;
+	listener.watched = eu_task_watched(listener.owner.ref, listener.owner.pid);
 	if (bpf_map_update_elem(&listeners, &key, &listener, BPF_ANY))
 		eu_lose_connection(listener.owner.ref);
 }
@@ -97,7 +99,7 @@ static __always_inline void eu_say_close(const struct sock *sk,
 	struct eu_scratch *scratch;
 	struct eu_event_close *e;
 
-	if (!eu_task_watched(owner->ref, owner->pid))
+	if (!connection->watched || eu_is_muted(owner->ref))
 		return;
 	e = eu_begin_close(&scratch, sk, owner, connection->start);
 	if (!e)
@@ -117,7 +119,7 @@ static __always_inline void eu_say_listener_closed(const struct sock *sk,
 	struct eu_scratch *scratch;
 	struct eu_event_close *e;
 
-	if (!eu_task_watched(listener->owner.ref, listener->owner.pid))
+	if (!listener->watched || eu_is_muted(listener->owner.ref))
 		return;
 	e = eu_begin_close(&scratch, sk, &listener->owner, listener->start);
 	if (!e)
@@ -154,6 +156,7 @@ static __always_inline void eu_arrive(const struct sock *sk)
 	if (!listener)
 		return;
 	connection.owner = listener->owner;
+	connection.watched = listener->watched;
 	connection.tid = listener->owner.pid;
 	connection.start = bpf_ktime_get_ns();
 	eu_establish(sk, &connection);

@@ -699,7 +699,11 @@ static void emit_address(struct eu_emit *out, const char *key, const struct eu_a
 		emit_buffer(out, key, args, arg, found ? &copied : NULL);
 	else if (found && !has_parts(arg->kind))
 		emit_copied(out, key, arg, &copied);
-	else if (!found || !emit_parts(out, key, args, i))
+	else if (found && emit_parts(out, key, args, i))
+		return;
+	else if (arg->kind == EU_ARG_VECTOR_OUT && !args->result)
+		emit_vector(out, key, arg->layout, &(struct copied){0});
+	else
 		emit_pointer(out, key, address);
 }
 

@@ -5,7 +5,7 @@ import subprocess
 
 import pytest
 
-from support.eunomia import field
+from support.eunomia import field, parse
 from support.process import call, wait_until
 
 SERVE = ("/bin/httpd", "-f", "-p", "80", "-h", "/www")
@@ -350,3 +350,11 @@ def test_socketcall_tells_what_the_calls_of_their_own_tell(eunomia, runc, name):
     assert _bytes(client) == (7, 0)
     assert _bytes(events.one("close", network__direction="inbound")) == (0, 7)
     assert _bytes(events.one("close", network__transport="udp")) == (9, 0)
+
+
+def test_the_listening_socket_of_a_command_ends_with_it(eunomia, image, tmp_path):
+    output = tmp_path / "events"
+    done = eunomia.run("trace", "-o", "json", "--output", output, "--event", "close", "--",
+                       image.rootfs / "workloads/socketcall")
+    assert done.returncode == 0, done.stderr
+    parse(output.read_bytes()).one("close", network__direction="listening")
