@@ -17,6 +17,8 @@
  * Names travel as records of their own, so that a recording needs nothing else: replayed, it takes
  * the source's place (record/feed.c).
  */
+#include <string.h>
+
 #include <eunomia/events.h>
 
 #include "event_ids.h"
@@ -193,12 +195,43 @@ static void ask(void *context, const struct eu_container *container, uint32_t pi
 	eu_container_info_free(info);
 }
 
+struct renaming {
+	const struct eu_container_info *info;
+	eu_ref ref; /* 0: nobody's, or it is called that already */
+};
+
+static bool is_renamed(void *context, const struct eu_container *container)
+{
+	struct renaming *renaming = context;
+
+	if (strcmp(container->id, renaming->info->id))
+		return true;
+	renaming->ref = strcmp(container->name, renaming->info->name) ? container->ref : 0;
+	return false;
+}
+
+/* A daemon says by itself that a container has got another name; all else that it could tell of a
+ * life the kernel has told already. */
+static void rename_container(struct eu_session *session, const struct eu_container_info *info)
+{
+	struct renaming renaming = {.info = info};
+	struct eu_container_info only_name = {.id = info->id, .name = info->name};
+
+	if (!info->id || !info->name)
+		return;
+	eu_world_containers(session->world, is_renamed, &renaming);
+	if (renaming.ref)
+		take_info(session, renaming.ref, &only_name);
+}
+
 static void on_answer(void *context, uint64_t cookie, const struct eu_container_info *info,
 		      enum eu_meta_action action)
 {
 	struct eu_session *session = context;
 	const struct eu_container *container = eu_world_container(session->world, cookie);
 
+	if (!cookie && action == EU_META_NAMED)
+		rename_container(session, info);
 	if (action == EU_META_RUNTIME)
 		take(session, eu_runtime_record(&session->builder, info, session->last_time));
 	if (action != EU_META_NONE && container)

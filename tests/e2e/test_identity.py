@@ -50,6 +50,18 @@ def test_what_is_executed_inside_later_belongs_to_the_container(eunomia, runtime
         container.stop()
 
 
+def test_a_container_that_is_renamed_has_its_new_name(eunomia, docker, name):
+    container = docker.start(name, "/bin/sh", "-c", "while :; do cat /etc/group; sleep 0.1; done")
+    try:
+        with eunomia.know(docker).trace("--event", "container,open") as seen:
+            wait_until(lambda: f'"{name}"' in seen.out.read_text(), "its old name")
+            call(*docker.client("rename", name, f"{name}-new"))
+            wait_until(lambda: f'"{name}-new"' in seen.out.read_text(), "its new name")
+        assert seen.some("container", container=f"{name}-new", action="named")
+    finally:
+        docker.remove(container.id)
+
+
 def test_a_container_from_before_the_start_is_known_from_the_first_event(eunomia, runtime, name):
     container = runtime.start(name, "/bin/sh", "-c", "while :; do cat /etc/group; sleep 0.1; done")
     try:
