@@ -74,8 +74,8 @@ struct eu_recording_info {
 };
 
 /* Opens files and the directories' *.eunomia, and sorts segments into recordings by time. A file
- * that is damaged or cut is opened as far as it goes; one that is no recording at all is -EINVAL.
- * Nothing in the files is believed. */
+ * that is damaged or cut is opened as far as it goes; one that is no recording at all is -EINVAL,
+ * or a damage where others of its directory can be read. Nothing in the files is believed. */
 int eu_recordings_open(struct eu_recordings **out, const char *const *paths, size_t n,
 		       struct eu_error *err);
 size_t eu_recordings_count(const struct eu_recordings *recordings);

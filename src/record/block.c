@@ -195,6 +195,7 @@ off_t eu_block_find(int fd, off_t offset, off_t file_size)
 	static const char mark[] = EU_MARK;
 	char bytes[65536];
 	struct eu_block block;
+	off_t from = offset; /* whose mark may be that of a block before */
 
 	while (offset < file_size) {
 		ssize_t n = pread(fd, bytes, sizeof(bytes), offset);
@@ -205,7 +206,7 @@ off_t eu_block_find(int fd, off_t offset, off_t file_size)
 		while ((found = memmem(found, bytes + n - found, mark, EU_MARK_LEN))) {
 			off_t at = offset + (found - bytes) - offsetof(struct eu_block, mark);
 
-			if (!eu_block_read(&block, fd, at, file_size))
+			if (at >= from && !eu_block_read(&block, fd, at, file_size))
 				return at;
 			found++;
 		}

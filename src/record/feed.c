@@ -259,6 +259,12 @@ static int select_recorded(struct eu_session *session, const struct eu_header *h
 	return eu_select_new(&session->recorded, &recorded, err);
 }
 
+/* A moment before the recorded system was started is its start. */
+static uint64_t since_boot(const struct eu_session *session, uint64_t time)
+{
+	return time > session->wall_offset ? time - session->wall_offset : 0;
+}
+
 int eu_feed_begin(struct eu_session *session, struct eu_error *err)
 {
 	const struct eu_header *header = &session->recording->segments[0].header;
@@ -270,10 +276,9 @@ int eu_feed_begin(struct eu_session *session, struct eu_error *err)
 	session->host_watched = header->host_watched;
 	session->only_bound = header->bound;
 	strcpy(session->host, header->host);
-	if (session->from)
-		options.from = session->from - session->wall_offset;
+	options.from = since_boot(session, session->from);
 	if (session->to != UINT64_MAX)
-		options.to = session->to - session->wall_offset;
+		options.to = since_boot(session, session->to);
 	eu_select_alone(session->select);
 	if (session->facts)
 		eu_facts_clock(session->facts, session->wall_offset);

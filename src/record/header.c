@@ -223,8 +223,9 @@ static void parse_host(struct eu_header *out, yyjson_val *host)
 static int parse_root(struct eu_header *out, yyjson_val *root)
 {
 	yyjson_val *format = yyjson_obj_get(root, "format");
+	uint64_t major = yyjson_get_uint(yyjson_obj_get(format, "major"));
 
-	out->major = yyjson_get_uint(yyjson_obj_get(format, "major"));
+	out->major = major <= UINT32_MAX ? major : 0;
 	out->minor = yyjson_get_uint(yyjson_obj_get(format, "minor"));
 	get_text(root, "eunomia", out->version, sizeof(out->version));
 	if (out->major != EU_FORMAT_MAJOR)

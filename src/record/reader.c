@@ -16,16 +16,17 @@
 
 #define MAX_DAMAGES 64 /* that are told one by one */
 
-struct eu_recordings {
-	struct eu_recording **all;
-	size_t n;
-	struct eu_unpacker *unpacker;
-};
-
 /* What is wrong with a segment before it is known whose it is. */
 struct notes {
 	char *texts[MAX_DAMAGES];
 	size_t n;
+};
+
+struct eu_recordings {
+	struct eu_recording **all;
+	size_t n;
+	struct eu_unpacker *unpacker;
+	struct notes strays; /* files in directories that could not be read */
 };
 
 static void note(void *context, const char *text)
@@ -196,11 +197,24 @@ static int is_recording(const struct dirent *entry)
 	return len > suffix && !strcmp(entry->d_name + len - suffix, EU_RECORDING_SUFFIX);
 }
 
+/* One that cannot be read does not hide the others: its recorder may have died at the first step,
+ * or have removed it since. */
+static int open_entry(struct eu_recordings *recordings, const char *path, int *opened)
+{
+	struct eu_error err;
+	int ret = open_segment(recordings, path, &err);
+
+	*opened += !ret;
+	if (ret && ret != -ENOMEM)
+		note(&recordings->strays, err.text);
+	return ret == -ENOMEM ? ret : 0;
+}
+
 static int open_directory(struct eu_recordings *recordings, const char *path, struct eu_error *err)
 {
 	struct dirent **entries;
 	char name[4096];
-	int n = scandir(path, &entries, is_recording, alphasort), ret = 0;
+	int n = scandir(path, &entries, is_recording, alphasort), opened = 0, ret = 0;
 
 	if (n < 0)
 		return eu_fail(err, errno, "cannot read the directory %s: %s", path,
@@ -210,11 +224,14 @@ static int open_directory(struct eu_recordings *recordings, const char *path, st
 			      EU_RECORDING_SUFFIX, path);
 	for (int i = 0; i < n; i++) {
 		snprintf(name, sizeof(name), "%s/%s", path, entries[i]->d_name);
-		if (!ret)
-			ret = open_segment(recordings, name, err);
+		if (!ret && open_entry(recordings, name, &opened))
+			ret = eu_fail(err, ENOMEM, "out of memory");
 		free(entries[i]);
 	}
 	free(entries);
+	if (!ret && !opened)
+		ret = eu_fail(err, EINVAL, "%s", recordings->strays.n ?
+			      recordings->strays.texts[recordings->strays.n - 1] : "out of memory");
 	return ret;
 }
 
@@ -364,6 +381,8 @@ int eu_recordings_open(struct eu_recordings **out, const char *const *paths, siz
 	if (ret)
 		return ret;
 	qsort(recordings->all, recordings->n, sizeof(*recordings->all), by_start);
+	for (size_t i = 0; i < recordings->strays.n && recordings->n; i++)
+		eu_recording_damage(recordings->all[0], "%s", recordings->strays.texts[i]);
 	*out = eu_take(recordings);
 	return 0;
 }
@@ -403,6 +422,7 @@ void eu_recordings_free(struct eu_recordings *recordings)
 	for (size_t i = 0; i < recordings->n; i++)
 		free_recording(recordings->all[i]);
 	free(recordings->all);
+	free_notes(&recordings->strays);
 	eu_unpacker_free(recordings->unpacker);
 	free(recordings);
 }

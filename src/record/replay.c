@@ -96,7 +96,7 @@ static bool open_block(struct eu_replay *replay, const struct eu_index_entry *en
 	return true;
 }
 
-/* A block of records: how many are missing before it? */
+/* Of records or of what is known: how many are missing before it? */
 static uint64_t gap_before(struct eu_replay *replay, const struct eu_block *block)
 {
 	uint64_t gap = block->first > replay->expected ? block->first - replay->expected : 0;
@@ -107,26 +107,31 @@ static uint64_t gap_before(struct eu_replay *replay, const struct eu_block *bloc
 	return gap;
 }
 
-/* One block: 1 when it was opened or has been passed, and out is set when it is news. */
+static bool tell_gap(struct eu_replay *replay, struct eu_replay_item *out, uint64_t gap)
+{
+	eu_replay_done(replay); /* what they belong to is not there */
+	replay->lost = true;
+	*out = (struct eu_replay_item){.kind = EU_REPLAY_GAP, .gap = gap};
+	return true;
+}
+
+/* One block, opened or passed; true: out is news. */
 static bool take_block(struct eu_replay *replay, struct eu_replay_item *out)
 {
 	const struct eu_index_entry *entry = entry_of(replay);
 	const struct eu_block *block = &entry->block;
-	uint64_t gap;
+	bool snapshot = block->kind == EU_BLOCK_SNAPSHOT;
+	uint64_t gap = 0;
 
-	if (block->kind == EU_BLOCK_SNAPSHOT && replay->lost && open_block(replay, entry))
-		replay->known = true;
-	if (block->kind != EU_BLOCK_RECORDS) {
-		replay->block++;
-		return false;
-	}
-	gap = gap_before(replay, block);
-	if (gap) {
-		replay->lost = true;
-		*out = (struct eu_replay_item){.kind = EU_REPLAY_GAP, .gap = gap};
-		return true; /* the same block comes next, without a gap */
-	}
+	if (snapshot || block->kind == EU_BLOCK_RECORDS)
+		gap = gap_before(replay, block);
+	if (gap)
+		return tell_gap(replay, out, gap); /* the same block comes next, without a gap */
 	replay->block++;
+	if (snapshot && replay->lost && open_block(replay, entry))
+		replay->known = true;
+	if (block->kind != EU_BLOCK_RECORDS)
+		return false;
 	if (block->from > replay->options.to)
 		replay->only_statements = true;
 	if (!matters(replay, block)) {
@@ -135,9 +140,7 @@ static bool take_block(struct eu_replay *replay, struct eu_replay_item *out)
 	}
 	if (!open_block(replay, entry)) {
 		replay->expected += block->records;
-		replay->lost = true;
-		*out = (struct eu_replay_item){.kind = EU_REPLAY_GAP, .gap = block->records};
-		return true;
+		return tell_gap(replay, out, block->records);
 	}
 	if (replay->known)
 		replay->lost = replay->known = false;
@@ -165,10 +168,8 @@ static bool close_block(struct eu_replay *replay, struct eu_replay_item *out)
 	replay->open = false;
 	if (replay->in_snapshot || !replay->left)
 		return false;
-	*out = (struct eu_replay_item){.kind = EU_REPLAY_GAP, .gap = replay->left};
 	replay->expected += replay->left;
-	replay->lost = true;
-	return true;
+	return tell_gap(replay, out, replay->left);
 }
 
 static bool take_record(struct eu_replay *replay, struct eu_replay_item *out)

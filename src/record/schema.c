@@ -149,12 +149,20 @@ static const char *get_text(yyjson_val *object, const char *key)
 	return yyjson_get_str(yyjson_obj_get(object, key)) ?: "";
 }
 
-/* A number of 16 bits; more than that is no place in a record. */
+/* Of a field: more than a byte's worth is none. */
+static uint8_t get_size(yyjson_val *object)
+{
+	uint64_t value = yyjson_get_uint(yyjson_obj_get(object, "size"));
+
+	return value > UINT8_MAX ? 0 : value;
+}
+
+/* Where or how large: more than a record can have is one too many, which nothing takes. */
 static uint16_t get_place(yyjson_val *object, const char *key)
 {
 	uint64_t value = yyjson_get_uint(yyjson_obj_get(object, key));
 
-	return value > EU_CODER_FIXED ? EU_CODER_FIXED : value;
+	return value > EU_CODER_FIXED ? EU_CODER_FIXED + 1 : value;
 }
 
 static bool size_fits_format(const struct eu_field *field)
@@ -176,7 +184,7 @@ static int parse_field(struct eu_field *out, yyjson_val *from, uint16_t record_s
 		.doc = get_text(from, "doc"),
 		.format = format < 0 ? EU_FORMAT_HIDDEN : format, /* of a newer version */
 		.offset = get_place(from, "offset"),
-		.size = yyjson_get_uint(yyjson_obj_get(from, "size")) & 0xff,
+		.size = get_size(from),
 		.string = yyjson_get_bool(yyjson_obj_get(from, "string")),
 		.optional = yyjson_get_bool(yyjson_obj_get(from, "optional")),
 		.present = get_place(from, "present"),
@@ -200,12 +208,23 @@ static int parse_field(struct eu_field *out, yyjson_val *from, uint16_t record_s
 	return 0;
 }
 
-static const struct eu_field *find_field(const struct eu_field *fields, size_t n,
-					 const struct eu_field *like)
+static bool has_name(const struct eu_field *field, const struct eu_field *like)
 {
-	for (size_t i = 0; i < n; i++)
-		if (fields[i].string == like->string && !strcmp(fields[i].name, like->name))
-			return &fields[i];
+	return field->string == like->string && !strcmp(field->name, like->name);
+}
+
+/* This build's field for one of the recording's. Of several with the same name the first is the
+ * first, and so on. */
+static const struct eu_field *find_field(const struct eu_field *here, size_t n_here,
+					 const struct eu_field *fields, size_t at)
+{
+	size_t before = 0;
+
+	for (size_t i = 0; i < at; i++)
+		before += has_name(&fields[i], &fields[at]);
+	for (size_t i = 0; i < n_here; i++)
+		if (has_name(&here[i], &fields[at]) && !before--)
+			return &here[i];
 	return NULL;
 }
 
@@ -272,13 +291,15 @@ static int make_conversion(struct type *type, const struct eu_event_desc *here,
 	struct eu_field *merged = calloc(2 * MAX_FIELDS + 1, sizeof(*merged));
 	size_t n_known = here ? here->n_fields : 0;
 
-	if (!merged)
+	if (!merged) {
+		type->desc.fields = NULL; /* this build's are not ours to free */
 		return -ENOMEM;
+	}
 	memcpy(merged, here ? here->fields : merged, n_known * sizeof(*merged));
 	type->desc.fields = merged;
 	type->desc.n_fields = n_known;
 	for (size_t i = 0; i < n; i++) {
-		const struct eu_field *known = find_field(merged, n_known, &fields[i]);
+		const struct eu_field *known = find_field(merged, n_known, fields, i);
 
 		if (known && known->size == fields[i].size)
 			add_copy(type, fields[i].offset, known->offset, known->size, known->string);
