@@ -18,3 +18,7 @@ EU_MADE_BY_USER_SPACE(eu_event_loss);
 EU_MADE_BY_USER_SPACE(eu_event_end);
 EU_MADE_BY_USER_SPACE(eu_event_values);
 EU_MADE_BY_USER_SPACE(eu_event_window);
+EU_MADE_BY_USER_SPACE(eu_event_file_totals);
+EU_MADE_BY_USER_SPACE(eu_event_executable_totals);
+EU_MADE_BY_USER_SPACE(eu_event_peer_totals);
+EU_MADE_BY_USER_SPACE(eu_event_container_totals);

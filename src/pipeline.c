@@ -82,7 +82,7 @@ static void show(struct eu_session *session, const struct eu_head *record)
 		return;
 	session->seq++;
 	if (session->facts)
-		eu_facts_event(session->facts, &event);
+		session->news = eu_facts_event(session->facts, &event);
 	if (session->on_event)
 		session->on_event(session->context, &event);
 }
@@ -129,6 +129,7 @@ static void take(struct eu_session *session, const struct eu_head *record)
 	eu_peers_apply(session->peers, record);
 	if (session->facts)
 		eu_facts_record(session->facts, record);
+	session->news = false;
 	show(session, record);
 	eu_keep_record(session, record);
 	eu_world_settle(session->world, record);
@@ -271,6 +272,7 @@ void eu_pipeline_tick(struct eu_session *session)
 	flush_totals(session, 0, false);
 	if (!session->counters || ++session->ticks % WINDOW_TICKS)
 		return;
+	eu_keep_totals(session, 0);
 	collect_counters(session, 0, false);
 	eu_counters_end_window(session->counters, session->last_time, eu_pipeline_take, session);
 }
@@ -280,6 +282,7 @@ static void on_gone(void *context, eu_ref ref)
 	struct eu_session *session = context;
 
 	eu_pipeline_flush(session, ref, true);
+	eu_keep_totals(session, ref);
 	if (session->live)
 		eu_live_recycle(session->live, ref);
 }
@@ -288,6 +291,7 @@ static void on_forget(void *context, eu_ref ref)
 {
 	struct eu_session *session = context;
 
+	eu_keep_totals(session, ref);
 	if (session->facts)
 		eu_facts_forget(session->facts, ref);
 }

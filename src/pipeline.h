@@ -63,6 +63,7 @@ struct eu_session {
 	bool selective;               /* not every container is wanted in it */
 	bool essential[EU_MAX_TYPES];
 	uint64_t lost_before;
+	bool news;                    /* the event is more than one more of what facts know */
 	struct eu_builder told;
 
 	/* of a session that replays */

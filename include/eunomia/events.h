@@ -613,6 +613,46 @@ struct eu_event_window {
 
 /* ---- what only recordings have ---- */
 
+/* In a recording of facts, events that only make a number larger are left out. These are the
+ * numbers, since the container's beginning. */
+struct eu_seen {
+	__u64 first, last; /* CLOCK_MONOTONIC, ns */
+};
+
+struct eu_event_file_totals {
+	struct eu_head head;
+	struct eu_str path;
+	__u32 flags; /* 1 created, 2 deleted, 4 it was open before Eunomia */
+	__u64 opens, reads, writes, bytes_read, bytes_written, failures, other;
+	struct eu_seen seen;
+} EU_INTERNAL("file_totals", "how often a container used a file");
+
+struct eu_event_executable_totals {
+	struct eu_head head;
+	struct eu_str path;
+	struct eu_str name; /* argv[0] */
+	__u32 flags; /* 1 there were more argument vectors than are known, 2 one was cut */
+	__u32 pad_;
+	__u64 count;
+	struct eu_seen seen;
+} EU_INTERNAL("executable_totals", "how often a container ran a program");
+
+struct eu_event_peer_totals {
+	struct eu_head head;
+	struct eu_str transport;
+	struct eu_str address; /* or path of a unix socket */
+	struct eu_str container_id, container_name;
+	__u32 port;
+	__u32 inbound;
+	__u64 count, failures, bytes_sent, bytes_received;
+	struct eu_seen seen;
+} EU_INTERNAL("peer_totals", "how often a container talked to a peer");
+
+struct eu_event_container_totals {
+	struct eu_head head;
+	struct eu_seen seen;
+} EU_INTERNAL("container_totals", "from when to when a container was seen");
+
 /* Answers that the host gave while a record was taken, and what a reader has to know who begins
  * in the middle. */
 struct eu_event_known_process {

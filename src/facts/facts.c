@@ -4,8 +4,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <uthash.h>
-
 #include <eunomia/syscalls.h>
 
 #include "event_ids.h"
@@ -13,74 +11,15 @@
 #include "cleanup.h"
 #include "facts/calls.h"
 #include "facts/counted.h"
-#include "facts/facts.h"
+#include "facts/kept.h"
+#include "facts/totals.h"
 #include "world/record.h"
 
 #define INITIAL_USER_NAMESPACE 0xeffffffd /* PROC_USER_INIT_INO of include/linux/proc_ns.h */
 
 #define EXEC_ARGS_MAX 4095 /* bytes of an argument vector that an exec record has */
 
-struct file {
-	struct eu_file_fact fact;
-	UT_hash_handle hh;
-	char path[];
-};
-
-struct vector {
-	char *bytes; /* NUL-separated */
-	size_t len;
-};
-
-struct executable {
-	struct eu_executable_fact fact; /* parent is owned */
-	struct vector vectors[EU_FACTS_VECTORS]; /* different ones, in order of appearance */
-	size_t n_vectors;
-	UT_hash_handle hh;
-	char path[]; /* and, behind its NUL, argv[0] */
-};
-
-struct peer {
-	struct eu_peer_fact fact;
-	char *container_id, *container_name;
-	UT_hash_handle hh;
-	char key[]; /* transport, direction, port, address: NUL-separated */
-};
-
-struct step {
-	uint64_t time;
-	const char *action;
-	char detail[64];
-};
-
-struct container {
-	eu_ref ref;
-	struct file *files;
-	struct executable *executables;
-	size_t vector_bytes; /* of those that are not an executable's first */
-	struct peer *peers;
-	struct step *steps;
-	size_t n_steps;
-	struct eu_confinement_fact confinement;
-	bool confined; /* the above is known */
-	char libc[64];
-	struct eu_tally counted[EU_COUNTED_KINDS];
-	uint64_t first, last;
-	UT_hash_handle hh;
-};
-
-#define RUNTIMES 8
-
-struct runtime {
-	char name[32], version[256];
-};
-
-struct eu_facts {
-	struct container *containers;
-	struct runtime runtimes[RUNTIMES];
-	uint64_t wall_offset, lost;
-};
-
-static struct container *get_container(struct eu_facts *facts, eu_ref ref)
+struct container *eu_facts_container(struct eu_facts *facts, eu_ref ref)
 {
 	struct container *found;
 
@@ -130,8 +69,8 @@ static bool has_room(struct eu_facts *facts, size_t n)
 
 /* ---- files ---- */
 
-static struct file *get_file(struct eu_facts *facts, struct container *c, const char *path,
-			     size_t len)
+struct file *eu_facts_file(struct eu_facts *facts, struct container *c, const char *path,
+			   size_t len)
 {
 	struct file *file;
 
@@ -144,6 +83,7 @@ static struct file *get_file(struct eu_facts *facts, struct container *c, const 
 	memcpy(file->path, path, len);
 	file->fact.path = file->path;
 	HASH_ADD_KEYPTR(hh, c->files, file->path, len, file);
+	facts->news = true;
 	return file;
 }
 
@@ -160,18 +100,18 @@ static void add_totals(const struct eu_facts *facts, struct file *file, const st
 	file->fact.existed |= e->existed;
 }
 
-static void note_file(struct eu_facts *facts, struct container *c, const struct eu_event *event)
+/* What of it is more than a number: a change of this is news. */
+static unsigned file_shape(const struct eu_file_fact *fact)
 {
-	const struct eu_field *field = eu_schema_field(event->desc, "file.path");
-	struct eu_value path = field ? eu_event_value(event, field) : (struct eu_value){};
-	bool failed = (int64_t)field_number(event, "result") < 0;
-	struct file *file;
+	return (fact->opens ? 1 : 0) | (fact->reads ? 2 : 0) | (fact->writes ? 4 : 0) |
+	       (fact->failures ? 8 : 0) | (fact->other ? 16 : 0) | (fact->created ? 32 : 0) |
+	       (fact->deleted ? 64 : 0) | (fact->existed ? 128 : 0);
+}
 
-	if (path.type != EU_VALUE_STRING || !path.len)
-		return;
-	file = get_file(facts, c, path.text, path.len);
-	if (!file)
-		return;
+static void note_use(struct eu_facts *facts, struct file *file, const struct eu_event *event)
+{
+	bool failed = (int64_t)field_number(event, "result") < 0;
+
 	if (event->record->type == EU_TYPE(eu_event_io)) {
 		add_totals(facts, file, (const void *)event->record);
 		return;
@@ -186,12 +126,29 @@ static void note_file(struct eu_facts *facts, struct container *c, const struct 
 	file->fact.deleted |= !failed && event->record->type == EU_TYPE(eu_event_unlink);
 }
 
+static void note_file(struct eu_facts *facts, struct container *c, const struct eu_event *event)
+{
+	const struct eu_field *field = eu_schema_field(event->desc, "file.path");
+	struct eu_value path = field ? eu_event_value(event, field) : (struct eu_value){};
+	struct file *file;
+	unsigned shape;
+
+	if (path.type != EU_VALUE_STRING || !path.len)
+		return;
+	file = eu_facts_file(facts, c, path.text, path.len);
+	if (!file)
+		return;
+	shape = file_shape(&file->fact);
+	note_use(facts, file, event);
+	facts->news |= shape != file_shape(&file->fact);
+	file->changed = true;
+}
+
 /* ---- executables ---- */
 
-/* One program file may be many programs (busybox): its name tells which. */
-static struct executable *get_executable(struct eu_facts *facts, struct container *c,
-					 const char *path, size_t path_len, const char *name,
-					 size_t name_len)
+struct executable *eu_facts_executable(struct eu_facts *facts, struct container *c,
+				       const char *path, size_t path_len, const char *name,
+				       size_t name_len)
 {
 	size_t len = path_len + 1 + name_len;
 	eu_auto_free char *key = malloc(len);
@@ -211,6 +168,7 @@ static struct executable *get_executable(struct eu_facts *facts, struct containe
 	memcpy(exe->path, key, len);
 	exe->fact.path = exe->path;
 	HASH_ADD_KEYPTR(hh, c->executables, exe->path, len, exe);
+	facts->news = true;
 	return exe;
 }
 
@@ -250,22 +208,25 @@ static void note_executable(struct eu_facts *facts, struct container *c,
 	const char *path = eu_record_text(event->record, e->file.path, &len);
 	const char *args = eu_record_text(event->record, e->args, &args_len);
 	struct executable *exe =
-		get_executable(facts, c, path, len, args, strnlen(args, args_len));
+		eu_facts_executable(facts, c, path, len, args, strnlen(args, args_len));
 
 	if (!exe)
 		return;
 	note_time(&exe->fact.first, &exe->fact.last, event->time);
 	exe->fact.cut |= e->args_size > EXEC_ARGS_MAX;
-	if (!has_vector(exe, args, args_len))
+	exe->changed = true;
+	if (!has_vector(exe, args, args_len)) {
 		note_vector(c, exe, args, args_len);
+		facts->news = true;
+	}
 	if (!exe->fact.count++)
 		exe->fact.parent = strdup(event->parent ? event->parent->executable : "");
 }
 
 /* ---- peers ---- */
 
-static struct peer *get_peer(struct eu_facts *facts, struct container *c, const char *transport,
-			     const char *direction, uint16_t port, const char *address)
+struct peer *eu_facts_peer(struct eu_facts *facts, struct container *c, const char *transport,
+			   const char *direction, uint16_t port, const char *address)
 {
 	char key[512];
 	size_t len = snprintf(key, sizeof(key), "%s %s %u %s", transport, direction, port, address);
@@ -286,17 +247,16 @@ static struct peer *get_peer(struct eu_facts *facts, struct container *c, const 
 	peer->fact.transport = !strcmp(transport, "udp") ? "udp" :
 			       !strcmp(transport, "unix") ? "unix" : "tcp";
 	HASH_ADD_KEYPTR(hh, c->peers, peer->key, len, peer);
+	facts->news = true;
 	return peer;
 }
 
-static void name_peer(struct peer *peer, const struct eu_container *container)
+void eu_facts_name_peer(struct peer *peer, const char *container_id, const char *container_name)
 {
-	if (!container)
-		return;
 	free(peer->container_id);
 	free(peer->container_name);
-	peer->fact.container_id = peer->container_id = strdup(container->id);
-	peer->fact.container_name = peer->container_name = strdup(container->name);
+	peer->fact.container_id = peer->container_id = strdup(container_id);
+	peer->fact.container_name = peer->container_name = strdup(container_name);
 }
 
 static void note_peer(struct eu_facts *facts, struct container *c, const struct eu_event *event)
@@ -314,13 +274,17 @@ static void note_peer(struct eu_facts *facts, struct container *c, const struct 
 		return; /* the outcome of a connect comes later */
 	field_text(event, "network.direction", direction, sizeof(direction));
 	inbound = !strcmp(direction, "inbound");
-	peer = get_peer(facts, c, transport, inbound ? "in" : "out",
+	peer = eu_facts_peer(facts, c, transport, inbound ? "in" : "out",
 			field_number(event, inbound ? "network.local.port" : "network.peer.port"),
 			address);
 	if (!peer)
 		return;
 	note_time(&peer->fact.first, &peer->fact.last, event->time);
-	name_peer(peer, event->peer);
+	if (event->peer)
+		eu_facts_name_peer(peer, event->peer->id, event->peer->name);
+	facts->news |= !peer->fact.count && event->record->type != EU_TYPE(eu_event_close);
+	facts->news |= !peer->fact.failures && (int64_t)field_number(event, "result") < 0;
+	peer->changed = true;
 	if (event->record->type != EU_TYPE(eu_event_close))
 		peer->fact.count++;
 	peer->fact.failures += (int64_t)field_number(event, "result") < 0;
@@ -358,12 +322,13 @@ static void note_step(struct container *c, const struct eu_event *event)
 	c->n_steps++;
 }
 
-void eu_facts_event(struct eu_facts *facts, const struct eu_event *event)
+bool eu_facts_event(struct eu_facts *facts, const struct eu_event *event)
 {
-	struct container *c = event->container ? get_container(facts, event->container->ref) : NULL;
+	struct container *c = event->container ? eu_facts_container(facts, event->container->ref) : NULL;
 
+	facts->news = false;
 	if (!c)
-		return;
+		return false;
 	note_time(&c->first, &c->last, event->time);
 	if (event->record->type == EU_TYPE(eu_event_container))
 		note_step(c, event);
@@ -373,6 +338,7 @@ void eu_facts_event(struct eu_facts *facts, const struct eu_event *event)
 		note_peer(facts, c, event);
 	else if (!strcmp(event->desc->set, "fs"))
 		note_file(facts, c, event);
+	return facts->news;
 }
 
 /* ---- the kernel's counters ---- */
@@ -443,7 +409,7 @@ const char *eu_facts_runtime(const struct eu_facts *facts, const char *name)
 static void take_counters(struct eu_facts *facts, enum eu_counted kind,
 			  const struct eu_head *record)
 {
-	struct container *c = get_container(facts, record->container);
+	struct container *c = eu_facts_container(facts, record->container);
 	struct counting counting = {.facts = facts};
 
 	if (!c)
@@ -460,11 +426,13 @@ void eu_facts_record(struct eu_facts *facts, const struct eu_head *record)
 	if (kind < EU_COUNTED_KINDS) {
 		take_counters(facts, kind, record);
 	} else if (record->type == EU_TYPE(eu_event_confinement)) {
-		c = get_container(facts, record->container);
+		c = eu_facts_container(facts, record->container);
 		if (c)
 			take_confinement(c, (const void *)record);
 	} else if (record->type == EU_TYPE(eu_event_runtime)) {
 		take_runtime(facts, (const void *)record);
+	} else {
+		eu_totals_take(facts, record);
 	}
 }
 

@@ -4,6 +4,7 @@
 #include "event_ids.h"
 
 #include "facts/counters.h"
+#include "facts/totals.h"
 #include "pipeline.h"
 #include "record/keep.h"
 #include "record/recorder.h"
@@ -26,11 +27,13 @@ static void note_essential(struct eu_session *session)
 		session->essential[events[i].id] = eu_keep_is_essential(&events[i]);
 }
 
-/* Of a container that is not wanted only what others need: its name is that of a peer. */
+/* Of a container that is not wanted only what others need: its name is that of a peer. What it may
+ * do is told once, before a daemon has said its name, which may be the one that is wanted. */
 static bool is_of_all(uint16_t type)
 {
 	return type == EU_TYPE(eu_event_container) || type == EU_TYPE(eu_event_metadata) ||
-	       type == EU_TYPE(eu_event_address) || type == EU_TYPE(eu_event_proxy);
+	       type == EU_TYPE(eu_event_address) || type == EU_TYPE(eu_event_proxy) ||
+	       type == EU_TYPE(eu_event_confinement);
 }
 
 static bool is_wanted(struct eu_session *session, const struct eu_head *record)
@@ -43,9 +46,92 @@ static bool is_wanted(struct eu_session *session, const struct eu_head *record)
 	return !container || eu_session_selects(session, container);
 }
 
+static void put(void *context, const struct eu_head *record)
+{
+	struct eu_session *session = context;
+
+	if (is_wanted(session, record))
+		eu_recorder_put(session->recorder, record, false, true);
+}
+
+/* ---- facts only ---- */
+
+/* What moves processes about: of facts, each that is told of comes with its process instead. */
+static bool is_of_processes(uint16_t type)
+{
+	switch (type) {
+	case EU_TYPE(eu_event_fork):
+	case EU_TYPE(eu_event_join):
+	case EU_TYPE(eu_event_present):
+	case EU_TYPE(eu_event_comm):
+	case EU_TYPE(eu_event_new_credentials):
+	case EU_TYPE(eu_event_file_seen):
+	case EU_TYPE(eu_event_answer):
+		return true;
+	}
+	return false;
+}
+
+/* The end of a container's first process is the container's. */
+static bool is_init(const struct eu_session *session, const struct eu_head *record)
+{
+	const struct eu_container *container =
+		eu_world_container(session->world, record->container);
+
+	return container && container->init_pid == record->pid;
+}
+
+static bool is_fact(const struct eu_session *session, const struct eu_head *record)
+{
+	const struct eu_event_desc *desc = eu_schema_event(record->type);
+
+	if (session->news || record->type == EU_TYPE(eu_event_container))
+		return true;
+	if (desc->internal)
+		return !is_of_processes(record->type);
+	switch (record->type) {
+	case EU_TYPE(eu_event_exec): /* a runtime's process enters: its container starts */
+		return eu_world_enters(session->world, record);
+	case EU_TYPE(eu_event_exit):
+		return is_init(session, record);
+	case EU_TYPE(eu_event_capability): /* is told once for each kind */
+	case EU_TYPE(eu_event_namespace):
+	case EU_TYPE(eu_event_listen):
+		return true;
+	}
+	return false;
+}
+
+static void put_known(void *context, const struct eu_head *record)
+{
+	struct eu_session *session = context;
+
+	eu_recorder_put(session->recorder, record, false, true);
+}
+
+/* True: the record is to be kept; who did it lies before it then. */
+static bool keep_fact(struct eu_session *session, const struct eu_head *record)
+{
+	if (!is_fact(session, record))
+		return false;
+	if (record->pid)
+		eu_world_tell_process(session->world, record->pid, record->time, put_known, session);
+	if (eu_peers_pid(record))
+		eu_world_tell_process(session->world, eu_peers_pid(record), record->time, put_known,
+				      session);
+	return true;
+}
+
+void eu_keep_totals(struct eu_session *session, eu_ref ref)
+{
+	if (session->recorder && session->mode == EU_MODE_REPORT)
+		eu_totals_tell(session->facts, ref, false, session->last_time, put, session);
+}
+
 void eu_keep_record(struct eu_session *session, const struct eu_head *record)
 {
-	if (session->recorder && is_wanted(session, record))
+	if (session->recorder && is_wanted(session, record) &&
+	    (session->mode != EU_MODE_REPORT || keep_fact(session, record)))
 		eu_recorder_put(session->recorder, record, session->silent,
 				session->essential[record->type]);
 }
@@ -55,7 +141,7 @@ void eu_keep_lookup(struct eu_session *session, const struct eu_process *found,
 {
 	struct eu_known_process known = {.process = *found, .creds = *creds};
 
-	if (!session->recorder)
+	if (!session->recorder || session->mode == EU_MODE_REPORT)
 		return;
 	known.process.name = comm;
 	known.process.executable = path;
@@ -81,14 +167,6 @@ void eu_keep_bound(struct eu_session *session, eu_ref ref)
 }
 
 /* ---- statements ---- */
-
-static void put(void *context, const struct eu_head *record)
-{
-	struct eu_session *session = context;
-
-	if (is_wanted(session, record))
-		eu_recorder_put(session->recorder, record, false, true);
-}
 
 static void put_loss(struct eu_session *session, const struct eu_loss *loss)
 {
@@ -168,6 +246,8 @@ static void put_snapshot(struct eu_session *session)
 	if (session->command_pid)
 		eu_session_containers(session, put_bound, session);
 	put_losses(session);
+	if (session->mode == EU_MODE_REPORT)
+		eu_totals_tell(session->facts, 0, true, time, put, session);
 	eu_recorder_end_snapshot(session->recorder);
 }
 
@@ -210,6 +290,7 @@ void eu_keep_end(struct eu_session *session)
 
 	if (!session->recorder)
 		return;
+	eu_keep_totals(session, 0);
 	eu_recorder_drain(session->recorder); /* so that what is lost on the way is known */
 	put_losses(session);
 	put(session, &end.head);

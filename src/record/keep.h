@@ -16,6 +16,8 @@ int eu_keep_begin(struct eu_session *session, struct eu_error *err);
 bool eu_keep_is_essential(const struct eu_event_desc *desc);
 /* A record that was taken; while the session is silent it is an aside. */
 void eu_keep_record(struct eu_session *session, const struct eu_head *record);
+/* Of a recording of facts: the numbers that have changed, of one container or (ref 0) of all. */
+void eu_keep_totals(struct eu_session *session, eu_ref ref);
 /* What the host said of a process, as an aside. */
 void eu_keep_lookup(struct eu_session *session, const struct eu_process *found,
 		    const struct eu_creds *creds, const char *comm, const char *path);

@@ -180,6 +180,13 @@ const struct eu_container *eu_peers_find(const struct eu_peers *peers,
 	return is_global(socket->peer.address) ? by_address(peers, socket->peer.address) : NULL;
 }
 
+uint32_t eu_peers_pid(const struct eu_head *record)
+{
+	const struct eu_socket *socket = socket_of(record);
+
+	return socket && !socket->peer_container ? socket->peer_pid : 0;
+}
+
 void eu_peers_apply(struct eu_peers *peers, const struct eu_head *record)
 {
 	switch (record->type) {

@@ -26,6 +26,8 @@ void eu_peers_apply(struct eu_peers *peers, const struct eu_head *record);
 /* The container at the other end of a record's socket; NULL: none, or not known. */
 const struct eu_container *eu_peers_find(const struct eu_peers *peers,
 					 const struct eu_head *record);
+/* The process at the other end, when a record tells that and not a container; or 0. */
+uint32_t eu_peers_pid(const struct eu_head *record);
 /* Tells all that is known as records of a time, for a reader who begins there. */
 void eu_peers_tell(const struct eu_peers *peers, uint64_t time,
 		   void (*take)(void *context, const struct eu_head *record), void *context);

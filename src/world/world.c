@@ -36,6 +36,7 @@ struct process {
 	struct eu_credentials credentials;
 	bool dead;    /* its last records may still be on the way */
 	bool inside;  /* came to life in the container, or has executed in it */
+	uint64_t told; /* the version that was told, + 1 */
 	UT_hash_handle hh;
 };
 
@@ -511,13 +512,21 @@ static bool is_runtime(const char *path)
 	return !strcmp(base, "runc") || !strcmp(base, "crun");
 }
 
+bool eu_world_enters(struct eu_world *world, const struct eu_head *record)
+{
+	struct process *process = find_process(world, record->pid);
+
+	return process && container_of_ref(world, record->container) && !process->inside &&
+	       !is_runtime(process->pub.executable);
+}
+
 /* A runtime's process has become the container's: the entrypoint, or a command of `exec`. */
 static void settle_exec(struct eu_world *world, const struct eu_event_exec *e)
 {
 	struct process *process = find_process(world, e->head.pid);
 	struct container *container = container_of_ref(world, e->head.container);
 
-	if (!process || !container || process->inside || is_runtime(process->pub.executable))
+	if (!container || !eu_world_enters(world, &e->head))
 		return;
 	process->inside = true;
 	say_container(world, container, &e->head,
@@ -629,6 +638,7 @@ static void apply_known_process(struct eu_world *world, const struct eu_event_kn
 	process->pub.existed = e->existed;
 	process->inside = e->inside;
 	set_text(&process->pub.executable, executable, len);
+	note_init(world, process);
 }
 
 static const struct eu_head *tell_container(struct eu_builder *builder,
@@ -684,6 +694,28 @@ static const struct eu_head *tell_process(struct eu_builder *builder, const stru
 	};
 
 	return eu_known_process_record(builder, &known, time);
+}
+
+static void tell_change(struct eu_world *world, struct process *process, uint64_t time,
+			void (*take)(void *context, const struct eu_head *record), void *context)
+{
+	if (!process || process->told == process->pub.version + 1ull)
+		return;
+	process->told = process->pub.version + 1ull;
+	take(context, tell_process(&world->builder, process, time));
+}
+
+void eu_world_tell_process(struct eu_world *world, uint32_t pid, uint64_t time,
+			   void (*take)(void *context, const struct eu_head *record), void *context)
+{
+	struct process *process = find_process(world, pid);
+
+	if (!process)
+		return;
+	if (process->pub.parent_pid)
+		tell_change(world, find_process(world, process->pub.parent_pid), time, take,
+			    context);
+	tell_change(world, process, time, take, context);
 }
 
 void eu_world_tell(struct eu_world *world, uint64_t time,

@@ -57,6 +57,12 @@ void eu_world_containers(const struct eu_world *world,
 			 void *context);
 /* A container by address (16 bytes, IPv4 mapped), as its runtime or its sockets said; or NULL. */
 const struct eu_container *eu_world_by_address(const struct eu_world *world, const void *address);
+/* Is this the exec by which a runtime's process becomes a container's? Asked before it settles. */
+bool eu_world_enters(struct eu_world *world, const struct eu_head *record);
+/* Tells a process and its parent, each when it has changed since it was told last. */
+void eu_world_tell_process(struct eu_world *world, uint32_t pid, uint64_t time,
+			   void (*take)(void *context, const struct eu_head *record),
+			   void *context);
 /* Tells all that is known as records of a time, for a reader who begins there: containers that are
  * not gone and their names, processes. */
 void eu_world_tell(struct eu_world *world, uint64_t time,

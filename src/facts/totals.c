@@ -1,0 +1,266 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "event_ids.h"
+
+#include "cleanup.h"
+#include "facts/kept.h"
+#include "facts/totals.h"
+#include "world/record.h"
+
+enum { CREATED = 1, DELETED = 2, EXISTED = 4 };
+enum { MORE = 1, CUT = 2 };
+
+struct teller {
+	struct eu_facts *facts;
+	eu_ref ref;
+	bool all;
+	uint64_t time;
+	void (*take)(void *context, const struct eu_head *record);
+	void *context;
+	struct eu_builder builder;
+};
+
+/* ---- telling ---- */
+
+static void *begin(struct teller *teller, uint16_t type, size_t size)
+{
+	struct eu_head *head = eu_builder_begin(&teller->builder, size);
+
+	*head = (struct eu_head){.type = type, .container = teller->ref, .time = teller->time};
+	return head;
+}
+
+static void end(struct teller *teller)
+{
+	teller->take(teller->context, eu_builder_end(&teller->builder));
+}
+
+static struct eu_str put(struct teller *teller, const char *text)
+{
+	return eu_builder_text(&teller->builder, text ?: "", text ? strlen(text) : 0);
+}
+
+/* Wall clock to CLOCK_MONOTONIC, as all times in records. */
+static struct eu_seen seen(const struct teller *teller, uint64_t first, uint64_t last)
+{
+	return (struct eu_seen){first - teller->facts->wall_offset,
+				last - teller->facts->wall_offset};
+}
+
+static void tell_file(struct teller *teller, const struct file *file)
+{
+	struct eu_event_file_totals *e =
+		begin(teller, EU_TYPE(eu_event_file_totals), sizeof(*e));
+	const struct eu_file_fact *fact = &file->fact;
+
+	e->path = put(teller, file->path);
+	e->flags = (fact->created ? CREATED : 0) | (fact->deleted ? DELETED : 0) |
+		   (fact->existed ? EXISTED : 0);
+	e->opens = fact->opens;
+	e->reads = fact->reads;
+	e->writes = fact->writes;
+	e->bytes_read = fact->bytes_read;
+	e->bytes_written = fact->bytes_written;
+	e->failures = fact->failures;
+	e->other = fact->other;
+	e->seen = seen(teller, fact->first, fact->last);
+	end(teller);
+}
+
+static void tell_executable(struct teller *teller, const struct executable *exe)
+{
+	struct eu_event_executable_totals *e =
+		begin(teller, EU_TYPE(eu_event_executable_totals), sizeof(*e));
+	size_t path_len = strlen(exe->path);
+
+	e->path = put(teller, exe->path);
+	e->name = eu_builder_text(&teller->builder, exe->path + path_len + 1,
+				  exe->hh.keylen - path_len - 1);
+	e->flags = (exe->fact.more ? MORE : 0) | (exe->fact.cut ? CUT : 0);
+	e->count = exe->fact.count;
+	e->seen = seen(teller, exe->fact.first, exe->fact.last);
+	end(teller);
+}
+
+static void tell_peer(struct teller *teller, const struct peer *peer)
+{
+	struct eu_event_peer_totals *e =
+		begin(teller, EU_TYPE(eu_event_peer_totals), sizeof(*e));
+	const struct eu_peer_fact *fact = &peer->fact;
+
+	e->transport = put(teller, fact->transport);
+	e->address = put(teller, fact->address);
+	e->container_id = put(teller, peer->container_id);
+	e->container_name = put(teller, peer->container_name);
+	e->port = fact->port;
+	e->inbound = !strcmp(fact->direction, "in");
+	e->count = fact->count;
+	e->failures = fact->failures;
+	e->bytes_sent = fact->bytes_sent;
+	e->bytes_received = fact->bytes_received;
+	e->seen = seen(teller, fact->first, fact->last);
+	end(teller);
+}
+
+static void tell_span(struct teller *teller, struct container *c)
+{
+	struct eu_event_container_totals *e =
+		begin(teller, EU_TYPE(eu_event_container_totals), sizeof(*e));
+
+	e->seen = seen(teller, c->first, c->last);
+	end(teller);
+	c->told = c->last;
+}
+
+/* Is it to be told? From now on it has been. */
+static bool forget_change(const struct teller *teller, bool *changed)
+{
+	bool tell = *changed || teller->all;
+
+	*changed = false;
+	return tell;
+}
+
+static void tell_container(struct teller *teller, struct container *c)
+{
+	teller->ref = c->ref;
+	for (struct file *f = c->files; f; f = f->hh.next)
+		if (forget_change(teller, &f->changed))
+			tell_file(teller, f);
+	for (struct executable *e = c->executables; e; e = e->hh.next)
+		if (forget_change(teller, &e->changed))
+			tell_executable(teller, e);
+	for (struct peer *p = c->peers; p; p = p->hh.next)
+		if (forget_change(teller, &p->changed))
+			tell_peer(teller, p);
+	if (c->told != c->last || teller->all)
+		tell_span(teller, c);
+}
+
+void eu_totals_tell(struct eu_facts *facts, eu_ref ref, bool all, uint64_t time,
+		    void (*take)(void *context, const struct eu_head *record), void *context)
+{
+	eu_auto_free struct teller *teller = malloc(sizeof(*teller));
+
+	if (!teller)
+		return;
+	teller->facts = facts;
+	teller->all = all;
+	teller->time = time;
+	teller->take = take;
+	teller->context = context;
+	for (struct container *c = facts->containers; c; c = c->hh.next)
+		if (!ref || c->ref == ref)
+			tell_container(teller, c);
+}
+
+/* ---- taking back ---- */
+
+static void set_times(const struct eu_facts *facts, const struct eu_seen *seen, uint64_t *first,
+		      uint64_t *last)
+{
+	*first = seen->first + facts->wall_offset;
+	*last = seen->last + facts->wall_offset;
+}
+
+static void take_file(struct eu_facts *facts, struct container *c,
+		      const struct eu_event_file_totals *e)
+{
+	size_t len;
+	const char *path = eu_record_text(&e->head, e->path, &len);
+	struct file *file = eu_facts_file(facts, c, path, len);
+
+	if (!file)
+		return;
+	file->fact.created = e->flags & CREATED;
+	file->fact.deleted = e->flags & DELETED;
+	file->fact.existed = e->flags & EXISTED;
+	file->fact.opens = e->opens;
+	file->fact.reads = e->reads;
+	file->fact.writes = e->writes;
+	file->fact.bytes_read = e->bytes_read;
+	file->fact.bytes_written = e->bytes_written;
+	file->fact.failures = e->failures;
+	file->fact.other = e->other;
+	set_times(facts, &e->seen, &file->fact.first, &file->fact.last);
+}
+
+static void take_executable(struct eu_facts *facts, struct container *c,
+			    const struct eu_event_executable_totals *e)
+{
+	size_t path_len, name_len;
+	const char *path = eu_record_text(&e->head, e->path, &path_len);
+	const char *name = eu_record_text(&e->head, e->name, &name_len);
+	struct executable *exe =
+		eu_facts_executable(facts, c, path, path_len, name, name_len);
+
+	if (!exe)
+		return;
+	if (!exe->fact.parent)
+		exe->fact.parent = strdup(""); /* what told of it is lost */
+	exe->fact.more = e->flags & MORE;
+	exe->fact.cut = e->flags & CUT;
+	exe->fact.count = e->count;
+	set_times(facts, &e->seen, &exe->fact.first, &exe->fact.last);
+}
+
+static void copy_text(char *out, size_t size, const struct eu_head *record, struct eu_str str)
+{
+	size_t len;
+	const char *text = eu_record_text(record, str, &len);
+
+	snprintf(out, size, "%.*s", (int)len, text);
+}
+
+static void take_peer(struct eu_facts *facts, struct container *c,
+		      const struct eu_event_peer_totals *e)
+{
+	char transport[32], address[256], id[128], name[256];
+	struct peer *peer;
+
+	copy_text(transport, sizeof(transport), &e->head, e->transport);
+	copy_text(address, sizeof(address), &e->head, e->address);
+	copy_text(id, sizeof(id), &e->head, e->container_id);
+	copy_text(name, sizeof(name), &e->head, e->container_name);
+	peer = eu_facts_peer(facts, c, transport, e->inbound ? "in" : "out", e->port, address);
+	if (!peer)
+		return;
+	if (*id || *name)
+		eu_facts_name_peer(peer, id, name);
+	peer->fact.count = e->count;
+	peer->fact.failures = e->failures;
+	peer->fact.bytes_sent = e->bytes_sent;
+	peer->fact.bytes_received = e->bytes_received;
+	set_times(facts, &e->seen, &peer->fact.first, &peer->fact.last);
+}
+
+static bool is_total(uint16_t type)
+{
+	return type == EU_TYPE(eu_event_file_totals) ||
+	       type == EU_TYPE(eu_event_executable_totals) ||
+	       type == EU_TYPE(eu_event_peer_totals) ||
+	       type == EU_TYPE(eu_event_container_totals);
+}
+
+void eu_totals_take(struct eu_facts *facts, const struct eu_head *record)
+{
+	struct container *c =
+		is_total(record->type) ? eu_facts_container(facts, record->container) : NULL;
+
+	if (!c)
+		return;
+	switch (record->type) {
+	case EU_TYPE(eu_event_file_totals):
+		return take_file(facts, c, (const void *)record);
+	case EU_TYPE(eu_event_executable_totals):
+		return take_executable(facts, c, (const void *)record);
+	case EU_TYPE(eu_event_peer_totals):
+		return take_peer(facts, c, (const void *)record);
+	case EU_TYPE(eu_event_container_totals):
+		set_times(facts, &((const struct eu_event_container_totals *)record)->seen,
+			  &c->first, &c->last);
+	}
+}
