@@ -3,6 +3,7 @@
 
 #include "event_ids.h"
 
+#include "cleanup.h"
 #include "facts/counters.h"
 #include "facts/totals.h"
 #include "pipeline.h"
@@ -221,7 +222,7 @@ static void put_summary(struct eu_session *session)
 	struct eu_bytes json;
 
 	if (!eu_summary_emit(session, &json))
-		eu_recorder_summary(session->recorder, json.data, json.len);
+		eu_recorder_summary(session->recorder, eu_take(json.data), json.len);
 	eu_bytes_free(&json);
 }
 

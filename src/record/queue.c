@@ -18,8 +18,10 @@ static struct eu_chunk *make_chunk(struct eu_queue *queue)
 {
 	struct eu_chunk *chunk = malloc(sizeof(*chunk));
 
-	if (chunk)
-		queue->all[queue->n_all++] = chunk;
+	if (!chunk)
+		return NULL;
+	chunk->text = NULL;
+	queue->all[queue->n_all++] = chunk;
 	return chunk;
 }
 
@@ -51,6 +53,10 @@ struct eu_chunk *eu_queue_pop(struct eu_queue *queue, struct eu_chunk *done)
 {
 	struct eu_chunk *chunk = NULL;
 
+	if (done) {
+		free(done->text);
+		done->text = NULL;
+	}
 	pthread_mutex_lock(&queue->lock);
 	if (done)
 		queue->free[queue->n_free++] = done;
@@ -87,8 +93,10 @@ void eu_queue_close(struct eu_queue *queue)
 
 void eu_queue_destroy(struct eu_queue *queue)
 {
-	for (size_t i = 0; i < queue->n_all; i++)
+	for (size_t i = 0; i < queue->n_all; i++) {
+		free(queue->all[i]->text);
 		free(queue->all[i]);
+	}
 	pthread_cond_destroy(&queue->filled);
 	pthread_cond_destroy(&queue->drained);
 	pthread_mutex_destroy(&queue->lock);

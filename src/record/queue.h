@@ -20,6 +20,7 @@ struct eu_chunk {
 	enum eu_chunk_kind kind;
 	bool flush; /* write what has come together; of a snapshot: it ends here */
 	size_t used;
+	char *text; /* of a summary, used bytes of malloc'd memory; or NULL */
 	_Alignas(8) uint8_t bytes[EU_CHUNK_SIZE];
 };
 

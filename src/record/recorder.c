@@ -147,16 +147,18 @@ bool eu_recorder_wants_snapshot(struct eu_recorder *recorder)
 	return recorder->writer->wants_snapshot;
 }
 
-void eu_recorder_summary(struct eu_recorder *recorder, const char *json, size_t len)
+void eu_recorder_summary(struct eu_recorder *recorder, char *json, size_t len)
 {
 	struct eu_chunk *chunk;
 
 	hand_over(recorder, false);
-	chunk = len <= EU_CHUNK_SIZE ? eu_queue_take(&recorder->queue, 0) : NULL;
-	if (!chunk)
+	chunk = eu_queue_take(&recorder->queue, 0);
+	if (!chunk) {
+		free(json);
 		return; /* it would save a reader some time, no more */
+	}
 	chunk->kind = EU_CHUNK_SUMMARY;
-	memcpy(chunk->bytes, json, len);
+	chunk->text = json;
 	chunk->used = len;
 	eu_queue_push(&recorder->queue, chunk);
 }

@@ -18,7 +18,8 @@ void eu_recorder_put(struct eu_recorder *recorder, const struct eu_head *record,
 void eu_recorder_flush(struct eu_recorder *recorder);
 /* The writer wants to know what is known: a summary, and then a snapshot. */
 bool eu_recorder_wants_snapshot(struct eu_recorder *recorder);
-void eu_recorder_summary(struct eu_recorder *recorder, const char *json, size_t len);
+/* json: malloc'd, and taken over. */
+void eu_recorder_summary(struct eu_recorder *recorder, char *json, size_t len);
 /* Between the two, what is put belongs to the snapshot. */
 void eu_recorder_begin_snapshot(struct eu_recorder *recorder);
 void eu_recorder_end_snapshot(struct eu_recorder *recorder);

@@ -344,7 +344,7 @@ static void take_snapshot(struct eu_writer *writer, const struct eu_chunk *chunk
 static void take_summary(struct eu_writer *writer, const struct eu_chunk *chunk)
 {
 	end_frame(writer);
-	append_json(writer, EU_BLOCK_SUMMARY, (const char *)chunk->bytes, chunk->used);
+	append_json(writer, EU_BLOCK_SUMMARY, chunk->text, chunk->used);
 }
 
 static bool snapshot_is_due(const struct eu_writer *writer)
