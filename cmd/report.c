@@ -2,20 +2,24 @@
 /* eunomia report: what each container did, as facts. */
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <eunomia/recording.h>
 #include <eunomia/report.h>
 
 #include "cmd.h"
+#include "recordings.h"
 #include "say.h"
 #include "select.h"
 #include "terminal.h"
 #include "watch.h"
 
 static struct {
+	const char *record;
 	uint64_t duration;
 } chosen;
 
@@ -47,12 +51,19 @@ static const struct eu_option_group output_options = {
 	 .setting = "report-interval",
 	 .argument = "TIME",
 	 .help = "Write the files of --directory this often, each in one step."},
+	{.name = "record",
+	 .kind = EU_OPTION_TEXT,
+	 .into = &chosen.record,
+	 .argument = "FILE",
+	 .complete = "file",
+	 .help = "Keep the facts in a recording, too: eunomia report FILE reports them again."},
 	{},
     },
 };
 
 struct report {
 	struct watch watch;
+	struct eu_recorder *recorder;
 	const struct eu_config *config;
 	const char *directory; /* "": none */
 	bool failed;
@@ -105,6 +116,18 @@ static int print(struct report *report, const struct eu_report *facts)
 	return eu_report_write_summary(facts, fd, &style);
 }
 
+static void show(struct report *report, const struct eu_report *facts)
+{
+	int ret;
+
+	write_files(report, facts);
+	ret = print(report, facts);
+	if (!ret || ret == -EPIPE)
+		return;
+	say_error("standard output: %s", strerror(-ret));
+	report->failed = true;
+}
+
 static int finish(struct report *report)
 {
 	struct eu_report *facts;
@@ -116,12 +139,7 @@ static int finish(struct report *report)
 		ret = eu_report_take(&facts, report->watch.session, &err);
 	if (ret)
 		return say_failure(EU_EXIT_FAILED, &err);
-	write_files(report, facts);
-	ret = print(report, facts);
-	if (ret && ret != -EPIPE) {
-		say_error("standard output: %s", strerror(-ret));
-		report->failed = true;
-	}
+	show(report, facts);
 	containers = facts->n_containers;
 	eu_report_free(facts);
 	watch_say_statement(&report->watch, containers, "container", "");
@@ -164,20 +182,99 @@ static bool can_write_to(const char *directory)
 	return writable;
 }
 
-static int run_with(struct report *report)
+static int open_recorder(struct report *report)
+{
+	struct eu_recorder_options options = {.path = chosen.record};
+	struct eu_error err;
+
+	if (chosen.record && eu_recorder_new(&report->recorder, &options, &err))
+		return say_failure(EU_EXIT_FAILED, &err);
+	return 0;
+}
+
+static int report_live(struct report *report)
 {
 	struct eu_session_options options;
 	struct eu_error err = {};
-	int ret;
+	int ret, code = open_recorder(report);
 
+	if (code)
+		return code;
 	select_options(&options, report->config);
 	options.mode = EU_MODE_REPORT;
+	options.recorder = report->recorder;
 	ret = watch_prepare(&report->watch, &options, eu_arguments.command, &err);
 	if (ret)
 		return say_failure(watch_exit_code(ret), &err);
 	if (*report->directory && !can_write_to(report->directory))
 		return EU_EXIT_FAILED;
 	return run_session(report);
+}
+
+/* ---- of recordings ---- */
+
+static int add_report(void *context, const struct eu_report *report)
+{
+	struct eu_error err;
+
+	return eu_merger_add(context, report, &err) ? say_failure(EU_EXIT_FAILED, &err) : 0;
+}
+
+static int show_merged(struct report *report, const struct eu_report *facts, bool complete)
+{
+	if (*report->directory && !can_write_to(report->directory))
+		return EU_EXIT_FAILED;
+	show(report, facts);
+	if (complete)
+		say("complete: %zu container%s, nothing lost", facts->n_containers,
+		    facts->n_containers == 1 ? "" : "s");
+	return report->failed ? EU_EXIT_FAILED : EU_EXIT_OK;
+}
+
+static int report_recordings(struct report *report)
+{
+	struct eu_recordings *recordings = NULL;
+	struct eu_merger *merger = NULL;
+	struct eu_session_options options;
+	struct eu_error err;
+	bool complete = true;
+	int code = recordings_open(&recordings, &eu_arguments.files);
+
+	select_options(&options, report->config);
+	if (!code && eu_merger_new(&merger, &err))
+		code = say_failure(EU_EXIT_FAILED, &err);
+	if (!code)
+		code = recordings_report(recordings, &options, add_report, merger, &complete);
+	if (!code)
+		code = show_merged(report, eu_merger_report(merger), complete);
+	eu_merger_free(merger);
+	eu_recordings_free(recordings);
+	return code;
+}
+
+/* What only a live host can be asked for; NULL: nothing of it was. */
+static const char *live_option(void)
+{
+	for (size_t i = 0; i < eu_arguments.n_settings; i++)
+		if (!strcmp(eu_arguments.settings[i].key, "report-interval"))
+			return "--interval";
+	return eu_arguments.command ? "-- COMMAND" :
+	       chosen.duration	    ? "--duration" :
+	       chosen.record	    ? "--record" :
+				      NULL;
+}
+
+static int choose(struct report *report)
+{
+	const char *live = live_option();
+
+	if (!eu_arguments.files.n)
+		return report_live(report);
+	if (!live)
+		return report_recordings(report);
+	say_error("%s is for a live host: a recording (%s) has its own beginning and end", live,
+		  eu_arguments.files.items[0]);
+	return EU_EXIT_USAGE;
 }
 
 static int run(const struct eu_cmd *cmd)
@@ -188,12 +285,14 @@ static int run(const struct eu_cmd *cmd)
 
 	if (code)
 		return code;
+	signal(SIGPIPE, SIG_IGN);
 	report.config = config;
 	report.directory = eu_config_text(config, "report-directory");
 	report.watch.interval = *report.directory ? eu_config_number(config, "report-interval") : 0;
 	report.watch.context = &report;
-	code = run_with(&report);
+	code = choose(&report);
 	eu_session_free(report.watch.session);
+	eu_recorder_free(report.recorder);
 	eu_config_free(config);
 	return code;
 }
@@ -201,14 +300,18 @@ static int run(const struct eu_cmd *cmd)
 const struct eu_cmd eu_cmd_report = {
     .name = "report",
     .summary = "write down what each container did: programs, files, peers, capabilities",
-    .usage = "[-d DIR] [OPTIONS] [-- COMMAND [ARGUMENT...]]",
+    .usage = "[-d DIR] [OPTIONS] [FILE... | -- COMMAND [ARGUMENT...]]",
     .about = "Counts in the kernel until it is stopped, or until COMMAND ends, and then shows a "
 	     "summary of each container. With --directory, also writes index.json and one file "
 	     "per container, <name>-<first 12 of the id>.json: its identity, system calls with "
 	     "errors, files, executables, peers, capabilities, life cycle, and what was lost. "
 	     "Their JSON Schema is docs/report.schema.json.\n\n"
-	     "SIGINT and SIGTERM end it; SIGUSR1 says whether anything was lost so far. Needs "
-	     "the same privileges as eunomia trace.",
+	     "With FILE, reports recordings (files, or directories of them) in place of a live "
+	     "host, which needs no privileges. What several runs and replicas of one image did "
+	     "is one entry then: by the image's digest, else its name and tag, else the "
+	     "container's name. Counts are sums; runs and replicas say what it was made of.\n\n"
+	     "SIGINT and SIGTERM end it; SIGUSR1 says whether anything was lost so far. A live "
+	     "report needs the same privileges as eunomia trace.",
     .groups = (const struct eu_option_group *const[]){&select_containers, &output_options,
 						      &select_common, NULL},
     .examples =
@@ -218,8 +321,11 @@ const struct eu_cmd eu_cmd_report = {
 	     "Files about \"web\", fresh every 30 seconds, until Ctrl-C."},
 	    {"eunomia report -- docker run --rm alpine wget http://198.51.100.2/",
 	     "What did this container do, from beginning to end?"},
+	    {"eunomia report run-1.eunomia run-2.eunomia -d reports",
+	     "Two recordings of one image, as one."},
 	    {},
 	},
+    .takes_files = true,
     .takes_command = true,
     .run = run,
 };

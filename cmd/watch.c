@@ -13,6 +13,7 @@
 #include "cmd.h"
 #include "privileges.h"
 #include "say.h"
+#include "statement.h"
 #include "watch.h"
 
 enum source { SESSION, SIGNALS, DURATION, INTERVAL };
@@ -99,50 +100,9 @@ static void say_watching(struct watch *watch)
 		    watch->duration || !isatty(STDERR_FILENO) ? "" : "; Ctrl-C stops");
 }
 
-static const char *owner_of(const struct eu_loss *loss)
-{
-	if (loss->container)
-		return loss->container->name;
-	return strcmp(loss->class, "any") ? "host" : "an unknown container";
-}
-
-static void append_loss(FILE *out, const struct eu_loss *loss)
-{
-	fprintf(out, "%s%" PRIu64 " %s in %s (%s)", ftell(out) ? ", " : "", loss->count,
-		loss->class, owner_of(loss), loss->place);
-}
-
-/* "3 file in web (ring), 1 syscall in host (scratch)", malloc'd; NULL when nothing was lost. */
-static char *loss_text(struct eu_session *session)
-{
-	size_t n, len, shown = 0;
-	const struct eu_loss *loss = eu_session_loss(session, &n);
-	char *text = NULL;
-	FILE *out;
-
-	if (!n)
-		return NULL;
-	out = open_memstream(&text, &len);
-	if (!out)
-		return NULL;
-	for (; shown < n && shown < 16; shown++)
-		append_loss(out, &loss[shown]);
-	if (shown < n)
-		fprintf(out, ", and %zu more", n - shown);
-	fclose(out);
-	return text;
-}
-
 void watch_say_statement(struct watch *watch, uint64_t n, const char *what, const char *when)
 {
-	const char *s = n == 1 ? "" : "s";
-	char *lost = loss_text(watch->session);
-
-	if (lost)
-		say("not complete: %" PRIu64 " %s%s%s; lost: %s", n, what, s, when, lost);
-	else
-		say("complete: %" PRIu64 " %s%s%s, nothing lost", n, what, s, when);
-	free(lost);
+	statement_say(watch->session, n, what, when);
 }
 
 /* The command decides when it ends: a signal that was meant for us alone is handed on. One from

@@ -96,8 +96,20 @@ struct eu_lifecycle_fact {
 	const char *detail; /* or NULL */
 };
 
+/* One of the containers that an entry is merged of. */
+struct eu_replica_fact {
+	const char *id, *name, *host;
+	bool existed; /* it was there before Eunomia */
+	uint64_t first, last;
+};
+
 struct eu_container_report {
 	struct eu_container container;
+	const char *host; /* NULL: the report's */
+	/* What eu_merger_report made this entry of; none: of the container alone. */
+	const struct eu_replica_fact *replicas;
+	size_t n_replicas;
+	size_t runs; /* reports that had one of them */
 	const char *runtime_version; /* "20.10.24 (containerd 1.6.20, runc 1.1.5)"; NULL, "": not known */
 	const struct eu_confinement_fact *confinement; /* NULL: not known */
 	const struct eu_syscall_fact *syscalls;
@@ -128,6 +140,22 @@ struct eu_report {
 /* A snapshot of all containers of a session in EU_MODE_REPORT. */
 int eu_report_take(struct eu_report **out, struct eu_session *session, struct eu_error *err);
 void eu_report_free(struct eu_report *report);
+
+/*
+ * Several reports as one: what containers of one image did, on any host and in any run, is one
+ * entry. Containers belong together by their image's digest, else by its name and tag, else by
+ * their own name. Counts and bytes add up, times become the earliest and the latest; identity is
+ * that of the first that was added; the confinement is what any of them was allowed; the losses of
+ * each are losses of the entry.
+ */
+struct eu_merger;
+
+int eu_merger_new(struct eu_merger **out, struct eu_error *err);
+/* Copies what it needs of the report. After a failure the merger can only be freed. */
+int eu_merger_add(struct eu_merger *merger, const struct eu_report *report, struct eu_error *err);
+/* All that was added. Borrowed: valid until the next call with this merger. */
+const struct eu_report *eu_merger_report(struct eu_merger *merger);
+void eu_merger_free(struct eu_merger *merger);
 
 /* Reports as text. Names and paths come from containers: in JSON and CSV they are escaped without
  * losing bytes, on a terminal control bytes are never passed on. All return 0 or -errno. */

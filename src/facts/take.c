@@ -64,8 +64,12 @@ static void copy_loss(struct snapshot *snapshot, const struct eu_container *cont
 	for (size_t i = 0; own && i < n; i++) {
 		if (!may_be_of(&all[i], container))
 			continue;
-		own[out->n_loss] = all[i];
-		own[out->n_loss++].container = all[i].container ? &out->container : NULL;
+		own[out->n_loss++] = (struct eu_loss){
+			.container = all[i].container ? &out->container : NULL,
+			.class = eu_arena_text(&snapshot->arena, all[i].class),
+			.place = eu_arena_text(&snapshot->arena, all[i].place),
+			.count = all[i].count,
+		};
 	}
 	out->loss = own;
 }

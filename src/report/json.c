@@ -301,6 +301,15 @@ static void emit_loss(struct eu_emit *emit, const struct eu_loss *loss)
 	number(emit, "count", loss->count);
 }
 
+static void emit_replica(struct eu_emit *emit, const struct eu_replica_fact *fact)
+{
+	text(emit, "id", fact->id);
+	text(emit, "name", fact->name);
+	text(emit, "host", fact->host);
+	true_if(emit, "existed", fact->existed);
+	seen(emit, fact->first, fact->last);
+}
+
 /* "key":[{…},{…}], each object's members written by emit_NAME. */
 #define EMIT_FACTS(out, key, emit_one, facts, n)                                                   \
 	do {                                                                                       \
@@ -320,10 +329,14 @@ void eu_report_emit_container(struct eu_out *out, const struct eu_report *report
 {
 	struct eu_emit *emit = &out->json.emit;
 
-	text(emit, "host", report->host);
+	text(emit, "host", c->host ?: report->host);
 	seen(emit, c->first, c->last);
 	emit->ops->boolean(emit, "complete", !c->n_loss);
 	emit_who(emit, c);
+	if (eu_report_is_merged(c)) {
+		number(emit, "runs", c->runs);
+		EMIT_FACTS(out, "replicas", emit_replica, c->replicas, c->n_replicas);
+	}
 	EMIT_FACTS(out, "syscalls", emit_syscall, c->syscalls, c->n_syscalls);
 	EMIT_FACTS(out, "files", emit_file, c->files, c->n_files);
 	EMIT_FACTS(out, "executables", emit_executable, c->executables, c->n_executables);
@@ -331,6 +344,11 @@ void eu_report_emit_container(struct eu_out *out, const struct eu_report *report
 	EMIT_FACTS(out, "capabilities", emit_capability, c->capabilities, c->n_capabilities);
 	EMIT_FACTS(out, "lifecycle", emit_step, c->lifecycle, c->n_lifecycle);
 	EMIT_FACTS(out, "loss", emit_loss, c->loss, c->n_loss);
+}
+
+bool eu_report_is_merged(const struct eu_container_report *c)
+{
+	return c->runs > 1 || c->n_replicas > 1;
 }
 
 void eu_report_emit_head(struct eu_emit *emit, const struct eu_report *report)

@@ -13,6 +13,7 @@
 #include <eunomia/report.h>
 
 #include "json.h"
+#include "merge.h"
 #include "out.h"
 #include "schema/names.h"
 
@@ -405,15 +406,6 @@ static bool is_kernels(const char *path)
 	       !strncmp(path, "/dev/", 5);
 }
 
-/* When the entrypoint began: what was before is the runtime's work. 0: not seen. */
-static uint64_t start_of(const struct eu_container_report *c)
-{
-	for (size_t i = 0; i < c->n_lifecycle; i++)
-		if (!strcmp(c->lifecycle[i].action, "started"))
-			return c->lifecycle[i].time;
-	return 0;
-}
-
 /* A file with what it is sorted by. */
 struct ranked {
 	const struct eu_file_fact *fact;
@@ -453,7 +445,7 @@ static void put_files(struct page *page, const struct eu_container_report *c, en
 {
 	struct section section = {.page = page, .label = label};
 	struct ranked *files = calloc(c->n_files + 1, sizeof(*files));
-	uint64_t start = start_of(c);
+	uint64_t start = eu_report_start(c);
 	size_t n = 0;
 
 	if (!files)
@@ -673,21 +665,39 @@ static void part(FILE *out, const char *text, const char *more, int most)
 		fprintf(out, "%.*s%s%.100s · ", most, text, *more ? ":" : "", more);
 }
 
+static uint64_t time_watched(const struct eu_container_report *c)
+{
+	uint64_t all = 0;
+
+	for (size_t i = 0; i < c->n_replicas; i++)
+		all += c->replicas[i].last - c->replicas[i].first;
+	return c->n_replicas ? all : c->last > c->first ? c->last - c->first : 0;
+}
+
+/* Of a merged entry: "3 containers in 2 runs"; else "". */
+static void merged_text(char *out, size_t size, const struct eu_container_report *c)
+{
+	snprintf(out, size, eu_report_is_merged(c) ? "%zu container%s in %zu run%s" : "",
+		 c->n_replicas, plural(c->n_replicas), c->runs, plural(c->runs));
+}
+
 /* "docker · nginx:1.27 · 7339f952c18f · watched 1 min 02 s" */
 static char *identity_text(const struct eu_container_report *c)
 {
 	const struct eu_container *container = &c->container;
-	char watched[48], *text = NULL;
+	char watched[48], merged[80], *text = NULL;
 	size_t len;
 	FILE *out = open_memstream(&text, &len);
 
 	if (!out)
 		return NULL;
-	duration_text(watched, sizeof(watched), c->last > c->first ? c->last - c->first : 0);
+	duration_text(watched, sizeof(watched), time_watched(c));
+	merged_text(merged, sizeof(merged), c);
 	part(out, container->runtime, "", 40);
 	part(out, container->image_name, container->image_tag, 200);
-	if (strcmp(container->id, container->name))
+	if (strcmp(container->id, container->name) && !eu_report_is_merged(c))
 		part(out, container->id, "", 12);
+	part(out, merged, "", sizeof(merged));
 	fprintf(out, "watched %s", watched);
 	fclose(out);
 	return clean_take(text);

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "say.h"
+#include "statement.h"
+
+static const char *owner_of(const struct eu_loss *loss)
+{
+	if (loss->container)
+		return loss->container->name;
+	return strcmp(loss->class, "any") ? "host" : "an unknown container";
+}
+
+static void append_loss(FILE *out, const struct eu_loss *loss)
+{
+	fprintf(out, "%s%" PRIu64 " %s in %s (%s)", ftell(out) ? ", " : "", loss->count,
+		loss->class, owner_of(loss), loss->place);
+}
+
+char *statement_lost(struct eu_session *session)
+{
+	size_t n, len, shown = 0;
+	const struct eu_loss *loss = eu_session_loss(session, &n);
+	char *text = NULL;
+	FILE *out;
+
+	if (!n)
+		return NULL;
+	out = open_memstream(&text, &len);
+	if (!out)
+		return NULL;
+	for (; shown < n && shown < 16; shown++)
+		append_loss(out, &loss[shown]);
+	if (shown < n)
+		fprintf(out, ", and %zu more", n - shown);
+	fclose(out);
+	return text;
+}
+
+void statement_say(struct eu_session *session, uint64_t n, const char *what, const char *when)
+{
+	const char *s = n == 1 ? "" : "s";
+	char *lost = statement_lost(session);
+
+	if (lost)
+		say("not complete: %" PRIu64 " %s%s%s; lost: %s", n, what, s, when, lost);
+	else
+		say("complete: %" PRIu64 " %s%s%s, nothing lost", n, what, s, when);
+	free(lost);
+}

@@ -1,0 +1,781 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Reports of several runs and replicas as one. */
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <uthash.h>
+
+#include "cleanup.h"
+#include "facts/arena.h"
+#include "report/merge.h"
+#include "schema/bytes.h"
+
+/* Where a fact is in its table. */
+struct slot {
+	size_t index;
+	UT_hash_handle hh;
+};
+
+/* The facts of one kind, found by key. */
+struct table {
+	char *items;
+	size_t n, room;
+	struct slot *slots;
+};
+
+enum { SYSCALLS, FILES, EXECUTABLES, PEERS, CAPABILITIES, LOSS, REPLICAS, KINDS };
+
+struct group {
+	struct eu_container_report entry;
+	struct eu_confinement_fact confinement;
+	struct table tables[KINDS];
+	struct eu_lifecycle_fact *steps;
+	size_t n_steps;
+	size_t last_run; /* the newest report that had one of these */
+	UT_hash_handle hh;
+};
+
+struct eu_merger {
+	struct eu_report pub;
+	struct eu_container_report *entries; /* of pub */
+	struct eu_arena arena;
+	struct eu_merge_rules rules;
+	struct group *groups;
+	struct eu_bytes key;
+	size_t runs;
+	bool failed; /* no memory */
+};
+
+/* ---- memory ---- */
+
+static void *take_room(struct eu_merger *merger, size_t size)
+{
+	void *room = eu_arena_alloc(&merger->arena, size);
+
+	merger->failed |= !room;
+	return room;
+}
+
+static const char *keep(struct eu_merger *merger, const char *text)
+{
+	size_t len = text ? strlen(text) : 0;
+	char *copy;
+
+	if (!len)
+		return text ? "" : NULL;
+	copy = take_room(merger, len + 1);
+	return copy ? memcpy(copy, text, len) : "";
+}
+
+/* Arrays that facts point to have room for a power of two. */
+static size_t room_for(size_t n)
+{
+	size_t room = 1;
+
+	while (room < n)
+		room *= 2;
+	return room;
+}
+
+static void *keep_array(struct eu_merger *merger, const void *items, size_t *n, size_t size)
+{
+	void *copy = *n ? take_room(merger, room_for(*n) * size) : NULL;
+
+	if (copy)
+		memcpy(copy, items, *n * size);
+	else
+		*n = 0;
+	return copy;
+}
+
+/* The array with room for one more. */
+static void *extend(struct eu_merger *merger, const void *items, size_t n, size_t size)
+{
+	void *larger;
+
+	if (n && n < room_for(n))
+		return (void *)items;
+	larger = take_room(merger, room_for(n + 1) * size);
+	if (larger && n)
+		memcpy(larger, items, n * size);
+	return larger;
+}
+
+static void widen(uint64_t *first, uint64_t *last, uint64_t more_first, uint64_t more_last)
+{
+	if (more_first && (!*first || more_first < *first))
+		*first = more_first;
+	if (more_last > *last)
+		*last = more_last;
+}
+
+/* ---- system calls ---- */
+
+static void key_text(struct eu_bytes *key, const char *text)
+{
+	eu_bytes_put(key, text, strlen(text) + 1);
+}
+
+static void key_syscall(struct eu_bytes *key, const void *fact)
+{
+	key_text(key, ((const struct eu_syscall_fact *)fact)->name);
+}
+
+static void own_value(struct eu_merger *merger, struct eu_value_fact *fact)
+{
+	struct eu_argument_fact *arguments = keep_array(merger, fact->arguments, &fact->n_arguments,
+							sizeof(*arguments));
+
+	for (size_t i = 0; i < fact->n_arguments; i++) {
+		arguments[i].name = keep(merger, arguments[i].name);
+		arguments[i].text = keep(merger, arguments[i].text);
+	}
+	fact->arguments = arguments;
+}
+
+static void own_syscall(struct eu_merger *merger, void *fact)
+{
+	struct eu_syscall_fact *own = fact;
+	struct eu_value_fact *values;
+
+	own->name = keep(merger, own->name);
+	own->errors = keep_array(merger, own->errors, &own->n_errors, sizeof(*own->errors));
+	own->values = values =
+	    keep_array(merger, own->values, &own->n_values, sizeof(*own->values));
+	for (size_t i = 0; i < own->n_values; i++)
+		own_value(merger, &values[i]);
+}
+
+static void add_error(struct eu_merger *merger, struct eu_syscall_fact *into,
+		      const struct eu_errno_count *more)
+{
+	struct eu_errno_count *errors = (void *)into->errors;
+
+	for (size_t i = 0; i < into->n_errors; i++)
+		if (errors[i].error == more->error) {
+			errors[i].count += more->count;
+			return;
+		}
+	errors = extend(merger, errors, into->n_errors, sizeof(*errors));
+	if (!errors)
+		return;
+	errors[into->n_errors++] = *more;
+	into->errors = errors;
+}
+
+static bool same_arguments(const struct eu_value_fact *a, const struct eu_value_fact *b)
+{
+	if (a->n_arguments != b->n_arguments)
+		return false;
+	for (size_t i = 0; i < a->n_arguments; i++)
+		if (a->arguments[i].value != b->arguments[i].value ||
+		    strcmp(a->arguments[i].name, b->arguments[i].name))
+			return false;
+	return true;
+}
+
+static void add_value(struct eu_merger *merger, struct eu_syscall_fact *into,
+		      const struct eu_value_fact *more)
+{
+	struct eu_value_fact *values = (void *)into->values;
+
+	for (size_t i = 0; i < into->n_values; i++)
+		if (same_arguments(&values[i], more)) {
+			values[i].count += more->count;
+			widen(&values[i].first, &values[i].last, more->first, more->last);
+			return;
+		}
+	values = extend(merger, values, into->n_values, sizeof(*values));
+	if (!values)
+		return;
+	values[into->n_values] = *more;
+	own_value(merger, &values[into->n_values++]);
+	into->values = values;
+}
+
+static void add_syscall(struct eu_merger *merger, void *into, const void *more)
+{
+	struct eu_syscall_fact *fact = into;
+	const struct eu_syscall_fact *from = more;
+
+	fact->count += from->count;
+	widen(&fact->first, &fact->last, from->first, from->last);
+	for (size_t i = 0; i < from->n_errors; i++)
+		add_error(merger, fact, &from->errors[i]);
+	for (size_t i = 0; i < from->n_values; i++)
+		add_value(merger, fact, &from->values[i]);
+}
+
+/* ---- files ---- */
+
+static void key_file(struct eu_bytes *key, const void *fact)
+{
+	key_text(key, ((const struct eu_file_fact *)fact)->path);
+}
+
+static void own_file(struct eu_merger *merger, void *fact)
+{
+	struct eu_file_fact *own = fact;
+
+	own->path = keep(merger, own->path);
+}
+
+static void add_file(struct eu_merger *merger, void *into, const void *more)
+{
+	struct eu_file_fact *fact = into;
+	const struct eu_file_fact *from = more;
+
+	fact->opens += from->opens;
+	fact->reads += from->reads;
+	fact->writes += from->writes;
+	fact->bytes_read += from->bytes_read;
+	fact->bytes_written += from->bytes_written;
+	fact->failures += from->failures;
+	fact->other += from->other;
+	fact->created |= from->created;
+	fact->deleted |= from->deleted;
+	fact->existed |= from->existed;
+	widen(&fact->first, &fact->last, from->first, from->last);
+}
+
+/* ---- executables ---- */
+
+/* One program file may be many programs: the name it was called by tells which. */
+static void key_executable(struct eu_bytes *key, const void *fact)
+{
+	const struct eu_executable_fact *executable = fact;
+
+	key_text(key, executable->path);
+	key_text(key, executable->n_argv ? executable->argv[0] : "");
+}
+
+static void own_executable(struct eu_merger *merger, void *fact)
+{
+	struct eu_executable_fact *own = fact;
+	const char **argv = keep_array(merger, own->argv, &own->n_argv, sizeof(*argv));
+
+	for (size_t i = 0; i < own->n_argv; i++)
+		argv[i] = keep(merger, argv[i]);
+	own->path = keep(merger, own->path);
+	own->parent = keep(merger, own->parent);
+	own->argv = argv;
+}
+
+static void add_executable(struct eu_merger *merger, void *into, const void *more)
+{
+	struct eu_executable_fact *fact = into;
+	const struct eu_executable_fact *from = more;
+
+	fact->count += from->count;
+	widen(&fact->first, &fact->last, from->first, from->last);
+}
+
+/* ---- peers ---- */
+
+static void key_peer(struct eu_bytes *key, const void *fact)
+{
+	const struct eu_peer_fact *peer = fact;
+
+	key_text(key, peer->transport);
+	key_text(key, peer->direction);
+	eu_bytes_u64(key, peer->port);
+	eu_bytes_char(key, ' ');
+	key_text(key, peer->address);
+}
+
+static void own_peer(struct eu_merger *merger, void *fact)
+{
+	struct eu_peer_fact *own = fact;
+
+	own->transport = keep(merger, own->transport);
+	own->direction = keep(merger, own->direction);
+	own->address = keep(merger, own->address);
+	own->container_id = keep(merger, own->container_id);
+	own->container_name = keep(merger, own->container_name);
+}
+
+static void add_peer(struct eu_merger *merger, void *into, const void *more)
+{
+	struct eu_peer_fact *fact = into;
+	const struct eu_peer_fact *from = more;
+
+	if (!fact->container_id && from->container_id) {
+		fact->container_id = keep(merger, from->container_id);
+		fact->container_name = keep(merger, from->container_name);
+	}
+	fact->bytes_sent += from->bytes_sent;
+	fact->bytes_received += from->bytes_received;
+	fact->count += from->count;
+	fact->failures += from->failures;
+	widen(&fact->first, &fact->last, from->first, from->last);
+}
+
+/* ---- capabilities ---- */
+
+static void key_capability(struct eu_bytes *key, const void *fact)
+{
+	key_text(key, ((const struct eu_capability_fact *)fact)->name);
+}
+
+static void own_capability(struct eu_merger *merger, void *fact)
+{
+	struct eu_capability_fact *own = fact;
+	const char **calls = keep_array(merger, own->syscalls, &own->n_syscalls, sizeof(*calls));
+
+	for (size_t i = 0; i < own->n_syscalls; i++)
+		calls[i] = keep(merger, calls[i]);
+	own->name = keep(merger, own->name);
+	own->syscalls = calls;
+}
+
+static void add_call(struct eu_merger *merger, struct eu_capability_fact *into, const char *call)
+{
+	const char **calls = (void *)into->syscalls;
+
+	for (size_t i = 0; i < into->n_syscalls; i++)
+		if (!strcmp(calls[i], call))
+			return;
+	calls = extend(merger, calls, into->n_syscalls, sizeof(*calls));
+	if (!calls)
+		return;
+	calls[into->n_syscalls++] = keep(merger, call);
+	into->syscalls = calls;
+}
+
+static void add_capability(struct eu_merger *merger, void *into, const void *more)
+{
+	struct eu_capability_fact *fact = into;
+	const struct eu_capability_fact *from = more;
+
+	fact->granted += from->granted;
+	fact->refused += from->refused;
+	widen(&fact->first, &fact->last, from->first, from->last);
+	for (size_t i = 0; i < from->n_syscalls; i++)
+		add_call(merger, fact, from->syscalls[i]);
+}
+
+/* ---- losses ---- */
+
+static void key_loss(struct eu_bytes *key, const void *fact)
+{
+	const struct eu_loss *loss = fact;
+
+	key_text(key, loss->container ? "own" : "anybody's");
+	key_text(key, loss->class);
+	key_text(key, loss->place);
+}
+
+static void own_loss(struct eu_merger *merger, void *fact)
+{
+	struct eu_loss *own = fact;
+
+	own->class = keep(merger, own->class);
+	own->place = keep(merger, own->place);
+}
+
+static void add_loss(struct eu_merger *merger, void *into, const void *more)
+{
+	((struct eu_loss *)into)->count += ((const struct eu_loss *)more)->count;
+}
+
+/* ---- who ---- */
+
+static void key_replica(struct eu_bytes *key, const void *fact)
+{
+	const struct eu_replica_fact *replica = fact;
+
+	key_text(key, replica->host);
+	key_text(key, replica->id);
+	key_text(key, replica->name);
+}
+
+static void own_replica(struct eu_merger *merger, void *fact)
+{
+	struct eu_replica_fact *own = fact;
+
+	own->id = keep(merger, own->id);
+	own->name = keep(merger, own->name);
+	own->host = keep(merger, own->host);
+}
+
+static void add_replica(struct eu_merger *merger, void *into, const void *more)
+{
+	struct eu_replica_fact *fact = into;
+	const struct eu_replica_fact *from = more;
+
+	fact->existed |= from->existed;
+	widen(&fact->first, &fact->last, from->first, from->last);
+}
+
+/* ---- tables ---- */
+
+static const struct kind {
+	size_t size;
+	size_t list, n; /* where in struct eu_container_report */
+	size_t last;    /* where in the fact; 0: nowhere */
+	void (*key)(struct eu_bytes *key, const void *fact);
+	void (*own)(struct eu_merger *merger, void *fact); /* of a plain copy */
+	void (*add)(struct eu_merger *merger, void *into, const void *fact);
+} kinds[KINDS] = {
+#define KIND(member, one, last_)                                                                   \
+	{                                                                                          \
+		.size = sizeof(*((struct eu_container_report *)0)->member),                        \
+		.list = offsetof(struct eu_container_report, member),                              \
+		.n = offsetof(struct eu_container_report, n_##member), .last = last_,              \
+		.key = key_##one, .own = own_##one, .add = add_##one,                              \
+	}
+	[SYSCALLS] = KIND(syscalls, syscall, offsetof(struct eu_syscall_fact, last)),
+	[FILES] = KIND(files, file, offsetof(struct eu_file_fact, last)),
+	[EXECUTABLES] = KIND(executables, executable, offsetof(struct eu_executable_fact, last)),
+	[PEERS] = KIND(peers, peer, offsetof(struct eu_peer_fact, last)),
+	[CAPABILITIES] = KIND(capabilities, capability, offsetof(struct eu_capability_fact, last)),
+	[LOSS] = KIND(loss, loss, 0),
+	[REPLICAS] = KIND(replicas, replica, 0),
+};
+
+static void append(struct eu_merger *merger, struct table *table, const struct kind *kind,
+		   const void *fact)
+{
+	struct slot *slot = take_room(merger, sizeof(*slot));
+	char *key = take_room(merger, merger->key.len);
+
+	if (table->n == table->room) {
+		size_t room = table->room ? 2 * table->room : 16;
+		char *items = realloc(table->items, room * kind->size);
+
+		merger->failed |= !items;
+		if (!items)
+			return;
+		table->items = items;
+		table->room = room;
+	}
+	if (!slot || !key)
+		return;
+	memcpy(key, merger->key.data, merger->key.len);
+	memcpy(table->items + table->n * kind->size, fact, kind->size);
+	kind->own(merger, table->items + table->n * kind->size);
+	slot->index = table->n++;
+	HASH_ADD_KEYPTR(hh, table->slots, key, merger->key.len, slot);
+}
+
+static void add_fact(struct eu_merger *merger, struct table *table, const struct kind *kind,
+		     const void *fact)
+{
+	struct slot *found;
+
+	merger->key.len = 0;
+	kind->key(&merger->key, fact);
+	HASH_FIND(hh, table->slots, merger->key.data, merger->key.len, found);
+	if (found)
+		kind->add(merger, table->items + found->index * kind->size, fact);
+	else
+		append(merger, table, kind, fact);
+}
+
+/* Was it over before the entrypoint began? */
+static bool is_setup(const struct kind *kind, const char *fact, uint64_t start)
+{
+	uint64_t last = 0;
+
+	if (start && kind->last)
+		memcpy(&last, fact + kind->last, sizeof(last));
+	return last && last < start;
+}
+
+static void add_facts(struct eu_merger *merger, struct group *group, unsigned which,
+		      const struct eu_container_report *from, uint64_t start)
+{
+	const struct kind *kind = &kinds[which];
+	const char *facts;
+	size_t n;
+
+	memcpy(&facts, (const char *)from + kind->list, sizeof(facts));
+	memcpy(&n, (const char *)from + kind->n, sizeof(n));
+	for (size_t i = 0; i < n; i++)
+		if (!is_setup(kind, facts + i * kind->size, start))
+			add_fact(merger, &group->tables[which], kind, facts + i * kind->size);
+}
+
+/* ---- what is not found by key ---- */
+
+/* Both are in order of time, and so is what becomes of them. */
+static void add_steps(struct eu_merger *merger, struct group *group,
+		      const struct eu_container_report *from)
+{
+	size_t n = group->n_steps + from->n_lifecycle, a = 0, b = 0;
+	struct eu_lifecycle_fact *steps = calloc(n + 1, sizeof(*steps));
+
+	merger->failed |= !steps;
+	for (size_t i = 0; steps && i < n; i++) {
+		bool more = a == group->n_steps ||
+			    (b < from->n_lifecycle && from->lifecycle[b].time < group->steps[a].time);
+
+		if (!more) {
+			steps[i] = group->steps[a++];
+			continue;
+		}
+		steps[i] = from->lifecycle[b++];
+		steps[i].action = keep(merger, steps[i].action);
+		steps[i].detail = keep(merger, steps[i].detail);
+	}
+	if (!steps)
+		return;
+	free(group->steps);
+	group->steps = steps;
+	group->n_steps = n;
+}
+
+/* What any of them was allowed: that is what the image may have needed. */
+static void add_confinement(struct eu_merger *merger, struct group *group,
+			    const struct eu_confinement_fact *from)
+{
+	struct eu_confinement_fact *into = &group->confinement;
+
+	if (!from)
+		return;
+	if (!group->entry.confinement) {
+		*into = *from;
+		into->libc = keep(merger, from->libc);
+		group->entry.confinement = into;
+		return;
+	}
+	into->no_new_privs &= from->no_new_privs;
+	if (from->initial_user_namespace && !into->initial_user_namespace)
+		into->user_namespace = from->user_namespace;
+	into->initial_user_namespace |= from->initial_user_namespace;
+	if (from->seccomp < into->seccomp)
+		into->seccomp = from->seccomp;
+	if (from->seccomp_filters < into->seccomp_filters)
+		into->seccomp_filters = from->seccomp_filters;
+	into->inheritable |= from->inheritable;
+	into->permitted |= from->permitted;
+	into->effective |= from->effective;
+	into->bounding |= from->bounding;
+	into->ambient |= from->ambient;
+	if (!*into->libc)
+		into->libc = keep(merger, from->libc);
+}
+
+static void add_itself(struct eu_merger *merger, struct group *group, const char *host,
+		       const struct eu_container_report *from)
+{
+	const struct eu_replica_fact replica = {
+	    .id = from->container.id,
+	    .name = from->container.name,
+	    .host = host,
+	    .existed = from->container.existed,
+	    .first = from->first,
+	    .last = from->last,
+	};
+
+	if (from->n_replicas)
+		add_facts(merger, group, REPLICAS, from, 0);
+	else
+		add_fact(merger, &group->tables[REPLICAS], &kinds[REPLICAS], &replica);
+	if (group->last_run != merger->runs || !group->entry.runs)
+		group->entry.runs += from->runs ?: 1;
+	group->last_run = merger->runs;
+}
+
+/* ---- groups ---- */
+
+static void key_group(const struct eu_merger *merger, struct eu_bytes *key,
+		      const struct eu_container *container)
+{
+	if (merger->rules.by_image_name && *container->image_name) {
+		key_text(key, "image");
+		key_text(key, container->image_name);
+	} else if (!merger->rules.by_image_name && *container->image_digest) {
+		key_text(key, "digest");
+		key_text(key, container->image_digest);
+	} else if (*container->image_name) {
+		key_text(key, "image");
+		key_text(key, container->image_name);
+		key_text(key, container->image_tag);
+	} else {
+		key_text(key, "container");
+		key_text(key, container->name);
+	}
+}
+
+static void keep_identity(struct eu_merger *merger, struct eu_container *out,
+			  const struct eu_container *from)
+{
+	struct eu_label *labels;
+
+	*out = *from;
+	out->id = keep(merger, from->id);
+	out->name = keep(merger, from->name);
+	out->runtime = keep(merger, from->runtime);
+	out->image_name = keep(merger, from->image_name);
+	out->image_tag = keep(merger, from->image_tag);
+	out->image_digest = keep(merger, from->image_digest);
+	out->cgroup = keep(merger, from->cgroup);
+	out->created = keep(merger, from->created);
+	out->labels = labels =
+	    keep_array(merger, from->labels, &out->n_labels, sizeof(*out->labels));
+	for (size_t i = 0; i < out->n_labels; i++) {
+		labels[i].key = keep(merger, labels[i].key);
+		labels[i].value = keep(merger, labels[i].value);
+	}
+}
+
+static struct group *get_group(struct eu_merger *merger, const char *host,
+			       const struct eu_container_report *from)
+{
+	struct group *group;
+	char *key;
+
+	merger->key.len = 0;
+	key_group(merger, &merger->key, &from->container);
+	HASH_FIND(hh, merger->groups, merger->key.data, merger->key.len, group);
+	if (group)
+		return group;
+	group = take_room(merger, sizeof(*group));
+	key = take_room(merger, merger->key.len);
+	if (!group || !key)
+		return NULL;
+	memcpy(key, merger->key.data, merger->key.len);
+	HASH_ADD_KEYPTR(hh, merger->groups, key, merger->key.len, group);
+	keep_identity(merger, &group->entry.container, &from->container);
+	group->entry.host = keep(merger, host);
+	return group;
+}
+
+uint64_t eu_report_start(const struct eu_container_report *container)
+{
+	for (size_t i = 0; i < container->n_lifecycle; i++)
+		if (!strcmp(container->lifecycle[i].action, "started"))
+			return container->lifecycle[i].time;
+	return 0;
+}
+
+static void add_container(struct eu_merger *merger, const struct eu_report *report,
+			  const struct eu_container_report *from)
+{
+	const char *host = from->host ?: report->host;
+	struct group *group = get_group(merger, host, from);
+	uint64_t start = merger->rules.workload_only ? eu_report_start(from) : 0;
+
+	if (!group)
+		return;
+	widen(&group->entry.first, &group->entry.last, from->first, from->last);
+	if (!group->entry.runtime_version)
+		group->entry.runtime_version = keep(merger, from->runtime_version);
+	for (unsigned kind = 0; kind < REPLICAS; kind++)
+		add_facts(merger, group, kind, from, start);
+	add_steps(merger, group, from);
+	add_confinement(merger, group, from->confinement);
+	add_itself(merger, group, host, from);
+}
+
+/* ---- the merged report ---- */
+
+/* "edge-1, edge-2" */
+static void add_host(struct eu_merger *merger, const char *host)
+{
+	const char *before = merger->pub.host;
+	size_t len = strlen(before), more = strlen(host);
+	char *both;
+
+	for (const char *at = before; (at = strstr(at, host)) && more; at += more)
+		if ((at == before || at[-1] == ' ') && (!at[more] || at[more] == ','))
+			return;
+	if (!len) {
+		merger->pub.host = keep(merger, host);
+		return;
+	}
+	both = take_room(merger, len + more + 3);
+	if (!both)
+		return;
+	memcpy(both, before, len);
+	memcpy(both + len, ", ", 2);
+	memcpy(both + len + 2, host, more);
+	merger->pub.host = both;
+}
+
+int eu_merger_add(struct eu_merger *merger, const struct eu_report *report, struct eu_error *err)
+{
+	merger->pub.complete &= report->complete;
+	merger->runs++;
+	add_host(merger, report->host);
+	widen(&merger->pub.first, &merger->pub.last, report->first, report->last);
+	for (size_t i = 0; i < report->n_containers; i++)
+		add_container(merger, report, &report->containers[i]);
+	free(merger->entries);
+	merger->entries = calloc(HASH_COUNT(merger->groups) + 1, sizeof(*merger->entries));
+	if (!merger->entries || merger->failed || merger->key.failed)
+		return eu_fail(err, ENOMEM, "out of memory");
+	return 0;
+}
+
+static void publish(const struct group *group, struct eu_container_report *out)
+{
+	*out = group->entry;
+	for (unsigned i = 0; i < KINDS; i++) {
+		const struct table *table = &group->tables[i];
+
+		memcpy((char *)out + kinds[i].list, &table->items, sizeof(table->items));
+		memcpy((char *)out + kinds[i].n, &table->n, sizeof(table->n));
+	}
+	for (size_t i = 0; i < out->n_loss; i++) {
+		struct eu_loss *loss = (struct eu_loss *)&out->loss[i];
+
+		loss->container = loss->container ? &out->container : NULL;
+	}
+	out->lifecycle = group->steps;
+	out->n_lifecycle = group->n_steps;
+}
+
+const struct eu_report *eu_merger_report(struct eu_merger *merger)
+{
+	merger->pub.n_containers = 0;
+	for (struct group *group = merger->groups; group && merger->entries; group = group->hh.next)
+		publish(group, &merger->entries[merger->pub.n_containers++]);
+	merger->pub.containers = merger->entries;
+	return &merger->pub;
+}
+
+/* ---- life ---- */
+
+int eu_merger_new(struct eu_merger **out, struct eu_error *err)
+{
+	struct eu_merger *merger = calloc(1, sizeof(*merger));
+
+	if (!merger || eu_bytes_init(&merger->key, 2 * EU_BYTES_ROOM)) {
+		free(merger);
+		return eu_fail(err, ENOMEM, "out of memory");
+	}
+	merger->pub.host = "";
+	merger->pub.complete = true;
+	*out = merger;
+	return 0;
+}
+
+void eu_merger_rule(struct eu_merger *merger, const struct eu_merge_rules *rules)
+{
+	merger->rules = *rules;
+}
+
+static void free_group(struct group *group)
+{
+	for (unsigned i = 0; i < KINDS; i++) {
+		HASH_CLEAR(hh, group->tables[i].slots);
+		free(group->tables[i].items);
+	}
+	free(group->steps);
+}
+
+void eu_merger_free(struct eu_merger *merger)
+{
+	if (!merger)
+		return;
+	for (struct group *group = merger->groups; group; group = group->hh.next)
+		free_group(group);
+	HASH_CLEAR(hh, merger->groups);
+	eu_arena_free(&merger->arena);
+	eu_bytes_free(&merger->key);
+	free(merger->entries);
+	free(merger);
+}

@@ -1,0 +1,133 @@
+# SPDX-License-Identifier: Apache-2.0
+"""eunomia report of recordings: what the live report said, and several of them as one."""
+
+import csv
+import io
+import json
+import os
+
+import pytest
+
+from support.process import call
+
+WORK = ("/bin/sh", "-c", "dd if=/dev/zero of=/tmp/data bs=1000 count=7; cat /tmp/data >/dev/null;"
+                         " cat /etc/none; /bin/hostname -s; /workloads/values; exit 3")
+
+
+@pytest.fixture
+def recorded(eunomia, tmp_path):
+    """A report of a block that is recorded, too: the recording, and the report as it was live."""
+    def record(work, *options, file=tmp_path / "run.eunomia"):
+        watch = eunomia.start("report", "--record", file, *options)
+        work()
+        assert watch.stop() == 0, watch.said()
+        return file, watch.out.read_bytes()
+    return record
+
+
+def again(eunomia, *argv, **options):
+    done = eunomia.run("report", *argv, **options)
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def run_as(runc, name, image, *argv):
+    """A container to its end that says it is of this image."""
+    runc.started.add(name)
+    return call(*runc.command(name, *argv,
+                              annotations={"org.opencontainers.image.ref.name": image}))
+
+
+@pytest.mark.parametrize("form", ["json", "csv", "table"])
+def test_a_recording_reports_what_the_live_report_did_byte_for_byte(
+        eunomia, recorded, runtime, name, form):
+    eunomia.know(runtime)
+    file, live = recorded(lambda: runtime.run(name, *WORK, check=False), "-o", form,
+                          "--container", name)
+    assert name.encode() in live
+    assert again(eunomia, file, "-o", form) == live
+
+
+def test_the_files_of_a_directory_are_the_same_too(eunomia, recorded, runc, name, tmp_path):
+    file, _ = recorded(lambda: runc.run(name, *WORK, check=False), "-d", tmp_path / "live",
+                       "--container", name)
+    again(eunomia, file, "-d", tmp_path / "again")
+
+    def files(of):
+        return {path.name: path.read_bytes() for path in (tmp_path / of).iterdir()}
+    assert len(files("live")) == 2 and files("again") == files("live")
+
+
+def test_a_container_that_was_there_before_is_reported_again(eunomia, recorded, docker, name):
+    eunomia.know(docker)
+    container = docker.start(name, "/bin/sleep", "60")
+    file, live = recorded(lambda: container.exec("/bin/cat", "/etc/group"), "-o", "json",
+                          "--container", name)
+    container.stop()
+    assert json.loads(live)["containers"][0]["container"]["existed"]
+    assert again(eunomia, file, "-o", "json").decode() == live.decode()
+
+
+def test_a_full_recording_reports_the_same_facts(eunomia, runc, name, tmp_path):
+    file = tmp_path / "full.eunomia"
+    watch = eunomia.start("record", "--full", "-o", file, "--container", name)
+    runc.run(name, *WORK, check=False)
+    assert watch.stop() == 0, watch.said()
+    [about] = json.loads(again(eunomia, file, "-o", "json"))["containers"]
+    [data] = [fact for fact in about["files"] if fact["path"] == "/tmp/data"]
+    assert data["operations"]["open"] == 2
+    assert data["bytes"] == {"read": 7000, "written": 7000}
+    assert about["complete"], about["loss"]
+
+
+def test_runs_and_replicas_of_one_image_are_one_entry(eunomia, recorded, runc, name, tmp_path):
+    def run(*names):
+        for own in names:
+            run_as(runc, own, "shop/cart:1.0", "/bin/dd", "if=/dev/zero", "of=/tmp/data",
+                   "bs=1000", "count=7")
+    one, _ = recorded(lambda: run(f"{name}-a", f"{name}-b"),
+                      "--container", f"{name}*", file=tmp_path / "1.eunomia")
+    two, _ = recorded(lambda: run(f"{name}-c"), "--container", f"{name}*",
+                      file=tmp_path / "2.eunomia")
+    merged = json.loads(again(eunomia, one, two, "-o", "json"))
+    [about] = merged["containers"]
+    assert about["runs"] == 2
+    assert [replica["name"] for replica in about["replicas"]] == [f"{name}-{c}" for c in "abc"]
+    assert {replica["host"] for replica in about["replicas"]} == {os.uname().nodename}
+    [data] = [fact for fact in about["files"] if fact["path"] == "/tmp/data"]
+    assert data["bytes"]["written"] == 21000
+    [dd] = [fact for fact in about["executables"] if fact["argv"][0] == "/bin/dd"]
+    assert dd["count"] == 3
+    assert [step["action"] for step in about["lifecycle"]].count("started") == 3
+    assert about["complete"] and merged["complete"]
+    assert f"{name}-a" in again(eunomia, one, two).decode()
+    assert "3 containers in 2 runs" in again(eunomia, one, two).decode()
+
+
+def test_containers_of_different_images_stay_apart(eunomia, recorded, runc, name):
+    def work():
+        for tag in ("1", "2"):
+            run_as(runc, f"{name}-{tag}", f"shop/cart:{tag}", "/bin/true")
+    file, live = recorded(work, "-o", "json", "--container", f"{name}*")
+    assert again(eunomia, file, "-o", "json") == live
+    assert len(json.loads(live)["containers"]) == 2
+
+
+def test_csv_of_a_merged_report_has_all_rows_of_one_width(eunomia, recorded, runc, name):
+    file, _ = recorded(lambda: runc.run(name, *WORK, check=False))
+    rows = list(csv.reader(io.StringIO(again(eunomia, file, file, "-o", "csv").decode())))
+    assert len(rows) > 10 and len({len(row) for row in rows}) == 1
+
+
+@pytest.mark.parametrize("live", [("--duration", "1s"), ("--interval", "1s"),
+                                  ("--record", "x"), ("--", "true")])
+def test_what_is_for_a_live_host_is_refused_with_a_recording(eunomia, live):
+    done = eunomia.run("report", "some.eunomia", *live)
+    assert done.returncode == 2 and live[0] in done.stderr
+
+
+def test_what_is_no_recording_is_told(eunomia, tmp_path):
+    (tmp_path / "none").write_text("hello")
+    for path in ("none", "missing"):
+        done = eunomia.run("report", tmp_path / path)
+        assert done.returncode == 1 and path in done.stderr
