@@ -11,19 +11,6 @@ struct {
 	__type(value, struct eu_open_socket);
 } new_socket SEC(".maps");
 
-/* How many hold a file: none when its end has begun. file.f_ref: since 6.13 (commit
- * 90ee6ed776c0), one less than there are, negative at the end; drop when 6.12 leaves support. */
-struct file___counted {
-	atomic_long_t f_count;
-} __attribute__((preserve_access_index));
-
-static __always_inline long eu_file_holders(const struct file *file)
-{
-	if (bpf_core_field_exists(file->f_ref))
-		return (long)BPF_CORE_READ(file, f_ref.refcnt.counter) + 1;
-	return BPF_CORE_READ((const struct file___counted *)file, f_count.counter);
-}
-
 /* Is it over? Its memory may be another one's by now, whose inode has another number. Before 6.6
  * close(2) leaves the end itself for later. */
 static __always_inline bool eu_is_over(const struct eu_open_socket *open, __u64 sock)
@@ -52,17 +39,23 @@ static __always_inline void eu_closed_by(struct eu_head *head, const struct eu_o
 	head->tid = bpf_get_current_pid_tgid();
 }
 
-static __always_inline void eu_say_over(const struct eu_open_socket *open, bool by_current)
+/* It is forgotten, and told by the one who made it so: several may look at the same time. */
+static __always_inline void eu_forget(const struct eu_open_socket *open, __u64 sock,
+				      bool by_current)
 {
 	struct eu_scratch *scratch;
 	struct eu_event_close *e;
 
 	/* it was watched when it was made; a process that ended is in no tree any more */
-	if (eu_is_muted(open->owner.ref))
+	if (eu_is_muted(open->owner.ref)) {
+		bpf_map_delete_elem(&sockets, &sock);
 		return;
+	}
 	e = eu_begin(struct eu_event_close, open->owner.ref, scratch);
-	if (!e)
+	if (!e) {
+		bpf_map_delete_elem(&sockets, &sock);
 		return;
+	}
 	*e = (struct eu_event_close){
 		.head = eu_head(scratch),
 		.duration = scratch->time - open->start,
@@ -75,7 +68,10 @@ static __always_inline void eu_say_over(const struct eu_open_socket *open, bool 
 		e->socket.local.path = eu_bytes(scratch, open->local, open->local_len);
 	if (open->peer_len)
 		e->socket.peer.path = eu_bytes(scratch, open->peer, open->peer_len);
-	eu_send(scratch);
+	if (bpf_map_delete_elem(&sockets, &sock))
+		eu_release(scratch);
+	else
+		eu_send(scratch);
 }
 
 __noinline int eu_check_socket(__u64 sock, __u32 by_current)
@@ -84,8 +80,7 @@ __noinline int eu_check_socket(__u64 sock, __u32 by_current)
 
 	if (!open || !eu_is_over(open, sock))
 		return 0;
-	eu_say_over(open, by_current);
-	bpf_map_delete_elem(&sockets, &sock);
+	eu_forget(open, sock, by_current);
 	return 1;
 }
 
@@ -109,8 +104,7 @@ __noinline int eu_let_go(__u64 address, __u64 files)
 	open->found++;
 	if (eu_file_holders(file) > open->found)
 		return 0;
-	eu_say_over(open, true);
-	bpf_map_delete_elem(&sockets, &sock);
+	eu_forget(open, sock, true);
 	return 0;
 }
 

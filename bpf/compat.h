@@ -113,3 +113,16 @@ static __always_inline long eu_hook_result(const __u64 *ctx)
 	barrier_var(result);
 	return result;
 }
+
+/* How many hold a file: none when its end has begun. file.f_ref: since 6.13 (commit
+ * 90ee6ed776c0), one less than there are, negative at the end; drop when 6.12 leaves support. */
+struct file___counted {
+	atomic_long_t f_count;
+} __attribute__((preserve_access_index));
+
+static __always_inline long eu_file_holders(const struct file *file)
+{
+	if (bpf_core_field_exists(file->f_ref))
+		return (long)BPF_CORE_READ(file, f_ref.refcnt.counter) + 1;
+	return BPF_CORE_READ((const struct file___counted *)file, f_count.counter);
+}

@@ -378,6 +378,20 @@ def unix_sockets(seen):
 
 
 @behaviour()
+def unix_sockets_end(seen):
+    """the end of a unix socket shows its peer's path and what was sent"""
+    return seen.must("close", "client", network__transport="unix", network__direction="outbound",
+                     network__peer__path="/tmp/door", network__bytes_sent=len("hello"))
+
+
+@behaviour()
+def parts(seen):
+    """an iovec is shown with the sizes of its parts"""
+    return seen.must("syscall", "client", syscall="writev",
+                     args__vec={"count": 1, "parts": [5], "size": 5})
+
+
+@behaviour()
 def listens(seen):
     """listen shows the address"""
     return seen.must("listen", "web", network__local__port=80)

@@ -13,6 +13,7 @@
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
+#include <sys/uio.h>
 #include <sys/un.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -88,9 +89,11 @@ static void local(void)
 {
 	struct sockaddr_un at = { .sun_family = AF_UNIX, .sun_path = "/tmp/door" };
 	int server = socket(AF_UNIX, SOCK_STREAM, 0), client = socket(AF_UNIX, SOCK_STREAM, 0);
+	struct iovec part = { HELLO, strlen(HELLO) };
 
 	must(!bind(server, (void *)&at, sizeof(at)) && !listen(server, 1), "bind /tmp/door");
 	must(!connect(client, (void *)&at, sizeof(at)), "connect to /tmp/door");
+	must(writev(client, &part, 1) == (ssize_t)strlen(HELLO), "writev");
 	close(client);
 	close(server);
 }
