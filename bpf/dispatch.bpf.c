@@ -74,17 +74,33 @@ int sys_exit(__u64 *ctx)
 	return 0;
 }
 
+/* Is it wanted in neither numbering? Which one it is can be told by a call only. */
+static __always_inline bool eu_no_enter(const struct pt_regs *regs)
+{
+	__u32 nr = eu_arch_nr(regs), at;
+
+	if (nr >= EU_CALL_STREAM)
+		return false; /* a number that no table has */
+	at = eu_bounded(nr, EU_CALLS_I386);
+	return !((plans[at] | plans[at + EU_CALLS_I386]) & EU_PLAN_ENTER);
+}
+
 /* Only calls whose exit does not tell all are kept; most leave at the first test. */
 SEC("tp_btf/sys_enter")
 int sys_enter(__u64 *ctx)
 {
 	struct pt_regs *regs = eu_hook_regs(ctx);
-	struct task_struct *me = eu_me();
-	__u32 call = eu_call_index_of(me, regs) & (EU_CALLS - 1);
-	__u64 task = (__u64)me;
+	struct task_struct *me;
 	struct eu_begun now;
 	eu_ref ref;
+	__u64 task;
+	__u32 call;
 
+	if (eu_no_enter(regs))
+		return 0;
+	me = eu_me();
+	task = (__u64)me;
+	call = eu_call_index_of(me, regs) & (EU_CALLS - 1);
 	if (!(plans[call] & EU_PLAN_ENTER) || !eu_watched_me(eu_cpu(), me, &ref))
 		return 0;
 	now = (struct eu_begun){.call = call, .time = bpf_ktime_get_ns()};
