@@ -173,6 +173,11 @@ struct eu_recorder *sample_recorder(const char *path, uint64_t max_size)
 	return recorder;
 }
 
+void sample_summary(struct eu_recorder *recorder, const char *json)
+{
+	eu_recorder_summary(recorder, strdup(json), strlen(json));
+}
+
 /* The end is a statement of its own. */
 static bool is_data(const struct eu_event_desc *desc)
 {
@@ -206,7 +211,7 @@ void sample_write(const char *path, unsigned rounds, struct sample_list *kept)
 	}
 	end.head.time = last_time;
 	put(recorder, &end.head, kept);
-	eu_recorder_summary(recorder, summary, strlen(summary));
+	sample_summary(recorder, summary);
 	eu_recorder_end(recorder);
 	eu_recorder_free(recorder);
 }

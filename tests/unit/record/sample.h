@@ -39,6 +39,7 @@ const char *sample_path(const char *name);
 void sample_clean(void);
 
 struct eu_recorder *sample_recorder(const char *path, uint64_t max_size);
+void sample_summary(struct eu_recorder *recorder, const char *json);
 /* Records `rounds` of each type, 20 in a block. `kept` may be NULL. */
 void sample_write(const char *path, unsigned rounds, struct sample_list *kept);
 uint8_t *sample_read(const char *path, size_t *size);

@@ -209,7 +209,7 @@ static const struct eu_head *a_large_record(uint64_t number)
 static void put_round(struct eu_recorder *recorder, const struct eu_head *record)
 {
 	if (eu_recorder_wants_snapshot(recorder)) {
-		eu_recorder_summary(recorder, "{\"containers\":[]}", 17);
+		sample_summary(recorder, "{\"containers\":[]}");
 		eu_recorder_begin_snapshot(recorder);
 		eu_recorder_put(recorder, a_loss(1), false, true);
 		eu_recorder_end_snapshot(recorder);
