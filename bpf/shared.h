@@ -157,8 +157,8 @@ struct eu_file_key {
 
 /* What was done with it. Times are jiffies since the start, as in struct eu_count. */
 struct eu_file_total {
-	__u64 opens, reads, writes;
-	__u64 bytes_read, bytes_written;
+	__u64 opens, reads, writes, maps;
+	__u64 bytes_read, bytes_written, bytes_mapped;
 	__u32 first, last;
 	__u8 created;
 	__u8 named; /* its path was sent */

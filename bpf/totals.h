@@ -6,8 +6,8 @@
  * file, and user space reads them from time to time. The path is sent once, when a file comes in
  * sight. What finds no room in the table is sent at once, as an event of its own.
  *
- * Not counted: what goes through mapped memory or io_uring; pipes, sockets, and what else has no
- * place in a file system.
+ * Of mapped memory only the mappings are counted, not what goes through it. Not counted are
+ * io_uring; pipes, sockets, and what else has no place in a file system.
  */
 #pragma once
 
@@ -24,6 +24,7 @@ enum eu_file_use {
 	EU_USE_CREATE,
 	EU_USE_READ,
 	EU_USE_WRITE,
+	EU_USE_MAP,
 };
 
 struct {
@@ -73,6 +74,10 @@ static __always_inline void eu_add_use(struct eu_file_total *total, enum eu_file
 	case EU_USE_WRITE:
 		__sync_fetch_and_add(&total->writes, 1);
 		__sync_fetch_and_add(&total->bytes_written, bytes);
+		return;
+	case EU_USE_MAP:
+		__sync_fetch_and_add(&total->maps, 1);
+		__sync_fetch_and_add(&total->bytes_mapped, bytes);
 	}
 }
 
@@ -122,6 +127,8 @@ static __always_inline void eu_say_use(struct eu_cpu *cpu, eu_ref ref, struct fi
 		.opens = use == EU_USE_OPEN || use == EU_USE_CREATE,
 		.reads = use == EU_USE_READ,
 		.writes = use == EU_USE_WRITE,
+		.maps = use == EU_USE_MAP,
+		.bytes_mapped = use == EU_USE_MAP ? bytes : 0,
 		.bytes_read = use == EU_USE_READ ? bytes : 0,
 		.bytes_written = use == EU_USE_WRITE ? bytes : 0,
 		.first = scratch->time,

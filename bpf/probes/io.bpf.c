@@ -11,6 +11,9 @@ enum eu_io_variant {
 	EU_IO_COPY = 4,     /* from the first to the third */
 };
 
+#define EU_MAP_ANONYMOUS 0x20
+#define EU_NR_OLD_MMAP_I386 90 /* its one argument points to all of them */
+
 const volatile bool wants_io = false;
 
 static __always_inline bool eu_is_socket(struct file *file)
@@ -48,7 +51,8 @@ static __always_inline void eu_count_fd(struct eu_cpu *cpu, eu_ref ref, __s32 fd
 EU_SYSCALL_EXIT(io_exit, "io close",
 		"read=1 pread64=1 readv=1 preadv=1 preadv2=1 "
 		"write=2 pwrite64=2 writev=2 pwritev=2 pwritev2=2 "
-		"sendfile=3 sendfile64=3 copy_file_range=4 splice=4")
+		"sendfile=3 sendfile64=3 copy_file_range=4 splice=4 "
+		"mmap mmap2")
 {
 	__u8 variant = variants[cpu->call & (EU_CALLS - 1)];
 	__s32 from = -1, to = -1;
@@ -57,6 +61,11 @@ EU_SYSCALL_EXIT(io_exit, "io close",
 	if (result < 0)
 		return;
 	eu_arch_args(regs, cpu->call >= EU_CALLS_I386, a);
+	if (variant == EU_CALL_MEMORY) {
+		if (!(a[3] & EU_MAP_ANONYMOUS) && cpu->call != EU_CALLS_I386 + EU_NR_OLD_MMAP_I386)
+			eu_count_fd(cpu, ref, a[4], EU_USE_MAP, a[1]);
+		return;
+	}
 	if (variant == EU_IO_READ || variant == EU_IO_COPY)
 		from = a[0];
 	else if (variant == EU_IO_SENDFILE)

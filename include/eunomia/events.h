@@ -367,8 +367,11 @@ struct eu_event_io {
 	__u64 opens EU_NAME("file.opens") EU_OPTIONAL EU_DOC("how often it was opened, in a report");
 	__u64 reads EU_NAME("file.reads") EU_OPTIONAL EU_DOC("calls that read from it");
 	__u64 writes EU_NAME("file.writes") EU_OPTIONAL EU_DOC("calls that wrote to it");
+	__u64 maps EU_NAME("file.maps") EU_OPTIONAL EU_DOC("how often it was mapped into memory");
 	__u64 bytes_read EU_NAME("file.bytes_read") EU_OPTIONAL EU_DOC("what they read");
 	__u64 bytes_written EU_NAME("file.bytes_written") EU_OPTIONAL EU_DOC("what they wrote");
+	__u64 bytes_mapped EU_NAME("file.bytes_mapped") EU_OPTIONAL
+		EU_DOC("length of the mappings, whatever of them was used");
 	__u64 first EU_HIDDEN; /* CLOCK_MONOTONIC, ns */
 	__u64 last EU_HIDDEN;
 	__u8 created EU_NAME("file.created") EU_FMT("bool") EU_OPTIONAL EU_DOC("an open made it");

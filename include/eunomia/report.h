@@ -39,6 +39,7 @@ struct eu_syscall_fact {
 struct eu_file_fact {
 	const char *path; /* bytes, NUL-terminated */
 	uint64_t opens, reads, writes, bytes_read, bytes_written, failures, other;
+	uint64_t maps, bytes_mapped; /* into memory: length of the mappings */
 	bool created, deleted;
 	bool existed; /* it was open before Eunomia */
 	uint64_t first, last;

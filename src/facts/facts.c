@@ -94,6 +94,8 @@ static void add_totals(const struct eu_facts *facts, struct file *file, const st
 	file->fact.opens += e->opens;
 	file->fact.reads += e->reads;
 	file->fact.writes += e->writes;
+	file->fact.maps += e->maps;
+	file->fact.bytes_mapped += e->bytes_mapped;
 	file->fact.bytes_read += e->bytes_read;
 	file->fact.bytes_written += e->bytes_written;
 	file->fact.created |= e->created;

@@ -133,6 +133,8 @@ static void say_difference(const struct flush *flush, const struct file *file,
 	    .opens = total->opens - said->opens,
 	    .reads = total->reads - said->reads,
 	    .writes = total->writes - said->writes,
+	    .maps = total->maps - said->maps,
+	    .bytes_mapped = total->bytes_mapped - said->bytes_mapped,
 	    .bytes_read = total->bytes_read - said->bytes_read,
 	    .bytes_written = total->bytes_written - said->bytes_written,
 	    .first = time_of(flush, said->last ?: total->first),
@@ -147,7 +149,7 @@ static void say_difference(const struct flush *flush, const struct file *file,
 static bool has_changed(const struct eu_file_total *a, const struct eu_file_total *b)
 {
 	return a->opens != b->opens || a->reads != b->reads || a->writes != b->writes ||
-	       a->existed != b->existed;
+	       a->maps != b->maps || a->existed != b->existed;
 }
 
 /* Was it left alone for so long? */

@@ -227,11 +227,13 @@ static void emit_file(struct eu_emit *emit, const struct eu_file_fact *fact)
 	number_if(emit, "open", fact->opens);
 	number_if(emit, "read", fact->reads);
 	number_if(emit, "write", fact->writes);
+	number_if(emit, "map", fact->maps);
 	number_if(emit, "other", fact->other);
 	emit->ops->object_end(emit);
 	emit->ops->object_begin(emit, "bytes");
 	number(emit, "read", fact->bytes_read);
 	number(emit, "written", fact->bytes_written);
+	number_if(emit, "mapped", fact->bytes_mapped);
 	emit->ops->object_end(emit);
 	number(emit, "failures", fact->failures);
 	true_if(emit, "existed", fact->existed);

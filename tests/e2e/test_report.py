@@ -107,6 +107,13 @@ def test_files_have_their_operations_and_bytes(report, runc, name):
     assert data["operations"]["open"] == 2
 
 
+def test_mappings_of_a_file_are_counted_and_memory_without_one_is_not(report, runc, name):
+    report.around(lambda: runc.run(name, "/workloads/maps"))
+    own = named(report.of(name)["files"], "/workloads/maps", "path")
+    assert own["operations"] == {"open": 1, "map": 2}
+    assert own["bytes"] == {"read": 0, "written": 0, "mapped": 8192}
+
+
 def test_a_file_that_was_not_there_is_told_with_its_failures(report, runc, name):
     report.around(lambda: runc.run(name, "/bin/cat", "/etc/shadow", check=False))
     shadow = named(report.of(name)["files"], "/etc/shadow", "path")
