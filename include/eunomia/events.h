@@ -627,6 +627,7 @@ struct eu_event_file_totals {
 	struct eu_str path;
 	__u32 flags; /* 1 created, 2 deleted, 4 it was open before Eunomia */
 	__u64 opens, reads, writes, bytes_read, bytes_written, failures, other;
+	__u64 maps, bytes_mapped;
 	struct eu_seen seen;
 } EU_INTERNAL("file_totals", "how often a container used a file");
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * The kernel's counters of containers, read and told as records: system calls, their errors, and
- * checks of capabilities, values of arguments. The records go through the pipeline as if the kernel had sent them, so
- * that facts are made of records only, and a recording has all of it.
+ * The kernel's counters of containers, read and told as records: system calls, their errors, values
+ * of arguments, and checks of capabilities. The records go through the pipeline as if the kernel had
+ * sent them, so that facts are made of records only, and a recording has all of it.
  */
 #pragma once
 

@@ -390,7 +390,7 @@ static void take_runtime(struct eu_facts *facts, const struct eu_event_runtime *
 
 	copy_text(runtime.name, sizeof(runtime.name), &e->head, e->name);
 	copy_text(runtime.version, sizeof(runtime.version), &e->head, e->version);
-	for (int i = 0; i < RUNTIMES; i++) {
+	for (int i = 0; i < EU_RUNTIMES; i++) {
 		struct runtime *known = &facts->runtimes[i];
 
 		if (*known->name && strcmp(known->name, runtime.name))
@@ -402,7 +402,7 @@ static void take_runtime(struct eu_facts *facts, const struct eu_event_runtime *
 
 const char *eu_facts_runtime(const struct eu_facts *facts, const char *name)
 {
-	for (int i = 0; i < RUNTIMES; i++)
+	for (int i = 0; i < EU_RUNTIMES; i++)
 		if (!strcmp(facts->runtimes[i].name, name))
 			return facts->runtimes[i].version;
 	return "";

@@ -59,7 +59,7 @@ struct container {
 	UT_hash_handle hh;
 };
 
-#define RUNTIMES 8
+#define EU_RUNTIMES 8
 
 struct runtime {
 	char name[32], version[256];
@@ -67,7 +67,7 @@ struct runtime {
 
 struct eu_facts {
 	struct container *containers;
-	struct runtime runtimes[RUNTIMES];
+	struct runtime runtimes[EU_RUNTIMES];
 	uint64_t wall_offset, lost;
 	bool news; /* the event was more than one more of its kind */
 };

@@ -66,6 +66,8 @@ static void tell_file(struct teller *teller, const struct file *file)
 	e->bytes_written = fact->bytes_written;
 	e->failures = fact->failures;
 	e->other = fact->other;
+	e->maps = fact->maps;
+	e->bytes_mapped = fact->bytes_mapped;
 	e->seen = seen(teller, fact->first, fact->last);
 	end(teller);
 }
@@ -124,6 +126,59 @@ static bool forget_change(const struct teller *teller, bool *changed)
 	return tell;
 }
 
+static void tell_counters(struct teller *teller, const struct container *c)
+{
+	for (int kind = 0; kind < EU_COUNTED_KINDS; kind++) {
+		const struct eu_tally *tally = &c->counted[kind];
+
+		for (size_t i = 0; i < tally->n;) {
+			i += eu_counted_build(&teller->builder, kind, c->ref, teller->time,
+					      tally->entries + i, tally->n - i);
+			teller->take(teller->context, (const void *)teller->builder.bytes);
+		}
+	}
+}
+
+static void tell_confinement(struct teller *teller, const struct container *c)
+{
+	struct eu_event_confinement *e = begin(teller, EU_TYPE(eu_event_confinement), sizeof(*e));
+	const struct eu_confinement_fact *fact = &c->confinement;
+
+	e->confined = (struct eu_confined){
+		.inheritable = fact->inheritable,
+		.bounding = fact->bounding,
+		.user_namespace = fact->user_namespace,
+		.seccomp_filters = fact->seccomp_filters,
+		.seccomp = fact->seccomp,
+		.no_new_privs = fact->no_new_privs,
+	};
+	e->effective = fact->effective;
+	e->permitted = fact->permitted;
+	e->ambient = fact->ambient;
+	e->libc = put(teller, c->libc);
+	end(teller);
+}
+
+static void tell_runtimes(struct teller *teller)
+{
+	teller->ref = 0;
+	for (int i = 0; i < EU_RUNTIMES && *teller->facts->runtimes[i].name; i++) {
+		struct eu_event_runtime *e = begin(teller, EU_TYPE(eu_event_runtime), sizeof(*e));
+
+		e->name = put(teller, teller->facts->runtimes[i].name);
+		e->version = put(teller, teller->facts->runtimes[i].version);
+		end(teller);
+	}
+}
+
+/* What else became a record when it changed, and is told again to who begins in the middle. */
+static void tell_records(struct teller *teller, const struct container *c)
+{
+	tell_counters(teller, c);
+	if (c->confined)
+		tell_confinement(teller, c);
+}
+
 static void tell_container(struct teller *teller, struct container *c)
 {
 	teller->ref = c->ref;
@@ -138,6 +193,8 @@ static void tell_container(struct teller *teller, struct container *c)
 			tell_peer(teller, p);
 	if (c->told != c->last || teller->all)
 		tell_span(teller, c);
+	if (teller->all)
+		tell_records(teller, c);
 }
 
 void eu_totals_tell(struct eu_facts *facts, eu_ref ref, bool all, uint64_t time,
@@ -155,6 +212,8 @@ void eu_totals_tell(struct eu_facts *facts, eu_ref ref, bool all, uint64_t time,
 	for (struct container *c = facts->containers; c; c = c->hh.next)
 		if (!ref || c->ref == ref)
 			tell_container(teller, c);
+	if (all)
+		tell_runtimes(teller);
 }
 
 /* ---- taking back ---- */
@@ -185,6 +244,8 @@ static void take_file(struct eu_facts *facts, struct container *c,
 	file->fact.bytes_written = e->bytes_written;
 	file->fact.failures = e->failures;
 	file->fact.other = e->other;
+	file->fact.maps = e->maps;
+	file->fact.bytes_mapped = e->bytes_mapped;
 	set_times(facts, &e->seen, &file->fact.first, &file->fact.last);
 }
 

@@ -176,9 +176,11 @@ static void put_file(struct eu_out *out, const struct eu_container *who,
 		     const struct eu_file_fact *fact)
 {
 	eu_auto_free char *details =
-	    format("open=%" PRIu64 " read=%" PRIu64 " write=%" PRIu64 " map=%" PRIu64 " other=%" PRIu64 "%s%s%s",
+	    format("open=%" PRIu64 " read=%" PRIu64 " write=%" PRIu64 " map=%" PRIu64
+		   " other=%" PRIu64 "%s%s%s",
 		   fact->opens, fact->reads, fact->writes, fact->maps, fact->other,
-		   fact->existed ? " existed" : "", fact->created ? " created" : "", fact->deleted ? " deleted" : "");
+		   fact->existed ? " existed" : "", fact->created ? " created" : "",
+		   fact->deleted ? " deleted" : "");
 
 	put_row(out, &(struct row){who, "file", fact->path, details,
 				   fact->opens + fact->reads + fact->writes +

@@ -8,6 +8,7 @@
 
 #include "facts/counted.h"
 #include "facts/facts.h"
+#include "facts/totals.h"
 #include "facts/windows.h"
 #include "pipeline.h"
 #include "records.h"
@@ -199,6 +200,48 @@ static void values_of_arguments_belong_to_their_call(void **state)
 	eu_report_free(taken);
 }
 
+static void take_into(void *context, const struct eu_head *record)
+{
+	eu_facts_record(context, record);
+}
+
+/* A ring of segments begins in the middle of what happened. */
+static void all_is_told_again_to_who_begins_in_the_middle(void **state)
+{
+	static struct eu_builder builder;
+	const struct eu_tally_entry calls[] = {
+		{.key = {number_of("unshare")}, .count = 7, .first = 50, .last = 90},
+		{.key = {number_of("unshare"), EPERM}, .count = 3},
+	};
+	const struct eu_tally_entry value = {.key = {number_of("unshare"), 0x10000000}, .count = 7};
+	struct eu_event_confinement *e = eu_builder_begin(&builder, sizeof(*e));
+	struct eu_container_report out = {};
+	struct eu_arena arena = {};
+	struct eu_facts *copy;
+
+	e->head = (struct eu_head){.type = EU_TYPE(eu_event_confinement), .container = REF};
+	e->confined.seccomp_filters = 2;
+	e->permitted = 5;
+	e->libc = eu_builder_text(&builder, "musl", 4);
+	eu_pipeline_take(session, eu_builder_end(&builder));
+	count(EU_COUNTED_CALLS, calls, 2);
+	count(EU_COUNTED_VALUES, &value, 1);
+	assert_return_code(eu_facts_new(&copy, NULL), 0);
+	eu_facts_clock(copy, WALL);
+	eu_totals_tell(session->facts, 0, true, 3000, take_into, copy);
+	eu_facts_fill(copy, REF, &arena, &out);
+	assert_int_equal(out.n_syscalls, 1);
+	assert_int_equal(out.syscalls->count, 7);
+	assert_int_equal(out.syscalls->first, WALL + 50);
+	assert_int_equal(out.syscalls->errors->count, 3);
+	assert_string_equal(out.syscalls->values->arguments->text, "CLONE_NEWUSER");
+	assert_int_equal(out.confinement->seccomp_filters, 2);
+	assert_int_equal(out.confinement->permitted, 5);
+	assert_string_equal(out.confinement->libc, "musl");
+	eu_arena_free(&arena);
+	eu_facts_free(copy);
+}
+
 /* A recording of a later version may have more in each entry, and a broken one anything. */
 static void entries_of_another_size_are_read_within_their_bounds(void **state)
 {
@@ -284,6 +327,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(values_of_arguments_belong_to_their_call, begin,
 						end),
 		cmocka_unit_test(windows_have_the_calls_of_each_container),
+		cmocka_unit_test_setup_teardown(all_is_told_again_to_who_begins_in_the_middle,
+						begin, end),
 		cmocka_unit_test_setup_teardown(
 			entries_of_another_size_are_read_within_their_bounds, begin, end),
 	};
