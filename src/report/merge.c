@@ -231,6 +231,8 @@ static void add_file(struct eu_merger *merger, void *into, const void *more)
 	fact->writes += from->writes;
 	fact->bytes_read += from->bytes_read;
 	fact->bytes_written += from->bytes_written;
+	fact->maps += from->maps;
+	fact->bytes_mapped += from->bytes_mapped;
 	fact->failures += from->failures;
 	fact->other += from->other;
 	fact->created |= from->created;
