@@ -12,7 +12,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
-enum { MAX_SEEDS = 256, MAX_SIZE = 1 << 16 };
+enum { MAX_SEEDS = 256, MAX_SIZE = 1 << 18 };
 
 int LLVMFuzzerTestOneInput(const unsigned char *data, size_t size);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/* Cut anywhere, changed anywhere: what is shown is what was recorded, and what is missing is said. */
+/* Cut or changed anywhere: what is shown is what was recorded, and what is missing is said. */
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /*
- * Recordings of other versions: fields that came, went, moved or grew, and events nobody here knows.
+ * Recordings of other versions: fields that came, went, moved or grew, and unknown events.
  * Each test changes this build's schema as another version's would be.
  */
 #include <errno.h>
