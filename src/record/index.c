@@ -47,24 +47,6 @@ static off_t index_offset(const struct eu_read_segment *segment, int fd)
 	return trailer.index;
 }
 
-/* The entries of one index block, before those that are there already. */
-static int prepend(struct list *list, const uint8_t *raw, size_t size)
-{
-	size_t n = size / sizeof(struct eu_index_entry);
-	struct eu_index_entry *all;
-
-	if (size % sizeof(struct eu_index_entry) || list->n + n > MAX_BLOCKS)
-		return -EBADMSG;
-	all = malloc((list->n + n + 1) * sizeof(*all));
-	if (!all)
-		return -ENOMEM;
-	memcpy(all, raw, size);
-	memcpy(all + n, list->entries ?: all, list->n * sizeof(*all));
-	free(list->entries);
-	*list = (struct list){all, list->n + n, list->n + n + 1};
-	return 0;
-}
-
 /* In the order of the file, one behind the other. */
 static bool is_in_order(const struct list *list, off_t size)
 {
@@ -81,30 +63,55 @@ static bool is_in_order(const struct list *list, off_t size)
 	return end <= (uint64_t)size;
 }
 
+/* Where the index blocks are, the last one first: each names the one before. */
+static int find_chain(const struct eu_read_segment *segment, int fd, struct list *chain)
+{
+	struct eu_index_entry entry = {.offset = index_offset(segment, fd)};
+	int ret;
+
+	if ((off_t)entry.offset < 0)
+		return -ENOENT;
+	do {
+		ret = eu_block_read(&entry.block, fd, entry.offset, segment->size);
+		if (!ret && (entry.block.kind != EU_BLOCK_INDEX ||
+			     entry.block.raw % sizeof(struct eu_index_entry) ||
+			     entry.block.first >= entry.offset))
+			ret = -EBADMSG; /* it is none, or leads nowhere before it */
+		if (!ret)
+			ret = add_entry(chain, &entry);
+		entry.offset = entry.block.first;
+	} while (!ret && entry.offset);
+	return ret;
+}
+
+static int read_entries(const struct eu_index_entry *index, struct eu_unpacker *unpacker, int fd,
+			struct list *list)
+{
+	const uint8_t *raw;
+	int ret = eu_unpacker_read(unpacker, &index->block, fd, index->offset, &raw);
+
+	for (size_t at = 0; !ret && at < index->block.raw; at += sizeof(struct eu_index_entry)) {
+		struct eu_index_entry entry;
+
+		memcpy(&entry, raw + at, sizeof(entry));
+		ret = add_entry(list, &entry);
+	}
+	return ret;
+}
+
 static int read_chain(const struct eu_read_segment *segment, int fd, struct list *list)
 {
-	off_t offset = index_offset(segment, fd);
 	struct eu_unpacker *unpacker;
-	int ret = offset < 0 ? -ENOENT : eu_unpacker_new(&unpacker);
+	struct list chain = {};
+	int ret = eu_unpacker_new(&unpacker);
 
 	if (ret)
 		return ret;
-	while (!ret && offset >= 0) {
-		struct eu_block block;
-		const uint8_t *raw;
-
-		ret = eu_block_read(&block, fd, offset, segment->size);
-		if (!ret && block.kind != EU_BLOCK_INDEX)
-			ret = -EBADMSG;
-		if (!ret)
-			ret = eu_unpacker_read(unpacker, &block, fd, offset, &raw);
-		if (!ret)
-			ret = prepend(list, raw, block.raw);
-		if (!ret && block.first >= (uint64_t)offset)
-			ret = -EBADMSG; /* it must lie before this one */
-		offset = !ret && block.first ? (off_t)block.first : -1;
-	}
+	ret = find_chain(segment, fd, &chain);
+	while (!ret && chain.n)
+		ret = read_entries(&chain.entries[--chain.n], unpacker, fd, list);
 	eu_unpacker_free(unpacker);
+	free(chain.entries);
 	return ret ?: is_in_order(list, segment->size) ? 0 : -EBADMSG;
 }
 
