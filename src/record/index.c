@@ -84,8 +84,9 @@ static int find_chain(const struct eu_read_segment *segment, int fd, struct list
 	return ret;
 }
 
+/* No more than the file has room for blocks, whatever the index says. */
 static int read_entries(const struct eu_index_entry *index, struct eu_unpacker *unpacker, int fd,
-			struct list *list)
+			off_t size, struct list *list)
 {
 	const uint8_t *raw;
 	int ret = eu_unpacker_read(unpacker, &index->block, fd, index->offset, &raw);
@@ -94,7 +95,7 @@ static int read_entries(const struct eu_index_entry *index, struct eu_unpacker *
 		struct eu_index_entry entry;
 
 		memcpy(&entry, raw + at, sizeof(entry));
-		ret = add_entry(list, &entry);
+		ret = list->n >= size / sizeof(entry.block) ? -EBADMSG : add_entry(list, &entry);
 	}
 	return ret;
 }
@@ -109,7 +110,7 @@ static int read_chain(const struct eu_read_segment *segment, int fd, struct list
 		return ret;
 	ret = find_chain(segment, fd, &chain);
 	while (!ret && chain.n)
-		ret = read_entries(&chain.entries[--chain.n], unpacker, fd, list);
+		ret = read_entries(&chain.entries[--chain.n], unpacker, fd, segment->size, list);
 	eu_unpacker_free(unpacker);
 	free(chain.entries);
 	return ret ?: is_in_order(list, segment->size) ? 0 : -EBADMSG;

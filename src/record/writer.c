@@ -129,10 +129,10 @@ static int append(struct eu_writer *writer, struct eu_block *block, const void *
 	int ret = writer->segment.fd < 0 ? -EBADF :
 		  eu_segment_append(&writer->segment, writer->packer, block, raw, size);
 
-	if (ret && ret != -EBADF)
-		writer->error = -ret;
-	else if (!ret)
+	if (!ret)
 		writer->error = 0;
+	else if (ret != -EBADF && ret != -E2BIG) /* a summary that is too large is no matter */
+		writer->error = -ret;
 	writer->bytes += writer->segment.size - before;
 	return ret;
 }

@@ -368,6 +368,26 @@ static void test_without_room_it_counts_and_with_room_it_goes_on(void **test)
 	eu_recordings_free(recordings);
 }
 
+static void test_a_summary_that_is_too_large_is_left_out(void **test)
+{
+	struct eu_recorder *recorder = sample_recorder(sample_path("summary"), 0);
+	struct eu_recordings *recordings;
+	char *json = calloc(1, EU_RAW_MAX + 2);
+
+	(void)test;
+	eu_recorder_put(recorder, a_loss(1), false, true);
+	eu_recorder_summary(recorder, memset(json, ' ', EU_RAW_MAX + 1), EU_RAW_MAX + 1);
+	eu_recorder_put(recorder, a_loss(2), false, true);
+	eu_recorder_drain(recorder);
+	assert_int_equal(error_of(recorder), 0);
+	assert_int_equal(lost_by(recorder), 0);
+	eu_recorder_free(recorder);
+	recordings = opened(sample_path("summary"));
+	assert_false(eu_recording_info(eu_recordings_get(recordings, 0))->summarised);
+	assert_int_equal(eu_recording_info(eu_recordings_get(recordings, 0))->records, 2);
+	eu_recordings_free(recordings);
+}
+
 /* ---- versions and headers ---- */
 
 /* A recording whose header is this text: what comes behind it is the usual. */
@@ -495,6 +515,7 @@ int main(void)
 	    cmocka_unit_test(test_a_ring_keeps_the_last_and_not_more_than_it_may),
 	    cmocka_unit_test(test_a_segment_that_is_missing_is_said_and_counted),
 	    cmocka_unit_test(test_without_room_it_counts_and_with_room_it_goes_on),
+	    cmocka_unit_test(test_a_summary_that_is_too_large_is_left_out),
 	    cmocka_unit_test(test_another_major_version_is_refused_by_name),
 	    cmocka_unit_test(test_a_newer_minor_version_is_read),
 	    cmocka_unit_test(test_headers_that_make_no_sense_are_refused),

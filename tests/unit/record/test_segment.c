@@ -247,6 +247,17 @@ static void test_a_made_up_index_is_not_believed(void **test)
 	expect_searched(with_index(entries, 5, 0, 0)); /* no whole entry */
 }
 
+/* A few bytes of zstd unpack to many entries. */
+static void test_an_index_of_more_blocks_than_fit_is_not_believed(void **test)
+{
+	size_t size = 40000 * sizeof(struct eu_index_entry);
+	void *entries = calloc(1, size);
+
+	(void)test;
+	expect_searched(with_index(entries, size, 0, 0));
+	free(entries);
+}
+
 /* A chain that goes round, or to what is no index. */
 static void test_a_chain_of_indexes_ends(void **test)
 {
@@ -298,6 +309,7 @@ int main(void)
 	    cmocka_unit_test(test_contents_of_any_size_come_back),
 	    cmocka_unit_test(test_a_block_that_says_to_be_huge_is_none),
 	    cmocka_unit_test(test_a_made_up_index_is_not_believed),
+	    cmocka_unit_test(test_an_index_of_more_blocks_than_fit_is_not_believed),
 	    cmocka_unit_test(test_a_chain_of_indexes_ends),
 	    cmocka_unit_test(test_a_mark_in_the_middle_of_something_is_no_block),
 	    cmocka_unit_test(test_a_block_is_found_at_each_offset),
