@@ -116,16 +116,11 @@ void eu_header_free(struct eu_header *header)
 
 /* ---- writing ---- */
 
-static void text(struct eu_emit *emit, const char *key, const char *value)
-{
-	emit->ops->text(emit, key, value, strlen(value));
-}
-
 static void emit_words(struct eu_emit *emit, const char *key, const struct eu_words *words)
 {
 	emit->ops->array_begin(emit, key);
 	for (size_t i = 0; i < words->n; i++)
-		text(emit, NULL, words->words[i]);
+		eu_emit_str(emit, NULL, words->words[i]);
 	emit->ops->array_end(emit);
 }
 
@@ -140,11 +135,11 @@ static void emit_format(struct eu_emit *emit, const struct eu_header *header)
 static void emit_host(struct eu_emit *emit, const struct eu_header *header)
 {
 	emit->ops->object_begin(emit, "host");
-	text(emit, "name", header->host);
-	text(emit, "arch", header->architecture);
-	text(emit, "kernel", header->kernel);
-	text(emit, "os", header->os);
-	text(emit, "boot_id", header->boot_id);
+	eu_emit_str(emit, "name", header->host);
+	eu_emit_str(emit, "arch", header->architecture);
+	eu_emit_str(emit, "kernel", header->kernel);
+	eu_emit_str(emit, "os", header->os);
+	eu_emit_str(emit, "boot_id", header->boot_id);
 	emit->ops->object_end(emit);
 }
 
@@ -167,10 +162,10 @@ void eu_header_emit(const struct eu_header *header, struct eu_bytes *out)
 	eu_emit_json_init(&json, out);
 	emit->ops->object_begin(emit, NULL);
 	emit_format(emit, header);
-	text(emit, "eunomia", header->version);
-	text(emit, "recording", header->id);
+	eu_emit_str(emit, "eunomia", header->version);
+	eu_emit_str(emit, "recording", header->id);
 	emit->ops->u64(emit, "segment", header->segment);
-	text(emit, "mode", header->mode);
+	eu_emit_str(emit, "mode", header->mode);
 	emit->ops->u64(emit, "started", header->started);
 	emit->ops->u64(emit, "wall_offset", header->wall_offset);
 	emit_host(emit, header);

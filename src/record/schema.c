@@ -18,51 +18,34 @@
 
 /* ---- writing ---- */
 
-static void text(struct eu_emit *emit, const char *key, const char *value)
-{
-	emit->ops->text(emit, key, value, strlen(value));
-}
-
-static void number_if(struct eu_emit *emit, const char *key, uint64_t value)
-{
-	if (value)
-		emit->ops->u64(emit, key, value);
-}
-
-static void true_if(struct eu_emit *emit, const char *key, bool value)
-{
-	if (value)
-		emit->ops->boolean(emit, key, true);
-}
-
 static void emit_field(struct eu_emit *emit, const struct eu_field *field)
 {
 	emit->ops->object_begin(emit, NULL);
-	text(emit, "name", field->name);
-	text(emit, "format", eu_format_name(field->format));
+	eu_emit_str(emit, "name", field->name);
+	eu_emit_str(emit, "format", eu_format_name(field->format));
 	emit->ops->u64(emit, "offset", field->offset);
 	emit->ops->u64(emit, "size", field->size);
-	true_if(emit, "string", field->string);
-	true_if(emit, "optional", field->optional);
-	number_if(emit, "present", field->present);
-	number_if(emit, "unless", field->unless);
+	eu_emit_true_if(emit, "string", field->string);
+	eu_emit_true_if(emit, "optional", field->optional);
+	eu_emit_u64_if(emit, "present", field->present);
+	eu_emit_u64_if(emit, "unless", field->unless);
 	if (field->table_name)
-		text(emit, "table", field->table_name);
+		eu_emit_str(emit, "table", field->table_name);
 	if (*field->doc)
-		text(emit, "doc", field->doc);
+		eu_emit_str(emit, "doc", field->doc);
 	emit->ops->object_end(emit);
 }
 
 static void emit_event(struct eu_emit *emit, const struct eu_event_desc *event)
 {
 	emit->ops->object_begin(emit, NULL);
-	text(emit, "type", event->type);
-	text(emit, "name", event->name);
-	text(emit, "set", event->set);
-	text(emit, "doc", event->doc);
+	eu_emit_str(emit, "type", event->type);
+	eu_emit_str(emit, "name", event->name);
+	eu_emit_str(emit, "set", event->set);
+	eu_emit_str(emit, "doc", event->doc);
 	emit->ops->u64(emit, "size", event->size);
-	true_if(emit, "internal", event->internal);
-	true_if(emit, "default", event->by_default);
+	eu_emit_true_if(emit, "internal", event->internal);
+	eu_emit_true_if(emit, "default", event->by_default);
 	emit->ops->array_begin(emit, "fields");
 	for (size_t i = 0; i < event->n_fields; i++)
 		emit_field(emit, &event->fields[i]);

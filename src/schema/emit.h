@@ -37,6 +37,24 @@ struct eu_emit {
 	bool set;
 };
 
+/* What printers of their own say most. */
+static inline void eu_emit_str(struct eu_emit *out, const char *key, const char *text)
+{
+	out->ops->text(out, key, text, strlen(text));
+}
+
+static inline void eu_emit_u64_if(struct eu_emit *out, const char *key, uint64_t value)
+{
+	if (value)
+		out->ops->u64(out, key, value);
+}
+
+static inline void eu_emit_true_if(struct eu_emit *out, const char *key, bool value)
+{
+	if (value)
+		out->ops->boolean(out, key, true);
+}
+
 /* Writes a field's value under key; false, and nothing is written, when the event does not have
  * it or when it is optional and empty. */
 bool eu_emit_field(struct eu_emit *out, const char *key, const struct eu_event *event,
