@@ -243,6 +243,8 @@ static void add_file(struct eu_merger *merger, void *into, const void *more)
 
 /* ---- executables ---- */
 
+enum { MAX_OTHERS = 15 }; /* as in one report */
+
 /* One program file may be many programs: the name it was called by tells which. */
 static void key_executable(struct eu_bytes *key, const void *fact)
 {
@@ -252,16 +254,70 @@ static void key_executable(struct eu_bytes *key, const void *fact)
 	key_text(key, executable->n_argv ? executable->argv[0] : "");
 }
 
-static void own_executable(struct eu_merger *merger, void *fact)
+static bool same_argv(const struct eu_argv_fact *a, const struct eu_argv_fact *b)
 {
-	struct eu_executable_fact *own = fact;
+	if (a->n_argv != b->n_argv)
+		return false;
+	for (size_t i = 0; i < a->n_argv; i++)
+		if (strcmp(a->argv[i], b->argv[i]))
+			return false;
+	return true;
+}
+
+static void own_argv(struct eu_merger *merger, struct eu_argv_fact *own)
+{
 	const char **argv = keep_array(merger, own->argv, &own->n_argv, sizeof(*argv));
 
 	for (size_t i = 0; i < own->n_argv; i++)
 		argv[i] = keep(merger, argv[i]);
+	own->argv = argv;
+}
+
+/* One that is not there yet. */
+static void add_argv(struct eu_merger *merger, struct eu_executable_fact *into,
+		     const struct eu_argv_fact *more)
+{
+	struct eu_argv_fact *others = (void *)into->others;
+
+	if (same_argv(&(struct eu_argv_fact){into->argv, into->n_argv}, more))
+		return;
+	for (size_t i = 0; i < into->n_others; i++)
+		if (same_argv(&others[i], more))
+			return;
+	if (into->n_others == MAX_OTHERS) {
+		into->more = true;
+		return;
+	}
+	others = extend(merger, others, into->n_others, sizeof(*others));
+	if (!others)
+		return;
+	others[into->n_others] = *more;
+	own_argv(merger, &others[into->n_others++]);
+	into->others = others;
+}
+
+static void add_others(struct eu_merger *merger, struct eu_executable_fact *into,
+		       const struct eu_argv_fact *others, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		add_argv(merger, into, &others[i]);
+}
+
+static void own_executable(struct eu_merger *merger, void *fact)
+{
+	struct eu_executable_fact *own = fact;
+	struct eu_argv_fact first = {own->argv, own->n_argv};
+	const struct eu_argv_fact *others = own->others;
+	size_t n = own->n_others;
+
+	own_argv(merger, &first);
+	own->argv = first.argv;
+	own->n_argv = first.n_argv;
 	own->path = keep(merger, own->path);
 	own->parent = keep(merger, own->parent);
-	own->argv = argv;
+	own->others = NULL;
+	own->n_others = 0;
+	add_others(merger, own, others, n);
 }
 
 static void add_executable(struct eu_merger *merger, void *into, const void *more)
@@ -269,6 +325,10 @@ static void add_executable(struct eu_merger *merger, void *into, const void *mor
 	struct eu_executable_fact *fact = into;
 	const struct eu_executable_fact *from = more;
 
+	add_argv(merger, fact, &(struct eu_argv_fact){from->argv, from->n_argv});
+	add_others(merger, fact, from->others, from->n_others);
+	fact->more |= from->more;
+	fact->cut |= from->cut;
 	fact->count += from->count;
 	widen(&fact->first, &fact->last, from->first, from->last);
 }
