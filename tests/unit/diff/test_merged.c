@@ -159,6 +159,33 @@ static void what_only_one_of_them_did_is_there(void **state)
 	eu_merger_free(merger);
 }
 
+/* A program that ran in several ways: each of them once, as the merger's own. */
+static void ways_to_run_a_program_are_all_there_once(void **state)
+{
+	char word[] = "-t";
+	const char *argv[] = {"nginx", word}, *first[] = {"nginx", "-V"};
+	const struct eu_argv_fact others[] = {{argv, 2}};
+	struct eu_executable_fact executable = sample_executables[0];
+	const struct eu_container_report *c;
+	struct eu_merger *merger;
+
+	executable.argv = first;
+	executable.n_argv = 2;
+	executable.others = others;
+	executable.n_others = 1;
+	executable.more = executable.cut = false;
+	other_container.executables = &executable;
+	other_container.n_executables = 1;
+	c = merged_with_other(&merger);
+	memset(word, 'x', 2); /* what was added may be gone */
+	assert_int_equal(c->n_executables, 1);
+	assert_int_equal(c->executables[0].n_others, 4);
+	assert_string_equal(c->executables[0].others[2].argv[1], "-V");
+	assert_string_equal(c->executables[0].others[3].argv[1], "-t");
+	assert_true(c->executables[0].more && c->executables[0].cut);
+	eu_merger_free(merger);
+}
+
 static void a_loss_of_one_is_a_loss_of_all(void **state)
 {
 	struct eu_report lossless = other;
@@ -270,6 +297,7 @@ int main(void)
 	    TEST(counts_and_bytes_and_errors_add_up),
 	    TEST(times_are_the_earliest_and_the_latest),
 	    TEST(what_only_one_of_them_did_is_there),
+	    TEST(ways_to_run_a_program_are_all_there_once),
 	    TEST(a_loss_of_one_is_a_loss_of_all),
 	    TEST(the_confinement_is_what_any_of_them_was_allowed),
 	    TEST(one_container_in_two_runs_is_one_replica),
