@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 /*
- * Runs a fuzz target where libFuzzer is not installed: driver [-runs=N] SEED...
+ * Runs a fuzz target where libFuzzer is not installed: driver [-runs=N] [-seed=N] SEED...
  *
- * Each seed as it is, then N mutations of seeds, the same ones every time. It finds less than
+ * Each seed as it is, then N mutations of seeds, for one -seed the same ones every time. It finds less than
  * libFuzzer, which knows coverage, but it is there in every build and takes seconds.
  */
 #include <dirent.h>
@@ -135,6 +135,8 @@ int main(int argc, char **argv)
 	for (int i = 1; i < argc; i++)
 		if (!strncmp(argv[i], "-runs=", 6))
 			runs = atol(argv[i] + 6);
+		else if (!strncmp(argv[i], "-seed=", 6))
+			state ^= strtoull(argv[i] + 6, NULL, 10) << 32;
 		else
 			read_seeds(argv[i]);
 	if (!n_seeds) {
