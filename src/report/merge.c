@@ -44,7 +44,8 @@ struct eu_merger {
 	struct group *groups;
 	struct eu_bytes key;
 	size_t runs;
-	bool failed; /* no memory */
+	uint64_t start; /* when the entrypoint began of what is being added; 0: not known */
+	bool failed;    /* no memory */
 };
 
 /* ---- memory ---- */
@@ -110,6 +111,21 @@ static void widen(uint64_t *first, uint64_t *last, uint64_t more_first, uint64_t
 		*last = more_last;
 }
 
+/* Such as the runtime's work before the entrypoint began, where only the workload's is wanted. */
+static bool is_of_another_phase(const struct eu_merger *merger, uint64_t first, uint64_t last)
+{
+	switch (last && merger->start ? merger->rules.phase : EU_PHASE_ANY) {
+	case EU_PHASE_MAYBE:
+		return last + EU_PHASE_MARGIN < merger->start;
+	case EU_PHASE_WORK:
+		return last <= merger->start + EU_PHASE_MARGIN;
+	case EU_PHASE_EARLY:
+		return first > merger->start + EU_PHASE_MARGIN;
+	default:
+		return false;
+	}
+}
+
 /* ---- system calls ---- */
 
 static void key_text(struct eu_bytes *key, const char *text)
@@ -134,17 +150,50 @@ static void own_value(struct eu_merger *merger, struct eu_value_fact *fact)
 	fact->arguments = arguments;
 }
 
+static bool same_arguments(const struct eu_value_fact *a, const struct eu_value_fact *b)
+{
+	if (a->n_arguments != b->n_arguments)
+		return false;
+	for (size_t i = 0; i < a->n_arguments; i++)
+		if (a->arguments[i].value != b->arguments[i].value ||
+		    strcmp(a->arguments[i].name, b->arguments[i].name))
+			return false;
+	return true;
+}
+
+static void add_value(struct eu_merger *merger, struct eu_syscall_fact *into,
+		      const struct eu_value_fact *more)
+{
+	struct eu_value_fact *values = (void *)into->values;
+
+	if (is_of_another_phase(merger, more->first, more->last))
+		return;
+	for (size_t i = 0; i < into->n_values; i++)
+		if (same_arguments(&values[i], more)) {
+			values[i].count += more->count;
+			widen(&values[i].first, &values[i].last, more->first, more->last);
+			return;
+		}
+	values = extend(merger, values, into->n_values, sizeof(*values));
+	if (!values)
+		return;
+	values[into->n_values] = *more;
+	own_value(merger, &values[into->n_values++]);
+	into->values = values;
+}
+
 static void own_syscall(struct eu_merger *merger, void *fact)
 {
 	struct eu_syscall_fact *own = fact;
-	struct eu_value_fact *values;
+	const struct eu_value_fact *values = own->values;
+	size_t n = own->n_values;
 
 	own->name = keep(merger, own->name);
 	own->errors = keep_array(merger, own->errors, &own->n_errors, sizeof(*own->errors));
-	own->values = values =
-	    keep_array(merger, own->values, &own->n_values, sizeof(*own->values));
-	for (size_t i = 0; i < own->n_values; i++)
-		own_value(merger, &values[i]);
+	own->values = NULL;
+	own->n_values = 0;
+	for (size_t i = 0; i < n; i++)
+		add_value(merger, own, &values[i]);
 }
 
 static void add_error(struct eu_merger *merger, struct eu_syscall_fact *into,
@@ -162,36 +211,6 @@ static void add_error(struct eu_merger *merger, struct eu_syscall_fact *into,
 		return;
 	errors[into->n_errors++] = *more;
 	into->errors = errors;
-}
-
-static bool same_arguments(const struct eu_value_fact *a, const struct eu_value_fact *b)
-{
-	if (a->n_arguments != b->n_arguments)
-		return false;
-	for (size_t i = 0; i < a->n_arguments; i++)
-		if (a->arguments[i].value != b->arguments[i].value ||
-		    strcmp(a->arguments[i].name, b->arguments[i].name))
-			return false;
-	return true;
-}
-
-static void add_value(struct eu_merger *merger, struct eu_syscall_fact *into,
-		      const struct eu_value_fact *more)
-{
-	struct eu_value_fact *values = (void *)into->values;
-
-	for (size_t i = 0; i < into->n_values; i++)
-		if (same_arguments(&values[i], more)) {
-			values[i].count += more->count;
-			widen(&values[i].first, &values[i].last, more->first, more->last);
-			return;
-		}
-	values = extend(merger, values, into->n_values, sizeof(*values));
-	if (!values)
-		return;
-	values[into->n_values] = *more;
-	own_value(merger, &values[into->n_values++]);
-	into->values = values;
 }
 
 static void add_syscall(struct eu_merger *merger, void *into, const void *more)
@@ -475,25 +494,28 @@ static void add_replica(struct eu_merger *merger, void *into, const void *more)
 static const struct kind {
 	size_t size;
 	size_t list, n; /* where in struct eu_container_report */
-	size_t last;    /* where in the fact; 0: nowhere */
+	size_t first, last; /* where in the fact; 0: nowhere */
 	void (*key)(struct eu_bytes *key, const void *fact);
 	void (*own)(struct eu_merger *merger, void *fact); /* of a plain copy */
 	void (*add)(struct eu_merger *merger, void *into, const void *fact);
 } kinds[KINDS] = {
-#define KIND(member, one, last_)                                                                   \
+#define TIMES(fact) offsetof(struct fact, first), offsetof(struct fact, last)
+#define KIND(...) KIND_(__VA_ARGS__)
+#define KIND_(member, one, first_, last_)                                                                   \
 	{                                                                                          \
 		.size = sizeof(*((struct eu_container_report *)0)->member),                        \
 		.list = offsetof(struct eu_container_report, member),                              \
-		.n = offsetof(struct eu_container_report, n_##member), .last = last_,              \
+		.n = offsetof(struct eu_container_report, n_##member),                             \
+		.first = first_, .last = last_,              \
 		.key = key_##one, .own = own_##one, .add = add_##one,                              \
 	}
-	[SYSCALLS] = KIND(syscalls, syscall, offsetof(struct eu_syscall_fact, last)),
-	[FILES] = KIND(files, file, offsetof(struct eu_file_fact, last)),
-	[EXECUTABLES] = KIND(executables, executable, offsetof(struct eu_executable_fact, last)),
-	[PEERS] = KIND(peers, peer, offsetof(struct eu_peer_fact, last)),
-	[CAPABILITIES] = KIND(capabilities, capability, offsetof(struct eu_capability_fact, last)),
-	[LOSS] = KIND(loss, loss, 0),
-	[REPLICAS] = KIND(replicas, replica, 0),
+	[SYSCALLS] = KIND(syscalls, syscall, TIMES(eu_syscall_fact)),
+	[FILES] = KIND(files, file, TIMES(eu_file_fact)),
+	[EXECUTABLES] = KIND(executables, executable, TIMES(eu_executable_fact)),
+	[PEERS] = KIND(peers, peer, TIMES(eu_peer_fact)),
+	[CAPABILITIES] = KIND(capabilities, capability, TIMES(eu_capability_fact)),
+	[LOSS] = KIND(loss, loss, 0, 0),
+	[REPLICAS] = KIND(replicas, replica, 0, 0),
 };
 
 static void append(struct eu_merger *merger, struct table *table, const struct kind *kind,
@@ -535,18 +557,19 @@ static void add_fact(struct eu_merger *merger, struct table *table, const struct
 		append(merger, table, kind, fact);
 }
 
-/* Was it over before the entrypoint began? */
-static bool is_setup(const struct kind *kind, const char *fact, uint64_t start)
+static bool is_left_out(const struct eu_merger *merger, const struct kind *kind, const char *fact)
 {
-	uint64_t last = 0;
+	uint64_t first, last;
 
-	if (start && kind->last)
-		memcpy(&last, fact + kind->last, sizeof(last));
-	return last && last < start;
+	if (!kind->last)
+		return false;
+	memcpy(&first, fact + kind->first, sizeof(first));
+	memcpy(&last, fact + kind->last, sizeof(last));
+	return is_of_another_phase(merger, first, last);
 }
 
 static void add_facts(struct eu_merger *merger, struct group *group, unsigned which,
-		      const struct eu_container_report *from, uint64_t start)
+		      const struct eu_container_report *from)
 {
 	const struct kind *kind = &kinds[which];
 	const char *facts;
@@ -555,7 +578,7 @@ static void add_facts(struct eu_merger *merger, struct group *group, unsigned wh
 	memcpy(&facts, (const char *)from + kind->list, sizeof(facts));
 	memcpy(&n, (const char *)from + kind->n, sizeof(n));
 	for (size_t i = 0; i < n; i++)
-		if (!is_setup(kind, facts + i * kind->size, start))
+		if (!is_left_out(merger, kind, facts + i * kind->size))
 			add_fact(merger, &group->tables[which], kind, facts + i * kind->size);
 }
 
@@ -632,7 +655,7 @@ static void add_itself(struct eu_merger *merger, struct group *group, const char
 	};
 
 	if (from->n_replicas)
-		add_facts(merger, group, REPLICAS, from, 0);
+		add_facts(merger, group, REPLICAS, from);
 	else
 		add_fact(merger, &group->tables[REPLICAS], &kinds[REPLICAS], &replica);
 	if (group->last_run != merger->runs || !group->entry.runs)
@@ -718,15 +741,15 @@ static void add_container(struct eu_merger *merger, const struct eu_report *repo
 {
 	const char *host = from->host ?: report->host;
 	struct group *group = get_group(merger, host, from);
-	uint64_t start = merger->rules.workload_only ? eu_report_start(from) : 0;
 
 	if (!group)
 		return;
+	merger->start = eu_report_start(from);
 	widen(&group->entry.first, &group->entry.last, from->first, from->last);
 	if (!group->entry.runtime_version)
 		group->entry.runtime_version = keep(merger, from->runtime_version);
 	for (unsigned kind = 0; kind < REPLICAS; kind++)
-		add_facts(merger, group, kind, from, start);
+		add_facts(merger, group, kind, from);
 	add_steps(merger, group, from);
 	add_confinement(merger, group, from->confinement);
 	add_itself(merger, group, host, from);

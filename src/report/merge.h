@@ -4,9 +4,23 @@
 
 #include <eunomia/report.h>
 
+/*
+ * When the entrypoint began is known to the nanosecond, when a call was made to a jiffy of the
+ * kernel. So close to the beginning nobody knows whether the runtime did it or the workload.
+ */
+enum eu_phase {
+	EU_PHASE_ANY,   /* all facts */
+	EU_PHASE_MAYBE, /* those that may be the workload's */
+	EU_PHASE_WORK,  /* those that are */
+	EU_PHASE_EARLY, /* those that the runtime may have to do with */
+	EU_PHASES
+};
+
+#define EU_PHASE_MARGIN 5000000 /* ns: a jiffy of 4 ms, and then some */
+
 struct eu_merge_rules {
 	bool by_image_name; /* whatever the tag and digest */
-	bool workload_only; /* without what ended before the entrypoint began: the runtime's work */
+	enum eu_phase phase;
 };
 
 /* For the reports that are added from now on. */

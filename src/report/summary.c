@@ -14,25 +14,17 @@
 
 #include "json.h"
 #include "merge.h"
-#include "out.h"
+#include "page.h"
 #include "schema/names.h"
 
 enum {
 	LABEL = 16,  /* columns of "  not complete  " */
 	MOST = 10,   /* lines of one section */
-	NARROW = 40, /* a terminal below this is treated as one of this */
-	ROOM = 4096, /* bytes of a line's text before it is cut */
-};
-
-struct page {
-	struct eu_out out;
-	const struct eu_report_style *style;
-	size_t width; /* SIZE_MAX: no limit */
 };
 
 /* The lines of one section: what, and a note beside it. */
 struct section {
-	struct page *page;
+	struct eu_page *page;
 	const char *label;
 	struct line {
 		char *text, *note;
@@ -42,18 +34,6 @@ struct section {
 };
 
 /* ---- words ---- */
-
-__attribute__((format(printf, 1, 2))) static char *format(const char *pattern, ...)
-{
-	va_list args;
-	char *text;
-	int n;
-
-	va_start(args, pattern);
-	n = vasprintf(&text, pattern, args);
-	va_end(args);
-	return n < 0 ? NULL : text;
-}
 
 static const char *plural(uint64_t n)
 {
@@ -96,84 +76,9 @@ static void clock_text(char *out, size_t size, uint64_t time)
 
 /* ---- lines ---- */
 
-static size_t columns_of(const char *text, size_t len)
-{
-	size_t columns = 0;
-
-	for (size_t i = 0; i < len; i++)
-		columns += (text[i] & 0xc0) != 0x80;
-	return columns;
-}
-
-static void put(struct page *page, const char *text)
-{
-	eu_bytes_puts(&page->out.bytes, text);
-}
-
-static void spaces(struct page *page, size_t n)
-{
-	while (n--)
-		eu_bytes_char(&page->out.bytes, ' ');
-}
-
-static void style(struct page *page, const char *code)
-{
-	if (page->style->color)
-		put(page, code);
-}
-
-#define BOLD  "\033[1m"
-#define DIM   "\033[2m"
-#define RED   "\033[31m"
-#define GREEN "\033[32m"
-#define PLAIN "\033[0m"
-
-/* Foreign text as a terminal may have it, malloc'd. */
-static char *clean(const char *text)
-{
-	char room[EU_BYTES_ROOM], *copy;
-	struct eu_bytes bytes = {.data = room, .size = sizeof(room), .borrowed = true};
-
-	eu_bytes_text(&bytes, text, strnlen(text, ROOM));
-	copy = strndup(bytes.data, bytes.len);
-	eu_bytes_free(&bytes);
-	return copy;
-}
-
-static const char *forward(const char *at, size_t columns)
-{
-	while (columns--)
-		do
-			at++;
-		while ((*at & 0xc0) == 0x80);
-	return at;
-}
-
-/* Clean text, cut in its middle to so many columns: the end of a path says more. Returns the
- * columns it took. */
-static size_t put_cut(struct page *page, const char *text, size_t columns)
-{
-	struct eu_bytes *bytes = &page->out.bytes;
-	size_t len = strlen(text), all = columns_of(text, len), head = columns / 2;
-	const char *cut;
-
-	if (all <= columns) {
-		eu_bytes_put(bytes, text, len);
-		return all;
-	}
-	if (!columns)
-		return 0;
-	cut = forward(text, head);
-	eu_bytes_put(bytes, text, cut - text);
-	put(page, "…");
-	cut = forward(cut, all - head - (columns - head - 1));
-	eu_bytes_put(bytes, cut, text + len - cut);
-	return columns;
-}
-
 static char *clean_take(char *text)
 {
-	char *copy = text ? clean(text) : NULL;
+	char *copy = text ? eu_page_clean(text) : NULL;
 
 	free(text);
 	return copy;
@@ -201,8 +106,8 @@ static size_t text_columns(const struct section *section)
 
 	for (size_t i = 0; i < section->n; i++) {
 		const struct line *line = &section->lines[i];
-		size_t columns = columns_of(line->text, strlen(line->text));
-		size_t beside = line->note ? columns_of(line->note, strlen(line->note)) + 2 : 0;
+		size_t columns = eu_page_columns(line->text, strlen(line->text));
+		size_t beside = line->note ? eu_page_columns(line->note, strlen(line->note)) + 2 : 0;
 
 		widest = columns > widest ? columns : widest;
 		note = beside > note ? beside : note;
@@ -212,31 +117,32 @@ static size_t text_columns(const struct section *section)
 	return room > LABEL + note + 20 ? room - LABEL - note : 20;
 }
 
-static void put_label(struct page *page, const char *label)
+static void put_label(struct eu_page *page, const char *label)
 {
 	size_t columns = strlen(label);
 
-	style(page, DIM);
-	spaces(page, 2);
-	put(page, label);
-	style(page, PLAIN);
-	spaces(page, columns + 2 < LABEL ? LABEL - columns - 2 : 1);
+	eu_page_style(page, EU_DIM);
+	eu_page_spaces(page, 2);
+	eu_page_put(page, label);
+	eu_page_style(page, EU_PLAIN);
+	eu_page_spaces(page, columns + 2 < LABEL ? LABEL - columns - 2 : 1);
 }
 
-static void put_line(struct page *page, const char *label, const struct line *line, size_t columns)
+static void put_line(struct eu_page *page, const char *label, const struct line *line,
+		     size_t columns)
 {
 	size_t took;
 
 	put_label(page, label);
-	took = put_cut(page, line->text, columns);
+	took = eu_page_cut(page, line->text, columns);
 	if (line->note) {
-		spaces(page, columns - took + 2);
-		style(page, DIM);
-		put_cut(page, line->note,
+		eu_page_spaces(page, columns - took + 2);
+		eu_page_style(page, EU_DIM);
+		eu_page_cut(page, line->note,
 			page->width == SIZE_MAX ? SIZE_MAX : page->width - LABEL - columns - 2);
-		style(page, PLAIN);
+		eu_page_style(page, EU_PLAIN);
 	}
-	put(page, "\n");
+	eu_page_put(page, "\n");
 }
 
 static void put_rest(struct section *section)
@@ -251,17 +157,17 @@ static void put_rest(struct section *section)
 	if (!*more && !*background)
 		return;
 	put_label(section->page, section->n ? "" : section->label);
-	style(section->page, DIM);
-	put(section->page, more);
+	eu_page_style(section->page, EU_DIM);
+	eu_page_put(section->page, more);
 	/* Alone, it begins the sentence. */
-	put(section->page, section->n || section->more ? background : background + strlen("and "));
-	style(section->page, PLAIN);
-	put(section->page, "\n");
+	eu_page_put(section->page, section->n || section->more ? background : background + strlen("and "));
+	eu_page_style(section->page, EU_PLAIN);
+	eu_page_put(section->page, "\n");
 }
 
 static void put_section(struct section *section)
 {
-	struct page *page = section->page;
+	struct eu_page *page = section->page;
 	size_t columns = text_columns(section);
 
 	for (size_t i = 0; i < section->n; i++) {
@@ -275,7 +181,7 @@ static void put_section(struct section *section)
 
 /* Short items, one behind the other, wrapped at the right edge. */
 struct flow {
-	struct page *page;
+	struct eu_page *page;
 	const char *label;
 	const char *color; /* NULL: plain */
 	size_t at;         /* column, 0: nothing yet */
@@ -285,24 +191,24 @@ struct flow {
 static void flow_item(struct flow *flow, char *text)
 {
 	char *item = clean_take(text);
-	size_t columns = item ? columns_of(item, strlen(item)) : 0;
+	size_t columns = item ? eu_page_columns(item, strlen(item)) : 0;
 
 	if (!item)
 		return;
 	if (!flow->at) {
 		put_label(flow->page, flow->label);
-		style(flow->page, flow->color ? flow->color : "");
+		eu_page_style(flow->page, flow->color ? flow->color : "");
 		flow->at = LABEL;
 	} else if (flow->page->width != SIZE_MAX && flow->at + 3 + columns > flow->page->width) {
-		put(flow->page, ",\n");
+		eu_page_put(flow->page, ",\n");
 		put_label(flow->page, "");
 		flow->at = LABEL;
 	} else {
-		put(flow->page, ", ");
+		eu_page_put(flow->page, ", ");
 		flow->at += 2;
 	}
 	flow->at +=
-	    put_cut(flow->page, item,
+	    eu_page_cut(flow->page, item,
 		    flow->page->width == SIZE_MAX ? SIZE_MAX : flow->page->width - LABEL - 1);
 	free(item);
 }
@@ -310,8 +216,8 @@ static void flow_item(struct flow *flow, char *text)
 static void flow_end(struct flow *flow)
 {
 	if (flow->at) {
-		style(flow->page, flow->color ? PLAIN : "");
-		put(flow->page, "\n");
+		eu_page_style(flow->page, flow->color ? EU_PLAIN : "");
+		eu_page_put(flow->page, "\n");
 	}
 	eu_out_relieve(&flow->page->out);
 }
@@ -344,13 +250,13 @@ static char *command_text(const struct eu_executable_fact *fact)
 	return text;
 }
 
-static void put_ran(struct page *page, const struct eu_container_report *c)
+static void put_ran(struct eu_page *page, const struct eu_container_report *c)
 {
 	struct section section = {.page = page, .label = "ran"};
 
 	for (size_t i = 0; i < c->n_executables; i++)
 		add(&section, command_text(&c->executables[i]),
-		    format("%" PRIu64 "×", c->executables[i].count));
+		    eu_page_format("%" PRIu64 "×", c->executables[i].count));
 	put_section(&section);
 }
 
@@ -365,14 +271,14 @@ static char *peer_text(const struct eu_peer_fact *fact)
 			 v6 ? "]" : "", fact->port);
 	else
 		snprintf(where, sizeof(where), "%.150s", fact->address);
-	return format("%s %s%s%s%s (%s)", in ? "from" : "to",
+	return eu_page_format("%s %s%s%s%s (%s)", in ? "from" : "to",
 		      fact->container_name ? fact->container_name : "",
 		      fact->container_name ? " at " : "", where,
 		      fact->failures && fact->failures >= fact->count ? ", refused" : "",
 		      fact->transport);
 }
 
-static void put_peers(struct page *page, const struct eu_container_report *c)
+static void put_peers(struct eu_page *page, const struct eu_container_report *c)
 {
 	struct section section = {.page = page, .label = "talked"};
 
@@ -383,7 +289,7 @@ static void put_peers(struct page *page, const struct eu_container_report *c)
 		size_text(sent, sizeof(sent), fact->bytes_sent);
 		size_text(received, sizeof(received), fact->bytes_received);
 		add(&section, peer_text(fact),
-		    format("%" PRIu64 "×, sent %s, received %s", fact->count, sent, received));
+		    eu_page_format("%" PRIu64 "×, sent %s, received %s", fact->count, sent, received));
 	}
 	put_section(&section);
 }
@@ -431,17 +337,17 @@ static char *file_note(const struct eu_file_fact *fact, enum file_kind kind)
 	char size[32];
 
 	if (kind == MISSED)
-		return format("%" PRIu64 "×", fact->failures);
+		return eu_page_format("%" PRIu64 "×", fact->failures);
 	size_text(size, sizeof(size), bytes);
 	if (!bytes)
 		snprintf(size, sizeof(size), "opened %" PRIu64 "×", fact->opens);
-	return format("%s%s%s",
+	return eu_page_format("%s%s%s",
 		      bytes || fact->opens ? size : fact->existed ? "was open" : "touched",
 		      fact->created ? ", created" : "", fact->deleted ? ", deleted" : "");
 }
 
-static void put_files(struct page *page, const struct eu_container_report *c, enum file_kind kind,
-		      const char *label)
+static void put_files(struct eu_page *page, const struct eu_container_report *c,
+		      enum file_kind kind, const char *label)
 {
 	struct section section = {.page = page, .label = label};
 	struct ranked *files = calloc(c->n_files + 1, sizeof(*files));
@@ -463,13 +369,14 @@ static void put_files(struct page *page, const struct eu_container_report *c, en
 		if (files[i].background)
 			section.background++;
 		else
-			add(&section, strndup(files[i].fact->path, ROOM),
+			add(&section, strndup(files[i].fact->path, EU_PAGE_ROOM),
 			    file_note(files[i].fact, kind));
 	put_section(&section);
 	free(files);
 }
 
-static void put_capabilities(struct page *page, const struct eu_container_report *c, bool refused)
+static void put_capabilities(struct eu_page *page, const struct eu_container_report *c,
+			     bool refused)
 {
 	struct section section = {.page = page, .label = refused ? "was refused" : "used"};
 
@@ -480,9 +387,9 @@ static void put_capabilities(struct page *page, const struct eu_container_report
 		if (!count)
 			continue;
 		add(&section, strdup(fact->name),
-		    fact->n_syscalls ? format("%" PRIu64 "×, in %s%s", count, fact->syscalls[0],
+		    fact->n_syscalls ? eu_page_format("%" PRIu64 "×, in %s%s", count, fact->syscalls[0],
 					      fact->n_syscalls > 1 ? " and others" : "")
-				     : format("%" PRIu64 "×", count));
+				     : eu_page_format("%" PRIu64 "×", count));
 	}
 	put_section(&section);
 }
@@ -517,7 +424,7 @@ static struct failure *collect_failures(const struct eu_container_report *c, siz
 	return failures;
 }
 
-static void put_failures(struct page *page, const struct eu_container_report *c)
+static void put_failures(struct eu_page *page, const struct eu_container_report *c)
 {
 	struct flow flow = {.page = page, .label = "failed"};
 	size_t n;
@@ -528,11 +435,11 @@ static void put_failures(struct page *page, const struct eu_container_report *c)
 	for (size_t i = 0; failures && i < n && i < 6; i++) {
 		const char *name = eu_name_errno(failures[i].error);
 
-		flow_item(&flow, format("%s %s %" PRIu64 "×", failures[i].call, name ? name : "?",
+		flow_item(&flow, eu_page_format("%s %s %" PRIu64 "×", failures[i].call, name ? name : "?",
 					failures[i].count));
 	}
 	if (failures && n > 6)
-		flow_item(&flow, format("and %zu more", n - 6));
+		flow_item(&flow, eu_page_format("and %zu more", n - 6));
 	free(failures);
 	flow_end(&flow);
 }
@@ -545,7 +452,7 @@ static int compare_calls(const void *a, const void *b)
 	return x->count < y->count ? 1 : x->count > y->count ? -1 : strcmp(x->name, y->name);
 }
 
-static void put_calls(struct page *page, const struct eu_container_report *c)
+static void put_calls(struct eu_page *page, const struct eu_container_report *c)
 {
 	const struct eu_syscall_fact **calls = calloc(c->n_syscalls + 1, sizeof(*calls));
 	struct flow flow = {.page = page, .label = "called"};
@@ -561,8 +468,8 @@ static void put_calls(struct page *page, const struct eu_container_report *c)
 	}
 	qsort(calls, c->n_syscalls, sizeof(*calls), compare_calls);
 	for (size_t i = 0; i < c->n_syscalls && i < 6; i++)
-		flow_item(&flow, format("%s %" PRIu64 "×", calls[i]->name, calls[i]->count));
-	flow_item(&flow, format("in all %" PRIu64 " call%s of %zu kind%s", total, plural(total),
+		flow_item(&flow, eu_page_format("%s %" PRIu64 "×", calls[i]->name, calls[i]->count));
+	flow_item(&flow, eu_page_format("in all %" PRIu64 " call%s of %zu kind%s", total, plural(total),
 				c->n_syscalls, plural(c->n_syscalls)));
 	free(calls);
 	flow_end(&flow);
@@ -587,11 +494,11 @@ static char *step_text(const struct eu_lifecycle_fact *fact, size_t times)
 	clock_text(clock, sizeof(clock), fact->time);
 	if (times > 1)
 		snprintf(more, sizeof(more), " and %zu× more", times - 1);
-	return format("%s %s%s%s%.120s%s", fact->action, clock, more, detail ? " (" : "",
+	return eu_page_format("%s %s%s%s%.120s%s", fact->action, clock, more, detail ? " (" : "",
 		      detail ? fact->detail : "", detail ? ")" : "");
 }
 
-static void put_life(struct page *page, const struct eu_container_report *c)
+static void put_life(struct eu_page *page, const struct eu_container_report *c)
 {
 	struct flow flow = {.page = page, .label = "life, UTC"};
 	size_t times;
@@ -612,7 +519,7 @@ static char *capabilities_text(uint64_t set)
 	FILE *out;
 
 	if (!n || n > 3)
-		return n ? format("%u capabilities", n) : strdup("no capabilities");
+		return n ? eu_page_format("%u capabilities", n) : strdup("no capabilities");
 	out = open_memstream(&text, &len);
 	for (unsigned i = 0, shown = 0; out && i < 64; i++)
 		if (set >> i & 1)
@@ -622,7 +529,7 @@ static char *capabilities_text(uint64_t set)
 	return text;
 }
 
-static void put_confinement(struct page *page, const struct eu_container_report *c)
+static void put_confinement(struct eu_page *page, const struct eu_container_report *c)
 {
 	const struct eu_confinement_fact *fact = c->confinement;
 	struct flow flow = {.page = page, .label = "confined"};
@@ -630,29 +537,29 @@ static void put_confinement(struct page *page, const struct eu_container_report 
 	if (!fact)
 		return;
 	if (fact->seccomp_filters)
-		flow_item(&flow, format("seccomp by %" PRIu32 " filter%s", fact->seccomp_filters,
+		flow_item(&flow, eu_page_format("seccomp by %" PRIu32 " filter%s", fact->seccomp_filters,
 					plural(fact->seccomp_filters)));
 	else
-		flow_item(&flow, format("seccomp %s", eu_report_seccomp(fact->seccomp)));
+		flow_item(&flow, eu_page_format("seccomp %s", eu_report_seccomp(fact->seccomp)));
 	flow_item(&flow, capabilities_text(fact->bounding));
 	flow_item(&flow, strdup(fact->no_new_privs ? "no new privileges" : "may gain privileges"));
 	flow_item(&flow, strdup(fact->initial_user_namespace ? "the host's users" :
 							      "users of its own"));
 	if (*fact->libc)
-		flow_item(&flow, clean(fact->libc));
+		flow_item(&flow, eu_page_clean(fact->libc));
 	flow_end(&flow);
 }
 
-static void put_statement(struct page *page, const struct eu_container_report *c)
+static void put_statement(struct eu_page *page, const struct eu_container_report *c)
 {
 	struct flow flow = {.page = page,
 			    .label = c->n_loss ? "not complete" : "complete",
-			    .color = c->n_loss ? RED : GREEN};
+			    .color = c->n_loss ? EU_RED : EU_GREEN};
 
 	if (!c->n_loss)
 		flow_item(&flow, strdup("nothing was lost"));
 	for (size_t i = 0; i < c->n_loss; i++)
-		flow_item(&flow, format("%s%" PRIu64 " %s (%s)", i ? "" : "lost: ",
+		flow_item(&flow, eu_page_format("%s%" PRIu64 " %s (%s)", i ? "" : "lost: ",
 					c->loss[i].count, c->loss[i].class, c->loss[i].place));
 	flow_end(&flow);
 }
@@ -703,27 +610,27 @@ static char *identity_text(const struct eu_container_report *c)
 	return clean_take(text);
 }
 
-static void put_headline(struct page *page, const struct eu_container_report *c)
+static void put_headline(struct eu_page *page, const struct eu_container_report *c)
 {
-	char *name = clean(c->container.name), *rest = identity_text(c);
+	char *name = eu_page_clean(c->container.name), *rest = identity_text(c);
 	size_t took;
 
-	put(page, "\n");
-	style(page, BOLD);
-	took = put_cut(page, name ? name : "", page->width);
-	style(page, PLAIN);
-	style(page, DIM);
+	eu_page_put(page, "\n");
+	eu_page_style(page, EU_BOLD);
+	took = eu_page_cut(page, name ? name : "", page->width);
+	eu_page_style(page, EU_PLAIN);
+	eu_page_style(page, EU_DIM);
 	if (rest && took + 2 < page->width) {
-		spaces(page, 2);
-		put_cut(page, rest, page->width == SIZE_MAX ? SIZE_MAX : page->width - took - 2);
+		eu_page_spaces(page, 2);
+		eu_page_cut(page, rest, page->width == SIZE_MAX ? SIZE_MAX : page->width - took - 2);
 	}
-	style(page, PLAIN);
-	put(page, "\n");
+	eu_page_style(page, EU_PLAIN);
+	eu_page_put(page, "\n");
 	free(rest);
 	free(name);
 }
 
-static void put_container(struct page *page, const struct eu_container_report *c)
+static void put_container(struct eu_page *page, const struct eu_container_report *c)
 {
 	put_headline(page, c);
 	put_life(page, c);
@@ -740,28 +647,26 @@ static void put_container(struct page *page, const struct eu_container_report *c
 	put_statement(page, c);
 }
 
-static void put_title(struct page *page, const struct eu_report *report)
+static void put_title(struct eu_page *page, const struct eu_report *report)
 {
 	char watched[48], *text;
 
 	duration_text(watched, sizeof(watched),
 		      report->last > report->first ? report->last - report->first : 0);
-	text = format("%zu container%s on %s in %s\n", report->n_containers,
+	text = eu_page_format("%zu container%s on %s in %s\n", report->n_containers,
 		      plural(report->n_containers), report->host, watched);
-	put(page, text ? text : "");
+	eu_page_put(page, text ? text : "");
 	free(text);
 }
 
 int eu_report_write_summary(const struct eu_report *report, int fd,
 			    const struct eu_report_style *look)
 {
-	struct page page = {.style = look, .width = look->width ? look->width : SIZE_MAX};
-	int ret = eu_out_init(&page.out, fd);
+	struct eu_page page;
+	int ret = eu_page_init(&page, fd, look->color, look->width);
 
 	if (ret)
 		return ret;
-	if (page.width < NARROW)
-		page.width = NARROW;
 	put_title(&page, report);
 	for (size_t i = 0; i < report->n_containers; i++)
 		put_container(&page, &report->containers[i]);

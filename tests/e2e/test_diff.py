@@ -1,0 +1,140 @@
+# SPDX-License-Identifier: Apache-2.0
+"""eunomia diff: what version 2 of a program does that version 1 did not."""
+
+import json
+import pathlib
+
+import pytest
+
+from support.process import call
+
+jsonschema = pytest.importorskip("jsonschema")
+SCHEMA = json.loads((pathlib.Path(__file__).parents[2] / "docs/diff.schema.json").read_text())
+
+# The pause keeps what the shell does apart from what its runtime did.
+V1 = "sleep 0.1; cat /etc/group >/dev/null; echo state > /tmp/state; /bin/hostname -s >/dev/null"
+V2 = ("sleep 0.1; cat /etc/group /etc/passwd >/dev/null; echo state > /tmp/state; rm /tmp/state;"
+      " /bin/id -u >/dev/null; cat /etc/none; /workloads/values")
+
+
+@pytest.fixture
+def record(eunomia, runc, name, tmp_path):
+    """Records containers, given as (name, image, script), into a file."""
+    def run(file, *containers):
+        path = tmp_path / file
+        watch = eunomia.start("record", "-o", path, "--container", f"{name}*")
+        for own, image, script in containers:
+            runc.started.add(f"{name}-{own}")
+            call(*runc.command(
+                f"{name}-{own}", "/bin/sh", "-c", script,
+                annotations={"org.opencontainers.image.ref.name": image}), check=False)
+        assert watch.stop() == 0, watch.said()
+        return path
+    return run
+
+
+def diff(eunomia, *argv):
+    done = eunomia.run("diff", *argv, "-o", "json")
+    assert done.returncode in (0, 3), done.stderr
+    told = json.loads(done.stdout)
+    jsonschema.validate(told, SCHEMA)
+    assert told["differs"] == (done.returncode == 3)
+    return told
+
+
+def by(facts, key="name"):
+    return {fact[key]: fact for fact in facts}
+
+
+@pytest.fixture
+def versions(eunomia, record):
+    a = record("1.eunomia", ("a", "shop/cart:1", V1))
+    b = record("2.eunomia", ("b", "shop/cart:2", V2))
+    return a, b
+
+
+def test_two_runs_of_the_same_do_not_differ(eunomia, record):
+    runs = [record(f"{i}.eunomia", (f"r{i}", "shop/cart:1", V2)) for i in range(2)]
+    told = diff(eunomia, *runs)
+    assert not told["differs"], json.dumps(told["containers"], indent=1)
+
+
+def test_what_the_second_version_does_more_and_less_is_told(eunomia, versions):
+    [cart] = diff(eunomia, *versions)["containers"]
+    added, removed = cart["added"], cart["removed"]
+    assert cart["a"]["image"]["tag"] == "1" and cart["b"]["image"]["tag"] == "2"
+    files = by(added["files"], "path")
+    assert files["/etc/passwd"]["access"] == ["read"]
+    assert files["/tmp/state"] == {"path": "/tmp/state", "access": ["delete"], "known": True,
+                                   "count": files["/tmp/state"]["count"]}
+    assert files["/etc/none"]["access"] == ["fail"]
+    assert "/etc/group" not in files
+    assert "/workloads/values" in by(added["executables"], "path")
+    calls = by(added["syscalls"])
+    assert "personality" in calls and "known" not in calls["personality"]
+    sockets = by(added["arguments"])["socket"]["values"]
+    assert "family=AF_INET6 type=SOCK_DGRAM|SOCK_CLOEXEC protocol=IPPROTO_UDP" in sockets
+    told = json.dumps(removed["executables"]) + json.dumps(removed["syscalls"])
+    assert "hostname" in told
+
+
+def test_back_it_is_the_same_with_sides_changed(eunomia, versions):
+    a, b = versions
+    [there], [back] = (diff(eunomia, *pair)["containers"] for pair in ((a, b), (b, a)))
+    assert there["added"] == back["removed"] and there["removed"] == back["added"]
+
+
+def test_people_get_signs_and_the_exit_code_three(eunomia, versions):
+    done = eunomia.run("diff", *versions)
+    said = done.stdout.decode()
+    assert done.returncode == 3
+    assert "shop/cart:1 → shop/cart:2" in said
+    assert "+ /etc/passwd" in said and "− " in said
+    assert "complete: " in said
+
+
+def test_kinds_can_be_chosen_and_names_ignored(eunomia, versions):
+    [cart] = diff(eunomia, *versions, "--only", "files")["containers"]
+    assert cart["added"]["files"] and not cart["added"]["syscalls"]
+    told = diff(eunomia, *versions, "--only", "files", "--ignore", "/etc/*", "--ignore", "/tmp/*",
+                "--ignore", "/workloads/*", "--ignore", "/proc/*", "--ignore", "/bin/*")
+    assert not told["differs"], told["containers"]
+
+
+def test_containers_that_only_one_side_has_are_told(eunomia, record):
+    a = record("a.eunomia", ("web", "shop/web:1", "true"), ("old", "shop/old:1", "true"))
+    b = record("b.eunomia", ("web", "shop/web:2", "true"), ("new", "shop/new:1", "true"))
+    told = by(diff(eunomia, a, b)["containers"])
+    assert set(told) == {"shop/web", "shop/old", "shop/new"}
+    assert "b" not in told["shop/old"] and "a" not in told["shop/new"]
+    assert "added" in told["shop/web"] and "added" not in told["shop/new"]
+
+
+def test_a_directory_is_all_its_runs(eunomia, record, tmp_path):
+    (tmp_path / "runs").mkdir()
+    record("runs/1.eunomia", ("r1", "shop/cart:1", V1))
+    record("runs/2.eunomia", ("r2", "shop/cart:1", V2))
+    both = record("both.eunomia", ("r3", "shop/cart:2", V1 + ";" + V2))
+    told = diff(eunomia, tmp_path / "runs", both, "--only", "files,executables,arguments")
+    assert not told["differs"], told["containers"]
+    assert told["containers"][0]["a"]["runs"] == 2
+
+
+def test_a_container_from_before_is_told_as_such(eunomia, record, runc, name, tmp_path):
+    whole = record("whole.eunomia", ("x", "shop/cart:1", "sleep 0.1"))
+    container = runc.start(f"{name}-y", "/bin/sleep", "60")
+    late = record("late.eunomia")
+    container.stop()
+    done = eunomia.run("diff", late, whole)
+    assert done.returncode == 3 and "was there before A" in done.stdout.decode()
+
+
+@pytest.mark.parametrize("wrong", [("a",), ("a", "b", "c"), ("a", "b", "--only", "fish"),
+                                   ("a", "b", "-o", "csv")])
+def test_wrong_use_is_two(eunomia, wrong):
+    assert eunomia.run("diff", *wrong).returncode == 2
+
+
+def test_what_is_no_recording_is_a_failure(eunomia, tmp_path):
+    (tmp_path / "x").write_text("no")
+    assert eunomia.run("diff", tmp_path / "x", tmp_path / "x").returncode == 1

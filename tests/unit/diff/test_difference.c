@@ -1,0 +1,330 @@
+// SPDX-License-Identifier: Apache-2.0
+/* What is a difference between two reports, and what is not. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <cmocka.h>
+
+#include <eunomia/diff.h>
+
+#define START 1795316041000000000ull
+#define LATER (START + 1000000000ull)
+
+static const struct eu_lifecycle_fact life[] = {{START, "started", NULL}};
+
+struct side {
+	struct eu_container_report container;
+	struct eu_report report;
+};
+
+static void make_side(struct side *side, const char *image)
+{
+	*side = (struct side){
+	    .container = {.container = {.id = "1",
+					.name = "web",
+					.runtime = "",
+					.image_name = image,
+					.image_tag = "",
+					.image_digest = "",
+					.cgroup = "",
+					.created = ""},
+			  .lifecycle = life,
+			  .n_lifecycle = 1},
+	    .report = {.host = "edge", .n_containers = 1, .complete = true},
+	};
+	side->report.containers = &side->container;
+}
+
+static struct side a, b;
+static struct eu_differ *differ;
+static struct eu_diff_options options;
+
+static int make_sides(void **state)
+{
+	make_side(&a, "shop");
+	make_side(&b, "shop");
+	options = (struct eu_diff_options){};
+	return 0;
+}
+
+static const struct eu_diff *compare(void)
+{
+	const struct eu_diff *diff;
+
+	eu_differ_free(differ);
+	assert_int_equal(eu_differ_new(&differ, &options, NULL), 0);
+	assert_int_equal(eu_differ_add(differ, EU_DIFF_A, &a.report, NULL), 0);
+	assert_int_equal(eu_differ_add(differ, EU_DIFF_B, &b.report, NULL), 0);
+	assert_int_equal(eu_differ_compare(differ, &diff, NULL), 0);
+	return diff;
+}
+
+static int free_differ(void **state)
+{
+	eu_differ_free(differ);
+	differ = NULL;
+	return 0;
+}
+
+/* "+files /etc/x:read,write" for each, a line each. */
+static const char *told(void)
+{
+	static char text[4096];
+	const struct eu_diff *diff = compare();
+	char *at = text;
+
+	*text = '\0';
+	for (size_t i = 0; i < diff->containers[0].n_differences; i++) {
+		const struct eu_difference *d = &diff->containers[0].differences[i];
+
+		at += sprintf(at, "%c%s %s", d->only == EU_DIFF_B ? '+' : '-',
+			      eu_diff_kind_name(d->kind), d->what);
+		for (size_t n = 0; n < d->n_aspects; n++)
+			at += sprintf(at, "%c%s", n ? ',' : d->known ? '~' : ':', d->aspects[n]);
+		at += sprintf(at, "\n");
+	}
+	assert_int_equal(diff->differs, *text != '\0');
+	return text;
+}
+
+#define SET(side, member, ...)                                                                     \
+	do {                                                                                       \
+		static const typeof(*(side).container.member) facts_[] = {__VA_ARGS__};            \
+		(side).container.member = facts_;                                                  \
+		(side).container.n_##member = sizeof(facts_) / sizeof(*facts_);                    \
+	} while (0)
+
+#define AT(t) .first = (t), .last = (t)
+
+static void the_same_is_no_difference_whatever_the_counts(void **state)
+{
+	SET(a, files, {.path = "/etc/x", .opens = 1, .reads = 1, AT(LATER)});
+	SET(b, files, {.path = "/etc/x", .opens = 9, .reads = 7, AT(LATER + 5)});
+	assert_string_equal(told(), "");
+}
+
+static void new_files_and_new_ways_to_use_them_are_told(void **state)
+{
+	SET(a, files, {.path = "/etc/x", .opens = 1, .reads = 1, AT(LATER)},
+	    {.path = "/old", .opens = 1, AT(LATER)});
+	SET(b, files, {.path = "/etc/x", .opens = 1, .reads = 1, .writes = 1, AT(LATER)},
+	    {.path = "/new", .opens = 1, .created = true, .writes = 1, AT(LATER)},
+	    {.path = "/none", .opens = 1, .failures = 1, AT(LATER)});
+	assert_string_equal(told(), "+files /etc/x~write\n+files /new:create,write\n"
+				    "+files /none:fail\n-files /old:open\n");
+}
+
+static void pids_and_descriptors_and_ids_in_paths_are_not(void **state)
+{
+#define ID "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
+	SET(a, files, {.path = "/proc/17/status", .opens = 1, AT(LATER)},
+	    {.path = "/proc/17/task/18/stat", .opens = 1, AT(LATER)},
+	    {.path = "/proc/self/fd/3", .opens = 1, AT(LATER)},
+	    {.path = "/dev/pts/0", .opens = 1, AT(LATER)},
+	    {.path = "/var/" ID "/x", .opens = 1, AT(LATER)},
+	    {.path = "pipe:[4711]", .opens = 1, AT(LATER)});
+	SET(b, files, {.path = "/proc/99/status", .opens = 1, AT(LATER)},
+	    {.path = "/proc/99/task/100/stat", .opens = 1, AT(LATER)},
+	    {.path = "/proc/98/fd/5", .opens = 1, AT(LATER)},
+	    {.path = "/dev/pts/3", .opens = 1, AT(LATER)},
+	    {.path = "/var/f" "123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef" "/x",
+	     .opens = 1, AT(LATER)},
+	    {.path = "pipe:[12]", .opens = 1, AT(LATER)});
+	assert_string_equal(told(), "");
+}
+
+static void other_numbers_in_paths_are_told(void **state)
+{
+	SET(a, files, {.path = "/lib/libssl.so.1.1", .opens = 1, AT(LATER)});
+	SET(b, files, {.path = "/lib/libssl.so.3", .opens = 1, AT(LATER)});
+	assert_string_equal(told(), "+files /lib/libssl.so.3:open\n-files /lib/libssl.so.1.1:open\n");
+}
+
+static void new_calls_errors_and_arguments_are_told(void **state)
+{
+	static const struct eu_errno_count eperm[] = {{1, 3}, {4, 1}, {11, 5}};
+	static const struct eu_argument_fact inet6[] = {{"family", 10, "AF_INET6"}, {"n", 7, NULL}};
+	static const struct eu_value_fact values[] = {{inet6, 2, 1, LATER, LATER}};
+
+	SET(a, syscalls, {.name = "socket", .count = 1, AT(LATER)});
+	SET(b, syscalls,
+	    {"socket", 4, LATER, LATER, eperm, 3, values, 1},
+	    {.name = "mount", .count = 1, AT(LATER)},
+	    {.name = "restart_syscall", .count = 1, AT(LATER)});
+	assert_string_equal(told(), "+syscalls mount\n+syscalls socket~EPERM\n"
+				    "+arguments socket:family=AF_INET6 n=7\n");
+}
+
+static void an_eagain_of_fork_is_a_limit_and_told(void **state)
+{
+	static const struct eu_errno_count eagain[] = {{11, 5}};
+
+	SET(a, syscalls, {.name = "clone", .count = 9, AT(LATER)});
+	SET(b, syscalls, {"clone", 9, LATER, LATER, eagain, 1, NULL, 0});
+	assert_string_equal(told(), "+syscalls clone~EAGAIN\n");
+}
+
+static void what_the_runtime_did_is_no_difference(void **state)
+{
+	SET(a, syscalls, {.name = "setuid", .count = 1, AT(START - 100000000)});
+	SET(b, syscalls, {.name = "read", .count = 1, AT(START - 100000000)});
+	assert_string_equal(told(), "");
+}
+
+static void what_the_runtime_does_and_the_workload_begins_to_is_one(void **state)
+{
+	SET(a, syscalls, {.name = "setuid", .count = 1, AT(START - 1000)});
+	SET(b, syscalls, {.name = "setuid", .count = 2, .first = START - 1000, .last = LATER});
+	assert_string_equal(told(), "+syscalls setuid\n");
+}
+
+static void a_call_close_to_the_beginning_is_not_told_twice(void **state)
+{
+	SET(a, syscalls, {.name = "setuid", .count = 1, AT(START + 1000)});
+	SET(b, syscalls, {.name = "setuid", .count = 1, AT(START - 90000000)});
+	assert_string_equal(told(), "");
+}
+
+static void programs_are_told_by_path_and_name(void **state)
+{
+	static const char *const cat[] = {"cat", "x"}, *const wget[] = {"/bin/wget"};
+
+	SET(a, executables, {.path = "/bin/busybox", .argv = cat, .n_argv = 2, .count = 1, AT(LATER)});
+	SET(b, executables, {.path = "/bin/busybox", .argv = wget, .n_argv = 1, .count = 1, AT(LATER)});
+	assert_string_equal(told(), "+executables /bin/busybox~wget\n-executables /bin/busybox~cat\n");
+}
+
+#define PEER(t, d, addr, p, ...)                                                                   \
+	{                                                                                          \
+		.transport = t, .direction = d, .address = addr, .port = p, .count = 1,            \
+		AT(LATER), ##__VA_ARGS__                                                           \
+	}
+
+static void peers_are_containers_by_name_and_others_by_address(void **state)
+{
+	SET(a, peers, PEER("tcp", "out", "198.51.100.7", 80, .container_id = "x1",
+			   .container_name = "web"));
+	SET(b, peers, PEER("tcp", "out", "198.51.100.9", 80, .container_id = "x2",
+			   .container_name = "web"),
+	    PEER("tcp", "out", "198.51.100.9", 443), PEER("tcp", "in", "198.51.100.1", 8080),
+	    PEER("tcp", "out", "2001:db8::1", 25, .failures = 1));
+	assert_string_equal(told(), "+peers from 198.51.100.1 at 8080 (tcp):reached\n"
+				    "+peers to 198.51.100.9:443 (tcp):reached\n"
+				    "+peers to [2001:db8::1]:25 (tcp):failed\n");
+}
+
+static void ephemeral_ports_are_one_but_a_service_there_is_itself(void **state)
+{
+	SET(a, peers, PEER("udp", "out", "198.51.100.1", 40000),
+	    PEER("tcp", "out", "198.51.100.2", 40001), PEER("tcp", "out", "198.51.100.3", 50051));
+	SET(b, peers, PEER("udp", "out", "198.51.100.1", 40404),
+	    PEER("tcp", "out", "198.51.100.2", 40002), PEER("tcp", "out", "198.51.100.2", 40003),
+	    PEER("tcp", "out", "198.51.100.3", 50052));
+	assert_string_equal(told(), "+peers to 198.51.100.3:50052 (tcp):reached\n"
+				    "-peers to 198.51.100.3:50051 (tcp):reached\n");
+}
+
+static void capabilities_and_confinement_are_told(void **state)
+{
+	static const struct eu_confinement_fact tight = {.no_new_privs = true, .seccomp = 2,
+							 .initial_user_namespace = true,
+							 .bounding = 1, .libc = ""};
+	static const struct eu_confinement_fact loose = {.initial_user_namespace = true,
+							 .bounding = 3, .libc = ""};
+
+	SET(a, capabilities, {.name = "CAP_CHOWN", .granted = 1, AT(LATER)});
+	SET(b, capabilities, {.name = "CAP_CHOWN", .granted = 1, .refused = 1, AT(LATER)});
+	a.container.confinement = &tight;
+	b.container.confinement = &loose;
+	assert_string_equal(told(), "+capabilities CAP_CHOWN~refused\n"
+				    "+confinement CAP_DAC_OVERRIDE:bounding\n"
+				    "+confinement no_new_privs~no\n"
+				    "+confinement seccomp~off\n"
+				    "-confinement no_new_privs~yes\n"
+				    "-confinement seccomp~filter\n");
+}
+
+static void globs_and_kinds_leave_out(void **state)
+{
+	static const char *const ignore[] = {"/tmp/*", "198.51.100.*"};
+
+	SET(b, files, {.path = "/tmp/a/b", .opens = 1, AT(LATER)},
+	    {.path = "/srv/x", .opens = 1, AT(LATER)});
+	SET(b, peers, PEER("tcp", "out", "198.51.100.9", 443));
+	SET(b, syscalls, {.name = "mount", .count = 1, AT(LATER)});
+	options = (struct eu_diff_options){1u << EU_DIFF_FILES | 1u << EU_DIFF_PEERS, ignore, 2};
+	assert_string_equal(told(), "+files /srv/x:open\n");
+}
+
+static void images_of_one_name_are_compared_and_others_told_whole(void **state)
+{
+	struct eu_container_report two[2] = {b.container, b.container};
+	const struct eu_diff *diff;
+
+	two[0].container.image_name = "db";
+	two[1].container.image_tag = "2";
+	b.report.containers = two;
+	b.report.n_containers = 2;
+	diff = compare();
+	assert_true(diff->differs);
+	assert_int_equal(diff->n_containers, 2);
+	assert_string_equal(diff->containers[0].name, "db");
+	assert_null(diff->containers[0].sides[EU_DIFF_A]);
+	assert_non_null(diff->containers[1].sides[EU_DIFF_A]);
+	assert_non_null(diff->containers[1].sides[EU_DIFF_B]);
+}
+
+static void one_container_on_each_side_is_compared_whatever_its_name(void **state)
+{
+	make_side(&b, "other");
+	assert_int_equal(compare()->n_containers, 1);
+	assert_false(compare()->differs);
+}
+
+static void the_page_says_when_an_absence_may_be_a_loss(void **state)
+{
+	struct eu_diff_style style = {.width = 60, .names = {"one", "tw\033o"}};
+	char text[4096] = "";
+	FILE *file = tmpfile();
+
+	SET(a, loss, {.class = "open", .place = "ring", .count = 34});
+	a.report.complete = false;
+	SET(b, files, {.path = "/a/very/long/path/that/does/not/fit/into/sixty/columns/of/it",
+		       .opens = 1, AT(LATER)}, {.path = "/\033[2J", .opens = 1, AT(LATER)});
+	assert_int_equal(eu_diff_write_page(compare(), fileno(file), &style), 0);
+	rewind(file);
+	assert_true(fread(text, 1, sizeof(text) - 1, file) > 0);
+	fclose(file);
+	assert_non_null(strstr(text, "not complete: A of shop; lost: 34 open (ring)"));
+	assert_null(strchr(text, '\033'));
+	assert_non_null(strstr(text, "+ /a/very/long"));
+}
+
+#define TEST(name) cmocka_unit_test_setup_teardown(name, make_sides, free_differ)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    TEST(the_same_is_no_difference_whatever_the_counts),
+	    TEST(new_files_and_new_ways_to_use_them_are_told),
+	    TEST(pids_and_descriptors_and_ids_in_paths_are_not),
+	    TEST(other_numbers_in_paths_are_told),
+	    TEST(new_calls_errors_and_arguments_are_told),
+	    TEST(an_eagain_of_fork_is_a_limit_and_told),
+	    TEST(what_the_runtime_did_is_no_difference),
+	    TEST(what_the_runtime_does_and_the_workload_begins_to_is_one),
+	    TEST(a_call_close_to_the_beginning_is_not_told_twice),
+	    TEST(programs_are_told_by_path_and_name),
+	    TEST(peers_are_containers_by_name_and_others_by_address),
+	    TEST(ephemeral_ports_are_one_but_a_service_there_is_itself),
+	    TEST(capabilities_and_confinement_are_told),
+	    TEST(globs_and_kinds_leave_out),
+	    TEST(images_of_one_name_are_compared_and_others_told_whole),
+	    TEST(one_container_on_each_side_is_compared_whatever_its_name),
+	    TEST(the_page_says_when_an_absence_may_be_a_loss),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
