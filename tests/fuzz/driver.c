@@ -2,8 +2,8 @@
 /*
  * Runs a fuzz target where libFuzzer is not installed: driver [-runs=N] [-seed=N] SEED...
  *
- * Each seed as it is, then N mutations of seeds, for one -seed the same ones every time. It finds less than
- * libFuzzer, which knows coverage, but it is there in every build and takes seconds.
+ * Each seed as it is, then N mutations of seeds, for one -seed the same ones every time. It finds
+ * less than libFuzzer, which knows coverage, but it is there in every build and takes seconds.
  */
 #include <dirent.h>
 #include <stdint.h>
