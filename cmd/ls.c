@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/* eunomia ls: the containers of this host. */
+/* eunomia ls: the containers of this host, or of recordings. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -9,6 +9,7 @@
 
 #include "cmd.h"
 #include "columns.h"
+#include "ls_recordings.h"
 #include "say.h"
 #include "select.h"
 #include "terminal.h"
@@ -174,6 +175,14 @@ static int list(const struct eu_config *config, const char *format)
 	return code;
 }
 
+static int list_recordings(const char *format)
+{
+	if (!chosen.processes)
+		return ls_recordings(&eu_arguments.files, format, chosen.names);
+	say_error("--processes is for this host: a recording has no processes that run");
+	return EU_EXIT_USAGE;
+}
+
 static int run(const struct eu_cmd *cmd)
 {
 	struct eu_config *config;
@@ -183,23 +192,31 @@ static int run(const struct eu_cmd *cmd)
 	if (code)
 		return code;
 	format = parse_format(config);
-	code = format ? list(config, format) : EU_EXIT_USAGE;
+	if (!format)
+		code = EU_EXIT_USAGE;
+	else
+		code = eu_arguments.files.n ? list_recordings(format) : list(config, format);
 	eu_config_free(config);
 	return code;
 }
 
 const struct eu_cmd eu_cmd_ls = {
     .name = "ls",
-    .summary = "list the containers of this host",
-    .usage = "[OPTIONS]",
+    .summary = "list the containers of this host, or of recordings",
+    .usage = "[OPTIONS] [FILE...]",
     .about = "Asks the runtimes of this host (Docker, Podman, containerd, runc, crun and the "
-	     "bundles they leave on disk) for their containers. Root sees all of them.",
+	     "bundles they leave on disk) for their containers. Root sees all of them.\n\n"
+	     "With FILE (recordings, or directories of them), lists those and their containers: "
+	     "host, mode, time, records, size, and whether they are whole. That takes no longer "
+	     "for a large recording, unless it was cut off: then all of it is read.",
     .groups = (const struct eu_option_group *const[]){&options, NULL},
     .examples =
 	(const struct eu_example[]){
 	    {"eunomia ls --processes", "Containers, and what runs in them."},
 	    {"eunomia ls -o json | jq -r '.[].id'", "Whole ids, for a script."},
+	    {"eunomia ls /var/lib/eunomia", "What has been recorded."},
 	    {},
 	},
+    .takes_files = true,
     .run = run,
 };

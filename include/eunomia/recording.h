@@ -81,4 +81,9 @@ int eu_recordings_open(struct eu_recordings **out, const char *const *paths, siz
 size_t eu_recordings_count(const struct eu_recordings *recordings);
 struct eu_recording *eu_recordings_get(struct eu_recordings *recordings, size_t i);
 const struct eu_recording_info *eu_recording_info(const struct eu_recording *recording);
+/* Where the containers are not summarised, because it was not closed in good order: finds them by
+ * reading all of it. */
+int eu_recording_survey(struct eu_recording *recording, struct eu_error *err);
+/* One JSON array of all, with their containers and damages; 0 or -errno. */
+int eu_recordings_write_json(struct eu_recordings *recordings, int fd);
 void eu_recordings_free(struct eu_recordings *recordings);
