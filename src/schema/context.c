@@ -43,13 +43,19 @@ static struct eu_value get_tid(const struct eu_event *event)
 	return event->process ? number(event->record->tid) : none;
 }
 
+/* Who was there before Eunomia and ended before it could be looked at has nothing but its number. */
+static bool is_known(const struct eu_event *event)
+{
+	return event->process && event->process->start_time;
+}
+
 /* "<pid>-<start time>": the start time tells a reused pid apart. */
 static struct eu_value get_key(const struct eu_event *event)
 {
 	static _Thread_local char key[64];
 	struct eu_bytes bytes = {.data = key, .size = sizeof(key), .borrowed = true};
 
-	if (!event->process)
+	if (!is_known(event))
 		return none;
 	eu_bytes_u64(&bytes, event->process->pid);
 	eu_bytes_char(&bytes, '-');
@@ -63,6 +69,12 @@ static struct eu_value get_key(const struct eu_event *event)
 		return event->thing ? value : none;                                                \
 	}
 
+#define KNOWN_GETTER(name, value)                                                                  \
+	static struct eu_value get_##name(const struct eu_event *event)                            \
+	{                                                                                          \
+		return is_known(event) ? value : none;                                             \
+	}
+
 GETTER(container_id, container, text(event->container->id))
 GETTER(container_name, container, text(event->container->name))
 GETTER(image_name, container, text(event->container->image_name))
@@ -73,11 +85,11 @@ GETTER(cgroup, container, text(event->container->cgroup))
 GETTER(created, container, text(event->container->created))
 GETTER(container_existed, container, number(event->container->existed))
 GETTER(pid, process, number(event->process->pid))
-GETTER(parent_pid, process, number(event->process->parent_pid))
+KNOWN_GETTER(parent_pid, number(event->process->parent_pid))
 GETTER(container_pid, process, number(event->process->container_pid))
-GETTER(uid, process, number(event->process->uid))
-GETTER(gid, process, number(event->process->gid))
-GETTER(process_name, process, text(event->process->name))
+KNOWN_GETTER(uid, number(event->process->uid))
+KNOWN_GETTER(gid, number(event->process->gid))
+KNOWN_GETTER(process_name, text(event->process->name))
 GETTER(executable, process, text(event->process->executable))
 /* Printed from the container itself: no single value holds them. */
 static struct eu_value get_labels(const struct eu_event *event)

@@ -499,6 +499,17 @@ bool eu_live_watches(const struct eu_live *live, uint32_t pid)
 	return !bpf_map_lookup_elem(bpf_map__fd(live->bpf->maps.tree), &pid, &yes);
 }
 
+bool eu_live_has_tree(const struct eu_live *live)
+{
+	return live->bpf->rodata->watch_tree;
+}
+
+bool eu_live_watches_on_host(const struct eu_live *live, uint32_t pid)
+{
+	return live->bpf->rodata->watch_host && pid != live->bpf->rodata->own_pid &&
+	       (!eu_live_has_tree(live) || eu_live_watches(live, pid));
+}
+
 /* ---- loss ---- */
 
 /* How often the kernel skipped a program because it was at work on that CPU already, or because a

@@ -72,6 +72,9 @@ void eu_live_recycle(struct eu_live *live, eu_ref ref);
 /* A process to watch with its descendants. */
 int eu_live_watch(struct eu_live *live, uint32_t pid);
 bool eu_live_watches(const struct eu_live *live, uint32_t pid);
+bool eu_live_has_tree(const struct eu_live *live);
+/* Would it be watched without being in a container? */
+bool eu_live_watches_on_host(const struct eu_live *live, uint32_t pid);
 /* A process that forwards connections to a container: its own are looked at, too. */
 void eu_live_add_proxy(struct eu_live *live, uint32_t pid);
 /* Loss counters; calls back for each that is not zero. */

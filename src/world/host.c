@@ -356,6 +356,32 @@ static eu_ref process_ref(const struct discovery *d, uint32_t pid)
 	return ref ? ref : eu_live_namespace_ref(d->live, namespace_inode(pid, "pid"));
 }
 
+/* Adds the children of processes asked for by pid that are not among these yet; how many. */
+static int watch_children(struct discovery *d)
+{
+	eu_auto_closedir DIR *proc = opendir("/proc");
+	struct dirent *entry;
+	int added = 0;
+
+	while (proc && (entry = readdir(proc))) {
+		uint32_t pid = isdigit((unsigned char)*entry->d_name) ? atoi(entry->d_name) : 0;
+		struct eu_process process = {};
+
+		if (pid && read_stat(pid, &process) && eu_live_watches(d->live, process.parent_pid) &&
+		    !eu_live_watches(d->live, pid) && !eu_live_watch(d->live, pid))
+			added++;
+	}
+	return added;
+}
+
+/* The kernel side sees who is forked from now on. A child forked before its parent was added is
+ * there in the next pass. */
+static void discover_descendants(struct discovery *d)
+{
+	while (watch_children(d))
+		;
+}
+
 /* All are looked at now: one that ends before its first event could not be asked any more. */
 static void discover_processes(struct discovery *d)
 {
@@ -366,7 +392,7 @@ static void discover_processes(struct discovery *d)
 		uint32_t pid = isdigit((unsigned char)*entry->d_name) ? atoi(entry->d_name) : 0;
 		eu_ref ref = pid ? process_ref(d, pid) : 0;
 
-		if (ref)
+		if (ref || (pid && eu_live_watches_on_host(d->live, pid)))
 			say_present(d, pid, ref);
 	}
 }
@@ -386,6 +412,8 @@ int eu_host_discover(struct eu_live *live, const struct eu_meta_options *where,
 		return ret;
 	discover_bundles(&d);
 	discover_namespaces(&d);
+	if (eu_live_has_tree(live))
+		discover_descendants(&d);
 	discover_processes(&d);
 	return 0;
 }

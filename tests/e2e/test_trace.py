@@ -8,6 +8,7 @@ import json
 import signal
 import socket
 import stat
+import subprocess
 import time
 
 import pytest
@@ -152,6 +153,31 @@ def test_a_process_is_chosen_with_its_children(eunomia, runc, name):
     finally:
         first.stop()
         second.stop()
+
+
+def test_a_process_is_chosen_with_the_children_it_has(eunomia, runc, name):
+    loop = "while :; do cat /etc/group; sleep 0.1; done"
+    container = runc.start(name, "/bin/sh", "-c", f"/bin/sh -c '{loop}' & wait")
+    try:
+        with eunomia.trace("--event", "open", "--pid", container.pid, "--count", "3") as seen:
+            seen.wait(15)
+        seen.some("open", container=name, process__name="cat")
+    finally:
+        container.stop()
+
+
+def test_processes_of_the_host_are_known_before_their_first_event(eunomia):
+    sleeper = subprocess.Popen(["/bin/sh", "-c", "read line"], stdin=subprocess.PIPE)
+    try:
+        with eunomia.trace("--event", "exit", "--pid", sleeper.pid, "--count", "1") as seen:
+            sleeper.stdin.close()
+            seen.wait(15)
+    finally:
+        sleeper.kill()
+        sleeper.wait()
+    for event in seen.some("exit"):
+        assert event["process"]["name"] == "sh" and event["process"]["existed"], event
+        assert not event["process"]["key"].endswith("-0"), event
 
 
 def test_users_are_chosen_by_id(eunomia, runc, name):
