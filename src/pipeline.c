@@ -50,6 +50,17 @@ static const struct eu_event_desc *describe(const struct eu_session *session, ui
 	return eu_schema_event(type) ?: eu_feed_event(session, type);
 }
 
+/* Is the container one of those that were asked for, now and when it was recorded? */
+static bool is_asked_for(const struct eu_session *session, const struct eu_container *container,
+			 const struct eu_head *record)
+{
+	if (container)
+		return eu_session_selects(session, container);
+	/* Nobody knew live whose it was, unless that is what is missing in the recording. */
+	return !record->container || !session->recorded || session->gapped ||
+	       !eu_select_needs_names(session->recorded);
+}
+
 static void show(struct eu_session *session, const struct eu_head *record)
 {
 	const struct eu_event_desc *desc = describe(session, record->type);
@@ -75,7 +86,7 @@ static void show(struct eu_session *session, const struct eu_head *record)
 		event.process = eu_world_process(session->world, record);
 	if (session->facts)
 		event.parent = eu_world_parent(session->world, event.process);
-	if (event.container && !eu_session_selects(session, event.container))
+	if (!is_asked_for(session, event.container, record))
 		return;
 	if (!eu_select_match(session->select, &event) ||
 	    (session->replay && !eu_feed_shows(session, &event)))

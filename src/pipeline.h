@@ -72,6 +72,7 @@ struct eu_session {
 	struct eu_select *recorded;     /* the selection it was recorded with */
 	uint64_t from, to;              /* of the time asked for; wall clock, ns */
 	bool host_watched, only_bound, ended;
+	bool gapped;                    /* records are missing in it */
 	uint64_t *watched;              /* with pids: a bit for each that is one, or descends */
 	char **words;                   /* of its losses */
 	size_t n_words;

@@ -48,6 +48,7 @@ static void take_loss(struct eu_session *session, const struct eu_event_loss *e)
 
 static void take_gap(struct eu_session *session, uint64_t missing)
 {
+	session->gapped = true;
 	eu_ledger_add(&session->dropped, NULL, "any", eu_place_name(EU_PLACE_RECORDING), missing);
 }
 

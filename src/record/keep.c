@@ -43,7 +43,8 @@ static bool is_wanted(struct eu_session *session, const struct eu_head *record)
 
 	if (!session->selective || !record->container || is_of_all(record->type))
 		return true;
-	container = eu_world_container(session->world, record->container);
+	container = eu_world_container(session->world, record->container) ?:
+		    eu_world_remembered(session->world, record->container); /* a late word */
 	return !container || eu_session_selects(session, container);
 }
 
