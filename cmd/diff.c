@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /* eunomia diff: what B does that A did not, and back. */
+#include <errno.h>
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
@@ -119,7 +120,7 @@ static int print(const struct eu_diff *diff, const struct eu_config *config, boo
 	int ret = json ? eu_diff_write_json(diff, STDOUT_FILENO)
 		       : eu_diff_write_page(diff, STDOUT_FILENO, &style);
 
-	if (ret) {
+	if (ret && ret != -EPIPE) {
 		say_error("standard output: %s", strerror(-ret));
 		return EU_EXIT_FAILED;
 	}

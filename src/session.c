@@ -228,6 +228,16 @@ static void add_loss(void *context, const struct eu_loss_key *key, uint64_t coun
 		      desc ? desc->name : "any", eu_place_name(key->place), count);
 }
 
+/* Facts are made anew in a replay, and find no room anew: what the recording says of that is what
+ * was. */
+static bool has_recorded_facts_loss(const struct eu_session *session)
+{
+	for (size_t i = 0; session->replay && i < session->dropped.n; i++)
+		if (!strcmp(session->dropped.entries[i].place, "facts"))
+			return true;
+	return false;
+}
+
 const struct eu_loss *eu_session_loss(struct eu_session *session, size_t *n)
 {
 	eu_ledger_clear(&session->ledger);
@@ -235,7 +245,7 @@ const struct eu_loss *eu_session_loss(struct eu_session *session, size_t *n)
 		eu_live_losses(session->live, add_loss, session);
 	if (session->recorder)
 		eu_recorder_losses(session->recorder, add_loss, session);
-	if (session->facts && eu_facts_lost(session->facts))
+	if (session->facts && eu_facts_lost(session->facts) && !has_recorded_facts_loss(session))
 		eu_ledger_add(&session->ledger, NULL, "any", "facts", eu_facts_lost(session->facts));
 	for (size_t i = 0; i < session->dropped.n; i++) {
 		const struct eu_loss *loss = &session->dropped.entries[i];

@@ -59,6 +59,21 @@ def test_two_runs_of_the_same_do_not_differ(eunomia, record):
     assert not told["differs"], json.dumps(told["containers"], indent=1)
 
 
+@pytest.mark.parametrize("engine", ["docker", "podman", "containerd", "crun"])
+def test_nor_do_they_with_another_runtime(eunomia, request, name, tmp_path, engine):
+    """One each: their own work before the entrypoint is as different as it gets."""
+    runtime = request.getfixturevalue(engine)
+    eunomia.know(runtime)
+    paths = []
+    for i in range(2):
+        paths.append(tmp_path / f"{i}.eunomia")
+        watch = eunomia.start("record", "-o", paths[i], "--container", f"{name}*")
+        runtime.run(f"{name}-{i}", "/bin/sh", "-c", V2, check=False)
+        assert watch.stop() == 0, watch.said()
+    told = diff(eunomia, *paths)
+    assert not told["differs"], json.dumps(told["containers"], indent=1)
+
+
 def test_what_the_second_version_does_more_and_less_is_told(eunomia, versions):
     [cart] = diff(eunomia, *versions)["containers"]
     added, removed = cart["added"], cart["removed"]

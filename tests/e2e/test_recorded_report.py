@@ -113,6 +113,16 @@ def test_containers_of_different_images_stay_apart(eunomia, recorded, runc, name
     assert len(json.loads(live)["containers"]) == 2
 
 
+def test_what_found_no_room_is_told_once(eunomia, recorded, runc, name):
+    """A report knows 16 384 files of a container; the shell makes more in less than a minute."""
+    file, live = recorded(lambda: runc.run(
+        name, "/bin/sh", "-c", "i=0; while [ $i -lt 17000 ]; do : >/tmp/$i; i=$((i+1)); done",
+        timeout=120), "-o", "json", "--container", name)
+    [about] = json.loads(live)["containers"]
+    assert any(loss["place"] == "facts" for loss in about["loss"]), about["loss"]
+    assert json.loads(again(eunomia, file, "-o", "json"))["containers"][0]["loss"] == about["loss"]
+
+
 def test_csv_of_a_merged_report_has_all_rows_of_one_width(eunomia, recorded, runc, name):
     file, _ = recorded(lambda: runc.run(name, *WORK, check=False))
     rows = list(csv.reader(io.StringIO(again(eunomia, file, file, "-o", "csv").decode())))
