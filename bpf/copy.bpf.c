@@ -316,7 +316,7 @@ __noinline int eu_copy_arg(__u32 scratch_index, __u32 registers, __u32 arg, __u3
 	case EU_ARG_MMSGHDR_OUT:
 		length = how & EU_HOW_OUT ? result : (__u32)length;
 		eu_copy_memory(scratch, arg, spec.kind, address, (length & 0xffff) * spec.size,
-			       EU_COPY_VECTOR_MAX, result);
+			       EU_COPY_MESSAGES * spec.size, result);
 		eu_copy_messages(scratch, how, address, length);
 		return 0;
 	case EU_ARG_FILTER:

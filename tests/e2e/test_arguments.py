@@ -24,7 +24,7 @@ def test_arguments_that_point_to_more_are_shown_whole(calls):
     sent, received = calls["sendmsg"][-1]["msg"], calls["recvmsg"][-1]["msg"]
     assert sent["msg_name"] == to and sent["msg_iov"] == {"count": 1, "parts": [5], "size": 5}
     assert received["msg_name"]["address"] == "127.0.0.1" and received["msg_namelen"] == 16
-    several = calls["sendmmsg"][-1]["msg"]
+    several = calls["sendmmsg"][0]["msg"]
     assert [(m["msg_hdr"]["msg_name"], m["msg_hdr"]["msg_iov"]["size"], m["msg_len"])
             for m in several] == [(to, 5, 5), (to, 3, 3)]
     assert [m["msg_len"] for m in calls["recvmmsg"][-1]["msg"]] == [5, 3]
@@ -52,6 +52,14 @@ def test_arguments_are_what_the_command_makes_of_them(calls):
     assert calls["seccomp"][-1]["uargs"] == {"len": 2, "filter": [
         {"code": "0x20", "jt": 0, "jf": 0, "k": "0x4"},
         {"code": "0x6", "jt": 0, "jf": 0, "k": "0x7fff0000"}]}
+
+
+def test_of_many_messages_the_first_are_shown_and_it_is_said(eunomia, runc, name):
+    with eunomia.trace("--event", "sendmmsg", "--failed") as seen:
+        runc.run(name, "/workloads/arguments")
+    refused = seen.one("syscall", container=name)
+    assert refused["args"]["vlen"] == 5 and len(refused["args"]["msg"]) == 4
+    assert refused["args_state"] == {"msg": ["truncated"]}
 
 
 def test_socketcall_shows_the_arguments_of_the_call_it_stands_for(eunomia, runc, name):

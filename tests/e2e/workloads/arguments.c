@@ -48,6 +48,7 @@ static void messages(void)
 	sendmmsg(client, several, 2, 0);
 	several[0].msg_hdr = several[1].msg_hdr = in;
 	recvmmsg(server, several, 2, MSG_DONTWAIT, NULL);
+	sendmmsg(-1, (struct mmsghdr[5]){{.msg_hdr = out}}, 5, 0);
 }
 
 static void waiting(int pair[2])
