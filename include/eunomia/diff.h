@@ -17,8 +17,8 @@
  *	- what the runtime does before the entrypoint begins is none. Calls are timed by the kernel's
  *	  jiffies: what came within 5 ms of the beginning is a difference only when the other side
  *	  has it nowhere, not even in its runtime's work; and what both runtimes do only when one
- *	  side does it after these 5 ms, and more often than the other. Calls of Go's scheduler are
- *	  none within these 5 ms, nor are errors of a call that the runtime makes, too, when there
+ *	  side does it after these 5 ms, and more often than the other. Calls of Go's scheduler
+ *	  (futex, getpid, nanosleep and the like) are none where the runtime makes them, nor are errors of a call that the runtime makes, too, when there
  *	  are but one or two in each container
  *	- UDP ports between 32768 and 60999 are one port, "ephemeral", and so are such TCP ports when
  *	  there are three or more of one peer
