@@ -16,6 +16,7 @@ const volatile __u32 host_pid_level = 0;  /* depth of Eunomia's own PID namespac
 
 __u32 css_generation;
 __u32 pid_namespaces_known; /* containers without a cgroup of their own */
+__u8 discovered;            /* the containers that were there before are known */
 
 /* cgroup id → container. */
 struct {

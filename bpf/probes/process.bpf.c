@@ -100,14 +100,15 @@ static __always_inline void eu_exec_args(struct eu_scratch *scratch, struct eu_e
 }
 
 /* A task in a child PID namespace, in a cgroup that nobody knows, becomes a container with its
- * first exec: a runtime's own child has been moved into its cgroup by then. */
+ * first exec: a runtime's own child has been moved into its cgroup by then. Until the containers that
+ * were there before are known, nobody knows their cgroups either. */
 static __always_inline eu_ref eu_adopt_namespace(struct task_struct *task)
 {
 	__u32 level, inum = 0;
 	eu_ref ref;
 
 	eu_own_pid(task, &level, &inum);
-	if (level <= host_pid_level)
+	if (level <= host_pid_level || !discovered)
 		return 0;
 	ref = eu_new_container(0, NULL, inum);
 	if (ref && !bpf_map_update_elem(&pid_namespaces, &inum, &ref, BPF_NOEXIST))

@@ -464,6 +464,11 @@ void eu_live_adopt_below(struct eu_live *live, uint64_t cgroup_id, eu_ref ref)
 	forget_answers(live);
 }
 
+void eu_live_discovered(struct eu_live *live)
+{
+	live->bpf->bss->discovered = 1;
+}
+
 void eu_live_mute(struct eu_live *live, eu_ref ref, bool mute)
 {
 	live->bpf->bss->muted[EU_REF_SLOT(ref) & (EU_MAX_SLOTS - 1)] = mute;

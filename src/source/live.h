@@ -66,6 +66,8 @@ eu_ref eu_live_ref_of(const struct eu_live *live, uint64_t cgroup_id);
 eu_ref eu_live_adopt_namespace(struct eu_live *live, uint32_t inode);
 /* Whose PID namespace it is; 0: nobody's. */
 eu_ref eu_live_namespace_ref(const struct eu_live *live, uint32_t inode);
+/* The containers that were there before are known: what else has a PID namespace is a new one. */
+void eu_live_discovered(struct eu_live *live);
 void eu_live_mute(struct eu_live *live, eu_ref ref, bool mute);
 /* The container is gone and its last record was delivered: the slot may be given again. */
 void eu_live_recycle(struct eu_live *live, eu_ref ref);

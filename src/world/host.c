@@ -412,6 +412,7 @@ int eu_host_discover(struct eu_live *live, const struct eu_meta_options *where,
 		return ret;
 	discover_bundles(&d);
 	discover_namespaces(&d);
+	eu_live_discovered(live);
 	if (eu_live_has_tree(live))
 		discover_descendants(&d);
 	discover_processes(&d);

@@ -74,6 +74,19 @@ def test_a_container_from_before_the_start_is_known_from_the_first_event(eunomia
         container.stop()
 
 
+def test_a_container_from_before_is_one_container_however_busy(eunomia, runc, name):
+    """Its state lies where nobody looks, and it executes while Eunomia is starting."""
+    container = runc.start(name, "/bin/sh", "-c", "while :; do cat /etc/group; done >/dev/null")
+    try:
+        for _ in range(3):
+            with eunomia.trace("--event", "exec,container", "--duration", "300ms") as seen:
+                seen.wait(15)
+            seen.some("exec", container=name)
+            seen.none("container", action="created")
+    finally:
+        container.stop()
+
+
 def test_nested_cgroups_inherit(eunomia, runtime, name):
     container = runtime.start(name, "/bin/sh", "-c", "while :; do cat /etc/group; sleep 0.1; done")
     try:
