@@ -23,9 +23,13 @@ static __always_inline void eu_count_error(eu_ref ref, __u32 call, long result)
 	struct eu_error_key key = {.container = ref, .call = call, .error = -result};
 	__u64 one = 1, *count = bpf_map_lookup_elem(&errors, &key);
 
+	if (!count && !bpf_map_update_elem(&errors, &key, &one, BPF_NOEXIST))
+		return;
+	if (!count) /* another CPU was first, or the table is full */
+		count = bpf_map_lookup_elem(&errors, &key);
 	if (count)
 		__sync_fetch_and_add(count, 1);
-	else if (bpf_map_update_elem(&errors, &key, &one, BPF_NOEXIST))
+	else
 		eu_lose(ref, bpf_core_type_id_local(struct eu_event_syscall), EU_PLACE_MAP);
 }
 

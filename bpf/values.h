@@ -50,14 +50,15 @@ static __always_inline bool eu_value_key(struct eu_value_key *key, const struct 
 	return true;
 }
 
-static __always_inline void eu_new_value(const struct eu_value_key *key, const struct eu_count *one)
+/* False when there is room for it no more, or another CPU was first. */
+static __always_inline bool eu_new_value(const struct eu_value_key *key, const struct eu_count *one)
 {
 	__u32 *used = &values_used[EU_REF_SLOT(key->container) & (EU_MAX_SLOTS - 1)];
 
-	if (*used < EU_MAX_VALUES_EACH && !bpf_map_update_elem(&values, key, one, BPF_NOEXIST))
-		__sync_fetch_and_add(used, 1);
-	else
-		eu_lose(key->container, bpf_core_type_id_local(struct eu_event_values), EU_PLACE_MAP);
+	if (*used >= EU_MAX_VALUES_EACH || bpf_map_update_elem(&values, key, one, BPF_NOEXIST))
+		return false;
+	__sync_fetch_and_add(used, 1);
+	return true;
 }
 
 static __always_inline void eu_count_values(eu_ref ref, __u32 call, const struct pt_regs *regs)
@@ -69,8 +70,12 @@ static __always_inline void eu_count_values(eu_ref ref, __u32 call, const struct
 		return;
 	one.first = one.last = bpf_jiffies64() - clock_jiffies;
 	known = bpf_map_lookup_elem(&values, &key);
+	if (!known && eu_new_value(&key, &one))
+		return;
+	if (!known)
+		known = bpf_map_lookup_elem(&values, &key);
 	if (!known) {
-		eu_new_value(&key, &one);
+		eu_lose(ref, bpf_core_type_id_local(struct eu_event_values), EU_PLACE_MAP);
 		return;
 	}
 	known->last = one.last;

@@ -134,13 +134,16 @@ static __always_inline void eu_count_check(struct eu_cap_key *key, int result)
 	__u64 now = bpf_ktime_get_ns();
 	struct eu_cap_count *known = bpf_map_lookup_elem(&cap_counts, key);
 	struct eu_cap_count first = {.count = 1, .first = now, .last = now};
+	bool is_new = !known && !bpf_map_update_elem(&cap_counts, key, &first, BPF_NOEXIST);
 
+	if (!known && !is_new) /* another CPU was first, or the table is full */
+		known = bpf_map_lookup_elem(&cap_counts, key);
 	if (known) {
 		__sync_fetch_and_add(&known->count, 1);
 		known->last = now;
 		return;
 	}
-	if (bpf_map_update_elem(&cap_counts, key, &first, BPF_NOEXIST))
+	if (!is_new)
 		eu_lose(key->container, bpf_core_type_id_local(struct eu_event_capability),
 			EU_PLACE_MAP);
 	eu_send_check(key->container, key->call, key->capability, result);
