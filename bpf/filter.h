@@ -45,8 +45,8 @@ static __always_inline bool eu_task_watched(eu_ref ref, __u32 pid)
 	if (ref)
 		return !muted[EU_REF_SLOT(ref) & (EU_MAX_SLOTS - 1)] &&
 		       (!tree_only || eu_in_tree(pid));
-	if (!watch_host || pid == own_pid)
-		return false;
+	if (!watch_host || !discovered || pid == own_pid)
+		return false; /* or of a container that is not known yet */
 	return !watch_tree || eu_in_tree(pid);
 }
 

@@ -83,6 +83,10 @@ def test_a_container_from_before_is_one_container_however_busy(eunomia, runc, na
                 seen.wait(15)
             seen.some("exec", container=name)
             seen.none("container", action="created")
+        with eunomia.trace("--event", "exec", "--all", "--duration", "300ms") as seen:
+            seen.wait(15)
+        ours = seen.some("exec", args=["cat", "/etc/group"])
+        assert set(ours.values("container.name")) == {name}
     finally:
         container.stop()
 
