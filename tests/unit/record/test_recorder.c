@@ -240,8 +240,7 @@ static void test_a_ring_keeps_the_last_and_not_more_than_it_may(void **test)
 	do {
 		for (unsigned i = 0; i < 10; i++)
 			put_round(recorder, a_large_record(++number));
-		eu_recorder_flush(recorder);
-		nap();
+		eu_recorder_drain(recorder);
 		eu_recorder_state(recorder, &state);
 	} while (state.bytes < 4 * EU_RECORDER_MIN_SIZE);
 	eu_recorder_free(recorder);
