@@ -74,6 +74,7 @@ struct eu_session {
 	bool host_watched, only_bound, ended;
 	bool gapped;                    /* records are missing in it */
 	uint64_t *watched;              /* with pids: a bit for each that is one, or descends */
+	bool only_watched;              /* nothing of others is in the recording */
 	char **words;                   /* of its losses */
 	size_t n_words;
 };

@@ -89,8 +89,27 @@ static void follow(struct eu_session *session, const struct eu_head *record)
 		inherit(session, record->pid, fork->child_pid);
 }
 
-static int watch_pids(struct eu_session *session, struct eu_error *err)
+static bool is_asked_for(const struct eu_session *session, uint32_t pid)
 {
+	for (size_t i = 0; i < session->n_pids; i++)
+		if (session->pids[i] == pid)
+			return true;
+	return false;
+}
+
+/* Totals name no process: they are of those that are asked for when no others were recorded. */
+static bool has_no_others(const struct eu_session *session, const struct eu_header *header)
+{
+	for (size_t i = 0; i < header->n_pids; i++)
+		if (!is_asked_for(session, header->pids[i]))
+			return false;
+	return header->n_pids;
+}
+
+static int watch_pids(struct eu_session *session, const struct eu_header *header,
+		      struct eu_error *err)
+{
+	session->only_watched = has_no_others(session, header);
 	if (!session->n_pids)
 		return 0;
 	session->watched = calloc(PIDS / 64, sizeof(*session->watched));
@@ -193,6 +212,7 @@ bool eu_feed_shows(const struct eu_session *session, const struct eu_event *even
 {
 	return event->time >= session->from && event->time <= session->to &&
 	       (!session->watched || event->record->type == EU_TYPE(eu_event_container) ||
+		(session->only_watched && !event->record->pid) ||
 		is_watched(session, event->record->pid));
 }
 
@@ -290,7 +310,7 @@ int eu_feed_begin(struct eu_session *session, struct eu_error *err)
 			       "recorded on %s: its system calls have other numbers than those of %s, "
 			       "where this runs; replay it there", header->architecture,
 			       eu_header_architecture());
-	ret = select_recorded(session, header, err) ?: watch_pids(session, err);
+	ret = select_recorded(session, header, err) ?: watch_pids(session, header, err);
 	if (!ret)
 		ret = eu_replay_new(&session->replay, session->recording, &options, err);
 	session->epoll = eventfd(1, EFD_CLOEXEC | EFD_NONBLOCK); /* readable, always */

@@ -92,11 +92,22 @@ static int copy_words(struct eu_words *out, const char *const *words, size_t n)
 	return 0;
 }
 
+static int copy_pids(struct eu_header *header, const uint32_t *pids, size_t n)
+{
+	header->pids = calloc(n + 1, sizeof(*header->pids));
+	if (!header->pids)
+		return -ENOMEM;
+	for (; header->n_pids < n; header->n_pids++)
+		header->pids[header->n_pids] = pids[header->n_pids];
+	return 0;
+}
+
 int eu_header_copy_selection(struct eu_header *header, const struct eu_selection *selection)
 {
 	return copy_words(&header->containers, selection->containers, selection->n_containers) ?:
 	       copy_words(&header->images, selection->images, selection->n_images) ?:
-	       copy_words(&header->labels, selection->labels, selection->n_labels);
+	       copy_words(&header->labels, selection->labels, selection->n_labels) ?:
+	       copy_pids(header, selection->pids, selection->n_pids);
 }
 
 static void free_words(struct eu_words *words)
@@ -112,6 +123,9 @@ void eu_header_free(struct eu_header *header)
 	free_words(&header->containers);
 	free_words(&header->images);
 	free_words(&header->labels);
+	free(header->pids);
+	header->pids = NULL;
+	header->n_pids = 0;
 }
 
 /* ---- writing ---- */
@@ -121,6 +135,14 @@ static void emit_words(struct eu_emit *emit, const char *key, const struct eu_wo
 	emit->ops->array_begin(emit, key);
 	for (size_t i = 0; i < words->n; i++)
 		eu_emit_str(emit, NULL, words->words[i]);
+	emit->ops->array_end(emit);
+}
+
+static void emit_pids(struct eu_emit *emit, const struct eu_header *header)
+{
+	emit->ops->array_begin(emit, "pids");
+	for (size_t i = 0; i < header->n_pids; i++)
+		emit->ops->u64(emit, NULL, header->pids[i]);
 	emit->ops->array_end(emit);
 }
 
@@ -149,6 +171,7 @@ static void emit_selection(struct eu_emit *emit, const struct eu_header *header)
 	emit_words(emit, "containers", &header->containers);
 	emit_words(emit, "images", &header->images);
 	emit_words(emit, "labels", &header->labels);
+	emit_pids(emit, header);
 	emit->ops->boolean(emit, "command", header->bound);
 	emit->ops->boolean(emit, "host", header->host_watched);
 	emit->ops->object_end(emit);
@@ -197,11 +220,23 @@ static void get_words(yyjson_val *object, const char *key, struct eu_words *out)
 	}
 }
 
+static void get_pids(yyjson_val *list, struct eu_header *out)
+{
+	yyjson_val *pid;
+	size_t i, max;
+
+	out->pids = calloc(EU_HEADER_WORDS, sizeof(*out->pids));
+	yyjson_arr_foreach(list, i, max, pid)
+		if (out->pids && out->n_pids < EU_HEADER_WORDS && yyjson_is_uint(pid))
+			out->pids[out->n_pids++] = yyjson_get_uint(pid);
+}
+
 static void parse_selection(struct eu_header *out, yyjson_val *selection)
 {
 	get_words(selection, "containers", &out->containers);
 	get_words(selection, "images", &out->images);
 	get_words(selection, "labels", &out->labels);
+	get_pids(yyjson_obj_get(selection, "pids"), out);
 	out->bound = yyjson_get_bool(yyjson_obj_get(selection, "command"));
 	out->host_watched = yyjson_get_bool(yyjson_obj_get(selection, "host"));
 }

@@ -29,6 +29,8 @@ struct eu_header {
 	bool host_watched;     /* processes outside containers, too */
 	bool bound;            /* only the containers that the stream says are the command's */
 	struct eu_words containers, images, labels; /* the selection */
+	uint32_t *pids;        /* owned; with them, only these processes and their descendants */
+	size_t n_pids;
 };
 
 /* Of this build: the numbers of system calls are its own. */

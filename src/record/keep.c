@@ -56,6 +56,48 @@ static void put(void *context, const struct eu_head *record)
 		eu_recorder_put(session->recorder, record, false, true);
 }
 
+static void put_known(void *context, const struct eu_head *record)
+{
+	struct eu_session *session = context;
+
+	eu_recorder_put(session->recorder, record, false, true);
+}
+
+/* ---- who it was ---- */
+
+/* The process that the record itself introduces, or 0. */
+static uint32_t introduced_by(const struct eu_head *record)
+{
+	const struct eu_event_fork *fork = (const void *)record;
+
+	switch (record->type) {
+	case EU_TYPE(eu_event_fork):
+		return fork->child_pid != record->pid ? fork->child_pid : 0;
+	case EU_TYPE(eu_event_present):
+		return ((const struct eu_event_present *)record)->task.pid;
+	case EU_TYPE(eu_event_known_process):
+		return record->pid;
+	}
+	return 0;
+}
+
+/* While a container had no name yet, or another one than was asked for, what its processes did was
+ * not kept: who they are comes before the first thing that is. */
+static void keep_who(struct eu_session *session, const struct eu_head *record)
+{
+	uint32_t introduced = introduced_by(record);
+
+	if (record->type == EU_TYPE(eu_event_container))
+		return; /* told without the process */
+	if (record->pid && record->pid != introduced)
+		eu_world_introduce(session->world, record->pid, record->time, put_known, session);
+	if (eu_peers_pid(record))
+		eu_world_introduce(session->world, eu_peers_pid(record), record->time, put_known,
+				   session);
+	if (introduced)
+		eu_world_introduced(session->world, introduced);
+}
+
 /* ---- facts only ---- */
 
 /* What moves processes about: of facts, each that is told of comes with its process instead. */
@@ -104,13 +146,6 @@ static bool is_fact(const struct eu_session *session, const struct eu_head *reco
 	return false;
 }
 
-static void put_known(void *context, const struct eu_head *record)
-{
-	struct eu_session *session = context;
-
-	eu_recorder_put(session->recorder, record, false, true);
-}
-
 /* True: the record is to be kept; who did it lies before it then. */
 static bool keep_fact(struct eu_session *session, const struct eu_head *record)
 {
@@ -132,10 +167,14 @@ void eu_keep_totals(struct eu_session *session, eu_ref ref)
 
 void eu_keep_record(struct eu_session *session, const struct eu_head *record)
 {
-	if (session->recorder && is_wanted(session, record) &&
-	    (session->mode != EU_MODE_REPORT || keep_fact(session, record)))
-		eu_recorder_put(session->recorder, record, session->silent,
-				session->essential[record->type]);
+	if (!session->recorder || !is_wanted(session, record))
+		return;
+	if (session->mode == EU_MODE_REPORT && !keep_fact(session, record))
+		return;
+	if (session->mode != EU_MODE_REPORT && session->selective)
+		keep_who(session, record);
+	eu_recorder_put(session->recorder, record, session->silent,
+			session->essential[record->type]);
 }
 
 void eu_keep_lookup(struct eu_session *session, const struct eu_process *found,
@@ -147,6 +186,7 @@ void eu_keep_lookup(struct eu_session *session, const struct eu_process *found,
 		return;
 	known.process.name = comm;
 	known.process.executable = path;
+	eu_world_introduced(session->world, found->pid);
 	eu_recorder_put(session->recorder,
 			eu_known_process_record(&session->told, &known, session->last_time), true,
 			true);

@@ -733,6 +733,33 @@ void eu_world_tell(struct eu_world *world, uint64_t time,
 			take(context, tell_process(&world->builder, p, time));
 }
 
+static void introduce(struct eu_world *world, struct process *process, uint64_t time,
+		      void (*take)(void *context, const struct eu_head *record), void *context)
+{
+	if (process && !process->told)
+		tell_change(world, process, time, take, context);
+}
+
+void eu_world_introduce(struct eu_world *world, uint32_t pid, uint64_t time,
+			void (*take)(void *context, const struct eu_head *record), void *context)
+{
+	struct process *process = find_process(world, pid);
+
+	if (!process || process->told)
+		return;
+	if (process->pub.parent_pid)
+		introduce(world, find_process(world, process->pub.parent_pid), time, take, context);
+	introduce(world, process, time, take, context);
+}
+
+void eu_world_introduced(struct eu_world *world, uint32_t pid)
+{
+	struct process *process = find_process(world, pid);
+
+	if (process)
+		process->told = process->pub.version + 1ull;
+}
+
 /* ---- records ---- */
 
 static void apply_container(struct eu_world *world, const struct eu_event_container *e)

@@ -63,6 +63,11 @@ bool eu_world_enters(struct eu_world *world, const struct eu_head *record);
 void eu_world_tell_process(struct eu_world *world, uint32_t pid, uint64_t time,
 			   void (*take)(void *context, const struct eu_head *record),
 			   void *context);
+/* The same, but once: for those who hear of its changes, but have missed how it came to be. */
+void eu_world_introduce(struct eu_world *world, uint32_t pid, uint64_t time,
+			void (*take)(void *context, const struct eu_head *record), void *context);
+/* They have not: a record told them, or an answer. */
+void eu_world_introduced(struct eu_world *world, uint32_t pid);
 /* Tells all that is known as records of a time, for a reader who begins there: containers that are
  * not gone and their names, processes. */
 void eu_world_tell(struct eu_world *world, uint64_t time,

@@ -88,6 +88,24 @@ def test_names_come_in_a_replay_when_they_came_live(eunomia, docker, name, tmp_p
     assert {e["container"]["name"] for e in named.of("exec")} == {name}
 
 
+@pytest.mark.parametrize("by", ["--container", "--pid"])
+@pytest.mark.parametrize("runtime", ["docker", "runc"], indirect=True)
+def test_a_container_that_was_there_before_is_replayed_as_it_was(eunomia, runtime, name, tmp_path,
+                                                                 by):
+    """Its processes were there before its name was known, and are known by name in the replay."""
+    path = tmp_path / "before.eunomia"
+    container = runtime.start(
+        name, "/bin/sh", "-c", "while :; do /bin/cat /etc/group >/dev/null; usleep 50000; done")
+    argv = ["-o", "json", "-e", "*", by, name if by == "--container" else container.pid]
+    watch = eunomia.know(runtime).start("trace", "--record", path, *argv)
+    time.sleep(1)
+    container.stop()
+    assert watch.stop() == 0, watch.said()
+    watch.some("io", file__path="/etc/group")
+    done = eunomia.run("replay", path, *argv)
+    assert done.stdout == watch.out.read_bytes()
+
+
 def test_a_replay_of_all_can_be_narrowed_like_trace(eunomia, runc, name, tmp_path):
     path = tmp_path / "all.eunomia"
     with recording_to(eunomia, path, "--full", "--container", name):
