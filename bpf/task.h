@@ -39,6 +39,7 @@ static __always_inline void eu_fill_task(struct eu_scratch *scratch, struct eu_t
 	out->uid = out->creds.user.effective;
 	out->gid = out->creds.group.effective;
 	out->start_time = eu_start_time(task);
+	out->mount_namespace = BPF_CORE_READ(task, nsproxy, mnt_ns, ns.inum);
 	out->comm = eu_string(scratch, task->comm);
 }
 

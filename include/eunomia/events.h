@@ -144,7 +144,7 @@ struct eu_task {
 	__u64 start_time;    /* CLOCK_BOOTTIME, ns */
 	struct eu_creds creds;
 	struct eu_str comm;
-	__u32 pad_;
+	__u32 mount_namespace; /* inode */
 };
 
 struct eu_event_fork {

@@ -339,6 +339,7 @@ static void say_present(struct discovery *d, uint32_t pid, eu_ref ref)
 	e->task.uid = process.uid;
 	e->task.gid = process.gid;
 	e->task.start_time = process.start_time;
+	e->task.mount_namespace = process.mount_namespace;
 	e->task.comm = eu_builder_text(&d->builder, comm, strlen(comm));
 	e->executable = eu_builder_text(&d->builder, executable, strlen(executable));
 	d->say(d->context, eu_builder_end(&d->builder));

@@ -412,6 +412,8 @@ static void take_task(struct process *process, const struct eu_head *record,
 	process->pub.uid = task->uid;
 	process->pub.gid = task->gid;
 	process->pub.start_time = task->start_time;
+	if (task->mount_namespace)
+		process->pub.mount_namespace = task->mount_namespace;
 	eu_credentials_begin(&process->credentials, &task->creds);
 	set_name(process, comm, len);
 }

@@ -347,6 +347,7 @@ def test_the_ctrace_schema_is_kept(eunomia, runc, name):
             "returnValue", "args"} == set(objects[0])
     assert all({"name", "type", "value"} == set(arg) for arg in objects[0]["args"])
     assert objects[0]["argsNum"] == len(objects[0]["args"])
+    assert all(one["mountNamespace"] for one in objects)
 
 
 def test_arguments_that_match_a_pattern_are_redacted(eunomia, runc, name):
