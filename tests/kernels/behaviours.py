@@ -4,6 +4,7 @@
 A function takes what a guest left behind and returns a complaint, or nothing when all is well.
 Its docstring is the sentence that is printed. `needs` names what a kernel may lack (kernels.py).
 """
+import datetime
 import json
 import re
 from dataclasses import dataclass
@@ -51,8 +52,10 @@ class Seen:
     events: list
     broken: list    # lines that are not JSON
     errors: str     # what `trace` said
-    exit: dict      # "trace", "report" → exit code
+    exit: dict      # "trace", "report", "record" → exit code
     report: dict    # file name → content
+    replay: list    # lines of the recording's replay
+    steps: list     # the wall clock before and after it was set, seconds
     skips: bool     # this kernel may skip programs, see kernels.LACKS
 
     @classmethod
@@ -64,8 +67,10 @@ class Seen:
             except ValueError:
                 broken.append(line)
         report = {p.name: json.loads(read(p) or "{}") for p in (out / "report").glob("*.json")}
-        codes = {name: read(out / f"{name}.exit").strip() for name in ("trace", "report")}
-        return cls(events, broken, read(out / "trace.err"), codes, report,
+        codes = {name: read(out / f"{name}.exit").strip() for name in ("trace", "report", "record")}
+        replay = [json.loads(line) for line in read(out / "replay.json").splitlines()]
+        steps = [int(line) for line in read(out / "steps").split()]
+        return cls(events, broken, read(out / "trace.err"), codes, report, replay, steps,
                    "every run" in kernel.without)
 
     def all(self, event=None, container=None, **where):
@@ -486,3 +491,25 @@ def report_loss(seen):
     loss = reported(seen, "client")["loss"]
     skipped = seen.skips and {one["place"] for one in loss} == {"missed"}
     return None if not loss or skipped else json.dumps(loss)
+
+
+@behaviour()
+def recording_replays(seen):
+    """a recording is replayed with the names of its containers, and what was lost"""
+    ran = {e["container"]["name"] for e in seen.replay
+           if e["event"] == "exec" and "container" in e}
+    summary = seen.replay[-1]
+    said = summary["complete"] or (seen.skips and
+                                   {one["place"] for one in summary["loss"]} == {"missed"})
+    good = seen.exit["record"] == "0" and {"short", ENGINE_ID[:12]} <= ran and said
+    return None if good else f"exit {seen.exit['record']}, ran {sorted(ran)}, {summary}"
+
+
+@behaviour()
+def recording_of_steps(seen):
+    """a wall clock that is set does not disturb the times of a recording"""
+    times = [e["time"] for e in seen.replay]
+    begun, ended = (datetime.datetime.fromisoformat(t[:26]) for t in (times[0], times[-1]))
+    good = (times == sorted(times) and ended - begun < datetime.timedelta(minutes=30)
+            and seen.steps[1] - seen.steps[0] >= 3600)
+    return None if good else f"from {times[0]} to {times[-1]}, clock {seen.steps}"

@@ -56,6 +56,18 @@ counted() {
 	crowd
 }
 
+# The wall clock is set an hour ahead, and back, while it is recorded.
+stepped() {
+	contain runc short
+	date +%s >/out/steps
+	date -s "@$(($(date +%s) + 3600))" >/dev/null
+	date +%s >>/out/steps
+	contain runc "$id"
+	date -s "@$(($(date +%s) - 3600))" >/dev/null
+}
+
 containers
 watched act trace trace -o json --output /out/trace.json --event '*'
 watched counted report report -d /out/report
+watched stepped record record --full -o /out/kept.eunomia
+eunomia replay /out/kept.eunomia -o json >/out/replay.json 2>/out/replay.err
