@@ -42,10 +42,20 @@ int watch_exit_code(int error)
 				  : EU_EXIT_FAILED;
 }
 
+/* To watch nobody in silence is no help to who mistyped. */
+static int check_pids(const struct eu_selection *select, struct eu_error *err)
+{
+	for (size_t i = 0; i < select->n_pids; i++)
+		if (kill(select->pids[i], 0) && errno == ESRCH)
+			return eu_fail(err, ESRCH, "--pid %u: there is no such process",
+				       select->pids[i]);
+	return 0;
+}
+
 int watch_prepare(struct watch *watch, struct eu_session_options *options, char **command,
 		  struct eu_error *err)
 {
-	int ret = privileges_check(err);
+	int ret = privileges_check(err) ?: check_pids(&options->select, err);
 
 	if (!ret)
 		ret = take_over_signals(watch, err);

@@ -43,6 +43,12 @@ def test_an_unknown_event_shows_the_nearest_names(eunomia, typed, meant):
     assert len(sentences(done.stderr)) == 1 and typed in done.stderr and meant in done.stderr
 
 
+def test_a_process_that_is_not_there_is_not_watched_in_silence(eunomia):
+    done = eunomia.run("trace", "--pid", "4194300")
+    assert done.returncode == 1
+    assert len(sentences(done.stderr)) == 1 and "4194300" in done.stderr
+
+
 def test_an_unknown_option_shows_the_nearest(eunomia):
     done = eunomia.run("trace", "--evnt", "open")
     assert done.returncode == 2 and "--event" in done.stderr
