@@ -238,16 +238,24 @@ const struct eu_head *eu_replay_aside(const struct eu_replay *replay, uint16_t t
 
 /* ---- life ---- */
 
-/* The last snapshot from which everything of the time asked for can be understood. */
+/* The last snapshot before which there is nothing of the time asked for. */
 static void seek(struct eu_replay *replay)
 {
+	uint64_t latest = 0; /* a late record may be older than one before it */
+
 	for (size_t s = 0; s < replay->recording->n_segments; s++) {
 		const struct eu_read_segment *segment = &replay->recording->segments[s];
 
 		for (size_t b = 0; b < segment->n_blocks; b++) {
 			const struct eu_block *block = &segment->blocks[b].block;
 
-			if (block->kind != EU_BLOCK_SNAPSHOT || block->to > replay->options.from ||
+			if (block->kind != EU_BLOCK_SNAPSHOT && block->kind != EU_BLOCK_RECORDS)
+				continue;
+			if (block->to > latest)
+				latest = block->to;
+			if (latest >= replay->options.from)
+				return;
+			if (block->kind != EU_BLOCK_SNAPSHOT ||
 			    (b && segment->blocks[b - 1].block.kind == EU_BLOCK_SNAPSHOT))
 				continue;
 			replay->segment = s;
