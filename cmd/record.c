@@ -133,6 +133,10 @@ static int run_with(struct record *record, const struct eu_config *config)
 	struct eu_error err;
 	int ret;
 
+	if (chosen.output && !*chosen.output) {
+		say_error("--output: \"\" is no name: is a variable unset?");
+		return EU_EXIT_USAGE;
+	}
 	choose_path(record);
 	where.path = record->path;
 	ret = eu_recorder_new(&record->recorder, &where, &err);

@@ -132,8 +132,7 @@ static bool take_block(struct eu_replay *replay, struct eu_replay_item *out)
 		replay->known = true;
 	if (block->kind != EU_BLOCK_RECORDS)
 		return false;
-	if (block->from > replay->options.to)
-		replay->only_statements = true;
+	replay->only_statements = block->from > replay->options.to;
 	if (!matters(replay, block)) {
 		replay->expected += block->records;
 		return false;
