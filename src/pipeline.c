@@ -124,6 +124,14 @@ static void tell_confinement(struct eu_session *session, const struct eu_head *r
 		take(session, told);
 }
 
+/* Facts are of containers that the world knows, of which there are not more than it remembers; a
+ * recording could name any. */
+static bool is_known(const struct eu_session *session, eu_ref ref)
+{
+	return !ref || eu_world_container(session->world, ref) ||
+	       eu_world_remembered(session->world, ref);
+}
+
 static void take(struct eu_session *session, const struct eu_head *record)
 {
 	const struct eu_event_desc *desc = describe(session, record->type);
@@ -138,7 +146,7 @@ static void take(struct eu_session *session, const struct eu_head *record)
 		eu_files_seen(session->files, record);
 	eu_world_apply(session->world, record);
 	eu_peers_apply(session->peers, record);
-	if (session->facts)
+	if (session->facts && desc->internal && is_known(session, record->container))
 		eu_facts_record(session->facts, record);
 	session->news = false;
 	show(session, record);
