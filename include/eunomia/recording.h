@@ -59,7 +59,7 @@ struct eu_recording_info {
 	const char *id;            /* random, 16 hex digits */
 	const char *version;       /* of Eunomia */
 	const char *host, *kernel, *architecture, *boot_id, *os;
-	const char *mode;          /* "facts" or "full", "trace", "report" */
+	const char *mode;          /* "facts", "full", or "trace" (kept while it was shown) */
 	uint64_t started;          /* wall clock, ns */
 	bool closed;               /* in good order */
 	uint64_t from, to;         /* of the records that are there */

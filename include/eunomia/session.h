@@ -6,8 +6,9 @@
  *	→ eu_session_stop (drains) → eu_session_loss → eu_session_free
  *
  * A session has one owner thread; callbacks run on it, inside dispatch and stop. The library
- * prints nothing and installs no signal handler. One helper thread exists while a session runs:
- * the metadata fetcher, which asks container runtimes for names.
+ * prints nothing and installs no signal handler. A live session has one helper thread, the metadata
+ * fetcher, which asks container runtimes for names; a session that is recorded one more, the
+ * recorder's. A replay has none.
  */
 #pragma once
 

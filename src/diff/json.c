@@ -5,11 +5,6 @@
 #include "diff/diff.h"
 #include "report/json.h"
 
-static void text(struct eu_emit *emit, const char *key, const char *value)
-{
-	emit->ops->text(emit, key, value, strlen(value));
-}
-
 /* What the aspects of a kind are called, and what the thing itself. */
 static const struct {
 	const char *what, *aspects;
@@ -24,24 +19,24 @@ static void emit_peer(struct eu_emit *emit, const struct eu_difference *differen
 {
 	const struct eu_peer_fact *peer = difference->peer;
 
-	text(emit, "transport", peer->transport);
-	text(emit, "direction", peer->direction);
-	text(emit, "address", peer->address);
+	eu_emit_str(emit, "transport", peer->transport);
+	eu_emit_str(emit, "direction", peer->direction);
+	eu_emit_str(emit, "address", peer->address);
 	if (peer->port && !difference->any_port)
 		emit->ops->u64(emit, "port", peer->port);
 	if (peer->container_name)
-		text(emit, "container", peer->container_name);
+		eu_emit_str(emit, "container", peer->container_name);
 }
 
 static void emit_difference(struct eu_emit *emit, const struct eu_difference *difference)
 {
 	emit->ops->object_begin(emit, NULL);
-	text(emit, members[difference->kind].what, difference->what);
+	eu_emit_str(emit, members[difference->kind].what, difference->what);
 	if (difference->peer)
 		emit_peer(emit, difference);
 	emit->ops->array_begin(emit, members[difference->kind].aspects);
 	for (size_t i = 0; i < difference->n_aspects; i++)
-		text(emit, NULL, difference->aspects[i]);
+		eu_emit_str(emit, NULL, difference->aspects[i]);
 	emit->ops->array_end(emit);
 	if (difference->known)
 		emit->ops->boolean(emit, "known", true);
@@ -89,7 +84,7 @@ static void emit_container(struct eu_out *out, const struct eu_container_diff *c
 	struct eu_emit *emit = &out->json.emit;
 
 	emit->ops->object_begin(emit, NULL);
-	text(emit, "name", c->name);
+	eu_emit_str(emit, "name", c->name);
 	emit_who(emit, "a", c->sides[EU_DIFF_A]);
 	emit_who(emit, "b", c->sides[EU_DIFF_B]);
 	if (c->sides[0] && c->sides[1]) {

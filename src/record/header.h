@@ -23,7 +23,7 @@ struct eu_header {
 	uint32_t major, minor; /* of the format */
 	char version[64];      /* of Eunomia */
 	char host[256], kernel[256], architecture[64], boot_id[64], os[256];
-	char mode[16];         /* "trace", "report", "facts", "full" */
+	char mode[16];         /* "trace", "facts", "full" */
 	uint64_t started;      /* wall clock, ns */
 	uint64_t wall_offset;  /* wall clock minus CLOCK_MONOTONIC, ns */
 	bool host_watched;     /* processes outside containers, too */

@@ -4,7 +4,6 @@
 #include "event_ids.h"
 
 #include "cleanup.h"
-#include "facts/counters.h"
 #include "facts/totals.h"
 #include "pipeline.h"
 #include "record/keep.h"

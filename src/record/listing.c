@@ -87,34 +87,17 @@ int eu_recording_survey(struct eu_recording *recording, struct eu_error *err)
 
 /* ---- as JSON ---- */
 
-static void text_if(struct eu_emit *emit, const char *key, const char *text)
-{
-	if (*text)
-		eu_emit_str(emit, key, text);
-}
-
-static void time_if(struct eu_emit *emit, const char *key, uint64_t time)
-{
-	char data[EU_BYTES_ROOM];
-	struct eu_bytes bytes = {.data = data, .size = sizeof(data), .borrowed = true};
-
-	if (!time)
-		return;
-	eu_bytes_time(&bytes, time);
-	emit->ops->text(emit, key, bytes.data, bytes.len);
-}
-
 static void emit_container(struct eu_emit *emit, const struct eu_recorded_container *container)
 {
 	emit->ops->object_begin(emit, NULL);
 	eu_emit_str(emit, "id", container->id);
 	eu_emit_str(emit, "name", container->name);
-	text_if(emit, "runtime", container->runtime);
+	eu_emit_str_if(emit, "runtime", container->runtime);
 	if (*container->image_name || *container->image_digest) {
 		emit->ops->object_begin(emit, "image");
-		text_if(emit, "name", container->image_name);
-		text_if(emit, "tag", container->image_tag);
-		text_if(emit, "digest", container->image_digest);
+		eu_emit_str_if(emit, "name", container->image_name);
+		eu_emit_str_if(emit, "tag", container->image_tag);
+		eu_emit_str_if(emit, "digest", container->image_digest);
 		emit->ops->object_end(emit);
 	}
 	eu_emit_true_if(emit, "existed", container->existed);
@@ -125,14 +108,14 @@ static void emit_where(struct eu_emit *emit, const struct eu_recording_info *inf
 {
 	eu_emit_str(emit, "id", info->id);
 	eu_emit_str(emit, "host", info->host);
-	text_if(emit, "kernel", info->kernel);
-	text_if(emit, "architecture", info->architecture);
-	text_if(emit, "os", info->os);
-	text_if(emit, "version", info->version);
+	eu_emit_str_if(emit, "kernel", info->kernel);
+	eu_emit_str_if(emit, "architecture", info->architecture);
+	eu_emit_str_if(emit, "os", info->os);
+	eu_emit_str_if(emit, "version", info->version);
 	eu_emit_str(emit, "mode", info->mode);
-	time_if(emit, "started", info->started);
-	time_if(emit, "first", info->from);
-	time_if(emit, "last", info->to);
+	eu_emit_time_if(emit, "started", info->started);
+	eu_emit_time_if(emit, "first", info->from);
+	eu_emit_time_if(emit, "last", info->to);
 	emit->ops->u64(emit, "records", info->records);
 	emit->ops->u64(emit, "bytes", info->bytes);
 	emit->ops->u64(emit, "segments", info->segments);

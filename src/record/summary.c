@@ -12,23 +12,17 @@
 
 /* ---- writing ---- */
 
-static void text(struct eu_emit *emit, const char *key, const char *value)
-{
-	if (*value)
-		emit->ops->text(emit, key, value, strlen(value));
-}
-
 static bool emit_container(void *context, const struct eu_container *container)
 {
 	struct eu_emit *emit = context;
 
 	emit->ops->object_begin(emit, NULL);
-	text(emit, "id", container->id);
-	text(emit, "name", container->name);
-	text(emit, "runtime", container->runtime);
-	text(emit, "image_name", container->image_name);
-	text(emit, "image_tag", container->image_tag);
-	text(emit, "image_digest", container->image_digest);
+	eu_emit_str_if(emit, "id", container->id);
+	eu_emit_str_if(emit, "name", container->name);
+	eu_emit_str_if(emit, "runtime", container->runtime);
+	eu_emit_str_if(emit, "image_name", container->image_name);
+	eu_emit_str_if(emit, "image_tag", container->image_tag);
+	eu_emit_str_if(emit, "image_digest", container->image_digest);
 	emit->ops->u64(emit, "ref", container->ref);
 	emit->ops->boolean(emit, "existed", container->existed);
 	emit->ops->object_end(emit);
@@ -44,9 +38,9 @@ static void emit_losses(struct eu_emit *emit, struct eu_session *session)
 	for (size_t i = 0; i < n; i++) {
 		emit->ops->object_begin(emit, NULL);
 		if (losses[i].container)
-			text(emit, "container", losses[i].container->id);
-		text(emit, "class", losses[i].class);
-		text(emit, "place", losses[i].place);
+			eu_emit_str_if(emit, "container", losses[i].container->id);
+		eu_emit_str_if(emit, "class", losses[i].class);
+		eu_emit_str_if(emit, "place", losses[i].place);
 		emit->ops->u64(emit, "count", losses[i].count);
 		emit->ops->object_end(emit);
 	}

@@ -58,8 +58,8 @@ static void write_entry(struct eu_emit *emit, const struct eu_report *report, si
 	emit->ops->object_begin(emit, NULL);
 	eu_report_emit_identity(emit, &c->container);
 	emit->ops->text(emit, "file", name, strlen(name));
-	eu_report_emit_time(emit, "first", c->first);
-	eu_report_emit_time(emit, "last", c->last);
+	eu_emit_time_if(emit, "first", c->first);
+	eu_emit_time_if(emit, "last", c->last);
 	emit->ops->boolean(emit, "complete", !c->n_loss);
 	emit->ops->object_end(emit);
 }

@@ -8,56 +8,22 @@
 #include "json.h"
 #include "schema/names.h"
 
-static void text(struct eu_emit *emit, const char *key, const char *value)
-{
-	emit->ops->text(emit, key, value, strlen(value));
-}
-
-static void text_if(struct eu_emit *emit, const char *key, const char *value)
-{
-	if (value && *value)
-		text(emit, key, value);
-}
-
 static void number(struct eu_emit *emit, const char *key, uint64_t value)
 {
 	emit->ops->u64(emit, key, value);
 }
 
-static void number_if(struct eu_emit *emit, const char *key, uint64_t value)
-{
-	if (value)
-		number(emit, key, value);
-}
-
-static void true_if(struct eu_emit *emit, const char *key, bool value)
-{
-	if (value)
-		emit->ops->boolean(emit, key, true);
-}
-
-void eu_report_emit_time(struct eu_emit *emit, const char *key, uint64_t time)
-{
-	char data[EU_BYTES_ROOM];
-	struct eu_bytes bytes = {.data = data, .size = sizeof(data), .borrowed = true};
-
-	if (!time)
-		return;
-	eu_bytes_time(&bytes, time);
-	emit->ops->text(emit, key, bytes.data, bytes.len);
-}
-
 static void seen(struct eu_emit *emit, uint64_t first, uint64_t last)
 {
-	eu_report_emit_time(emit, "first", first);
-	eu_report_emit_time(emit, "last", last);
+	eu_emit_time_if(emit, "first", first);
+	eu_emit_time_if(emit, "last", last);
 }
 
 static void texts(struct eu_emit *emit, const char *key, const char *const *list, size_t n)
 {
 	emit->ops->array_begin(emit, key);
 	for (size_t i = 0; i < n; i++)
-		text(emit, NULL, list[i]);
+		eu_emit_str(emit, NULL, list[i]);
 	emit->ops->array_end(emit);
 }
 
@@ -68,9 +34,9 @@ static void emit_image(struct eu_emit *emit, const struct eu_container *containe
 	if (!*container->image_name && !*container->image_digest)
 		return;
 	emit->ops->object_begin(emit, "image");
-	text_if(emit, "name", container->image_name);
-	text_if(emit, "tag", container->image_tag);
-	text_if(emit, "digest", container->image_digest);
+	eu_emit_str_if(emit, "name", container->image_name);
+	eu_emit_str_if(emit, "tag", container->image_tag);
+	eu_emit_str_if(emit, "digest", container->image_digest);
 	emit->ops->object_end(emit);
 }
 
@@ -80,16 +46,16 @@ static void emit_labels(struct eu_emit *emit, const struct eu_container *contain
 		return;
 	emit->ops->object_begin(emit, "labels");
 	for (size_t i = 0; i < container->n_labels; i++)
-		text(emit, container->labels[i].key,
+		eu_emit_str(emit, container->labels[i].key,
 		     container->labels[i].value ? container->labels[i].value : "");
 	emit->ops->object_end(emit);
 }
 
 void eu_report_emit_identity(struct eu_emit *emit, const struct eu_container *container)
 {
-	text(emit, "id", container->id);
-	text(emit, "name", container->name);
-	text_if(emit, "runtime", container->runtime);
+	eu_emit_str(emit, "id", container->id);
+	eu_emit_str(emit, "name", container->name);
+	eu_emit_str_if(emit, "runtime", container->runtime);
 	emit_image(emit, container);
 }
 
@@ -100,7 +66,7 @@ static void emit_capability_set(struct eu_emit *emit, const char *key, uint64_t 
 		char name[EU_CAPABILITY_ROOM];
 
 		if (set >> i & 1)
-			text(emit, NULL, eu_report_capability(name, i));
+			eu_emit_str(emit, NULL, eu_report_capability(name, i));
 	}
 	emit->ops->array_end(emit);
 }
@@ -134,7 +100,7 @@ static void emit_confinement(struct eu_emit *emit, const struct eu_confinement_f
 	emit->ops->boolean(emit, "initial", fact->initial_user_namespace);
 	emit->ops->object_end(emit);
 	emit->ops->object_begin(emit, "seccomp");
-	text(emit, "mode", eu_report_seccomp(fact->seccomp));
+	eu_emit_str(emit, "mode", eu_report_seccomp(fact->seccomp));
 	number(emit, "filters", fact->seccomp_filters);
 	emit->ops->object_end(emit);
 	emit->ops->object_begin(emit, "capabilities");
@@ -144,7 +110,7 @@ static void emit_confinement(struct eu_emit *emit, const struct eu_confinement_f
 	emit_capability_set(emit, "bounding", fact->bounding);
 	emit_capability_set(emit, "ambient", fact->ambient);
 	emit->ops->object_end(emit);
-	text_if(emit, "libc", fact->libc);
+	eu_emit_str_if(emit, "libc", fact->libc);
 	emit->ops->object_end(emit);
 }
 
@@ -154,11 +120,11 @@ static void emit_who(struct eu_emit *emit, const struct eu_container_report *c)
 
 	emit->ops->object_begin(emit, "container");
 	eu_report_emit_identity(emit, container);
-	text_if(emit, "runtime_version", c->runtime_version);
-	text_if(emit, "created", container->created);
-	text_if(emit, "cgroup", container->cgroup);
-	number_if(emit, "init_pid", container->init_pid);
-	true_if(emit, "existed", container->existed);
+	eu_emit_str_if(emit, "runtime_version", c->runtime_version);
+	eu_emit_str_if(emit, "created", container->created);
+	eu_emit_str_if(emit, "cgroup", container->cgroup);
+	eu_emit_u64_if(emit, "init_pid", container->init_pid);
+	eu_emit_true_if(emit, "existed", container->existed);
 	emit_labels(emit, container);
 	emit_confinement(emit, c->confinement);
 	emit->ops->object_end(emit);
@@ -183,7 +149,7 @@ static void emit_value(struct eu_emit *emit, const struct eu_value_fact *fact)
 	for (size_t i = 0; i < fact->n_arguments; i++) {
 		emit->ops->object_begin(emit, fact->arguments[i].name);
 		number(emit, "value", fact->arguments[i].value);
-		text_if(emit, "name", fact->arguments[i].text);
+		eu_emit_str_if(emit, "name", fact->arguments[i].text);
 		emit->ops->object_end(emit);
 	}
 	emit->ops->object_end(emit);
@@ -206,7 +172,7 @@ static void emit_values(struct eu_emit *emit, const struct eu_syscall_fact *fact
 
 static void emit_syscall(struct eu_emit *emit, const struct eu_syscall_fact *fact)
 {
-	text(emit, "name", fact->name);
+	eu_emit_str(emit, "name", fact->name);
 	number(emit, "count", fact->count);
 	emit->ops->object_begin(emit, "errors");
 	for (size_t i = 0; i < fact->n_errors; i++) {
@@ -222,29 +188,29 @@ static void emit_syscall(struct eu_emit *emit, const struct eu_syscall_fact *fac
 
 static void emit_file(struct eu_emit *emit, const struct eu_file_fact *fact)
 {
-	text(emit, "path", fact->path);
+	eu_emit_str(emit, "path", fact->path);
 	emit->ops->object_begin(emit, "operations");
-	number_if(emit, "open", fact->opens);
-	number_if(emit, "read", fact->reads);
-	number_if(emit, "write", fact->writes);
-	number_if(emit, "map", fact->maps);
-	number_if(emit, "other", fact->other);
+	eu_emit_u64_if(emit, "open", fact->opens);
+	eu_emit_u64_if(emit, "read", fact->reads);
+	eu_emit_u64_if(emit, "write", fact->writes);
+	eu_emit_u64_if(emit, "map", fact->maps);
+	eu_emit_u64_if(emit, "other", fact->other);
 	emit->ops->object_end(emit);
 	emit->ops->object_begin(emit, "bytes");
 	number(emit, "read", fact->bytes_read);
 	number(emit, "written", fact->bytes_written);
-	number_if(emit, "mapped", fact->bytes_mapped);
+	eu_emit_u64_if(emit, "mapped", fact->bytes_mapped);
 	emit->ops->object_end(emit);
 	number(emit, "failures", fact->failures);
-	true_if(emit, "existed", fact->existed);
-	true_if(emit, "created", fact->created);
-	true_if(emit, "deleted", fact->deleted);
+	eu_emit_true_if(emit, "existed", fact->existed);
+	eu_emit_true_if(emit, "created", fact->created);
+	eu_emit_true_if(emit, "deleted", fact->deleted);
 	seen(emit, fact->first, fact->last);
 }
 
 static void emit_executable(struct eu_emit *emit, const struct eu_executable_fact *fact)
 {
-	text(emit, "path", fact->path);
+	eu_emit_str(emit, "path", fact->path);
 	texts(emit, "argv", fact->argv, fact->n_argv);
 	if (fact->n_others) {
 		emit->ops->array_begin(emit, "other_argv");
@@ -252,23 +218,23 @@ static void emit_executable(struct eu_emit *emit, const struct eu_executable_fac
 			texts(emit, NULL, fact->others[i].argv, fact->others[i].n_argv);
 		emit->ops->array_end(emit);
 	}
-	true_if(emit, "more_argv", fact->more);
-	true_if(emit, "argv_cut", fact->cut);
-	text_if(emit, "parent", fact->parent);
+	eu_emit_true_if(emit, "more_argv", fact->more);
+	eu_emit_true_if(emit, "argv_cut", fact->cut);
+	eu_emit_str_if(emit, "parent", fact->parent);
 	number(emit, "count", fact->count);
 	seen(emit, fact->first, fact->last);
 }
 
 static void emit_peer(struct eu_emit *emit, const struct eu_peer_fact *fact)
 {
-	text(emit, "transport", fact->transport);
-	text(emit, "address", fact->address);
-	number_if(emit, "port", fact->port);
-	text(emit, "direction", fact->direction);
+	eu_emit_str(emit, "transport", fact->transport);
+	eu_emit_str(emit, "address", fact->address);
+	eu_emit_u64_if(emit, "port", fact->port);
+	eu_emit_str(emit, "direction", fact->direction);
 	if (fact->container_id) {
 		emit->ops->object_begin(emit, "container");
-		text(emit, "id", fact->container_id);
-		text_if(emit, "name", fact->container_name);
+		eu_emit_str(emit, "id", fact->container_id);
+		eu_emit_str_if(emit, "name", fact->container_name);
 		emit->ops->object_end(emit);
 	}
 	emit->ops->object_begin(emit, "bytes");
@@ -282,7 +248,7 @@ static void emit_peer(struct eu_emit *emit, const struct eu_peer_fact *fact)
 
 static void emit_capability(struct eu_emit *emit, const struct eu_capability_fact *fact)
 {
-	text(emit, "name", fact->name);
+	eu_emit_str(emit, "name", fact->name);
 	number(emit, "granted", fact->granted);
 	number(emit, "refused", fact->refused);
 	texts(emit, "syscalls", fact->syscalls, fact->n_syscalls);
@@ -291,24 +257,24 @@ static void emit_capability(struct eu_emit *emit, const struct eu_capability_fac
 
 static void emit_step(struct eu_emit *emit, const struct eu_lifecycle_fact *fact)
 {
-	eu_report_emit_time(emit, "time", fact->time);
-	text(emit, "action", fact->action);
-	text_if(emit, "detail", fact->detail);
+	eu_emit_time_if(emit, "time", fact->time);
+	eu_emit_str(emit, "action", fact->action);
+	eu_emit_str_if(emit, "detail", fact->detail);
 }
 
 static void emit_loss(struct eu_emit *emit, const struct eu_loss *loss)
 {
-	text(emit, "class", loss->class);
-	text(emit, "place", loss->place);
+	eu_emit_str(emit, "class", loss->class);
+	eu_emit_str(emit, "place", loss->place);
 	number(emit, "count", loss->count);
 }
 
 static void emit_replica(struct eu_emit *emit, const struct eu_replica_fact *fact)
 {
-	text(emit, "id", fact->id);
-	text(emit, "name", fact->name);
-	text(emit, "host", fact->host);
-	true_if(emit, "existed", fact->existed);
+	eu_emit_str(emit, "id", fact->id);
+	eu_emit_str(emit, "name", fact->name);
+	eu_emit_str(emit, "host", fact->host);
+	eu_emit_true_if(emit, "existed", fact->existed);
 	seen(emit, fact->first, fact->last);
 }
 
@@ -331,7 +297,7 @@ void eu_report_emit_container(struct eu_out *out, const struct eu_report *report
 {
 	struct eu_emit *emit = &out->json.emit;
 
-	text(emit, "host", c->host ?: report->host);
+	eu_emit_str(emit, "host", c->host ?: report->host);
 	seen(emit, c->first, c->last);
 	emit->ops->boolean(emit, "complete", !c->n_loss);
 	emit_who(emit, c);
@@ -355,7 +321,7 @@ bool eu_report_is_merged(const struct eu_container_report *c)
 
 void eu_report_emit_head(struct eu_emit *emit, const struct eu_report *report)
 {
-	text(emit, "host", report->host);
+	eu_emit_str(emit, "host", report->host);
 	seen(emit, report->first, report->last);
 	emit->ops->boolean(emit, "complete", report->complete);
 }

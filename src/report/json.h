@@ -16,6 +16,5 @@ const char *eu_report_seccomp(unsigned mode);
 const char *eu_report_capability(char room[EU_CAPABILITY_ROOM], unsigned capability);
 /* Of more than one container, or of one in several runs. */
 bool eu_report_is_merged(const struct eu_container_report *container);
-void eu_report_emit_time(struct eu_emit *emit, const char *key, uint64_t time);
 /* Members that the report and its index begin with. */
 void eu_report_emit_head(struct eu_emit *emit, const struct eu_report *report);

@@ -245,6 +245,17 @@ static bool emit_value(struct eu_emit *out, const char *key, const struct eu_eve
 	return true;
 }
 
+void eu_emit_time_if(struct eu_emit *out, const char *key, uint64_t ns)
+{
+	char data[EU_BYTES_ROOM];
+	struct eu_bytes bytes = {.data = data, .size = sizeof(data), .borrowed = true};
+
+	if (!ns)
+		return;
+	eu_bytes_time(&bytes, ns);
+	out->ops->text(out, key, bytes.data, bytes.len);
+}
+
 bool eu_emit_field(struct eu_emit *out, const char *key, const struct eu_event *event,
 		   const struct eu_field *field)
 {

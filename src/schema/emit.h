@@ -43,6 +43,12 @@ static inline void eu_emit_str(struct eu_emit *out, const char *key, const char 
 	out->ops->text(out, key, text, strlen(text));
 }
 
+static inline void eu_emit_str_if(struct eu_emit *out, const char *key, const char *text)
+{
+	if (text && *text)
+		eu_emit_str(out, key, text);
+}
+
 static inline void eu_emit_u64_if(struct eu_emit *out, const char *key, uint64_t value)
 {
 	if (value)
@@ -54,6 +60,9 @@ static inline void eu_emit_true_if(struct eu_emit *out, const char *key, bool va
 	if (value)
 		out->ops->boolean(out, key, true);
 }
+
+/* RFC 3339; nothing when it is 0. */
+void eu_emit_time_if(struct eu_emit *out, const char *key, uint64_t ns);
 
 /* Writes a field's value under key; false, and nothing is written, when the event does not have
  * it or when it is optional and empty. */

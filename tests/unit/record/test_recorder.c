@@ -206,15 +206,20 @@ static const struct eu_head *a_large_record(uint64_t number)
 }
 
 /* As the session does it: a snapshot when the writer wants one. */
-static void put_round(struct eu_recorder *recorder, const struct eu_head *record)
+static void put_round_at(struct eu_recorder *recorder, const struct eu_head *record, uint64_t time)
 {
 	if (eu_recorder_wants_snapshot(recorder)) {
 		sample_summary(recorder, "{\"containers\":[]}");
 		eu_recorder_begin_snapshot(recorder);
-		eu_recorder_put(recorder, a_loss(1), false, true);
+		eu_recorder_put(recorder, a_loss(time), false, true);
 		eu_recorder_end_snapshot(recorder);
 	}
 	eu_recorder_put(recorder, record, false, true);
+}
+
+static void put_round(struct eu_recorder *recorder, const struct eu_head *record)
+{
+	put_round_at(recorder, record, 1);
 }
 
 static uint64_t bytes_in(const char *path)
@@ -255,6 +260,57 @@ static void test_a_ring_keeps_the_last_and_not_more_than_it_may(void **test)
 	assert_int_equal(replay.gaps, 0);
 	assert_int_equal(replay.known, 1); /* it begins with what was known then */
 	assert_int_equal(replay.records, info->records);
+	eu_recordings_free(recordings);
+}
+
+/* Records of a time and later, when the replay begins there (from) or at the beginning (0). */
+static uint64_t count_from(struct eu_recording *recording, uint64_t from, uint64_t time)
+{
+	const struct eu_replay_options options = {.from = from,
+						  .to = UINT64_MAX,
+						  .types = UINT64_MAX,
+						  .containers = UINT64_MAX,
+						  .essential = UINT64_MAX};
+	struct eu_replay *replay;
+	struct eu_replay_item item;
+	uint64_t n = 0;
+
+	assert_int_equal(eu_replay_new(&replay, recording, &options, NULL), 0);
+	while (eu_replay_next(replay, &item), item.kind != EU_REPLAY_END)
+		n += item.kind == EU_REPLAY_RECORD && item.record->time >= time;
+	eu_replay_free(replay);
+	return n;
+}
+
+static void test_nothing_of_the_time_asked_for_lies_before_where_it_begins(void **test)
+{
+	const char *path = sample_path("borders/");
+	struct eu_recorder *recorder = sample_recorder(path, EU_RECORDER_MIN_SIZE);
+	struct eu_recordings *recordings;
+	struct eu_recording *recording;
+	unsigned borders = 0;
+
+	(void)test;
+	for (uint64_t number = 1; number <= 150; number++) {
+		/* records of one moment on both sides of a snapshot, which is of that moment, too */
+		eu_recorder_put(recorder, a_large_record(number), false, true);
+		put_round_at(recorder, a_large_record(number), number);
+		eu_recorder_drain(recorder);
+	}
+	eu_recorder_free(recorder);
+	recordings = opened(path);
+	recording = eu_recordings_get(recordings, 0);
+	for (size_t s = 0; s < recording->n_segments; s++)
+		for (size_t b = 0; b < recording->segments[s].n_blocks; b++) {
+			const struct eu_block *block = &recording->segments[s].blocks[b].block;
+
+			if (block->kind != EU_BLOCK_SNAPSHOT)
+				continue;
+			assert_int_equal(count_from(recording, block->to, block->to),
+					 count_from(recording, 0, block->to));
+			borders++;
+		}
+	assert_true(borders > 1);
 	eu_recordings_free(recordings);
 }
 
@@ -512,6 +568,7 @@ int main(void)
 	    cmocka_unit_test(test_a_directory_without_recordings_says_so),
 	    cmocka_unit_test(test_the_same_file_twice_is_one_recording),
 	    cmocka_unit_test(test_a_ring_keeps_the_last_and_not_more_than_it_may),
+	    cmocka_unit_test(test_nothing_of_the_time_asked_for_lies_before_where_it_begins),
 	    cmocka_unit_test(test_a_segment_that_is_missing_is_said_and_counted),
 	    cmocka_unit_test(test_without_room_it_counts_and_with_room_it_goes_on),
 	    cmocka_unit_test(test_a_summary_that_is_too_large_is_left_out),
