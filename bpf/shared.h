@@ -91,8 +91,13 @@ struct eu_cpu {
 	                              * time, or before the clock was read that of the last one */
 	__u64 level_task[EU_LEVELS]; /* whose record of this level waits for its paths; 0: none */
 	__u64 last_time; /* of the record sent last */
-	__u8 pad2_[128 - 104];
+	__u64 belt_sent;  /* trays filled since the start; belt.h … */
+	__u64 belt_taken; /* … and emptied, as user space says */
+	__u8 pad2_[128 - 120];
 };
+
+/* Room for one short record; a line of its own, or two. */
+#define EU_TRAY_SIZE 128
 
 struct eu_count {
 	__u64 count;

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/epoll.h>
+#include <sys/mman.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/timerfd.h>
@@ -11,6 +12,8 @@
 
 #include <bpf/bpf.h>
 #include <bpf/libbpf.h>
+
+#include <eunomia/schema.h>
 
 #include "bpf/shared.h"
 #include "eunomia.skel.h"
@@ -26,6 +29,7 @@
 #define CLOCK_SLACK_NS 100000     /* a stamp may be read before its level is seen as taken */
 #define MAX_UIDS 16               /* that the kernel side compares */
 #define MIN_RING (256u << 10)
+#define BELT_SHARE 8              /* a belt is so much smaller than the ring beside it */
 
 struct eu_live {
 	struct eunomia_bpf *bpf;
@@ -33,6 +37,7 @@ struct eu_live {
 	struct eu_hierarchy hierarchy;
 	struct eu_lane *lanes;
 	struct eu_merge merge;
+	char *trays;                      /* of all belts; NULL: none */
 	int epoll, timer;
 	int cpus;
 	unsigned idle_rounds;
@@ -88,6 +93,16 @@ static bool any_resolves(struct eunomia_bpf *bpf)
 	return false;
 }
 
+/* For one CPU: none where no calls are streamed. */
+static uint32_t belt_trays(const struct eu_live *live, const struct eu_live_options *options)
+{
+	const struct eu_event_desc *call = eu_schema_find("syscall");
+
+	if (!options->events[call->id])
+		return 0;
+	return live->lanes[0].ring->size / BELT_SHARE / EU_TRAY_SIZE;
+}
+
 static void set_constants(struct eu_live *live, const struct eu_live_options *options)
 {
 	struct eunomia_bpf *bpf = live->bpf;
@@ -108,6 +123,7 @@ static void set_constants(struct eu_live *live, const struct eu_live_options *op
 	bpf->rodata->host_network = own_network();
 	bpf->rodata->wants_durations = options->durations;
 	bpf->rodata->names_resolved = any_resolves(bpf);
+	bpf->rodata->belt_trays = belt_trays(live, options);
 	if (options->n_uids > MAX_UIDS)
 		return; /* user space looks at them anyway */
 	bpf->rodata->n_uids = options->n_uids;
@@ -155,6 +171,36 @@ static int hang_rings(struct eu_live *live, struct eu_error *err)
 	return 0;
 }
 
+static size_t trays_size(const struct eu_live *live)
+{
+	return (size_t)live->cpus * live->bpf->rodata->belt_trays * EU_TRAY_SIZE;
+}
+
+static int map_belts(struct eu_live *live, struct eu_error *err)
+{
+	uint32_t n = live->bpf->rodata->belt_trays;
+	void *trays;
+
+	if (!n)
+		return 0;
+	trays = mmap(NULL, trays_size(live), PROT_READ, MAP_SHARED,
+		     bpf_map__fd(live->bpf->maps.trays), 0);
+	if (trays == MAP_FAILED)
+		return eu_fail(err, errno, "cannot map the belts: %s", strerror(errno));
+	live->trays = trays;
+	for (int i = 0; i < live->cpus; i++) {
+		struct eu_cpu *cpu = &live->bpf->bss->cpus[i];
+
+		live->lanes[i].ring->belt = (struct eu_belt){
+			.trays = live->trays + (size_t)i * n * EU_TRAY_SIZE,
+			.n_trays = n,
+			.sent = (uint64_t *)&cpu->belt_sent,
+			.taken = (uint64_t *)&cpu->belt_taken,
+		};
+	}
+	return 0;
+}
+
 /* What nobody fills takes no room. */
 static int size_network_maps(struct eunomia_bpf *bpf)
 {
@@ -174,6 +220,9 @@ static int size_maps(struct eu_live *live, const struct eu_live_options *options
 
 	return size_network_maps(bpf) ?:
 	       bpf_map__set_max_entries(bpf->maps.rings, live->cpus) ?:
+	       bpf_map__set_max_entries(bpf->maps.trays,
+					bpf->rodata->belt_trays ?
+						live->cpus * bpf->rodata->belt_trays : 1) ?:
 	       bpf_map__set_max_entries(bpf->maps.scratches, live->cpus * EU_LEVELS) ?:
 	       bpf_map__set_max_entries(bpf->maps.resolved,
 					bpf->rodata->names_resolved ? EU_MAX_RESOLVED : 1) ?:
@@ -279,7 +328,7 @@ int eu_live_new(struct eu_live **out, const struct eu_live_options *options, str
 	if (!ret)
 		ret = make_rings(live, options, err) ?: load(live, options, err);
 	if (!ret)
-		ret = hang_rings(live, err);
+		ret = hang_rings(live, err) ?: map_belts(live, err);
 	for (size_t i = 0; i < options->n_pids && !ret; i++)
 		ret = eu_live_watch(live, options->pids[i]);
 	if (!ret)
@@ -591,6 +640,8 @@ void eu_live_free(struct eu_live *live)
 	for (size_t i = 0; i < live->merge.n; i++)
 		eu_ring_free(live->lanes[i].ring);
 	free(live->lanes);
+	if (live->trays)
+		munmap(live->trays, trays_size(live));
 	eunomia_bpf__destroy(live->bpf);
 	if (live->epoll >= 0)
 		close(live->epoll);

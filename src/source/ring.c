@@ -56,7 +56,7 @@ static const uint32_t *header_at(const struct eu_ring *ring, unsigned long posit
 	return (const uint32_t *)(ring->data + (position & (ring->size - 1)));
 }
 
-const struct eu_head *eu_ring_peek(struct eu_ring *ring)
+static const struct eu_head *peek_in_ring(struct eu_ring *ring)
 {
 	unsigned long end = __atomic_load_n(ring->producer, __ATOMIC_ACQUIRE);
 
@@ -76,19 +76,37 @@ const struct eu_head *eu_ring_peek(struct eu_ring *ring)
 	return NULL;
 }
 
+/* Both bring what they have by time. Where one has something and the other was found empty, what
+ * the other got before that is there by now: it is looked at again. */
+const struct eu_head *eu_ring_peek(struct eu_ring *ring)
+{
+	const struct eu_head *in_ring = peek_in_ring(ring);
+	const struct eu_head *on_belt = eu_belt_peek(&ring->belt);
+
+	if (on_belt && !in_ring)
+		in_ring = peek_in_ring(ring);
+	ring->on_belt = on_belt && (!in_ring || on_belt->time <= in_ring->time);
+	return ring->on_belt ? on_belt : in_ring;
+}
+
 void eu_ring_next(struct eu_ring *ring)
 {
-	ring->position += record_length(*header_at(ring, ring->position));
+	if (ring->on_belt)
+		ring->belt.position++;
+	else
+		ring->position += record_length(*header_at(ring, ring->position));
 }
 
 void eu_ring_release(struct eu_ring *ring)
 {
 	__atomic_store_n(ring->consumer, ring->position, __ATOMIC_RELEASE);
+	eu_belt_release(&ring->belt);
 }
 
 size_t eu_ring_waiting(const struct eu_ring *ring)
 {
-	return __atomic_load_n(ring->producer, __ATOMIC_ACQUIRE) - ring->position;
+	return __atomic_load_n(ring->producer, __ATOMIC_ACQUIRE) - ring->position +
+	       eu_belt_waiting(&ring->belt);
 }
 
 void eu_ring_free(struct eu_ring *ring)

@@ -1,15 +1,19 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * The consumer's end of one BPF ring buffer (kernel/bpf/ringbuf.c): records are looked at where
- * they lie and given back when they are done, so that several rings can be merged without copies.
+ * The consumer's end of one BPF ring buffer (kernel/bpf/ringbuf.c), and of the belt beside it:
+ * records are looked at where they lie and given back when they are done, so that several rings can
+ * be merged without copies.
  */
 #pragma once
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
 #include <eunomia/error.h>
 #include <eunomia/record.h>
+
+#include "source/belt.h"
 
 struct eu_ring {
 	int fd;
@@ -18,6 +22,8 @@ struct eu_ring {
 	const unsigned long *producer;
 	const char *data;          /* mapped twice in a row: no record is split */
 	unsigned long position;    /* of the record looked at */
+	struct eu_belt belt;       /* none unless it is set after eu_ring_new */
+	bool on_belt;              /* the record looked at lies there */
 };
 
 /* Makes and maps a ring of `size` bytes. */

@@ -2,6 +2,7 @@
 #include <linux/bpf.h>
 #include <stdlib.h>
 
+#include "bpf/shared.h"
 #include "order/merge.h"
 #include "records.h"
 
@@ -136,6 +137,86 @@ static void what_was_passed_is_given_back(void **state)
 	free(two);
 }
 
+#define N_TRAYS 4
+
+/* The belt beside a ring, in plain memory. */
+struct fake_belt {
+	uint64_t sent, taken;
+	_Alignas(8) char trays[N_TRAYS][EU_TRAY_SIZE];
+};
+
+static void give_belt(struct eu_ring *ring, struct fake_belt *belt)
+{
+	*belt = (struct fake_belt){};
+	ring->belt = (struct eu_belt){.trays = belt->trays[0],
+				      .n_trays = N_TRAYS,
+				      .sent = &belt->sent,
+				      .taken = &belt->taken};
+}
+
+static void put_on_belt(struct fake_belt *belt, uint64_t time)
+{
+	struct eu_head head = {.size = sizeof(head), .time = time};
+
+	memcpy(belt->trays[belt->sent++ % N_TRAYS], &head, sizeof(head));
+}
+
+static void belt_and_ring_of_a_cpu_come_out_by_time(void **state)
+{
+	struct two *two = two_rings();
+	struct fake_belt belt;
+
+	give_belt(&two->a.ring, &belt);
+	put_on_belt(&belt, 10);
+	put(&two->a, 20, 0);
+	put(&two->b, 25, 0);
+	put_on_belt(&belt, 30);
+	put(&two->a, 30, 0);
+	put_on_belt(&belt, 40);
+	two->lanes[0].silent_until = two->lanes[1].silent_until = 100;
+	eu_merge_begin(&two->merge);
+	for (uint64_t i = 0; i < 6; i++)
+		assert_int_equal(next(&two->merge), ((uint64_t[]){10, 20, 25, 30, 30, 40})[i]);
+	assert_int_equal(next(&two->merge), 0);
+	free(two);
+}
+
+static void an_empty_ring_does_not_hold_back_its_belt(void **state)
+{
+	struct two *two = two_rings();
+	struct fake_belt belt;
+
+	give_belt(&two->a.ring, &belt);
+	put_on_belt(&belt, 10);
+	two->lanes[0].silent_until = 5;
+	two->lanes[1].silent_until = 10;
+	eu_merge_begin(&two->merge);
+	assert_int_equal(next(&two->merge), 10);
+	assert_int_equal(next(&two->merge), 0);
+	free(two);
+}
+
+static void a_belt_goes_round(void **state)
+{
+	struct two *two = two_rings();
+	struct fake_belt belt;
+
+	give_belt(&two->a.ring, &belt);
+	two->lanes[0].silent_until = two->lanes[1].silent_until = 100;
+	for (uint64_t time = 1; time < 4 * N_TRAYS; time += 3) {
+		for (uint64_t i = 0; i < 3; i++)
+			put_on_belt(&belt, time + i);
+		assert_int_equal(eu_ring_waiting(&two->a.ring), 3 * EU_TRAY_SIZE);
+		eu_merge_begin(&two->merge);
+		for (uint64_t i = 0; i < 3; i++)
+			assert_int_equal(next(&two->merge), time + i);
+		assert_int_equal(belt.taken, time - 1);
+		eu_ring_release(&two->a.ring);
+		assert_int_equal(belt.taken, belt.sent);
+	}
+	free(two);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -144,6 +225,9 @@ int main(void)
 		cmocka_unit_test(a_record_that_is_being_written_holds_its_ring),
 		cmocka_unit_test(a_discarded_record_is_passed_over),
 		cmocka_unit_test(what_was_passed_is_given_back),
+		cmocka_unit_test(belt_and_ring_of_a_cpu_come_out_by_time),
+		cmocka_unit_test(an_empty_ring_does_not_hold_back_its_belt),
+		cmocka_unit_test(a_belt_goes_round),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
