@@ -10,6 +10,7 @@
 /* A cgroup made by a low-level runtime that holds no task yet. */
 struct eu_candidate {
 	char path[256]; /* a fork into the cgroup is not told it */
+	char maker[32]; /* the executable; who moves a task into the cgroup may be another */
 };
 
 static const struct eu_candidate empty_candidate;
@@ -71,14 +72,11 @@ static __always_inline bool eu_is_runtime(const char *name)
 	       (name[0] == 'c' && name[1] == 'r' && name[2] == 'u' && name[3] == 'n');
 }
 
-/* By the executable, not by the task's name: crun and runc run again from a sealed copy of
- * themselves in a memfd, after which the name is a number or begins with "memfd:". */
 static __always_inline bool eu_by_runtime(const char *name)
 {
 	char exe[11] = {};
 
-	bpf_probe_read_kernel_str(exe, sizeof(exe),
-				  BPF_CORE_READ(eu_task(), mm, exe_file, f_path.dentry, d_name.name));
+	bpf_probe_read_kernel_str(exe, sizeof(exe), eu_executable_name(eu_task()));
 	if (eu_is_runtime(exe) || (exe[0] == 'm' && exe[5] == ':' && eu_is_runtime(exe + 6)))
 		return true;
 	/* systemd makes the scope that a runtime asked for */
@@ -108,8 +106,11 @@ static __always_inline void eu_remember_candidate(__u64 id, const char *path)
 
 	bpf_map_update_elem(&candidates, &id, &empty_candidate, BPF_ANY);
 	candidate = bpf_map_lookup_elem(&candidates, &id);
-	if (candidate)
-		bpf_probe_read_kernel_str(candidate->path, sizeof(candidate->path), path);
+	if (!candidate)
+		return;
+	bpf_probe_read_kernel_str(candidate->path, sizeof(candidate->path), path);
+	bpf_probe_read_kernel_str(candidate->maker, sizeof(candidate->maker),
+				  eu_executable_name(eu_task()));
 }
 
 SEC("tp_btf/cgroup_mkdir")
@@ -126,7 +127,7 @@ int BPF_PROG(cgroup_mkdir, struct cgroup *cgroup, const char *path)
 	len = bpf_probe_read_kernel_str(name, sizeof(name), full);
 	ref = eu_cgroup_ref(eu_parent_id(cgroup));
 	if (!ref && len > 0 && (eu_is_engine_name(full, len - 1) || eu_is_payload(name)))
-		ref = eu_new_container(id, path, 0);
+		ref = eu_new_container(id, path, 0, eu_executable_name(eu_task()));
 	if (ref)
 		bpf_map_update_elem(&cgroups, &id, &ref, BPF_NOEXIST);
 	else if (eu_by_runtime(name))
@@ -143,7 +144,7 @@ static __always_inline eu_ref eu_promote(__u64 id)
 
 	if (!candidate)
 		return 0;
-	ref = eu_new_container(id, candidate->path, 0);
+	ref = eu_new_container(id, candidate->path, 0, candidate->maker);
 	bpf_map_delete_elem(&candidates, &id);
 	if (ref)
 		bpf_map_update_elem(&cgroups, &id, &ref, BPF_NOEXIST);
@@ -172,6 +173,7 @@ int BPF_PROG(cgroup_attach_task, struct cgroup *cgroup, const char *path, struct
 		return 0;
 	*e = (struct eu_event_join){.head = eu_head(scratch)};
 	eu_fill_task(scratch, &e->task, task);
+	e->executable = eu_string(scratch, eu_executable_name(task));
 	eu_send(scratch);
 	return 0;
 }

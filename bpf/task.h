@@ -43,9 +43,17 @@ static __always_inline void eu_fill_task(struct eu_scratch *scratch, struct eu_t
 	out->comm = eu_string(scratch, task->comm);
 }
 
-/* A container begins: takes a ref and says so. Zero when there are no refs left. */
+/* What a process executes. Not the task's name: crun and runc run again from a sealed copy of
+ * themselves in a memfd, after which that is a number, or the memfd's. */
+static __always_inline const void *eu_executable_name(struct task_struct *task)
+{
+	return BPF_CORE_READ(task, mm, exe_file, f_path.dentry, d_name.name);
+}
+
+/* A container begins: takes a ref and says so. Zero when there are no refs left. maker: the name
+ * of an executable. */
 static __always_inline eu_ref eu_new_container(__u64 cgroup_id, const char *path,
-						  __u32 pid_namespace)
+						  __u32 pid_namespace, const void *maker)
 {
 	struct eu_scratch *scratch;
 	struct eu_event_container *e;
@@ -66,6 +74,7 @@ static __always_inline eu_ref eu_new_container(__u64 cgroup_id, const char *path
 	};
 	if (path)
 		e->cgroup = eu_string(scratch, path);
+	e->maker = eu_string(scratch, maker);
 	eu_send(scratch);
 	return ref;
 }

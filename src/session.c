@@ -178,8 +178,8 @@ int eu_session_start(struct eu_session *session, eu_event_fn on_event, void *con
 		ret = watch_fd(session, eu_live_fd(session->live), err) ?:
 		      watch_fd(session, eu_meta_fd(session->meta), err);
 	if (!ret)
-		ret = eu_host_discover(session->live, eu_meta_made_with(session->meta), eu_pipeline_take,
-				       session, err);
+		ret = eu_host_discover(session->live, eu_meta_made_with(session->meta),
+				       session->command_pid, eu_pipeline_take, session, err);
 	if (!ret) {
 		eu_proxies_discover(session->live, eu_pipeline_take, session);
 		ret = eu_iterators_run(eu_live_bpf(session->live), eu_pipeline_take, session, err);

@@ -110,7 +110,7 @@ static __always_inline eu_ref eu_adopt_namespace(struct task_struct *task)
 	eu_own_pid(task, &level, &inum);
 	if (level <= host_pid_level || !discovered)
 		return 0;
-	ref = eu_new_container(0, NULL, inum);
+	ref = eu_new_container(0, NULL, inum, eu_executable_name(BPF_CORE_READ(task, real_parent)));
 	if (ref && !bpf_map_update_elem(&pid_namespaces, &inum, &ref, BPF_NOEXIST))
 		__sync_fetch_and_add(&pid_namespaces_known, 1);
 	return ref;

@@ -71,8 +71,9 @@ struct eu_event_container {
 	__u32 pid_namespace EU_OPTIONAL EU_DOC("of a container without a cgroup of its own");
 	struct eu_str cgroup EU_NAME("cgroup.path") EU_OPTIONAL
 		EU_DOC("path below the hierarchy's root");
+	struct eu_str maker EU_HIDDEN; /* the executable's name of the process that made it */
 	__u8 has_exit_code EU_HIDDEN;
-	__u8 pad_[3];
+	__u8 pad_[7];
 } EU_EVENT("container", "container", "a container was created, started, entered, stopped, removed") EU_DEFAULT;
 
 /* What a runtime or a bundle said about a container; a replay asks nobody. */
@@ -161,6 +162,8 @@ struct eu_event_fork {
 struct eu_event_join {
 	struct eu_head head; /* who moved it; the container is the one moved into */
 	struct eu_task task;
+	struct eu_str executable; /* its name */
+	__u32 pad_;
 } EU_INTERNAL("join", "a process was moved into a container's cgroup");
 
 /* A process of a container that was there before Eunomia. */
@@ -168,7 +171,8 @@ struct eu_event_present {
 	struct eu_head head;
 	struct eu_task task;
 	struct eu_str executable;
-	__u32 pad_;
+	__u8 made; /* by Eunomia: it will be the command */
+	__u8 pad_[3];
 } EU_INTERNAL("present", "a process that was there before");
 
 /* What a container's first process may do, and with which C library, after its entrypoint was
@@ -673,10 +677,11 @@ struct eu_event_known_container {
 	struct eu_head head;
 	__u64 cgroup_id;
 	struct eu_str cgroup;
+	struct eu_str runtime; /* by what made it; a name of more weight is among its names */
 	__u32 pid_namespace;
 	__u32 init_pid;
 	__u8 existed, started;
-	__u8 pad_[2];
+	__u8 pad_[6];
 } EU_INTERNAL("known_container", "what is known of a container; its names follow as metadata");
 
 struct eu_event_bound {

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+#include <ctype.h>
 #include <errno.h>
 #include <limits.h>
 #include <string.h>
@@ -133,6 +134,28 @@ static const struct {
     {"runc", from_runtime, "runc"},       {"crun", from_runtime, "crun"},
     {"youki", from_runtime, "youki"},
 };
+
+/* "runc", "runc-1.2", "memfd:runc_cloned:/proc/self/exe"; not "runcommand". */
+static bool is_named(const char *executable, const char *program)
+{
+	size_t len = strlen(program);
+
+	return !strncmp(executable, program, len) && !isalnum((unsigned char)executable[len]);
+}
+
+const char *eu_runtime_of_executable(const char *path)
+{
+	const char *memfd = "memfd:", *slash = strrchr(path, '/');
+
+	if (!strncmp(path, memfd, strlen(memfd)))
+		path += strlen(memfd);
+	else if (slash)
+		path = slash + 1;
+	for (size_t i = 0; i < sizeof(programs) / sizeof(*programs); i++)
+		if (programs[i].runtime && is_named(path, programs[i].name))
+			return programs[i].runtime;
+	return NULL;
+}
 
 /* A process inside a PID namespace below ours is the container's own: its name proves nothing. */
 static bool is_inside(int pid)

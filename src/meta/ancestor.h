@@ -18,6 +18,8 @@ struct eu_ancestor_bundle {
 	const char *runtime; /* "runc", "crun", …; NULL: a monitor or shim, which do not tell */
 };
 
+/* The low-level runtime whose executable has this name (or path, or is "memfd:…"); NULL: none. */
+const char *eu_runtime_of_executable(const char *path);
 /* id: what the bundle must be for; NULL: any. -ENOENT: no runtime among pid and its ancestors. */
 int eu_ancestor_bundle(int pid, const char *id, struct eu_ancestor_bundle *out);
 void eu_ancestor_bundle_clear(struct eu_ancestor_bundle *bundle);

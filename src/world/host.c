@@ -129,6 +129,7 @@ struct discovery {
 	const struct eu_meta_options *where;
 	void (*say)(void *context, const struct eu_head *record);
 	void *context;
+	uint32_t command;
 	struct eu_builder builder;
 };
 
@@ -342,6 +343,7 @@ static void say_present(struct discovery *d, uint32_t pid, eu_ref ref)
 	e->task.mount_namespace = process.mount_namespace;
 	e->task.comm = eu_builder_text(&d->builder, comm, strlen(comm));
 	e->executable = eu_builder_text(&d->builder, executable, strlen(executable));
+	e->made = pid == d->command;
 	d->say(d->context, eu_builder_end(&d->builder));
 }
 
@@ -398,12 +400,13 @@ static void discover_processes(struct discovery *d)
 	}
 }
 
-int eu_host_discover(struct eu_live *live, const struct eu_meta_options *where,
+int eu_host_discover(struct eu_live *live, const struct eu_meta_options *where, uint32_t command,
 		     void (*say)(void *context, const struct eu_head *record), void *context,
 		     struct eu_error *err)
 {
 	struct discovery d = {.live = live,
 			      .where = where,
+			      .command = command,
 			      .hierarchy = eu_live_hierarchy(live),
 			      .say = say,
 			      .context = context};

@@ -10,8 +10,9 @@
 bool eu_host_lookup(void *context, uint32_t pid, struct eu_process *out, struct eu_creds *creds,
 		    char comm[16], char path[4096]);
 
-/* Finds the containers that run already (where: the runtimes' places), tells the kernel side, and hands a record for each to
- * say. Processes in child PID namespaces without a known cgroup make containers, too. */
-int eu_host_discover(struct eu_live *live, const struct eu_meta_options *where,
+/* Finds the containers that run already (where: the runtimes' places), tells the kernel side, and
+ * hands a record for each to say. Processes in child PID namespaces without a known cgroup make
+ * containers, too. command: a process that waits to be one, made by us; or 0. */
+int eu_host_discover(struct eu_live *live, const struct eu_meta_options *where, uint32_t command,
 		     void (*say)(void *context, const struct eu_head *record), void *context,
 		     struct eu_error *err);

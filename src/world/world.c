@@ -10,6 +10,7 @@
 #include "event_ids.h"
 
 #include "cleanup.h"
+#include "meta/ancestor.h"
 #include "meta/cgroup_name.h"
 #include "world/credentials.h"
 #include "world/known.h"
@@ -138,6 +139,24 @@ static void name_by_cgroup(struct container *container)
 		 strlen(container->pub.id) == 64 ? 12 : strlen(container->pub.id));
 }
 
+/* Who made it is the runtime where neither its cgroup nor anybody else says more. executable: of
+ * the maker, or of the first process, which is the runtime's own until the entrypoint begins. */
+static void name_by_maker(struct container *container, const struct eu_head *record,
+			  struct eu_str executable)
+{
+	eu_auto_free char *name = NULL;
+	const char *text, *runtime;
+	size_t len;
+
+	if (!container || *container->pub.runtime)
+		return;
+	text = eu_record_text(record, executable, &len);
+	name = strndup(text, len);
+	runtime = name ? eu_runtime_of_executable(name) : NULL;
+	if (runtime)
+		set_text(&container->pub.runtime, runtime, strlen(runtime));
+}
+
 /* Containers that ended long ago make room. */
 static void forget_oldest(struct eu_world *world)
 {
@@ -197,6 +216,7 @@ static void container_begins(struct eu_world *world, const struct eu_event_conta
 		return;
 	container->pub.existed = container->started = e->action == EU_CONTAINER_FOUND;
 	container->pub.init_pid = e->action == EU_CONTAINER_FOUND ? e->target : 0;
+	name_by_maker(container, &e->head, e->maker);
 	if (world->ops.ask)
 		world->ops.ask(world->ops.context, &container->pub, e->head.pid);
 }
@@ -468,6 +488,7 @@ static void apply_join(struct eu_world *world, const struct eu_event_join *e)
 	process->container = e->head.container;
 	process->inside = false;
 	note_init(world, process);
+	name_by_maker(container_of_ref(world, e->head.container), &e->head, e->executable);
 }
 
 /* What the kernel has told of it since is newer. */
@@ -484,7 +505,8 @@ static void apply_present(struct eu_world *world, const struct eu_event_present 
 		return;
 	take_task(process, &e->head, &e->task);
 	process->container = e->head.container;
-	process->inside = process->pub.existed = true;
+	process->inside = true;
+	process->pub.existed = !e->made;
 	set_text(&process->pub.executable, executable, len);
 	note_init(world, process);
 }
@@ -503,23 +525,12 @@ static void apply_exec(struct eu_world *world, const struct eu_event_exec *e)
 	note_init(world, process);
 }
 
-/* runc and crun execute copies of themselves on the way in. */
-static bool is_runtime(const char *path)
-{
-	const char *base = strrchr(path, '/');
-
-	if (!strncmp(path, "memfd:runc", 10) || !strncmp(path, "memfd:crun", 10))
-		return true;
-	base = base ? base + 1 : path;
-	return !strcmp(base, "runc") || !strcmp(base, "crun");
-}
-
 bool eu_world_enters(struct eu_world *world, const struct eu_head *record)
 {
 	struct process *process = find_process(world, record->pid);
 
 	return process && container_of_ref(world, record->container) && !process->inside &&
-	       !is_runtime(process->pub.executable);
+	       !eu_runtime_of_executable(process->pub.executable); /* a copy of itself on the way in */
 }
 
 /* A runtime's process has become the container's: the entrypoint, or a command of `exec`. */
@@ -620,6 +631,7 @@ static void apply_known_container(struct eu_world *world,
 					  e->pid_namespace);
 	if (!container)
 		return;
+	take_text(&e->head, e->runtime, &container->pub.runtime);
 	container->pub.existed = e->existed;
 	container->pub.init_pid = e->init_pid;
 	container->started = e->started;
@@ -653,6 +665,7 @@ static const struct eu_head *tell_container(struct eu_builder *builder,
 				   .time = time};
 	e->cgroup_id = container->cgroup_id;
 	e->cgroup = eu_builder_text(builder, container->pub.cgroup, strlen(container->pub.cgroup));
+	e->runtime = eu_builder_text(builder, container->pub.runtime, strlen(container->pub.runtime));
 	e->pid_namespace = container->pid_namespace;
 	e->init_pid = container->pub.init_pid;
 	e->existed = container->pub.existed;

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Whose event is it? Known before the first instruction, for every runtime."""
 
+import signal
+
 import pytest
 
 from support import cgroups, image
@@ -38,6 +40,19 @@ def test_the_runtime_of_a_container_is_known(eunomia, runtime, name):
         container.exec("/bin/true")
         container.stop()
     assert runtime.title in seen.of(container=name).values("container.runtime")
+
+
+@pytest.mark.parametrize("runtime", ["runc", "crun"], indirect=True)
+def test_the_runtime_of_a_container_that_is_gone_when_one_looks_is_known(eunomia, runtime, name):
+    """Nothing is left to be read by the time that Eunomia may: who made the cgroup tells."""
+    with eunomia.trace("--event", "exec,container") as seen:
+        seen.process.send_signal(signal.SIGSTOP)
+        runtime.run(name, "/bin/true")
+        runtime.forget(name)
+        seen.process.send_signal(signal.SIGCONT)
+    told = seen.some(container=name)
+    assert set(told.values("container.runtime")) == {runtime.title}
+    assert set(told.values("container.image")) == {None}
 
 
 def test_what_is_executed_inside_later_belongs_to_the_container(eunomia, runtime, name):

@@ -180,6 +180,15 @@ def test_processes_of_the_host_are_known_before_their_first_event(eunomia):
         assert not event["process"]["key"].endswith("-0"), event
 
 
+def test_the_process_that_becomes_the_command_was_not_there_before(eunomia, tmp_path):
+    done = eunomia.run("trace", "-o", "json", "--event", "exec,exit",
+                       "--output", tmp_path / "events", "--", "/bin/true")
+    assert done.returncode == 0, done.stderr
+    own = parse((tmp_path / "events").read_bytes()).some(process__name="true")
+    assert own.values("event") == ["exec", "exit"]
+    assert own.values("process.existed") == [None, None]
+
+
 def test_users_are_chosen_by_id(eunomia, runc, name):
     with eunomia.trace("--event", "open", "--uid", "65534") as seen:
         shell(runc, name, "cat /etc/passwd; su nobody -c 'cat /etc/group'")

@@ -253,6 +253,10 @@ class Oci(Runtime):
     def remove(self, name):
         call(*self.client("delete", "-f", name), check=False)
 
+    def forget(self, name):
+        """Of a container that ended: the bundle goes, too."""
+        shutil.rmtree(self.state / "bundles" / name)
+
 
 class Runc(Oci):
     title = "runc"

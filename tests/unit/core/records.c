@@ -26,6 +26,14 @@ const struct eu_head *a_container(eu_ref ref, uint64_t cgroup_id, const char *cg
 	return eu_builder_end(&builder);
 }
 
+const struct eu_head *a_container_made_by(eu_ref ref, const char *cgroup, const char *maker)
+{
+	struct eu_event_container *e = (void *)a_container(ref, 77, cgroup);
+
+	e->maker = text(maker);
+	return eu_builder_end(&builder);
+}
+
 const struct eu_head *its_removal(eu_ref ref, uint64_t cgroup_id)
 {
 	struct eu_event_container *e = eu_builder_begin(&builder, sizeof(*e));
@@ -57,6 +65,24 @@ const struct eu_head *a_join(uint32_t pid, uint32_t container_pid, eu_ref ref)
 	e->task.pid = pid;
 	e->task.container_pid = container_pid;
 	e->task.comm = text("runc");
+	return eu_builder_end(&builder);
+}
+
+const struct eu_head *a_join_of(uint32_t pid, const char *executable, eu_ref ref)
+{
+	struct eu_event_join *e = (void *)a_join(pid, 1, ref);
+
+	e->executable = text(executable);
+	return eu_builder_end(&builder);
+}
+
+const struct eu_head *a_process_that_is_there(uint32_t pid, bool made)
+{
+	struct eu_event_present *e = eu_builder_begin(&builder, sizeof(*e));
+
+	e->head = head_of(EU_TYPE(eu_event_present), pid, 0);
+	e->task.pid = pid;
+	e->made = made;
 	return eu_builder_end(&builder);
 }
 
@@ -99,6 +125,15 @@ const struct eu_head *its_name(eu_ref ref, const char *name)
 
 	e->head = head_of(EU_TYPE(eu_event_metadata), 0, ref);
 	e->name = text(name);
+	return eu_builder_end(&builder);
+}
+
+const struct eu_head *its_runtime(eu_ref ref, const char *runtime)
+{
+	struct eu_event_metadata *e = eu_builder_begin(&builder, sizeof(*e));
+
+	e->head = head_of(EU_TYPE(eu_event_metadata), 0, ref);
+	e->runtime = text(runtime);
 	return eu_builder_end(&builder);
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <setjmp.h>
+#include <stdbool.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -14,12 +15,16 @@
 #include "event_ids.h"
 
 const struct eu_head *a_container(eu_ref ref, uint64_t cgroup_id, const char *cgroup);
+const struct eu_head *a_container_made_by(eu_ref ref, const char *cgroup, const char *maker);
 const struct eu_head *its_removal(eu_ref ref, uint64_t cgroup_id);
 const struct eu_head *a_fork(uint32_t parent, uint32_t child, eu_ref ref, eu_ref child_ref);
 const struct eu_head *a_join(uint32_t pid, uint32_t container_pid, eu_ref ref);
+const struct eu_head *a_join_of(uint32_t pid, const char *executable, eu_ref ref);
+const struct eu_head *a_process_that_is_there(uint32_t pid, bool made);
 const struct eu_head *an_exec(uint32_t pid, eu_ref ref, const char *path, const char *args,
 			      size_t args_len);
 const struct eu_head *an_exit(uint32_t pid, eu_ref ref, uint32_t code, uint32_t signal);
 const struct eu_head *a_rename(uint32_t pid, eu_ref ref, const char *comm);
 const struct eu_head *its_name(eu_ref ref, const char *name);
+const struct eu_head *its_runtime(eu_ref ref, const char *runtime);
 const struct eu_head *an_answer(const char *text);

@@ -66,6 +66,71 @@ static void a_container_has_its_id_and_runtime_from_the_cgroup(void **state)
 	assert_int_equal(heard.asked, REF);
 }
 
+static const char *runtime_of(struct eu_world *world)
+{
+	return eu_world_container(world, REF)->runtime;
+}
+
+static void who_made_it_is_the_runtime_when_nobody_says_more(void **state)
+{
+	take(*state, a_container_made_by(REF, "/web", "crun"));
+	assert_string_equal(runtime_of(*state), "crun");
+	take(*state, a_container_made_by(REF, "/" ID, "memfd:runc_cloned:/proc/self/exe"));
+	assert_string_equal(runtime_of(*state), "runc");
+	take(*state, a_container_made_by(REF, "/web", "runc-1.3"));
+	assert_string_equal(runtime_of(*state), "runc");
+}
+
+static void a_program_with_a_name_like_a_runtimes_is_none(void **state)
+{
+	take(*state, a_container_made_by(REF, "/web", "runcommand"));
+	assert_string_equal(runtime_of(*state), "");
+}
+
+static void the_cgroup_and_the_runtimes_own_word_beat_who_made_it(void **state)
+{
+	take(*state, a_container_made_by(REF, "/docker/" ID, "runc"));
+	assert_string_equal(runtime_of(*state), "docker");
+	take(*state, a_container_made_by(REF, "/pods/" ID, "runc"));
+	take(*state, its_runtime(REF, "containerd"));
+	assert_string_equal(runtime_of(*state), "containerd");
+}
+
+/* systemd makes the cgroup that a runtime asks for. */
+static void the_first_process_tells_the_runtime_where_the_maker_does_not(void **state)
+{
+	take(*state, a_container_made_by(REF, "/pods/" ID, "systemd"));
+	assert_string_equal(runtime_of(*state), "");
+	take(*state, a_join_of(100, "runc", REF));
+	assert_string_equal(runtime_of(*state), "runc");
+	take(*state, a_join_of(101, "crun", REF));
+	assert_string_equal(runtime_of(*state), "runc");
+}
+
+static void keep_told(void *context, const struct eu_head *record)
+{
+	take(context, record);
+}
+
+static void who_joins_a_recording_late_is_told_the_runtime(void **state)
+{
+	struct eu_world *late;
+
+	take(*state, a_container_made_by(REF, "/web", "crun"));
+	assert_int_equal(eu_world_new(&late, &(struct eu_world_ops){}, NULL), 0);
+	eu_world_tell(*state, 2000, keep_told, late);
+	assert_string_equal(runtime_of(late), "crun");
+	eu_world_free(late);
+}
+
+static void a_process_that_was_there_existed_unless_it_is_the_command(void **state)
+{
+	take(*state, a_process_that_is_there(100, false));
+	take(*state, a_process_that_is_there(101, true));
+	assert_true(eu_world_process(*state, an_exit(100, 0, 0, 0))->existed);
+	assert_false(eu_world_process(*state, an_exit(101, 0, 0, 0))->existed);
+}
+
 static void a_slot_of_another_generation_is_another_container(void **state)
 {
 	take(*state, a_container(REF, 77, "/docker/" ID));
@@ -192,6 +257,12 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		A_TEST(a_container_has_its_id_and_runtime_from_the_cgroup),
+		A_TEST(who_made_it_is_the_runtime_when_nobody_says_more),
+		A_TEST(a_program_with_a_name_like_a_runtimes_is_none),
+		A_TEST(the_cgroup_and_the_runtimes_own_word_beat_who_made_it),
+		A_TEST(the_first_process_tells_the_runtime_where_the_maker_does_not),
+		A_TEST(who_joins_a_recording_late_is_told_the_runtime),
+		A_TEST(a_process_that_was_there_existed_unless_it_is_the_command),
 		A_TEST(a_slot_of_another_generation_is_another_container),
 		A_TEST(a_name_that_comes_later_is_told),
 		A_TEST(the_first_exec_inside_starts_the_container),
