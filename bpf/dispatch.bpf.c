@@ -40,30 +40,32 @@ int sys_exit(__u64 *ctx)
 	struct eu_cpu *cpu = eu_cpu();
 	eu_ref ref;
 	__u32 call;
-	__u8 plan;
+	__u16 plan;
 
-	if (!eu_watched_me(cpu, me, &ref))
+	if (!eu_followed_me(cpu, me, &ref))
 		return 0;
 	call = eu_call_index_of(me, regs) & (EU_CALLS - 1);
 	plan = plans[call];
 	if (!plan || (result == 0 && eu_makes_tasks(call)))
 		return 0; /* nobody asked; or the child's side of a clone, which is not a call */
+	if (!eu_uid_wanted())
+		plan &= EU_PLAN_ALWAYS;
 	if (plan & EU_PLAN_COUNT)
 		eu_count_call(ref, result ? call : eu_execed_by(call), result);
 	if (plan & EU_PLAN_VALUES)
 		eu_count_values(ref, call, regs);
-	if (!(plan & EU_PLAN_RUN))
-		return 0;
 	if (only_failed && result >= 0) {
 		if (plan & EU_PLAN_PROBE)
 			eu_forget_names();
-		return 0;
+		plan &= EU_PLAN_ALWAYS;
 	}
+	if (!(plan & EU_PLAN_RUN))
+		return 0;
 	cpu->ref = ref;
 	cpu->call = call;
 	if (!ref && plan & EU_PLAN_ANSWER)
 		bpf_tail_call(ctx, &exits, EU_CALL_ANSWER);
-	if (plan & EU_PLAN_PROBE)
+	if (plan & (EU_PLAN_PROBE | EU_PLAN_PICTURE))
 		bpf_tail_call(ctx, &exits, call);
 	if (!(plan & EU_PLAN_STREAM) && !(plan & EU_PLAN_REFUSED && eu_is_refusal(result)))
 		return 0;

@@ -4,7 +4,7 @@
 
 #include "probe.h"
 
-__u8 plans[EU_CALLS]; /* enum eu_plan */
+__u16 plans[EU_CALLS]; /* enum eu_plan */
 
 struct {
 	__uint(type, BPF_MAP_TYPE_PROG_ARRAY);

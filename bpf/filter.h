@@ -30,9 +30,13 @@ static __always_inline bool eu_in_tree(__u32 pid)
 
 static __always_inline bool eu_uid_wanted(void)
 {
-	struct cred *cred = (struct cred *)eu_current(cred);
-	__u32 uid = BPF_CORE_READ(cred, euid.val);
+	struct cred *cred;
+	__u32 uid;
 
+	if (!n_uids)
+		return true;
+	cred = (struct cred *)eu_current(cred);
+	uid = BPF_CORE_READ(cred, euid.val);
 	for (int i = 0; i < 16; i++)
 		if (i < n_uids && uids[i] == uid)
 			return true;
@@ -50,9 +54,9 @@ static __always_inline bool eu_task_watched(eu_ref ref, __u32 pid)
 	return !watch_tree || eu_in_tree(pid);
 }
 
-/* Are events of the current task, which eu_me gave, wanted? Sets *ref. The pid is a call, and most
- * often nobody asks for it. */
-static __always_inline bool eu_watched_me(struct eu_cpu *cpu, struct task_struct *me, eu_ref *ref)
+/* Is the current task, which eu_me gave, one of those that are looked at? Sets *ref. The pid is a
+ * call, and most often nobody asks for it. */
+static __always_inline bool eu_followed_me(struct eu_cpu *cpu, struct task_struct *me, eu_ref *ref)
 {
 	*ref = eu_identify_me(cpu, me);
 	if (*ref && !tree_only) {
@@ -63,7 +67,13 @@ static __always_inline bool eu_watched_me(struct eu_cpu *cpu, struct task_struct
 	} else if (!eu_task_watched(*ref, bpf_get_current_pid_tgid() >> 32)) {
 		return false;
 	}
-	return !n_uids || eu_uid_wanted();
+	return true;
+}
+
+/* Are events of it wanted, too? */
+static __always_inline bool eu_watched_me(struct eu_cpu *cpu, struct task_struct *me, eu_ref *ref)
+{
+	return eu_followed_me(cpu, me, ref) && eu_uid_wanted();
 }
 
 static __always_inline bool eu_watched(struct eu_cpu *cpu, eu_ref *ref)

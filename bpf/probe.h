@@ -311,10 +311,15 @@ static __always_inline void eu_send(struct eu_scratch *scratch)
 
 /* A program on a hook of its own: SEC("?tp_btf/…") EU_SERVES("exec") int … */
 #define EU_SERVES(events) EU_TAG("serves:" events)
+/* … whose events need calls to be looked at, to say right who the process is. Those of processes
+ * that begin, execute and end say it themselves. */
+#define EU_NEEDS_PICTURE EU_TAG("picture:")
 
 /*
  * A program that runs when one of the syscalls (a list of names) returns, or begins. It is put
  * into the dispatch tables; `regs` and `result` are its arguments, `ref` says whose call it is.
+ * Where a name ends in "!", the call changes what the picture of the world has of a process: there
+ * the program runs whenever calls are looked at at all, whatever events are wanted.
  * When it is done the generic `syscall` event follows, if that is wanted as well.
  */
 #define EU_SYSCALL_EXIT(name, events, syscalls)                                                  \

@@ -37,10 +37,13 @@ enum eu_plan {
 	EU_PLAN_REFUSED = 32, /* a `syscall` event is sent when it was refused */
 	EU_PLAN_VALUES = 128, /* values of its arguments are counted per container */
 	EU_PLAN_UNLESS_SERVED = 64, /* for the loader: not streamed if an event shows the call */
+	EU_PLAN_PICTURE = 256, /* its program runs for the picture of the world, too */
 };
 
 /* More than to count it is done. */
-#define EU_PLAN_RUN (EU_PLAN_PROBE | EU_PLAN_STREAM | EU_PLAN_ANSWER | EU_PLAN_REFUSED)
+#define EU_PLAN_RUN (EU_PLAN_PROBE | EU_PLAN_STREAM | EU_PLAN_REFUSED | EU_PLAN_ALWAYS)
+/* Done whatever is to be shown: whose events are shown depends on it. */
+#define EU_PLAN_ALWAYS (EU_PLAN_ANSWER | EU_PLAN_PICTURE)
 
 /* In arity[]: the call's event needs nothing but the registers. See plain.h. */
 #define EU_ARITY_PLAIN 0x80

@@ -26,7 +26,7 @@ struct list {
 
 struct eu_select {
 	bool events[EU_MAX_TYPES];
-	uint8_t plans[EU_CALLS];
+	uint16_t plans[EU_CALLS];
 	struct list comms, exclude_comms, containers, images, labels;
 	uint32_t *uids;
 	size_t n_uids;
@@ -73,7 +73,7 @@ static const struct {
 typedef bool (*call_test)(const struct eu_syscall *call, const void *context);
 
 /* Gives the syscalls that pass the test a plan; returns how many did. */
-static size_t set_calls(struct eu_select *select, call_test test, const void *context, uint8_t plan)
+static size_t set_calls(struct eu_select *select, call_test test, const void *context, uint16_t plan)
 {
 	size_t found = 0;
 
@@ -181,7 +181,7 @@ static void set_refused(struct eu_select *select, bool on)
 		const struct eu_syscall *calls = eu_syscall_all(abis[a].abi, &n);
 
 		for (size_t i = 0; i < n; i++) {
-			uint8_t *plan = &select->plans[abis[a].base + calls[i].nr];
+			uint16_t *plan = &select->plans[abis[a].base + calls[i].nr];
 
 			if (calls[i].nr < EU_CALL_STREAM && may_be_refused(&calls[i]))
 				*plan = on ? *plan | EU_PLAN_REFUSED : *plan & ~EU_PLAN_REFUSED;
@@ -212,7 +212,7 @@ static int name_event(struct eu_select *select, const char *word, bool on, struc
 /* A set is the events of that set, and those of its syscalls that none of the events shows. */
 static int name_set(struct eu_select *select, const char *word, bool on, struct eu_error *err)
 {
-	const uint8_t unless_served = EU_PLAN_STREAM | EU_PLAN_UNLESS_SERVED;
+	const uint16_t unless_served = EU_PLAN_STREAM | EU_PLAN_UNLESS_SERVED;
 	uint32_t bit = eu_syscall_set_find(word);
 	size_t found = set_events(select, true, word, on);
 
@@ -239,6 +239,22 @@ static bool any_call(const struct eu_select *select)
 	return false;
 }
 
+/* What has no result cannot fail. It is not asked for either: nothing is to be looked at for it. */
+static int leave_failures(struct eu_select *select, struct eu_error *err)
+{
+	bool any = any_call(select);
+	size_t n;
+	const struct eu_event_desc *all = eu_schema_events(&n);
+
+	for (size_t i = 0; i < n; i++) {
+		if (!all[i].internal && !eu_schema_field(&all[i], "result"))
+			select->events[all[i].id] = false;
+		any |= select->events[all[i].id];
+	}
+	return any ? 0 : eu_fail(err, EINVAL, "--failed leaves nothing of these events: they have no "
+			"result; `eunomia list fields` shows which have one");
+}
+
 static int choose_events(struct eu_select *select, const struct eu_selection *from,
 			 struct eu_error *err)
 {
@@ -255,6 +271,8 @@ static int choose_events(struct eu_select *select, const struct eu_selection *fr
 		ret = name_set(select, from->exclude_sets[i], false, err);
 	for (size_t i = 0; i < from->n_exclude_events && !ret; i++)
 		ret = name_event(select, from->exclude_events[i], false, err);
+	if (!ret && from->failed)
+		ret = leave_failures(select, err);
 	select->events[EU_TYPE(eu_event_syscall)] = any_call(select);
 	return ret;
 }
@@ -303,7 +321,8 @@ void eu_select_facts(struct eu_select *select, bool full)
 
 	for (size_t i = 0; i < n; i++)
 		select->events[all[i].id] = full || all[i].id != EU_TYPE(eu_event_syscall);
-	memset(select->plans, EU_PLAN_COUNT | (full ? EU_PLAN_STREAM : 0), sizeof(select->plans));
+	for (size_t i = 0; i < EU_CALLS; i++)
+		select->plans[i] = EU_PLAN_COUNT | (full ? EU_PLAN_STREAM : 0);
 	select->unasked = false;
 }
 
@@ -317,7 +336,7 @@ const bool *eu_select_events(const struct eu_select *select)
 	return select->events;
 }
 
-const uint8_t *eu_select_plans(const struct eu_select *select)
+const uint16_t *eu_select_plans(const struct eu_select *select)
 {
 	return select->plans;
 }
@@ -386,10 +405,10 @@ static void plan_probe(struct eu_select *select, const char *calls, bool shown)
 	char name[64];
 
 	while (next_word(&calls, name, sizeof(name))) {
-		name[strcspn(name, "=")] = '\0';
+		name[strcspn(name, "=!")] = '\0';
 		for (size_t a = 0; a < sizeof(abis) / sizeof(*abis); a++) {
 			const struct eu_syscall *call = eu_syscall_find(abis[a].abi, name);
-			uint8_t *plan = call ? &select->plans[abis[a].base + call->nr] : NULL;
+			uint16_t *plan = call ? &select->plans[abis[a].base + call->nr] : NULL;
 
 			if (plan && shown && *plan & EU_PLAN_UNLESS_SERVED)
 				*plan &= ~EU_PLAN_STREAM;
@@ -509,7 +528,7 @@ static bool match_unknown(const struct eu_select *select, const struct eu_event_
 static bool match_call(const struct eu_select *select, const struct eu_event *event)
 {
 	const struct eu_event_syscall *e = (const void *)event->record;
-	uint8_t plan = select->plans[call_index(e->nr)];
+	uint16_t plan = select->plans[call_index(e->nr)];
 
 	return plan & EU_PLAN_STREAM ||
 	       (plan & EU_PLAN_REFUSED && !(plan & EU_PLAN_PROBE) && is_refusal(e->result));

@@ -20,7 +20,7 @@ void eu_select_want(struct eu_select *select, uint16_t type);
 /* By record type: is this event wanted? EU_MAX_TYPES entries. */
 const bool *eu_select_events(const struct eu_select *select);
 /* For each syscall: EU_PLAN_STREAM where its event is wanted. EU_CALLS entries. */
-const uint8_t *eu_select_plans(const struct eu_select *select);
+const uint16_t *eu_select_plans(const struct eu_select *select);
 /* For a replay: decides about `syscall` events here, as the kernel side would have done. */
 void eu_select_alone(struct eu_select *select);
 /* Is this event to be shown? */

@@ -163,6 +163,7 @@ static __always_inline bool eu_is_own_check(const struct cred *cred, struct eu_c
 
 SEC("?tp_btf/cap_capable")
 EU_SERVES("capability")
+EU_NEEDS_PICTURE
 int BPF_PROG(cap_capable, const struct cred *cred, struct user_namespace *target,
 	     const struct user_namespace *capable, int cap, int result)
 {
@@ -179,6 +180,7 @@ int BPF_PROG(cap_capable, const struct cred *cred, struct user_namespace *target
 /* Before 6.14. There the checks that are only looks say so themselves. */
 SEC("?fexit/cap_capable")
 EU_SERVES("capability")
+EU_NEEDS_PICTURE
 EU_TAG("unless:tp_btf/cap_capable")
 int BPF_PROG(cap_capable_exit, const struct cred *cred, struct user_namespace *target, int cap,
 	     unsigned int options, int result)

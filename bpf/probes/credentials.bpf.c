@@ -22,9 +22,10 @@ static __always_inline bool eu_is_about_creds(const struct pt_regs *regs, __u32 
 }
 
 EU_SYSCALL_EXIT(credentials_exit, "credentials",
-		"setuid=1 setgid=1 setreuid=1 setregid=1 setresuid=1 setresgid=1 setfsuid=1 "
-		"setfsgid=1 setgroups=1 capset=1 prctl=2 setuid32=1 setgid32=1 setreuid32=1 "
-		"setregid32=1 setresuid32=1 setresgid32=1 setfsuid32=1 setfsgid32=1 setgroups32=1")
+		"setuid=1! setgid=1! setreuid=1! setregid=1! setresuid=1! setresgid=1! setfsuid=1 "
+		"setfsgid=1 setgroups=1 capset=1 prctl=2 setuid32=1! setgid32=1! setreuid32=1! "
+		"setregid32=1! setresuid32=1! setresgid32=1! setfsuid32=1 setfsgid32=1 "
+		"setgroups32=1")
 {
 	struct eu_event_new_credentials *e;
 	struct eu_scratch *scratch;

@@ -85,7 +85,7 @@ static __always_inline void eu_fill_namespaces(struct eu_event_namespace *e)
 		e->user = BPF_CORE_READ(task, real_cred, user_ns, ns.inum);
 }
 
-EU_SYSCALL_EXIT(namespace_exit, "namespace", "unshare=1 setns=2 clone clone3")
+EU_SYSCALL_EXIT(namespace_exit, "namespace", "unshare=1! setns=2! clone clone3")
 {
 	__u8 variant = variants[cpu->call & (EU_CALLS - 1)];
 	__u32 kinds = eu_namespace_kinds(regs, cpu->call);

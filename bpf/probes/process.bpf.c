@@ -174,6 +174,9 @@ int BPF_PROG(sched_process_exit, struct task_struct *task)
 		.code = code >> 8 & 0xff,
 		.signal = code & 0x7f,
 		.exited = !(code & 0x7f),
+		.uid = BPF_CORE_READ(task, real_cred, euid.val),
+		.gid = BPF_CORE_READ(task, real_cred, egid.val),
+		.mount_namespace = BPF_CORE_READ(task, nsproxy, mnt_ns, ns.inum),
 		.duration = scratch->time - BPF_CORE_READ(task, group_leader, start_time),
 	};
 	eu_send(scratch);

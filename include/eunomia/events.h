@@ -213,8 +213,11 @@ struct eu_event_exit {
 	__u32 code EU_NAME("exit.code") EU_PRESENT_IF("exited") EU_DOC("what it passed to exit(2)");
 	__u32 signal EU_NAME("exit.signal") EU_FMT("signal") EU_OPTIONAL EU_DOC("what killed it");
 	__u64 duration EU_FMT("duration") EU_DOC("since it was made");
+	__u32 uid EU_HIDDEN;   /* effective ids, in the initial user namespace, at the end … */
+	__u32 gid EU_HIDDEN;
+	__u32 mount_namespace EU_HIDDEN; /* … and its inode; 0: none of the three is known */
 	__u8 exited EU_HIDDEN; /* and not killed */
-	__u8 pad_[7];
+	__u8 pad_[3];
 } EU_EVENT("exit", "proc", "a process ended") EU_DEFAULT;
 
 struct eu_event_comm {

@@ -22,7 +22,7 @@ struct eunomia_bpf;
 struct eu_live_options {
 	const bool *events;         /* by record type: is it wanted? */
 	size_t n_events;
-	const uint8_t *plans;       /* EU_CALLS of enum eu_plan; PROBE and ENTER are added */
+	const uint16_t *plans;       /* EU_CALLS of enum eu_plan; PROBE and ENTER are added */
 	size_t ring_bytes;          /* of all rings together */
 	bool host, tree, tree_only, failed;
 	uint32_t buffer_bytes;      /* of read and written buffers to copy */

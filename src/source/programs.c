@@ -71,6 +71,40 @@ static bool hook_exists(const struct btf *btf, const struct btf *kernel,
 	       !(better && eu_hook_exists(kernel, better));
 }
 
+/* Does a call that the program serves change what the picture of the world has of a process? */
+static bool changes_picture(const struct btf *btf, const struct bpf_program *program)
+{
+	const char *calls = program_tag(btf, program, "exit:");
+
+	return calls && strchr(calls, '!');
+}
+
+static bool any_plan(const uint16_t *plans, uint16_t bits)
+{
+	for (size_t i = 0; i < EU_CALLS; i++)
+		if (plans[i] & bits)
+			return true;
+	return false;
+}
+
+/* Where calls are looked at, those that change the picture are, too; what is told by other hooks
+ * says itself who the process is, or has to be told of it. */
+static void choose_for_picture(struct eunomia_bpf *bpf, const struct eu_live_options *options)
+{
+	const struct btf *btf = bpf_object__btf(bpf->obj);
+	bool needed = any_plan(options->plans, UINT16_MAX);
+	struct bpf_program *program;
+
+	bpf_object__for_each_program(program, bpf->obj)
+		needed |= bpf_program__autoload(program) && (program_tag(btf, program, "exit:") ||
+							     program_tag(btf, program, "picture:"));
+	if (!needed)
+		return;
+	bpf_object__for_each_program(program, bpf->obj)
+		if (changes_picture(btf, program))
+			bpf_program__set_autoload(program, true);
+}
+
 int eu_programs_choose(struct eunomia_bpf *bpf, const struct eu_live_options *options,
 		       struct eu_error *err)
 {
@@ -91,6 +125,7 @@ int eu_programs_choose(struct eunomia_bpf *bpf, const struct eu_live_options *op
 								   hook_exists(btf, kernel, program));
 		paths |= bpf_program__autoload(program) && program_tag(btf, program, "exit:");
 	}
+	choose_for_picture(bpf, options);
 	bpf->rodata->wants_close = serves_wanted("close", options);
 	bpf->rodata->wants_udp = serves_wanted("udp", options);
 	bpf->rodata->wants_io = serves_wanted("io", options);
@@ -108,7 +143,6 @@ static int put(const struct bpf_map *table, uint32_t index, const struct bpf_pro
 	return bpf_map_update_elem(bpf_map__fd(table), &index, &fd, BPF_ANY);
 }
 
-/* One "name" or "name=variant" of a tag, for one numbering. */
 /* Is one of the wanted events the call itself: its name and result are fields of it? */
 static bool shows_calls(const char *events, const struct eu_live_options *options)
 {
@@ -123,23 +157,33 @@ static bool shows_calls(const char *events, const struct eu_live_options *option
 	return false;
 }
 
+/* Why a program is loaded: what its calls are looked at for. */
+struct purpose {
+	bool wanted; /* one of its events is … */
+	bool shown;  /* … and is the call itself */
+};
+
+/* One "name", "name=variant" of a tag, for one numbering; behind it "!": for the picture, too. */
 static int put_call(struct eunomia_bpf *bpf, const struct bpf_program *program, enum eu_abi abi,
-		    uint32_t base, const char *word, bool shown)
+		    uint32_t base, const char *word, struct purpose purpose)
 {
+	bool picture = strchr(word, '!');
 	char name[MAX_WORD];
 	unsigned variant = 0;
 	const struct eu_syscall *call;
+	uint16_t *plan;
 
-	if (sscanf(word, "%63[^=]=%u", name, &variant) < 1)
+	if (sscanf(word, "%63[^=!]=%u", name, &variant) < 1)
 		return -EINVAL;
 	call = eu_syscall_find(abi, name);
-	if (!call)
+	if (!call || (!purpose.wanted && !picture))
 		return 0; /* not every architecture has every call */
+	plan = &bpf->bss->plans[base + call->nr];
 	if (variant) /* else what it is from the start: fill_call_facts */
 		bpf->bss->variants[base + call->nr] = variant;
-	if (shown && bpf->bss->plans[base + call->nr] & EU_PLAN_UNLESS_SERVED)
-		bpf->bss->plans[base + call->nr] &= ~EU_PLAN_STREAM;
-	bpf->bss->plans[base + call->nr] |= EU_PLAN_PROBE;
+	if (purpose.shown && *plan & EU_PLAN_UNLESS_SERVED)
+		*plan &= ~EU_PLAN_STREAM;
+	*plan |= (purpose.wanted ? EU_PLAN_PROBE : 0) | (picture ? EU_PLAN_PICTURE : 0);
 	return put(bpf->maps.exits, base + call->nr, program);
 }
 
@@ -166,7 +210,7 @@ static int put_socketcall(struct eunomia_bpf *bpf, const struct bpf_program *pro
 }
 
 static int put_calls(struct eunomia_bpf *bpf, const struct bpf_program *program, const char *calls,
-		     bool shown)
+		     struct purpose purpose)
 {
 	char word[MAX_WORD];
 	int ret = 0;
@@ -184,10 +228,10 @@ static int put_calls(struct eunomia_bpf *bpf, const struct bpf_program *program,
 			return put(bpf->maps.exits, EU_CALL_PATHS, program);
 		if (!strcmp(word, "@exec_paths"))
 			return put(bpf->maps.exec_walks, 0, program);
-		ret = put_call(bpf, program, EU_ABI_NATIVE, 0, word, shown);
+		ret = put_call(bpf, program, EU_ABI_NATIVE, 0, word, purpose);
 #if defined(__x86_64__)
 		if (!ret)
-			ret = put_call(bpf, program, EU_ABI_I386, EU_CALLS_I386, word, shown);
+			ret = put_call(bpf, program, EU_ABI_I386, EU_CALLS_I386, word, purpose);
 #endif
 	}
 	return ret;
@@ -280,22 +324,13 @@ static bool is_dispatched(const struct btf *btf, const struct bpf_program *progr
 	return program_tag(btf, program, "exit:") || program_tag(btf, program, "enter:");
 }
 
-static bool any_plan(const struct eunomia_bpf *bpf, uint8_t bits)
-{
-	for (size_t i = 0; i < EU_CALLS; i++)
-		if (bpf->bss->plans[i] & bits)
-			return true;
-	return false;
-}
-
 /* The hooks on every syscall cost every process: they are there only when something needs them. */
 static bool is_needed(const struct eunomia_bpf *bpf, const struct bpf_program *program)
 {
 	if (program == bpf->progs.sys_enter)
-		return any_plan(bpf, EU_PLAN_ENTER);
+		return any_plan(bpf->bss->plans, EU_PLAN_ENTER);
 	if (program == bpf->progs.sys_exit)
-		return any_plan(bpf, EU_PLAN_PROBE | EU_PLAN_STREAM | EU_PLAN_COUNT |
-						 EU_PLAN_REFUSED);
+		return any_plan(bpf->bss->plans, EU_PLAN_RUN | EU_PLAN_COUNT);
 	return program != bpf->progs.read_clocks && program != bpf->progs.check_socket &&
 	       !eu_is_iterator(program); /* run by hand */
 }
@@ -342,7 +377,7 @@ static int fill_tables(struct eunomia_bpf *bpf, const struct eu_live_options *op
 	const struct btf *btf = bpf_object__btf(bpf->obj);
 	struct bpf_program *program;
 
-	memcpy(bpf->bss->plans, options->plans, EU_CALLS);
+	memcpy(bpf->bss->plans, options->plans, sizeof(bpf->bss->plans));
 	bpf->bss->copy_descriptors = 1;
 	bpf->bss->copy_buffers = options->buffer_bytes;
 	for (size_t i = 0; options->durations && i < EU_CALLS; i++)
@@ -359,10 +394,12 @@ static int fill_tables(struct eunomia_bpf *bpf, const struct eu_live_options *op
 #endif
 	bpf_object__for_each_program(program, bpf->obj) {
 		const char *calls = program_tag(btf, program, "exit:");
-		const char *serves = program_tag(btf, program, "serves:");
+		const char *serves = program_tag(btf, program, "serves:") ?: "";
+		struct purpose purpose = {serves_wanted(serves, options),
+					  shows_calls(serves, options)};
 
 		if (calls && bpf_program__autoload(program) &&
-		    put_calls(bpf, program, calls, serves && shows_calls(serves, options)))
+		    put_calls(bpf, program, calls, purpose))
 			return eu_fail(err, EINVAL, "cannot dispatch to the program %s",
 				       bpf_program__name(program));
 	}

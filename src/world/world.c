@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include <errno.h>
+#include <sched.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -449,11 +450,37 @@ static void note_init(struct eu_world *world, const struct process *process)
 	container->pub.version++;
 }
 
+/* What a process has become since it was last told: nothing else may have. */
+static void become(struct process *process, uint32_t uid, uint32_t gid, uint32_t mount_namespace)
+{
+	struct eu_process *pub = &process->pub;
+
+	if (pub->uid == uid && pub->gid == gid && pub->mount_namespace == mount_namespace)
+		return;
+	pub->uid = uid;
+	pub->gid = gid;
+	pub->mount_namespace = mount_namespace;
+	pub->version++;
+}
+
+/* A child begins with what the thread has that made it. */
+static void apply_maker(struct process *maker, const struct eu_event_fork *e)
+{
+	const struct eu_task *child = &e->child;
+	bool own_mounts = e->flags & CLONE_NEWNS || !child->mount_namespace;
+
+	if (e->head.pid == e->head.tid)
+		become(maker, child->uid, child->gid,
+		       own_mounts ? maker->pub.mount_namespace : child->mount_namespace);
+}
+
 static void apply_fork(struct eu_world *world, const struct eu_event_fork *e)
 {
 	struct process *parent, *child;
 
 	parent = find_process(world, e->head.pid);
+	if (parent)
+		apply_maker(parent, e);
 	if (e->child_pid == e->head.pid) {
 		if (parent)
 			eu_credentials_thread(&parent->credentials, e->child_tid, &e->child.creds);
@@ -471,7 +498,8 @@ static void apply_fork(struct eu_world *world, const struct eu_event_fork *e)
 	if (parent) {
 		set_text(&child->pub.executable, parent->pub.executable,
 			 strlen(parent->pub.executable));
-		child->pub.mount_namespace = parent->pub.mount_namespace;
+		if (!child->pub.mount_namespace) /* an older recording */
+			child->pub.mount_namespace = parent->pub.mount_namespace;
 	}
 	child->inside = e->head.container == e->child_container &&
 			(!parent || parent->inside || !parent->container);
@@ -603,6 +631,14 @@ static void apply_namespace(struct eu_world *world, const struct eu_event_namesp
 		return;
 	process->pub.mount_namespace = e->mount;
 	process->pub.version++;
+}
+
+static void apply_exit(struct eu_world *world, const struct eu_event_exit *e)
+{
+	struct process *process = find_process(world, e->head.pid);
+
+	if (process && e->mount_namespace)
+		become(process, e->uid, e->gid, e->mount_namespace);
 }
 
 static void settle_exit(struct eu_world *world, const struct eu_event_exit *e)
@@ -806,6 +842,8 @@ void eu_world_apply(struct eu_world *world, const struct eu_head *record)
 		return apply_present(world, (const void *)record);
 	case EU_TYPE(eu_event_exec):
 		return apply_exec(world, (const void *)record);
+	case EU_TYPE(eu_event_exit):
+		return apply_exit(world, (const void *)record);
 	case EU_TYPE(eu_event_comm):
 		return apply_comm(world, (const void *)record);
 	case EU_TYPE(eu_event_new_credentials):

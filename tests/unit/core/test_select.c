@@ -17,7 +17,7 @@ static struct eu_select *compile(struct eu_selection from)
 #define WORDS(list, ...) .list = (const char *const[]){__VA_ARGS__}, \
 	.n_##list = sizeof((const char *const[]){__VA_ARGS__}) / sizeof(char *)
 
-static uint8_t plan_of(const struct eu_select *select, const char *name)
+static uint16_t plan_of(const struct eu_select *select, const char *name)
 {
 	return eu_select_plans(select)[eu_syscall_find(EU_ABI_NATIVE, name)->nr];
 }
@@ -61,6 +61,27 @@ static void exclusion_comes_after_inclusion(void **state)
 	assert_int_equal(plan_of(select, "futex"), 0);
 	assert_int_equal(plan_of(select, "dup2"), EU_PLAN_STREAM);
 	eu_select_free(select);
+}
+
+static void what_has_no_result_is_not_looked_at_when_only_failures_are_wanted(void **state)
+{
+	struct eu_select *select = compile((struct eu_selection){WORDS(sets, "net"), .failed = true});
+
+	assert_true(eu_select_events(select)[EU_TYPE(eu_event_connect)]);
+	assert_false(eu_select_events(select)[EU_TYPE(eu_event_close)]);
+	assert_false(eu_select_events(select)[EU_TYPE(eu_event_udp)]);
+	eu_select_free(select);
+}
+
+static void failures_of_what_cannot_fail_are_refused(void **state)
+{
+	const char *words[] = {"close", "exit"};
+	struct eu_selection from = {.events = words, .n_events = 2, .failed = true};
+	struct eu_select *select;
+	struct eu_error err;
+
+	assert_int_equal(eu_select_new(&select, &from, &err), -22);
+	assert_non_null(strstr(err.text, "--failed"));
 }
 
 static void an_unknown_event_is_refused_with_its_neighbours(void **state)
@@ -126,6 +147,8 @@ int main(void)
 		cmocka_unit_test(the_name_of_a_syscall_streams_that_one),
 		cmocka_unit_test(a_name_that_is_both_means_the_event),
 		cmocka_unit_test(exclusion_comes_after_inclusion),
+		cmocka_unit_test(what_has_no_result_is_not_looked_at_when_only_failures_are_wanted),
+		cmocka_unit_test(failures_of_what_cannot_fail_are_refused),
 		cmocka_unit_test(an_unknown_event_is_refused_with_its_neighbours),
 		cmocka_unit_test(a_container_is_chosen_by_name_id_or_the_ids_beginning),
 		cmocka_unit_test(a_short_beginning_of_an_id_is_no_choice),
