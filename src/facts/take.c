@@ -6,6 +6,7 @@
 
 #include "cleanup.h"
 #include "facts/facts.h"
+#include "facts/identity.h"
 #include "session.h"
 #include "world/world.h"
 
@@ -22,29 +23,6 @@ static bool count_one(void *context, const struct eu_container *container)
 
 	snapshot->room += eu_session_selects(snapshot->session, container);
 	return true;
-}
-
-static void copy_container(struct eu_arena *arena, struct eu_container *out,
-			   const struct eu_container *from)
-{
-	struct eu_label *labels = eu_arena_alloc(arena, from->n_labels * sizeof(*labels));
-
-	*out = *from;
-	out->id = eu_arena_text(arena, from->id);
-	out->name = eu_arena_text(arena, from->name);
-	out->runtime = eu_arena_text(arena, from->runtime);
-	out->image_name = eu_arena_text(arena, from->image_name);
-	out->image_tag = eu_arena_text(arena, from->image_tag);
-	out->image_digest = eu_arena_text(arena, from->image_digest);
-	out->cgroup = eu_arena_text(arena, from->cgroup);
-	out->created = eu_arena_text(arena, from->created);
-	for (size_t i = 0; labels && i < from->n_labels; i++)
-		labels[i] = (struct eu_label){
-			.key = eu_arena_text(arena, from->labels[i].key),
-			.value = eu_arena_text(arena, from->labels[i].value),
-		};
-	out->labels = labels;
-	out->n_labels = labels ? from->n_labels : 0;
 }
 
 /* Nobody knows whose it was: then it may have been anybody's. */
@@ -83,7 +61,7 @@ static bool take_one(void *context, const struct eu_container *container)
 	    snapshot->pub.n_containers == snapshot->room)
 		return true;
 	out = &reports[snapshot->pub.n_containers++];
-	copy_container(&snapshot->arena, &out->container, container);
+	eu_identity_copy(&snapshot->arena, &out->container, container);
 	out->runtime_version =
 		eu_arena_text(&snapshot->arena,
 			      eu_facts_runtime(eu_session_facts(snapshot->session), container->runtime));

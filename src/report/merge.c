@@ -7,7 +7,7 @@
 #include <uthash.h>
 
 #include "cleanup.h"
-#include "facts/arena.h"
+#include "facts/identity.h"
 #include "report/merge.h"
 #include "schema/bytes.h"
 
@@ -684,28 +684,6 @@ static void key_group(const struct eu_merger *merger, struct eu_bytes *key,
 	}
 }
 
-static void keep_identity(struct eu_merger *merger, struct eu_container *out,
-			  const struct eu_container *from)
-{
-	struct eu_label *labels;
-
-	*out = *from;
-	out->id = keep(merger, from->id);
-	out->name = keep(merger, from->name);
-	out->runtime = keep(merger, from->runtime);
-	out->image_name = keep(merger, from->image_name);
-	out->image_tag = keep(merger, from->image_tag);
-	out->image_digest = keep(merger, from->image_digest);
-	out->cgroup = keep(merger, from->cgroup);
-	out->created = keep(merger, from->created);
-	out->labels = labels =
-	    keep_array(merger, from->labels, &out->n_labels, sizeof(*out->labels));
-	for (size_t i = 0; i < out->n_labels; i++) {
-		labels[i].key = keep(merger, labels[i].key);
-		labels[i].value = keep(merger, labels[i].value);
-	}
-}
-
 static struct group *get_group(struct eu_merger *merger, const char *host,
 			       const struct eu_container_report *from)
 {
@@ -723,7 +701,8 @@ static struct group *get_group(struct eu_merger *merger, const char *host,
 		return NULL;
 	memcpy(key, merger->key.data, merger->key.len);
 	HASH_ADD_KEYPTR(hh, merger->groups, key, merger->key.len, group);
-	keep_identity(merger, &group->entry.container, &from->container);
+	merger->failed |= !eu_identity_copy(&merger->arena, &group->entry.container,
+					    &from->container);
 	group->entry.host = keep(merger, host);
 	return group;
 }
