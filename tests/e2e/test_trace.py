@@ -328,6 +328,21 @@ def test_a_container_that_a_command_starts_is_traced_from_its_first_instruction(
     assert events.some("open", container=name, file__path="/etc/group")
 
 
+@pytest.mark.parametrize("selection", [
+    ("--event", "exec"), ("--event", "exec,exit"), ("--event", "container"), ("--event", "capability"),
+    ("--failed", "--event", "open"), ("--uid", "65534", "--event", "exec"),
+    ("--label", "asked=for", "--event", "exec"), ("--container", "NAME", "--event", "exec"),
+], ids=" ".join)
+def test_a_command_is_told_its_container_whatever_is_selected(eunomia, docker, name, selection):
+    selection = [name if word == "NAME" else word for word in selection]
+    out = eunomia.directory / f"{name}.json"
+    command = docker.command(name, "/bin/cat", "/etc/group", "/nothing",
+                             flags=("--network", "none", "-u", "65534", "--label", "asked=for"))
+    done = eunomia.know(docker).run("trace", "-o", "json", *selection, "--output", out, "--", *command)
+    assert done.returncode == 1
+    assert parse(out.read_bytes()).some(container__name=name)
+
+
 def test_other_containers_are_not_the_commands(eunomia, runc, name):
     other = runc.start(f"{name}-other", "/bin/sh", "-c",
                        "while :; do cat /etc/group; sleep 0.05; done")
