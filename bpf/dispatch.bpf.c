@@ -45,20 +45,13 @@ int sys_exit(__u64 *ctx)
 	if (!eu_followed_me(cpu, me, &ref))
 		return 0;
 	call = eu_call_index_of(me, regs) & (EU_CALLS - 1);
-	plan = plans[call];
-	if (!plan || (result == 0 && eu_makes_tasks(call)))
+	if (!plans[call] || (result == 0 && eu_makes_tasks(call)))
 		return 0; /* nobody asked; or the child's side of a clone, which is not a call */
-	if (!eu_uid_wanted())
-		plan &= EU_PLAN_ALWAYS;
+	plan = eu_plan_of(call, result);
 	if (plan & EU_PLAN_COUNT)
 		eu_count_call(ref, result ? call : eu_execed_by(call), result);
 	if (plan & EU_PLAN_VALUES)
 		eu_count_values(ref, call, regs);
-	if (only_failed && result >= 0) {
-		if (plan & EU_PLAN_PROBE)
-			eu_forget_names();
-		plan &= EU_PLAN_ALWAYS;
-	}
 	if (!(plan & EU_PLAN_RUN))
 		return 0;
 	cpu->ref = ref;

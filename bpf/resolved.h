@@ -8,6 +8,7 @@
 #pragma once
 
 #include "dispatch.h"
+#include "filter.h"
 
 #define EU_NAME_LEN 255 /* NAME_MAX */
 
@@ -65,4 +66,19 @@ static __always_inline void eu_forget_names(void)
 
 	if (names_resolved)
 		bpf_map_delete_elem(&resolved, &task);
+}
+
+/* What is to be done about a call that returns. Of one that is not to be shown, which lost what was
+ * kept of it, only what is done always. */
+static __always_inline __u16 eu_plan_of(__u32 call, long result)
+{
+	__u16 plan = plans[call & (EU_CALLS - 1)];
+
+	if (!eu_uid_wanted())
+		return plan & EU_PLAN_ALWAYS;
+	if (!only_failed || result < 0)
+		return plan;
+	if (plan & EU_PLAN_PROBE)
+		eu_forget_names();
+	return plan & EU_PLAN_ALWAYS;
 }

@@ -5,7 +5,7 @@
  */
 #include "../arch.h"
 #include "../dispatch.h"
-#include "../filter.h"
+#include "../resolved.h"
 
 #define EU_ANSWER_MAX 1024
 
@@ -34,18 +34,22 @@ static __always_inline void eu_send_answer(eu_ref ref, const void *text, long le
 	eu_send(scratch);
 }
 
-/* It comes before the call's own program. */
+/* It comes before the call's own program, and whatever is to be shown. */
 SEC("?tp_btf/sys_exit")
 EU_SERVES("answer")
 EU_TAG("exit:@answer")
 int answer_exit(__u64 *ctx)
 {
 	struct eu_cpu *cpu = eu_cpu();
+	long result = eu_hook_result(ctx);
+	__u16 plan = eu_plan_of(cpu->call, result);
 	__u64 args[6];
 
 	eu_arch_args(eu_hook_regs(ctx), cpu->call >= EU_CALLS_I386, args);
-	eu_send_answer(cpu->ref, (void *)args[1], eu_hook_result(ctx));
-	if (plans[cpu->call & (EU_CALLS - 1)] & EU_PLAN_PROBE)
+	eu_send_answer(cpu->ref, (void *)args[1], result);
+	if (plan & EU_PLAN_PROBE)
 		bpf_tail_call(ctx, &exits, cpu->call & (EU_CALLS - 1));
-	return eu_syscall_next(ctx, cpu);
+	if (plan & EU_PLAN_STREAM)
+		bpf_tail_call(ctx, &exits, EU_CALL_STREAM);
+	return 0;
 }
