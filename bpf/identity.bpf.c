@@ -194,6 +194,8 @@ int BPF_PROG(cgroup_rmdir, struct cgroup *cgroup, const char *path)
 		return 0;
 	bpf_map_delete_elem(&cgroups, &id);
 	eu_forget_answers();
+	if (eu_cgroup_ref(eu_parent_id(cgroup)) == ref)
+		return 0; /* one that the container made itself, or its runtime below its own */
 	e = eu_begin(struct eu_event_container, ref, scratch);
 	if (!e)
 		return 0;

@@ -70,18 +70,24 @@ static __always_inline eu_ref eu_cgroup_ref(__u64 id)
 	return ref ? *ref : 0;
 }
 
-/* The pid a task has in its own PID namespace, and how deep that lies. */
-static __always_inline __u32 eu_own_pid(struct task_struct *task, __u32 *level, __u32 *inum)
+/* The pid a task has in its own PID namespace, that namespace, and how deep it lies. */
+static __always_inline struct upid eu_own_upid(struct task_struct *task, __u32 *level)
 {
 	struct pid *pid = BPF_CORE_READ(task, group_leader, thread_pid);
-	struct upid own;
+	struct upid own = {};
 
 	*level = BPF_CORE_READ(pid, level);
-	if (*level > 31)
-		return 0;
-	bpf_probe_read_kernel(&own, sizeof(own),
-			      (void *)pid + bpf_core_field_offset(struct pid, numbers) +
-				      *level * bpf_core_type_size(struct upid));
+	if (*level <= 31)
+		bpf_probe_read_kernel(&own, sizeof(own),
+				      (void *)pid + bpf_core_field_offset(struct pid, numbers) +
+					      *level * bpf_core_type_size(struct upid));
+	return own;
+}
+
+static __always_inline __u32 eu_own_pid(struct task_struct *task, __u32 *level, __u32 *inum)
+{
+	struct upid own = eu_own_upid(task, level);
+
 	*inum = BPF_CORE_READ(own.ns, ns.inum);
 	return own.nr;
 }

@@ -28,15 +28,29 @@ static __always_inline __u64 eu_clone_flags(void)
 	return 0;
 }
 
+/* The first process of a PID namespace: what was known under its number was another one. */
+static __always_inline void eu_renew_namespace(struct task_struct *child)
+{
+	__u32 level, inum = 0;
+
+	if (!pid_namespaces_known || child->pid != child->tgid ||
+	    eu_own_pid(child, &level, &inum) != 1)
+		return;
+	if (!bpf_map_delete_elem(&pid_namespaces, &inum))
+		__sync_fetch_and_add(&pid_namespaces_known, -1);
+}
+
 SEC("tp_btf/sched_process_fork")
 int BPF_PROG(sched_process_fork, struct task_struct *parent, struct task_struct *child)
 {
 	__u32 parent_pid = parent->tgid, child_pid = child->tgid;
-	eu_ref ref = eu_task_ref(parent), child_ref = eu_child_ref(parent, child);
+	eu_ref ref = eu_task_ref(parent), child_ref;
 	struct eu_scratch *scratch;
 	struct eu_event_fork *e;
 	__u8 yes = 1;
 
+	eu_renew_namespace(child);
+	child_ref = eu_child_ref(parent, child);
 	if ((watch_tree || tree_only) && child_pid != parent_pid && eu_in_tree(parent_pid) &&
 	    bpf_map_update_elem(&tree, &child_pid, &yes, BPF_ANY))
 		eu_lose(ref, bpf_core_type_id_local(struct eu_event_fork), EU_PLACE_MAP);
@@ -101,16 +115,21 @@ static __always_inline void eu_exec_args(struct eu_scratch *scratch, struct eu_e
 
 /* A task in a child PID namespace, in a cgroup that nobody knows, becomes a container with its
  * first exec: a runtime's own child has been moved into its cgroup by then. Until the containers that
- * were there before are known, nobody knows their cgroups either. */
+ * were there before are known, nobody knows their cgroups either. Whoever entered the namespace of a
+ * known container from outside (nsenter) belongs to that one. */
 static __always_inline eu_ref eu_adopt_namespace(struct task_struct *task)
 {
-	__u32 level, inum = 0;
+	__u32 level, inum;
+	struct upid own = eu_own_upid(task, &level);
 	eu_ref ref;
 
-	eu_own_pid(task, &level, &inum);
 	if (level <= host_pid_level || !discovered)
 		return 0;
-	ref = eu_new_container(0, NULL, inum, eu_executable_name(BPF_CORE_READ(task, real_parent)));
+	inum = BPF_CORE_READ(own.ns, ns.inum);
+	ref = eu_task_ref(BPF_CORE_READ(own.ns, child_reaper));
+	if (!ref)
+		ref = eu_new_container(0, NULL, inum,
+				       eu_executable_name(BPF_CORE_READ(task, real_parent)));
 	if (ref && !bpf_map_update_elem(&pid_namespaces, &inum, &ref, BPF_NOEXIST))
 		__sync_fetch_and_add(&pid_namespaces_known, 1);
 	return ref;

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Whose event is it? Known before the first instruction, for every runtime."""
 
+import pathlib
 import signal
 
 import pytest
@@ -125,6 +126,44 @@ def test_a_child_pid_namespace_in_no_known_cgroup_is_a_container(eunomia):
     event = seen.one("open", process__name="busybox", file__path="/etc/hostname")
     assert event["process"]["container_pid"] == 1
     assert event["container"]["id"]
+
+
+def test_a_pid_namespace_that_has_the_number_of_one_before_is_another_container(eunomia):
+    with eunomia.trace("--event", "exec,container") as seen:
+        for _ in range(3):
+            call("unshare", "--pid", "--fork", "/bin/busybox", "true")
+    assert len(seen.some("container", action="created")) == 3
+    assert len(seen.some("exec", process__name="busybox")) == 3
+
+
+@pytest.mark.parametrize("when", ["before", "after"])
+def test_who_enters_a_containers_namespaces_belongs_to_it(eunomia, runc, name, when):
+    container = runc.start(name, "/bin/sleep", "1000") if when == "before" else None
+    try:
+        with eunomia.trace("--event", "exec,container") as seen:
+            container = container or runc.start(name, "/bin/sleep", "1000")
+            call("nsenter", "--target", container.pid, "--all", "/bin/cat", "/etc/group")
+        event = seen.one("exec", process__executable__path="/bin/cat")
+        assert event["container"]["id"] == container.id
+    finally:
+        container.stop()
+
+
+def test_a_cgroup_that_a_container_removes_is_not_the_containers(eunomia, runc, name):
+    container = runc.start(name, "/bin/sleep", "1000")
+    try:
+        own = [pathlib.Path(f"/sys/fs/cgroup/{controllers}{path}")
+               for controllers, path in cgroups.of(container.pid) if container.id in path]
+        with eunomia.trace("--event", "container,exec") as seen:
+            for directory in own:
+                if directory.is_dir():
+                    (directory / "nested").mkdir()
+                    (directory / "nested").rmdir()
+            container.exec("/bin/true")
+        seen.none("container", action="removed")
+        seen.some("exec", container=name, process__executable__path="/bin/true")
+    finally:
+        container.stop()
 
 
 def test_host_processes_are_silent_by_default(eunomia, runc, name):
