@@ -60,6 +60,7 @@ struct eu_option {
 struct eu_option_group {
 	const char *title;
 	const struct eu_option *options;
+	bool live; /* they mean nothing to recordings, which are what they are */
 };
 
 struct eu_example {
@@ -90,6 +91,7 @@ struct eu_arguments {
 	struct eu_list files;
 	char **command; /* NULL: none; else NULL-terminated */
 	bool help;
+	const char *live; /* the first option that is for a live host; NULL: none was there */
 	struct eu_setting {
 		const char *key, *value, *option;
 	} settings[64];

@@ -15,8 +15,8 @@ static struct {
 } chosen;
 
 static const struct eu_option_group options = {
-    "Options",
-    (const struct eu_option[]){
+    .title = "Options",
+    .options = (const struct eu_option[]){
 	{.name = "set",
 	 .kind = EU_OPTION_TEXTS,
 	 .into = &chosen.set,

@@ -22,8 +22,8 @@ static struct {
 } chosen;
 
 static const struct eu_option_group diff_options = {
-    "Comparing",
-    (const struct eu_option[]){
+    .title = "Comparing",
+    .options = (const struct eu_option[]){
 	{.name = "only",
 	 .kind = EU_OPTION_LIST,
 	 .into = &chosen.only,

@@ -20,8 +20,8 @@ static struct {
 } chosen;
 
 static const struct eu_option_group options = {
-    "Options",
-    (const struct eu_option[]){
+    .title = "Options",
+    .options = (const struct eu_option[]){
 	{.name = "event",
 	 .letter = 'e',
 	 .kind = EU_OPTION_TEXT,

@@ -20,8 +20,8 @@ static struct {
 } chosen;
 
 static const struct eu_option_group options = {
-    "Options",
-    (const struct eu_option[]){
+    .title = "Options",
+    .options = (const struct eu_option[]){
 	{.name = "output-format",
 	 .letter = 'o',
 	 .kind = EU_OPTION_TEXT,
@@ -29,14 +29,27 @@ static const struct eu_option_group options = {
 	 .argument = "FORMAT",
 	 .complete = "table wide json",
 	 .help = "table, wide (whole ids, images with tags, cgroups) or json."},
-	{.name = "processes",
-	 .kind = EU_OPTION_FLAG,
-	 .into = &chosen.processes,
-	 .help = "The processes of each container, too."},
 	{.name = "names",
 	 .kind = EU_OPTION_FLAG,
 	 .into = &chosen.names,
 	 .help = "Nothing but names, one a line."},
+	{.name = "config",
+	 .kind = EU_OPTION_TEXT,
+	 .into = &select_config_path,
+	 .argument = "FILE",
+	 .complete = "file",
+	 .help = "Read this configuration and no other."},
+	{},
+    },
+};
+
+static const struct eu_option_group host_options = {
+    .title = "This host",
+    .options = (const struct eu_option[]){
+	{.name = "processes",
+	 .kind = EU_OPTION_FLAG,
+	 .into = &chosen.processes,
+	 .help = "The processes of each container, too."},
 	{.name = "socket",
 	 .kind = EU_OPTION_SETTING,
 	 .setting = "sockets",
@@ -49,14 +62,9 @@ static const struct eu_option_group options = {
 	 .argument = "DIR[,...]",
 	 .complete = "directory",
 	 .help = "Where else runc and crun keep their state (their --root)."},
-	{.name = "config",
-	 .kind = EU_OPTION_TEXT,
-	 .into = &select_config_path,
-	 .argument = "FILE",
-	 .complete = "file",
-	 .help = "Read this configuration and no other."},
 	{},
     },
+    .live = true,
 };
 
 static void image_text(char *out, size_t size, const struct eu_container *container)
@@ -177,9 +185,10 @@ static int list(const struct eu_config *config, const char *format)
 
 static int list_recordings(const char *format)
 {
-	if (!chosen.processes)
+	if (!eu_arguments.live)
 		return ls_recordings(&eu_arguments.files, format, chosen.names);
-	say_error("--processes is for this host: a recording has no processes that run");
+	say_error("--%s is for this host: a recording (%s) has its containers as they were",
+		  eu_arguments.live, eu_arguments.files.items[0]);
 	return EU_EXIT_USAGE;
 }
 
@@ -209,7 +218,7 @@ const struct eu_cmd eu_cmd_ls = {
 	     "With FILE (recordings, or directories of them), lists those and their containers: "
 	     "host, mode, time, records, size, and whether they are whole. That takes no longer "
 	     "for a large recording, unless it was cut off: then all of it is read.",
-    .groups = (const struct eu_option_group *const[]){&options, NULL},
+    .groups = (const struct eu_option_group *const[]){&options, &host_options, NULL},
     .examples =
 	(const struct eu_example[]){
 	    {"eunomia ls --processes", "Containers, and what runs in them."},

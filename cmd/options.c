@@ -21,6 +21,7 @@ struct table {
 	struct option longs[MAX_OPTIONS + 2];
 	char shorts[2 * MAX_OPTIONS + 8];
 	const struct eu_option *of[MAX_OPTIONS];
+	bool live[MAX_OPTIONS];
 	int n;
 };
 
@@ -29,12 +30,13 @@ static bool takes_argument(const struct eu_option *option)
 	return option->kind != EU_OPTION_FLAG && option->kind != EU_OPTION_SWITCH;
 }
 
-static void table_add(struct table *table, const struct eu_option *option)
+static void table_add(struct table *table, const struct eu_option *option, bool live)
 {
 	int at = table->n++;
 	size_t end = strlen(table->shorts);
 
 	table->of[at] = option;
+	table->live[at] = live;
 	table->longs[at] = (struct option){
 	    .name = option->name,
 	    .has_arg = takes_argument(option) ? required_argument : no_argument,
@@ -55,18 +57,19 @@ static void table_make(struct table *table, const struct eu_cmd *cmd)
 	for (size_t g = 0; cmd->groups && cmd->groups[g]; g++)
 		for (const struct eu_option *o = cmd->groups[g]->options; o->name; o++)
 			if (table->n < MAX_OPTIONS)
-				table_add(table, o);
+				table_add(table, o, cmd->groups[g]->live);
 	table->longs[table->n] = (struct option){.name = "help", .val = HELP};
 }
 
-static const struct eu_option *table_find(const struct table *table, int value)
+/* Where getopt's number stands in the table, or -1. */
+static int table_find(const struct table *table, int value)
 {
 	if (value >= LONG_BASE)
-		return value < LONG_BASE + table->n ? table->of[value - LONG_BASE] : NULL;
+		return value < LONG_BASE + table->n ? value - LONG_BASE : -1;
 	for (int i = 0; i < table->n; i++)
 		if (table->of[i]->letter == value)
-			return table->of[i];
-	return NULL;
+			return i;
+	return -1;
 }
 
 void eu_list_add(struct eu_list *list, const char *text, size_t len)
@@ -238,48 +241,108 @@ static int set_option(struct eu_arguments *arguments, const struct eu_option *op
 	return 0;
 }
 
-/* getopt takes a beginning for the whole where only one option begins so. */
-static int ambiguous_option(const struct table *table, const char *stem, struct eu_error *err)
-{
-	char all[256] = "";
-	size_t at = 0;
+/* ---- what is no option of this verb ---- */
 
-	for (int i = 0; i < table->n && at < sizeof(all); i++)
-		if (!strncmp(table->of[i]->name, stem, strlen(stem)))
-			at += snprintf(all + at, sizeof(all) - at, " --%s", table->of[i]->name);
-	if (!at)
-		return 0;
-	return eu_fail(err, EINVAL, "--%s is short for more than one option:%s", stem, all);
+static const struct eu_option_group *group_with(const struct eu_cmd *cmd, const char *name)
+{
+	for (size_t g = 0; cmd->groups && cmd->groups[g]; g++)
+		for (const struct eu_option *o = cmd->groups[g]->options; o->name; o++)
+			if (!strcmp(o->name, name))
+				return cmd->groups[g];
+	return NULL;
 }
 
-static int unknown_option(const struct table *table, const char *word, struct eu_error *err)
+/* " trace, report": the verbs that have it; says whether it is for a live host. */
+static bool verbs_with(char *out, size_t size, const char *name)
+{
+	bool live = false;
+	size_t at = 0;
+
+	*out = '\0';
+	for (size_t i = 0; eu_cmds[i]; i++) {
+		const struct eu_option_group *group = group_with(eu_cmds[i], name);
+
+		if (!group || at >= size)
+			continue;
+		at += snprintf(out + at, size - at, "%s %s", at ? "," : "", eu_cmds[i]->name);
+		live |= group->live;
+	}
+	return live;
+}
+
+static bool is_for_recordings(const struct eu_cmd *cmd)
+{
+	bool live = false;
+
+	for (size_t g = 0; cmd->groups && cmd->groups[g]; g++)
+		live |= cmd->groups[g]->live;
+	return cmd->takes_files && !live;
+}
+
+/* Another verb's: the nearest name would mislead. */
+static int others_option(const struct eu_cmd *cmd, const char *name, struct eu_error *err)
+{
+	char verbs[128];
+	bool live = verbs_with(verbs, sizeof(verbs), name);
+
+	if (!*verbs)
+		return 0;
+	if (live && is_for_recordings(cmd))
+		return eu_fail(err, EINVAL,
+			       "--%s is for a live host (eunomia%s), and eunomia %s reads recordings%s",
+			       name, verbs, cmd->name,
+			       group_with(cmd, "from") ? ": --from and --to choose a time of theirs" : "");
+	return eu_fail(err, EINVAL, "eunomia %s has no --%s; it is an option of eunomia%s", cmd->name,
+		       name, verbs);
+}
+
+static int unknown_option(const struct eu_cmd *cmd, const struct table *table, const char *word,
+			  struct eu_error *err)
 {
 	const char *names[MAX_OPTIONS + 1];
-	char stem[64], hint[200];
+	char name[64], hint[200];
 	int n = 0;
 
 	for (; n < table->n; n++)
 		names[n] = table->of[n]->name;
 	names[n++] = "help";
-	word += strspn(word, "-");
-	snprintf(stem, sizeof(stem), "%.*s", (int)strcspn(word, "="), word);
-	if (*stem && ambiguous_option(table, stem, err))
+	snprintf(name, sizeof(name), "%.*s", (int)strcspn(word + 2, "="), word + 2);
+	if (others_option(cmd, name, err))
 		return -EINVAL;
-	eu_nearest_hint(hint, sizeof(hint), stem, names, n, "--");
-	return eu_fail(err, EINVAL, "unknown option --%s%s", stem, hint);
+	eu_nearest_hint(hint, sizeof(hint), name, names, n, "--");
+	return eu_fail(err, EINVAL, "unknown option --%s%s", name,
+		       *hint ? hint : "; --help shows all");
 }
 
-static int bad_option(const struct table *table, int value, char **argv, struct eu_error *err)
+static bool is_long(const char *word)
 {
-	const struct eu_option *option = table_find(table, optopt);
+	return word && word[0] == '-' && word[1] == '-' && word[2];
+}
 
-	if (value == ':' && option)
-		return eu_fail(err, EINVAL, "--%s needs %s", option->name, option->argument);
-	if (option && optopt >= LONG_BASE)
-		return eu_fail(err, EINVAL, "--%s takes no value", option->name);
-	if (optopt && optopt < LONG_BASE)
-		return eu_fail(err, EINVAL, "unknown option -%c", optopt);
-	return unknown_option(table, argv[optind - 1], err);
+/* getopt takes a beginning for the whole; what it stands for would change with the next option. */
+static bool is_known(const struct table *table, const char *word)
+{
+	size_t len = strcspn(word + 2, "=");
+
+	for (int i = 0; i <= table->n; i++) /* --help is the last */
+		if (strlen(table->longs[i].name) == len &&
+		    !strncmp(table->longs[i].name, word + 2, len))
+			return true;
+	return false;
+}
+
+static int bad_option(const struct table *table, int value, struct eu_error *err)
+{
+	int at = table_find(table, optopt);
+
+	if (value == ':' && at >= 0)
+		return eu_fail(err, EINVAL, "--%s needs %s", table->of[at]->name,
+			       table->of[at]->argument);
+	if (at >= 0 && optopt >= LONG_BASE)
+		return eu_fail(err, EINVAL, "--%s takes no value", table->of[at]->name);
+	if (optopt == HELP)
+		return eu_fail(err, EINVAL, "--help takes no value");
+	return eu_fail(err, EINVAL, "unknown option -%c; --help shows all", optopt);
 }
 
 static bool is_one_of(const char *words, const char *word)
@@ -331,6 +394,16 @@ static int take_rest(const struct eu_cmd *cmd, struct eu_arguments *arguments, c
 	return ret;
 }
 
+static int take_option(const struct table *table, int value, struct eu_arguments *arguments,
+		       struct eu_error *err)
+{
+	int at = table_find(table, value);
+
+	if (table->live[at] && !arguments->live)
+		arguments->live = table->of[at]->name;
+	return set_option(arguments, table->of[at], optarg, err);
+}
+
 int eu_options_parse(const struct eu_cmd *cmd, int argc, char **argv,
 		     struct eu_arguments *arguments, struct eu_error *err)
 {
@@ -340,7 +413,14 @@ int eu_options_parse(const struct eu_cmd *cmd, int argc, char **argv,
 	table_make(&table, cmd);
 	opterr = 0;
 	optind = 0; /* glibc: start anew */
-	while (!ret && (value = getopt_long(argc, argv, table.shorts, table.longs, NULL)) != -1) {
+	while (!ret) {
+		const char *word = argv[optind ?: 1];
+
+		value = getopt_long(argc, argv, table.shorts, table.longs, NULL);
+		if (value == -1)
+			break;
+		if (is_long(word) && !is_known(&table, word))
+			return unknown_option(cmd, &table, word, err);
 		if (value == HELP || value == 'h') {
 			arguments->help = true;
 			return 0;
@@ -348,9 +428,9 @@ int eu_options_parse(const struct eu_cmd *cmd, int argc, char **argv,
 		if (value == 1)
 			ret = add_operand(cmd, arguments, optarg, err);
 		else if (value == '?' || value == ':')
-			ret = bad_option(&table, value, argv, err);
+			ret = bad_option(&table, value, err);
 		else
-			ret = set_option(arguments, table_find(&table, value), optarg, err);
+			ret = take_option(&table, value, arguments, err);
 	}
 	if (!ret && optind > 0 && !strcmp(argv[optind - 1], "--"))
 		ret = take_rest(cmd, arguments, argv + optind, err);

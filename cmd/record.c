@@ -21,8 +21,8 @@ static struct {
 } chosen;
 
 static const struct eu_option_group record_options = {
-    "Recording",
-    (const struct eu_option[]){
+    .title = "Recording",
+    .options = (const struct eu_option[]){
 	{.name = "output",
 	 .letter = 'o',
 	 .kind = EU_OPTION_TEXT,
@@ -48,6 +48,7 @@ static const struct eu_option_group record_options = {
 	 .help = "Stop after this time: 10s, 500ms, 2m."},
 	{},
     },
+    .live = true,
 };
 
 struct record {
@@ -126,6 +127,16 @@ static int run_session(struct record *record)
 	return ret ? EU_EXIT_FAILED : code;
 }
 
+/* Facts have neither buffers nor durations. */
+static bool shows_details(void)
+{
+	for (size_t i = 0; i < eu_arguments.n_settings; i++)
+		if (!strcmp(eu_arguments.settings[i].key, "buffer-bytes") ||
+		    !strcmp(eu_arguments.settings[i].key, "durations"))
+			return true;
+	return false;
+}
+
 static int run_with(struct record *record, const struct eu_config *config)
 {
 	struct eu_recorder_options where = {.path = chosen.output, .max_size = chosen.max_size};
@@ -135,6 +146,10 @@ static int run_with(struct record *record, const struct eu_config *config)
 
 	if (chosen.output && !*chosen.output) {
 		say_error("--output: \"\" is no name: is a variable unset?");
+		return EU_EXIT_USAGE;
+	}
+	if (!chosen.full && shows_details()) {
+		say_error("--buffer and --durations are about events: add --full");
 		return EU_EXIT_USAGE;
 	}
 	choose_path(record);
@@ -183,6 +198,7 @@ const struct eu_cmd eu_cmd_record = {
 	     "SIGINT and SIGTERM end it; SIGUSR1 says whether anything was lost so far. Needs "
 	     "the same privileges as eunomia trace.",
     .groups = (const struct eu_option_group *const[]){&select_containers, &record_options,
+						      &select_details, &select_host,
 						      &select_common, NULL},
     .examples =
 	(const struct eu_example[]){

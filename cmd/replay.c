@@ -18,8 +18,8 @@ static struct {
 } chosen;
 
 static const struct eu_option_group replay_options = {
-    "Time",
-    (const struct eu_option[]){
+    .title = "Time",
+    .options = (const struct eu_option[]){
 	{.name = "from",
 	 .kind = EU_OPTION_TEXT,
 	 .into = &chosen.from,

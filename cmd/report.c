@@ -24,8 +24,8 @@ static struct {
 } chosen;
 
 static const struct eu_option_group output_options = {
-    "Output",
-    (const struct eu_option[]){
+    .title = "Output",
+    .options = (const struct eu_option[]){
 	{.name = "directory",
 	 .letter = 'd',
 	 .kind = EU_OPTION_SETTING,
@@ -41,6 +41,13 @@ static const struct eu_option_group output_options = {
 	 .argument = "FORMAT",
 	 .complete = "table json csv",
 	 .help = "On standard output: a summary for people (table), json or csv."},
+	{},
+    },
+};
+
+static const struct eu_option_group watch_options = {
+    .title = "Watching",
+    .options = (const struct eu_option[]){
 	{.name = "duration",
 	 .kind = EU_OPTION_DURATION,
 	 .into = &chosen.duration,
@@ -59,6 +66,7 @@ static const struct eu_option_group output_options = {
 	 .help = "Keep the facts in a recording, too: eunomia report FILE reports them again."},
 	{},
     },
+    .live = true,
 };
 
 struct report {
@@ -252,28 +260,19 @@ static int report_recordings(struct report *report)
 	return code;
 }
 
-/* What only a live host can be asked for; NULL: nothing of it was. */
-static const char *live_option(void)
-{
-	for (size_t i = 0; i < eu_arguments.n_settings; i++)
-		if (!strcmp(eu_arguments.settings[i].key, "report-interval"))
-			return "--interval";
-	return eu_arguments.command ? "-- COMMAND" :
-	       chosen.duration	    ? "--duration" :
-	       chosen.record	    ? "--record" :
-				      NULL;
-}
-
 static int choose(struct report *report)
 {
-	const char *live = live_option();
+	const char *file;
 
 	if (!eu_arguments.files.n)
 		return report_live(report);
-	if (!live)
+	file = eu_arguments.files.items[0];
+	if (eu_arguments.command)
+		say_error("-- COMMAND is for a live host: leave out the command, or %s", file);
+	else if (eu_arguments.live)
+		say_error("--%s is for a live host: leave it out, or %s", eu_arguments.live, file);
+	else
 		return report_recordings(report);
-	say_error("%s is for a live host: a recording (%s) has its own beginning and end", live,
-		  eu_arguments.files.items[0]);
 	return EU_EXIT_USAGE;
 }
 
@@ -313,6 +312,7 @@ const struct eu_cmd eu_cmd_report = {
 	     "SIGINT and SIGTERM end it; SIGUSR1 says whether anything was lost so far. A live "
 	     "report needs the same privileges as eunomia trace.",
     .groups = (const struct eu_option_group *const[]){&select_containers, &output_options,
+						      &watch_options, &select_host,
 						      &select_common, NULL},
     .examples =
 	(const struct eu_example[]){

@@ -17,8 +17,8 @@ static struct {
 const char *select_config_path;
 
 const struct eu_option_group select_containers = {
-    "Which containers and processes",
-    (const struct eu_option[]){
+    .title = "Which containers and processes",
+    .options = (const struct eu_option[]){
 	{.name = "container",
 	 .letter = 'c',
 	 .kind = EU_OPTION_SETTING,
@@ -68,8 +68,8 @@ const struct eu_option_group select_containers = {
 };
 
 const struct eu_option_group select_events = {
-    "Which events",
-    (const struct eu_option[]){
+    .title = "Which events",
+    .options = (const struct eu_option[]){
 	{.name = "event",
 	 .letter = 'e',
 	 .kind = EU_OPTION_LIST,
@@ -113,9 +113,9 @@ const struct eu_option_group select_events = {
     },
 };
 
-const struct eu_option_group select_common = {
-    "Settings",
-    (const struct eu_option[]){
+const struct eu_option_group select_details = {
+    .title = "What events say",
+    .options = (const struct eu_option[]){
 	{.name = "buffer",
 	 .kind = EU_OPTION_SETTING,
 	 .setting = "buffer-bytes",
@@ -126,12 +126,14 @@ const struct eu_option_group select_common = {
 	 .kind = EU_OPTION_SWITCH,
 	 .setting = "durations",
 	 .help = "Show how long each system call took; costs a second hook."},
-	{.name = "redact",
-	 .kind = EU_OPTION_SETTING,
-	 .setting = "redact",
-	 .argument = "PATTERN",
-	 .help = "Do not show what matches this pattern (PCRE2) in the arguments of "
-		 "programs. May be repeated."},
+	{},
+    },
+    .live = true,
+};
+
+const struct eu_option_group select_host = {
+    .title = "This host",
+    .options = (const struct eu_option[]){
 	{.name = "socket",
 	 .kind = EU_OPTION_SETTING,
 	 .setting = "sockets",
@@ -149,6 +151,20 @@ const struct eu_option_group select_common = {
 	 .setting = "memory",
 	 .argument = "SIZE",
 	 .help = "Budget for rings and tables, like 64M."},
+	{},
+    },
+    .live = true,
+};
+
+const struct eu_option_group select_common = {
+    .title = "Settings",
+    .options = (const struct eu_option[]){
+	{.name = "redact",
+	 .kind = EU_OPTION_SETTING,
+	 .setting = "redact",
+	 .argument = "PATTERN",
+	 .help = "Do not show what matches this pattern (PCRE2) in the arguments of "
+		 "programs. May be repeated."},
 	{.name = "errors",
 	 .kind = EU_OPTION_SETTING,
 	 .setting = "errors-path",

@@ -9,6 +9,8 @@
 
 extern const struct eu_option_group select_containers; /* which containers and processes */
 extern const struct eu_option_group select_events;     /* which events */
+extern const struct eu_option_group select_details;    /* what is told of each system call */
+extern const struct eu_option_group select_host;       /* of a live host: runtimes, memory */
 extern const struct eu_option_group select_common;     /* settings of any session */
 extern const char *select_config_path;                 /* --config */
 

@@ -15,8 +15,8 @@ static const char *chosen_schema;
 static uint64_t chosen_count;
 
 const struct eu_option_group stream_options = {
-    "Output",
-    (const struct eu_option[]){
+    .title = "Output",
+    .options = (const struct eu_option[]){
 	{.name = "output-format",
 	 .letter = 'o',
 	 .kind = EU_OPTION_SETTING,

@@ -19,8 +19,8 @@ static struct {
 } chosen;
 
 static const struct eu_option_group trace_options = {
-    "Tracing",
-    (const struct eu_option[]){
+    .title = "Tracing",
+    .options = (const struct eu_option[]){
 	{.name = "duration",
 	 .kind = EU_OPTION_DURATION,
 	 .into = &chosen.duration,
@@ -34,6 +34,7 @@ static const struct eu_option_group trace_options = {
 	 .help = "Keep what is shown in a recording, too: eunomia replay shows it again."},
 	{},
     },
+    .live = true,
 };
 
 struct trace {
@@ -153,6 +154,7 @@ const struct eu_cmd eu_cmd_trace = {
 	     "kernels before 5.11 CAP_SYS_RESOURCE, too.",
     .groups = (const struct eu_option_group *const[]){&select_containers, &select_events,
 						      &stream_options, &trace_options,
+						      &select_details, &select_host,
 						      &select_common, NULL},
     .examples =
 	(const struct eu_example[]){

@@ -53,6 +53,12 @@ static bool is_part(const char *word, size_t len, const char *name)
 	return false;
 }
 
+/* "dur" for "duration"; one letter begins too much. */
+static bool is_begun(const char *word, size_t len, const char *name)
+{
+	return len > 1 && !strncmp(word, name, len);
+}
+
 /* Smaller is nearer; SIZE_MAX: not near. */
 static size_t score(const char *word, size_t len, const char *name)
 {
@@ -63,7 +69,7 @@ static size_t score(const char *word, size_t len, const char *name)
 	edits = distance(word, len, name, name_len);
 	if (edits <= 1 + smaller(len, name_len) / 4)
 		return edits;
-	return is_part(word, len, name) ? LONGEST + name_len : SIZE_MAX;
+	return is_begun(word, len, name) || is_part(word, len, name) ? LONGEST + name_len : SIZE_MAX;
 }
 
 static bool contains(const char *const *names, size_t n, const char *name)

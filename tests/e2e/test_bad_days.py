@@ -54,6 +54,21 @@ def test_an_unknown_option_shows_the_nearest(eunomia):
     assert done.returncode == 2 and "--event" in done.stderr
 
 
+@pytest.mark.parametrize("words, says", [
+    (("replay", "x.eunomia", "--duration", "3s"), "--from and --to"),
+    (("trace", "--dur", "3s"), "--duration"),
+    (("diff", "a", "b", "--socket", "/x"), "live host"),
+    (("list", "events", "--filter", "x"), "eunomia trace"),
+    (("record", "--buffer", "10"), "--full"),
+    (("ls", "x.eunomia", "--processes"), "--processes"),
+    (("trace", "--failed", "-e", "exit"), "no result"),
+], ids=lambda words: " ".join(words) if isinstance(words, tuple) else None)
+def test_an_option_that_means_nothing_here_is_refused(eunomia, words, says):
+    done = eunomia.run(*words)
+    assert done.returncode == 2 and not done.stdout
+    assert len(sentences(done.stderr)) == 1 and says in done.stderr
+
+
 def test_an_unknown_field_shows_the_nearest(eunomia):
     done = eunomia.run("trace", "--fields", "proces.pid")
     assert done.returncode == 2 and "process.pid" in done.stderr

@@ -130,7 +130,8 @@ def test_csv_of_a_merged_report_has_all_rows_of_one_width(eunomia, recorded, run
 
 
 @pytest.mark.parametrize("live", [("--duration", "1s"), ("--interval", "1s"),
-                                  ("--record", "x"), ("--", "true")])
+                                  ("--record", "x"), ("--socket", "/x"), ("--memory", "64M"),
+                                  ("--", "true")])
 def test_what_is_for_a_live_host_is_refused_with_a_recording(eunomia, live):
     done = eunomia.run("report", "some.eunomia", *live)
     assert done.returncode == 2 and live[0] in done.stderr

@@ -20,8 +20,8 @@ static struct eu_numbers numbers;
 static uint64_t number, duration;
 
 static const struct eu_option_group group = {
-    "Options",
-    (const struct eu_option[]){
+    .title = "Options",
+    .options = (const struct eu_option[]){
 	{.name = "flag", .letter = 'f', .kind = EU_OPTION_FLAG, .into = &flag},
 	{.name = "text", .letter = 't', .kind = EU_OPTION_TEXT, .into = &text, .argument = "TEXT"},
 	{.name = "list", .kind = EU_OPTION_LIST, .into = &list, .argument = "NAME"},
@@ -191,7 +191,56 @@ static void an_unknown_option_gets_the_nearest(void **state)
 		     "unknown option --durtion; did you mean \"--duration\"");
 	assert_fails(parse(&cmd, "--zzzzz", NULL), "unknown option --zzzzz");
 	assert_fails(parse(&cmd, "-z", NULL), "unknown option -z");
-	assert_fails(parse(&cmd, "--dura", "3", NULL), "--duration --durations");
+	assert_fails(parse(&cmd, "--zz=3", NULL), "unknown option --zz;");
+}
+
+static void a_beginning_is_not_taken_for_the_whole(void **state)
+{
+	assert_fails(parse(&cmd, "--dur", "3", NULL),
+		     "unknown option --dur; did you mean \"--duration\" or \"--durations\"?");
+	assert_fails(parse(&cmd, "--fla", NULL), "unknown option --fla; did you mean \"--flag\"?");
+	assert_fails(parse(&cmd, "--numb=3", NULL), "unknown option --numb");
+	assert_fails(parse(&cmd, "--numb", NULL), "unknown option --numb");
+	assert_fails(parse(&cmd, "--hel", NULL), "unknown option --hel; did you mean \"--help\"");
+	assert_false(flag);
+	assert_int_equal(number, 0);
+	assert_int_equal(parse(&cmd, "-t", "--fla", NULL), 0);
+	assert_string_equal(text, "--fla");
+}
+
+static const struct eu_cmd *verb(const char *name)
+{
+	for (size_t i = 0; eu_cmds[i]; i++)
+		if (!strcmp(eu_cmds[i]->name, name))
+			return eu_cmds[i];
+	return NULL;
+}
+
+static void an_option_of_another_verb_is_told_to_be_one(void **state)
+{
+	assert_fails(parse(verb("list"), "events", "--filter=x", NULL),
+		     "eunomia list has no --filter; it is an option of eunomia trace, replay");
+}
+
+static void what_is_for_a_live_host_is_no_option_of_a_recording(void **state)
+{
+	static const char *const live[] = {"--duration=3s", "--durations",  "--buffer=1", "--socket=x",
+					   "--state-dir=x", "--memory=64M", "--record=x"};
+
+	for (size_t i = 0; i < sizeof(live) / sizeof(*live); i++) {
+		assert_fails(parse(verb("replay"), live[i], NULL), "is for a live host");
+		assert_non_null(strstr(err.text, "--from and --to"));
+		assert_fails(parse(verb("diff"), live[i], NULL), "is for a live host");
+	}
+}
+
+static void it_is_known_whether_something_is_for_a_live_host(void **state)
+{
+	assert_int_equal(parse(verb("report"), "x.eunomia", "-o", "json", NULL), 0);
+	assert_null(arguments.live);
+	forget_list(&arguments.files);
+	assert_int_equal(parse(verb("report"), "--memory", "1G", "--interval", "1s", NULL), 0);
+	assert_string_equal(arguments.live, "memory");
 }
 
 static void a_missing_or_superfluous_value_is_said(void **state)
@@ -199,6 +248,7 @@ static void a_missing_or_superfluous_value_is_said(void **state)
 	assert_fails(parse(&cmd, "--text", NULL), "--text needs TEXT");
 	assert_fails(parse(&cmd, "-t", NULL), "--text needs TEXT");
 	assert_fails(parse(&cmd, "--flag=yes", NULL), "--flag takes no value");
+	assert_fails(parse(&cmd, "--help=yes", NULL), "--help takes no value");
 }
 
 static void words_may_stand_before_and_behind_options(void **state)
@@ -314,6 +364,10 @@ int main(void)
 	    TEST(what_stands_behind_two_dashes_is_the_command),
 	    TEST(a_command_without_the_dashes_is_explained),
 	    TEST(an_unknown_option_gets_the_nearest),
+	    TEST(a_beginning_is_not_taken_for_the_whole),
+	    TEST(an_option_of_another_verb_is_told_to_be_one),
+	    TEST(what_is_for_a_live_host_is_no_option_of_a_recording),
+	    TEST(it_is_known_whether_something_is_for_a_live_host),
 	    TEST(a_missing_or_superfluous_value_is_said),
 	    TEST(words_may_stand_before_and_behind_options),
 	    TEST(help_is_found_among_other_options),
