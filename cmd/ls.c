@@ -217,7 +217,8 @@ const struct eu_cmd eu_cmd_ls = {
 	     "bundles they leave on disk) for their containers. Root sees all of them.\n\n"
 	     "With FILE (recordings, or directories of them), lists those and their containers: "
 	     "host, mode, time, records, size, and whether they are whole. That takes no longer "
-	     "for a large recording, unless it was cut off: then all of it is read.",
+	     "for a large recording, unless it was cut off: then all of it is read.\n\n"
+	     "The JSON Schema of both lists is docs/ls.schema.json.",
     .groups = (const struct eu_option_group *const[]){&options, &host_options, NULL},
     .examples =
 	(const struct eu_example[]){

@@ -2,12 +2,17 @@
 """The other verbs: ls, list, config."""
 
 import json
+import pathlib
 import subprocess
 
 import pytest
 
 from support import image
 from support.eunomia import BINARY
+from support.process import call
+
+jsonschema = pytest.importorskip("jsonschema")
+SCHEMA = json.loads((pathlib.Path(__file__).parents[2] / "docs/ls.schema.json").read_text())
 
 
 @pytest.fixture
@@ -20,17 +25,14 @@ def sleeper(runtime, name):
 def listed(eunomia, *options):
     done = eunomia.run("ls", "-o", "json", *options)
     assert done.returncode == 0, done.stderr
-    return [json.loads(line) for line in done.stdout.splitlines()]
-
-
-def flat(containers):
-    """One object a line, or one array."""
-    return containers[0] if containers and isinstance(containers[0], list) else containers
+    told = json.loads(done.stdout)
+    jsonschema.validate(told, SCHEMA)
+    return told
 
 
 def test_ls_shows_a_running_container_of_every_runtime(eunomia, sleeper):
     eunomia.know(sleeper.runtime)
-    found = [one for one in flat(listed(eunomia)) if sleeper.name in json.dumps(one)]
+    found = [one for one in listed(eunomia) if sleeper.name in json.dumps(one)]
     assert len(found) == 1, found
     told = json.dumps(found[0])
     assert sleeper.id in told and sleeper.runtime.title in told
@@ -38,9 +40,17 @@ def test_ls_shows_a_running_container_of_every_runtime(eunomia, sleeper):
 
 def test_ls_shows_processes_on_request(eunomia, sleeper):
     eunomia.know(sleeper.runtime)
-    told = json.dumps([one for one in flat(listed(eunomia, "--processes"))
+    told = json.dumps([one for one in listed(eunomia, "--processes")
                        if sleeper.name in json.dumps(one)])
     assert str(sleeper.pid) in told and "sleep" in told
+
+
+def test_ls_shows_what_is_known_of_one_that_has_ended(eunomia, docker, name):
+    docker.start(name, "/bin/sh", "-c", "exit 7")
+    call(*docker.client("wait", name))
+    [found] = [one for one in listed(eunomia.know(docker)) if one["name"] == name]
+    assert found["status"] == "exited" and found["labels"]["role"] == name
+    assert found["image"]["name"] == image.NAME and found["created"] and "init_pid" not in found
 
 
 @pytest.mark.parametrize("runtime", ["docker"], indirect=True)

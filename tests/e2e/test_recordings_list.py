@@ -3,9 +3,13 @@
 
 import json
 import os
+import pathlib
 import shutil
 
 import pytest
+
+jsonschema = pytest.importorskip("jsonschema")
+SCHEMA = json.loads((pathlib.Path(__file__).parents[2] / "docs/ls.schema.json").read_text())
 
 
 @pytest.fixture
@@ -21,7 +25,9 @@ def recording(eunomia, runc, name, tmp_path):
 def told(eunomia, *argv):
     done = eunomia.run("ls", *argv, "-o", "json")
     assert done.returncode == 0, done.stderr
-    return json.loads(done.stdout)
+    listed = json.loads(done.stdout)
+    jsonschema.validate(listed, SCHEMA)
+    return listed
 
 
 def test_a_recording_and_its_containers_are_listed(eunomia, recording, name):
