@@ -26,7 +26,7 @@ static __always_inline void *eu_copy_bytes(struct eu_scratch *scratch)
 
 /* len: of the bytes that lie behind the head already, or why they could not be read. */
 static __always_inline void eu_copy_end(struct eu_scratch *scratch, __u32 arg, __u32 kind, long len,
-					bool truncated, __u64 result)
+					bool truncated)
 {
 	struct eu_copy head = {.arg = arg, .kind = kind};
 
@@ -43,30 +43,30 @@ static __always_inline void eu_copy_end(struct eu_scratch *scratch, __u32 arg, _
 }
 
 static __always_inline void eu_copy_string(struct eu_scratch *scratch, __u32 arg, __u32 kind,
-					   __u64 address, __u64 result)
+					   __u64 address)
 {
 	long len = bpf_probe_read_user_str(eu_copy_bytes(scratch), EU_STRING_MAX, (void *)address);
 	char next = 0;
 
 	if (len == EU_STRING_MAX)
 		bpf_probe_read_user(&next, 1, (void *)(address + EU_STRING_MAX - 1));
-	eu_copy_end(scratch, arg, kind, len > 0 ? len - 1 : len, next, result);
+	eu_copy_end(scratch, arg, kind, len > 0 ? len - 1 : len, next);
 }
 
 static __always_inline void eu_copy_memory(struct eu_scratch *scratch, __u32 arg, __u32 kind,
-					   __u64 address, __u64 wanted, __u64 limit, __u64 result)
+					   __u64 address, __u64 wanted, __u64 limit)
 {
 	__u32 len = wanted < limit ? wanted : limit;
 	long ret;
 
 	len = eu_bounded(len, EU_STRING_MAX);
 	ret = bpf_probe_read_user(eu_copy_bytes(scratch), len, (void *)address);
-	eu_copy_end(scratch, arg, kind, ret < 0 ? ret : (long)len, wanted > limit, result);
+	eu_copy_end(scratch, arg, kind, ret < 0 ? ret : (long)len, wanted > limit);
 }
 
 /* argv of a call that failed; what succeeded has another memory by now. */
 static __always_inline void eu_copy_strings(struct eu_scratch *scratch, __u32 arg, __u64 address,
-					    bool compat, __u64 result)
+					    bool compat)
 {
 	__u32 at = scratch->used & (EU_SCRATCH_DATA / 2 - 8);
 	__u32 width = compat ? 4 : 8, len = 0;
@@ -97,7 +97,7 @@ static __always_inline void eu_copy_strings(struct eu_scratch *scratch, __u32 ar
 	}
 	if (len > EU_STRING_MAX)
 		len = EU_STRING_MAX;
-	eu_copy_end(scratch, arg, EU_ARG_STRV, len ? (long)len : ret, cut, result);
+	eu_copy_end(scratch, arg, EU_ARG_STRV, len ? (long)len : ret, cut);
 	if (ret < 0 && len) { /* some could be read, and one could not */
 		((struct eu_copy *)(scratch->data + at))->flags |= EU_COPY_FAULTED;
 		eu_lose_user_read(scratch);
@@ -127,6 +127,7 @@ struct {
 /* Bits of `how`, above the argument. */
 #define EU_HOW_COMPAT 0x100
 #define EU_HOW_OUT 0x200 /* filled by the call */
+#define EU_HOW_BEHIND 0x400 /* its length lies behind a pointer, and is what was filled */
 
 struct eu_part {
 	__u64 address, len;
@@ -156,7 +157,7 @@ __noinline int eu_copy_iovec(__u32 scratch_index, __u32 how, __u64 address, __u6
 	if (!scratch || scratch->used > EU_SCRATCH_DATA / 2)
 		return 0;
 	eu_copy_memory(scratch, how & 7, out ? EU_ARG_IOVEC_OUT : EU_ARG_IOVEC_IN, address,
-		       (count & 0xffff) * (compat ? 8 : 16), EU_COPY_VECTOR_MAX, 0);
+		       (count & 0xffff) * (compat ? 8 : 16), EU_COPY_VECTOR_MAX);
 	if (!copy_buffers || !count)
 		return 0;
 	part = eu_read_part(address, compat);
@@ -164,7 +165,7 @@ __noinline int eu_copy_iovec(__u32 scratch_index, __u32 how, __u64 address, __u6
 		part.len = limit;
 	if (part.len)
 		eu_copy_memory(scratch, how & 7, out ? EU_ARG_BUF_OUT : EU_ARG_BUF_IN,
-			       part.address, part.len, copy_buffers, 0);
+			       part.address, part.len, copy_buffers);
 	return 0;
 }
 
@@ -195,7 +196,7 @@ __noinline int eu_copy_message(__u32 scratch_index, __u32 how, __u64 address, __
 		bpf_probe_read_user(&message, sizeof(message), (void *)address);
 	}
 	eu_copy_memory(scratch, how & 7, EU_ARG_SOCKADDR_IN, message.name,
-		       message.name ? message.name_len : 0, EU_SOCKADDR_MAX, 0);
+		       message.name ? message.name_len : 0, EU_SOCKADDR_MAX);
 	eu_copy_iovec(scratch_index, how, message.iov, message.n_iov, limit);
 	return 0;
 }
@@ -229,10 +230,21 @@ static __always_inline void eu_copy_filter(struct eu_scratch *scratch, __u32 arg
 		bpf_probe_read_user(&at, 4, (void *)(address + 4));
 	else
 		bpf_probe_read_user(&at, 8, (void *)(address + 8));
-	eu_copy_memory(scratch, arg, EU_ARG_VECTOR_IN, at, count * 8, EU_COPY_VECTOR_MAX, 0);
+	eu_copy_memory(scratch, arg, EU_ARG_VECTOR_IN, at, count * 8, EU_COPY_VECTOR_MAX);
 }
 
-/* What an argument is in this call: mostly what the call says. */
+/* ---- one argument ---- */
+
+/* One that is to be copied. */
+struct eu_argument {
+	struct eu_arg_spec spec;
+	__u32 how;      /* its index, and EU_HOW_… */
+	__u64 address;
+	__u64 length;   /* in bytes or elements, as the caller said; 0: it did not */
+	__u64 result;
+};
+
+/* What it is in this call: mostly what the call says. */
 static __always_inline struct eu_arg_spec eu_spec_of(struct eu_scratch *scratch, __u32 registers,
 						     __u32 arg, __u32 call)
 {
@@ -243,18 +255,141 @@ static __always_inline struct eu_arg_spec eu_spec_of(struct eu_scratch *scratch,
 	if (!(all->selected >> arg & 1))
 		return all->args[eu_bounded(arg, 8)];
 	key.value = (__u32)eu_copy_register(scratch, registers, all->selector - 1);
+	if (all->selector2)
+		key.value = key.value << 32 |
+			    (__u32)eu_copy_register(scratch, registers, all->selector2 - 1);
 	found = bpf_map_lookup_elem(&cases, &key);
 	return found ? *found : all->args[eu_bounded(arg, 8)];
+}
+
+/* A length that the kernel changes lies behind a pointer. */
+static __always_inline __u64 eu_length_of(struct eu_scratch *scratch, __u32 registers, __u32 call,
+					  __u32 *how, __u32 arg)
+{
+	const struct eu_call_spec *all = &specs[eu_bounded(call, EU_CALLS)];
+	__u64 value = eu_copy_register(scratch, registers, arg);
+	__u32 length = 0;
+
+	if (all->args[eu_bounded(arg, 8)].kind != EU_ARG_NUM_OUT)
+		return value;
+	*how |= EU_HOW_BEHIND;
+	bpf_probe_read_user(&length, sizeof(length), (void *)value);
+	return length;
+}
+
+/* False when there is nothing to copy: what a call fills is there when it succeeded. */
+static __always_inline bool eu_argument(struct eu_argument *out, struct eu_scratch *scratch,
+					__u32 registers, __u32 call)
+{
+	out->spec = eu_spec_of(scratch, registers, out->how, call);
+	out->address = eu_copy_register(scratch, registers, out->how);
+	if (!out->address || out->spec.kind <= EU_ARG_PTR)
+		return false;
+	if (call >= EU_CALLS_I386)
+		out->how |= EU_HOW_COMPAT;
+	if (EU_ARG_IS_OUT(out->spec.kind)) {
+		if ((__s64)out->result < 0)
+			return false;
+		out->how |= EU_HOW_OUT;
+	}
+	if (out->spec.len_arg)
+		out->length = eu_length_of(scratch, registers, call, &out->how,
+					   out->spec.len_arg - 1);
+	return true;
+}
+
+/* Of what a call filled; a result may be more than that: what there would have been room needed
+ * for. */
+static __always_inline __u64 eu_filled(const struct eu_argument *a)
+{
+	bool by_result = a->how & EU_HOW_OUT && !(a->how & EU_HOW_BEHIND);
+
+	return by_result && a->result < a->length ? a->result : a->length;
+}
+
+/* How many bytes are wanted of a struct, an array or a number. */
+static __always_inline __u64 eu_size_of(const struct eu_argument *a)
+{
+	__u64 length = a->length;
+
+	switch (a->spec.kind) {
+	case EU_ARG_FDSET: /* whole words of 32 bits, as both ABIs have them */
+		length = (__u32)length < EU_FDSET_MAX ? (__u32)length : EU_FDSET_MAX;
+		return (length + 31) / 32 * 4;
+	case EU_ARG_VECTOR_IN:
+	case EU_ARG_NUMS_IN:
+	case EU_ARG_MMSGHDR_IN:
+		return (a->spec.len_arg ? (__u32)length : 1) * (__u64)a->spec.size;
+	case EU_ARG_VECTOR_OUT:
+	case EU_ARG_NUMS_OUT:
+	case EU_ARG_MMSGHDR_OUT:
+		return (__u32)eu_filled(a) * (__u64)a->spec.size;
+	case EU_ARG_STRUCT_IN:
+	case EU_ARG_STRUCT_OUT:
+		/* a newer program's struct may be longer than ours, an older one's shorter */
+		if (a->spec.len_arg && length < a->spec.size)
+			return length;
+	}
+	return a->spec.size;
+}
+
+struct eu_extent {
+	__u64 wanted, limit;
+};
+
+/* How many bytes lie there, and how many of them are copied. */
+static __always_inline struct eu_extent eu_extent_of(const struct eu_argument *a)
+{
+	__u64 filled = eu_filled(a);
+
+	switch (a->spec.kind) {
+	case EU_ARG_BUF_IN:
+	case EU_ARG_BUF_OUT:
+		return (struct eu_extent){filled, copy_buffers};
+	case EU_ARG_OPTION_IN:
+	case EU_ARG_OPTION_OUT:
+		filled = (__u32)filled;
+		return (struct eu_extent){filled, filled == sizeof(int) ? filled : copy_buffers};
+	case EU_ARG_TEXT_IN:
+	case EU_ARG_TEXT_OUT:
+		return (struct eu_extent){filled, EU_STRING_MAX - 1};
+	case EU_ARG_DIRENTS:
+		return (struct eu_extent){filled, EU_COPY_DIRENTS_MAX};
+	case EU_ARG_SOCKADDR_IN:
+	case EU_ARG_SOCKADDR_OUT:
+		return (struct eu_extent){(__u32)a->length, EU_SOCKADDR_MAX};
+	case EU_ARG_MMSGHDR_IN:
+	case EU_ARG_MMSGHDR_OUT:
+		return (struct eu_extent){eu_size_of(a), EU_COPY_MESSAGES * a->spec.size};
+	}
+	return (struct eu_extent){eu_size_of(a), EU_COPY_VECTOR_MAX};
+}
+
+/* What is behind what was copied. */
+static __always_inline void eu_copy_behind(struct eu_scratch *scratch, const struct eu_argument *a)
+{
+	__u64 limit = a->how & EU_HOW_OUT ? a->result : ~0ull;
+
+	switch (a->spec.kind) {
+	case EU_ARG_MSGHDR_IN:
+	case EU_ARG_MSGHDR_OUT:
+		eu_copy_message(scratch->index, a->how, a->address, limit);
+		break;
+	case EU_ARG_MMSGHDR_IN:
+	case EU_ARG_MMSGHDR_OUT:
+		eu_copy_messages(scratch, a->how, a->address, (__u32)eu_filled(a));
+		break;
+	case EU_ARG_FILTER:
+		eu_copy_filter(scratch, a->how & 7, a->address, a->how & EU_HOW_COMPAT);
+	}
 }
 
 __noinline int eu_copy_arg(__u32 scratch_index, __u32 registers, __u32 arg, __u32 call,
 			   __u64 result)
 {
 	struct eu_scratch *scratch = bpf_map_lookup_elem(&scratches, &scratch_index);
-	struct eu_arg_spec spec;
-	__u64 address, length = 0;
-	__u32 fromlen = 0, how = arg | (call >= EU_CALLS_I386 ? EU_HOW_COMPAT : 0);
-	bool failed = (__s64)result < 0;
+	struct eu_argument a = {.how = arg, .result = result};
+	struct eu_extent extent;
 
 	if (!scratch || arg >= 6)
 		return 0;
@@ -262,94 +397,27 @@ __noinline int eu_copy_arg(__u32 scratch_index, __u32 registers, __u32 arg, __u3
 		eu_lose(scratch->ref, scratch->type, EU_PLACE_SCRATCH);
 		return 0;
 	}
-	spec = eu_spec_of(scratch, registers, arg, call);
-	address = eu_copy_register(scratch, registers, arg);
-	if (!address || spec.kind <= EU_ARG_PTR || (failed && EU_ARG_IS_OUT(spec.kind)))
+	if (!eu_argument(&a, scratch, registers, call))
 		return 0;
-	if (EU_ARG_IS_OUT(spec.kind))
-		how |= EU_HOW_OUT;
-	if (spec.len_arg)
-		length = eu_copy_register(scratch, registers, spec.len_arg - 1);
-	switch (spec.kind) {
+	switch (a.spec.kind) {
 	case EU_ARG_PATH:
 	case EU_ARG_STR:
-		eu_copy_string(scratch, arg, spec.kind, address, result);
+		eu_copy_string(scratch, arg, a.spec.kind, a.address);
 		return 0;
 	case EU_ARG_STRV:
-		eu_copy_strings(scratch, arg, address, call >= EU_CALLS_I386, result);
-		return 0;
-	case EU_ARG_BUF_OUT:
-		if (result < length) /* more: what there would have been room needed for */
-			length = result;
-		goto buffer;
-	case EU_ARG_BUF_IN:
-		length *= spec.size;
-	buffer:
-		if (copy_buffers && length)
-			eu_copy_memory(scratch, arg, spec.kind, address, length, copy_buffers,
-				       result);
-		return 0;
-	case EU_ARG_SOCKADDR_OUT:
-		if (!length || bpf_probe_read_user(&fromlen, sizeof(fromlen), (void *)length))
-			return 0;
-		length = fromlen;
-		goto sockaddr;
-	case EU_ARG_SOCKADDR_IN:
-		length = (__u32)length;
-	sockaddr:
-		if (length)
-			eu_copy_memory(scratch, arg, spec.kind, address, length, EU_SOCKADDR_MAX,
-				       result);
+		eu_copy_strings(scratch, arg, a.address, a.how & EU_HOW_COMPAT);
 		return 0;
 	case EU_ARG_IOVEC_IN:
 	case EU_ARG_IOVEC_OUT:
-		eu_copy_iovec(scratch_index, how, address, length,
-			      how & EU_HOW_OUT ? result : ~0ull);
+		eu_copy_iovec(scratch_index, a.how, a.address, a.length,
+			      a.how & EU_HOW_OUT ? result : ~0ull);
 		return 0;
-	case EU_ARG_MSGHDR_IN:
-	case EU_ARG_MSGHDR_OUT:
-		eu_copy_memory(scratch, arg, spec.kind, address, spec.size, EU_COPY_VECTOR_MAX,
-			       result);
-		eu_copy_message(scratch_index, how, address, how & EU_HOW_OUT ? result : ~0ull);
-		return 0;
-	case EU_ARG_MMSGHDR_IN:
-	case EU_ARG_MMSGHDR_OUT:
-		length = how & EU_HOW_OUT ? result : (__u32)length;
-		eu_copy_memory(scratch, arg, spec.kind, address, (length & 0xffff) * spec.size,
-			       EU_COPY_MESSAGES * spec.size, result);
-		eu_copy_messages(scratch, how, address, length);
-		return 0;
-	case EU_ARG_FILTER:
-		eu_copy_memory(scratch, arg, spec.kind, address, spec.size, EU_COPY_VECTOR_MAX,
-			       result);
-		eu_copy_filter(scratch, arg, address, call >= EU_CALLS_I386);
-		return 0;
-	case EU_ARG_FDSET: /* whole words of 32 bits, as both ABIs have them */
-		spec.size = 4;
-		length = ((__u32)length + 31) / 32;
-		if (length > EU_FDSET_MAX / 32)
-			length = EU_FDSET_MAX / 32;
-		break;
-	case EU_ARG_VECTOR_OUT:
-		length = result;
-		break;
-	case EU_ARG_VECTOR_IN:
-		length = spec.len_arg ? (__u32)length : 1;
-		break;
-	case EU_ARG_STRUCT_IN:
-	case EU_ARG_STRUCT_OUT:
-		/* a newer program's struct may be longer than ours, an older one's shorter */
-		if (spec.len_arg && length < spec.size)
-			spec.size = length;
-		length = 1;
-		break;
-	default:
-		length = 1;
 	}
-	length *= spec.size;
-	if (length)
-		eu_copy_memory(scratch, arg, spec.kind, address, length, EU_COPY_VECTOR_MAX,
-			       result);
+	extent = eu_extent_of(&a);
+	if (!extent.wanted || !extent.limit)
+		return 0;
+	eu_copy_memory(scratch, arg, a.spec.kind, a.address, extent.wanted, extent.limit);
+	eu_copy_behind(scratch, &a);
 	return 0;
 }
 
@@ -374,7 +442,7 @@ static __always_inline void eu_copy_path(struct eu_scratch *scratch, __u32 arg, 
 	len = eu_bounded(eu_walk_end(scratch), EU_STRING_MAX);
 	from = eu_bounded(scratch->walk.position, EU_STRING_MAX);
 	bpf_probe_read_kernel(eu_copy_bytes(scratch), len, scratch->walk.text + from);
-	eu_copy_end(scratch, arg, EU_ARG_PATH, len, i == EU_DESCRIPTOR_COMPONENTS, 0);
+	eu_copy_end(scratch, arg, EU_ARG_PATH, len, i == EU_DESCRIPTOR_COMPONENTS);
 }
 
 static __always_inline void eu_copy_name(struct eu_scratch *scratch, __u32 arg, struct file *file)
@@ -382,7 +450,7 @@ static __always_inline void eu_copy_name(struct eu_scratch *scratch, __u32 arg, 
 	long len = bpf_probe_read_kernel_str(eu_copy_bytes(scratch), EU_STRING_MAX,
 					     BPF_CORE_READ(file, f_path.dentry, d_name.name));
 
-	eu_copy_end(scratch, arg, EU_ARG_STR, len > 0 ? len - 1 : 0, false, 0);
+	eu_copy_end(scratch, arg, EU_ARG_STR, len > 0 ? len - 1 : 0, false);
 }
 
 static __always_inline void eu_copy_number(struct eu_scratch *scratch, __u32 arg, __u32 fs,
@@ -391,7 +459,7 @@ static __always_inline void eu_copy_number(struct eu_scratch *scratch, __u32 arg
 	struct eu_copy_inode known = {.fs = fs, .number = eu_member(struct inode, inode, i_ino)};
 
 	*(struct eu_copy_inode *)eu_copy_bytes(scratch) = known;
-	eu_copy_end(scratch, arg, EU_ARG_NUM, sizeof(known), false, 0);
+	eu_copy_end(scratch, arg, EU_ARG_NUM, sizeof(known), false);
 }
 
 __noinline int eu_copy_descriptor(__u32 scratch_index, __u32 arg, __u32 fd)
@@ -455,9 +523,9 @@ __noinline int eu_copy_exec(__u32 scratch_index, __u32 first)
 
 	if (!scratch || scratch->used > EU_SCRATCH_DATA / 2)
 		return 0;
-	eu_copy_string(scratch, first, EU_ARG_PATH, eu_exec_name(scratch, mm), 0);
+	eu_copy_string(scratch, first, EU_ARG_PATH, eu_exec_name(scratch, mm));
 	start = BPF_CORE_READ(mm, arg_start);
 	end = BPF_CORE_READ(mm, arg_end);
-	eu_copy_memory(scratch, first + 1, EU_ARG_STRV, start, end - start, EU_STRING_MAX - 1, 0);
+	eu_copy_memory(scratch, first + 1, EU_ARG_STRV, start, end - start, EU_STRING_MAX - 1);
 	return 0;
 }

@@ -16,14 +16,16 @@ struct eu_call_spec {
 	__u8 descriptors; /* bit i: argument i is a descriptor that was open before the call */
 	__u8 selector;    /* 1 + index of the argument that others depend on; 0: none */
 	__u8 selected;    /* bit i: argument i does: see struct eu_case */
-	__u8 pad_[4];
+	__u8 selector2;   /* as selector, of a second one; 0: none */
+	__u8 pad_[3];
 };
 
-/* What an argument is when another one has a certain value: fcntl's, by the command. */
+/* What an argument is when another one has a certain value: fcntl's, by the command. Or when two
+ * have: a socket option's value, by level and name. */
 struct eu_case {
 	__u32 call; /* index, EU_CALLS */
 	__u32 arg;
-	__u64 value;
+	__u64 value; /* of the selector; of two, the first one's in the upper half */
 };
 
 #define EU_MAX_CASES 1024

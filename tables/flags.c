@@ -496,6 +496,20 @@ const struct eu_flagset eu_flags_delete_module = {
 	2, false,
 };
 
+static const struct eu_flag flags_dnotify[] = {
+	{ 0x1, 0x1, "DN_ACCESS" },
+	{ 0x2, 0x2, "DN_MODIFY" },
+	{ 0x4, 0x4, "DN_CREATE" },
+	{ 0x8, 0x8, "DN_DELETE" },
+	{ 0x10, 0x10, "DN_RENAME" },
+	{ 0x20, 0x20, "DN_ATTRIB" },
+	{ 0x80000000, 0x80000000, "DN_MULTISHOT" },
+};
+const struct eu_flagset eu_flags_dnotify = {
+	"dnotify", NULL, flags_dnotify,
+	7, false,
+};
+
 static const struct eu_flag flags_dup3[] = {
 	{ 0x80000, 0x80000, "O_CLOEXEC" },
 };
@@ -553,6 +567,16 @@ static const struct eu_flag flags_eventfd[] = {
 const struct eu_flagset eu_flags_eventfd = {
 	"eventfd", NULL, flags_eventfd,
 	3, false,
+};
+
+static const struct eu_flag flags_f_owner_type[] = {
+	{ ~0ULL, 0x0, "F_OWNER_TID" },
+	{ ~0ULL, 0x1, "F_OWNER_PID" },
+	{ ~0ULL, 0x2, "F_OWNER_PGRP" },
+};
+const struct eu_flagset eu_flags_f_owner_type = {
+	"f_owner_type", NULL, flags_f_owner_type,
+	3, true,
 };
 
 static const struct eu_flag flags_fadvise[] = {
@@ -1764,6 +1788,21 @@ const struct eu_flagset eu_flags_msgctl_cmd = {
 	7, true,
 };
 
+static const struct eu_flag flags_msgctl_cmd_64[] = {
+	{ 0xff, 0x0, "IPC_RMID" },
+	{ 0xff, 0x1, "IPC_SET" },
+	{ 0xff, 0x2, "IPC_STAT" },
+	{ 0xff, 0x3, "IPC_INFO" },
+	{ 0xff, 0xb, "MSG_STAT" },
+	{ 0xff, 0xc, "MSG_INFO" },
+	{ 0xff, 0xd, "MSG_STAT_ANY" },
+	{ 0x100, 0x100, "IPC_64" },
+};
+const struct eu_flagset eu_flags_msgctl_cmd_64 = {
+	"msgctl_cmd_64", NULL, flags_msgctl_cmd_64,
+	8, false,
+};
+
 static const struct eu_flag flags_msgrcv[] = {
 	{ 0x800, 0x800, "IPC_NOWAIT" },
 	{ 0x1000, 0x1000, "MSG_NOERROR" },
@@ -2119,6 +2158,125 @@ const struct eu_flagset eu_flags_prctl = {
 	70, true,
 };
 
+static const struct eu_flag flags_prctl_dispatch[] = {
+	{ ~0ULL, 0x0, "PR_SYS_DISPATCH_OFF" },
+	{ ~0ULL, 0x1, "PR_SYS_DISPATCH_ON" },
+};
+const struct eu_flagset eu_flags_prctl_dispatch = {
+	"prctl_dispatch", NULL, flags_prctl_dispatch,
+	2, true,
+};
+
+static const struct eu_flag flags_prctl_mce[] = {
+	{ ~0ULL, 0x0, "PR_MCE_KILL_CLEAR" },
+	{ ~0ULL, 0x1, "PR_MCE_KILL_SET" },
+};
+const struct eu_flagset eu_flags_prctl_mce = {
+	"prctl_mce", NULL, flags_prctl_mce,
+	2, true,
+};
+
+static const struct eu_flag flags_prctl_mce_kill[] = {
+	{ ~0ULL, 0x0, "PR_MCE_KILL_LATE" },
+	{ ~0ULL, 0x1, "PR_MCE_KILL_EARLY" },
+	{ ~0ULL, 0x2, "PR_MCE_KILL_DEFAULT" },
+};
+const struct eu_flagset eu_flags_prctl_mce_kill = {
+	"prctl_mce_kill", NULL, flags_prctl_mce_kill,
+	3, true,
+};
+
+static const struct eu_flag flags_prctl_mdwe[] = {
+	{ 0x1, 0x1, "PR_MDWE_REFUSE_EXEC_GAIN" },
+	{ 0x2, 0x2, "PR_MDWE_NO_INHERIT" },
+};
+const struct eu_flagset eu_flags_prctl_mdwe = {
+	"prctl_mdwe", NULL, flags_prctl_mdwe,
+	2, false,
+};
+
+static const struct eu_flag flags_prctl_mm[] = {
+	{ ~0ULL, 0x1, "PR_SET_MM_START_CODE" },
+	{ ~0ULL, 0x2, "PR_SET_MM_END_CODE" },
+	{ ~0ULL, 0x3, "PR_SET_MM_START_DATA" },
+	{ ~0ULL, 0x4, "PR_SET_MM_END_DATA" },
+	{ ~0ULL, 0x5, "PR_SET_MM_START_STACK" },
+	{ ~0ULL, 0x6, "PR_SET_MM_START_BRK" },
+	{ ~0ULL, 0x7, "PR_SET_MM_BRK" },
+	{ ~0ULL, 0x8, "PR_SET_MM_ARG_START" },
+	{ ~0ULL, 0x9, "PR_SET_MM_ARG_END" },
+	{ ~0ULL, 0xa, "PR_SET_MM_ENV_START" },
+	{ ~0ULL, 0xb, "PR_SET_MM_ENV_END" },
+	{ ~0ULL, 0xc, "PR_SET_MM_AUXV" },
+	{ ~0ULL, 0xd, "PR_SET_MM_EXE_FILE" },
+	{ ~0ULL, 0xe, "PR_SET_MM_MAP" },
+	{ ~0ULL, 0xf, "PR_SET_MM_MAP_SIZE" },
+};
+const struct eu_flagset eu_flags_prctl_mm = {
+	"prctl_mm", NULL, flags_prctl_mm,
+	15, true,
+};
+
+static const struct eu_flag flags_prctl_sched_core[] = {
+	{ ~0ULL, 0x0, "PR_SCHED_CORE_GET" },
+	{ ~0ULL, 0x1, "PR_SCHED_CORE_CREATE" },
+	{ ~0ULL, 0x2, "PR_SCHED_CORE_SHARE_TO" },
+	{ ~0ULL, 0x3, "PR_SCHED_CORE_SHARE_FROM" },
+};
+const struct eu_flagset eu_flags_prctl_sched_core = {
+	"prctl_sched_core", NULL, flags_prctl_sched_core,
+	4, true,
+};
+
+static const struct eu_flag flags_prctl_sched_scope[] = {
+	{ ~0ULL, 0x0, "PR_SCHED_CORE_SCOPE_THREAD" },
+	{ ~0ULL, 0x1, "PR_SCHED_CORE_SCOPE_THREAD_GROUP" },
+	{ ~0ULL, 0x2, "PR_SCHED_CORE_SCOPE_PROCESS_GROUP" },
+};
+const struct eu_flagset eu_flags_prctl_sched_scope = {
+	"prctl_sched_scope", NULL, flags_prctl_sched_scope,
+	3, true,
+};
+
+static const struct eu_flag flags_prctl_speculation[] = {
+	{ ~0ULL, 0x0, "PR_SPEC_STORE_BYPASS" },
+	{ ~0ULL, 0x1, "PR_SPEC_INDIRECT_BRANCH" },
+	{ ~0ULL, 0x2, "PR_SPEC_L1D_FLUSH" },
+};
+const struct eu_flagset eu_flags_prctl_speculation = {
+	"prctl_speculation", NULL, flags_prctl_speculation,
+	3, true,
+};
+
+static const struct eu_flag flags_prctl_speculation_control[] = {
+	{ ~0ULL, 0x1, "PR_SPEC_PRCTL" },
+	{ ~0ULL, 0x2, "PR_SPEC_ENABLE" },
+	{ ~0ULL, 0x4, "PR_SPEC_DISABLE" },
+	{ ~0ULL, 0x8, "PR_SPEC_FORCE_DISABLE" },
+	{ ~0ULL, 0x10, "PR_SPEC_DISABLE_NOEXEC" },
+};
+const struct eu_flagset eu_flags_prctl_speculation_control = {
+	"prctl_speculation_control", NULL, flags_prctl_speculation_control,
+	5, true,
+};
+
+static const struct eu_flag flags_prctl_tsc[] = {
+	{ ~0ULL, 0x1, "PR_TSC_ENABLE" },
+	{ ~0ULL, 0x2, "PR_TSC_SIGSEGV" },
+};
+const struct eu_flagset eu_flags_prctl_tsc = {
+	"prctl_tsc", NULL, flags_prctl_tsc,
+	2, true,
+};
+
+static const struct eu_flag flags_prctl_vma[] = {
+	{ ~0ULL, 0x0, "PR_SET_VMA_ANON_NAME" },
+};
+const struct eu_flagset eu_flags_prctl_vma = {
+	"prctl_vma", NULL, flags_prctl_vma,
+	1, true,
+};
+
 static const struct eu_flag flags_priority[] = {
 	{ ~0ULL, 0x0, "PRIO_PROCESS" },
 	{ ~0ULL, 0x1, "PRIO_PGRP" },
@@ -2284,6 +2442,19 @@ static const struct eu_flag flags_rusage[] = {
 const struct eu_flagset eu_flags_rusage = {
 	"rusage", NULL, flags_rusage,
 	3, true,
+};
+
+static const struct eu_flag flags_rw_hint[] = {
+	{ ~0ULL, 0x0, "RWH_WRITE_LIFE_NOT_SET" },
+	{ ~0ULL, 0x1, "RWH_WRITE_LIFE_NONE" },
+	{ ~0ULL, 0x2, "RWH_WRITE_LIFE_SHORT" },
+	{ ~0ULL, 0x3, "RWH_WRITE_LIFE_MEDIUM" },
+	{ ~0ULL, 0x4, "RWH_WRITE_LIFE_LONG" },
+	{ ~0ULL, 0x5, "RWH_WRITE_LIFE_EXTREME" },
+};
+const struct eu_flagset eu_flags_rw_hint = {
+	"rw_hint", NULL, flags_rw_hint,
+	6, true,
 };
 
 static const struct eu_flag flags_rwf[] = {
@@ -2452,6 +2623,28 @@ const struct eu_flagset eu_flags_semctl_cmd = {
 	14, true,
 };
 
+static const struct eu_flag flags_semctl_cmd_64[] = {
+	{ 0xff, 0x0, "IPC_RMID" },
+	{ 0xff, 0x1, "IPC_SET" },
+	{ 0xff, 0x2, "IPC_STAT" },
+	{ 0xff, 0x3, "IPC_INFO" },
+	{ 0xff, 0xb, "GETPID" },
+	{ 0xff, 0xc, "GETVAL" },
+	{ 0xff, 0xd, "GETALL" },
+	{ 0xff, 0xe, "GETNCNT" },
+	{ 0xff, 0xf, "GETZCNT" },
+	{ 0xff, 0x10, "SETVAL" },
+	{ 0xff, 0x11, "SETALL" },
+	{ 0xff, 0x12, "SEM_STAT" },
+	{ 0xff, 0x13, "SEM_INFO" },
+	{ 0xff, 0x14, "SEM_STAT_ANY" },
+	{ 0x100, 0x100, "IPC_64" },
+};
+const struct eu_flagset eu_flags_semctl_cmd_64 = {
+	"semctl_cmd_64", NULL, flags_semctl_cmd_64,
+	15, false,
+};
+
 static const struct eu_flag flags_shadow_stack[] = {
 	{ 0x1, 0x1, "SHADOW_STACK_SET_TOKEN" },
 	{ 0x2, 0x2, "SHADOW_STACK_SET_MARKER" },
@@ -2486,6 +2679,23 @@ static const struct eu_flag flags_shmctl_cmd[] = {
 const struct eu_flagset eu_flags_shmctl_cmd = {
 	"shmctl_cmd", NULL, flags_shmctl_cmd,
 	9, true,
+};
+
+static const struct eu_flag flags_shmctl_cmd_64[] = {
+	{ 0xff, 0x0, "IPC_RMID" },
+	{ 0xff, 0x1, "IPC_SET" },
+	{ 0xff, 0x2, "IPC_STAT" },
+	{ 0xff, 0x3, "IPC_INFO" },
+	{ 0xff, 0xb, "SHM_LOCK" },
+	{ 0xff, 0xc, "SHM_UNLOCK" },
+	{ 0xff, 0xd, "SHM_STAT" },
+	{ 0xff, 0xe, "SHM_INFO" },
+	{ 0xff, 0xf, "SHM_STAT_ANY" },
+	{ 0x100, 0x100, "IPC_64" },
+};
+const struct eu_flagset eu_flags_shmctl_cmd_64 = {
+	"shmctl_cmd_64", NULL, flags_shmctl_cmd_64,
+	10, false,
 };
 
 static const struct eu_flag flags_shmget[] = {
@@ -3196,11 +3406,13 @@ const struct eu_flagset *const eu_flagsets_x86[] = {
 	&eu_flags_clone3,
 	&eu_flags_close_range,
 	&eu_flags_delete_module,
+	&eu_flags_dnotify,
 	&eu_flags_dup3,
 	&eu_flags_epoll_create,
 	&eu_flags_epoll_events,
 	&eu_flags_epoll_op,
 	&eu_flags_eventfd,
+	&eu_flags_f_owner_type,
 	&eu_flags_fadvise,
 	&eu_flags_fallocate,
 	&eu_flags_fanotify_init,
@@ -3257,6 +3469,7 @@ const struct eu_flagset *const eu_flagsets_x86[] = {
 	&eu_flags_mremap,
 	&eu_flags_msg,
 	&eu_flags_msgctl_cmd,
+	&eu_flags_msgctl_cmd_64,
 	&eu_flags_msgrcv,
 	&eu_flags_msync,
 	&eu_flags_namespace,
@@ -3273,6 +3486,17 @@ const struct eu_flagset *const eu_flagsets_x86[] = {
 	&eu_flags_pkey,
 	&eu_flags_poll_events,
 	&eu_flags_prctl,
+	&eu_flags_prctl_dispatch,
+	&eu_flags_prctl_mce,
+	&eu_flags_prctl_mce_kill,
+	&eu_flags_prctl_mdwe,
+	&eu_flags_prctl_mm,
+	&eu_flags_prctl_sched_core,
+	&eu_flags_prctl_sched_scope,
+	&eu_flags_prctl_speculation,
+	&eu_flags_prctl_speculation_control,
+	&eu_flags_prctl_tsc,
+	&eu_flags_prctl_vma,
 	&eu_flags_priority,
 	&eu_flags_ptrace,
 	&eu_flags_reboot,
@@ -3280,6 +3504,7 @@ const struct eu_flagset *const eu_flagsets_x86[] = {
 	&eu_flags_rlimit,
 	&eu_flags_rseq,
 	&eu_flags_rusage,
+	&eu_flags_rw_hint,
 	&eu_flags_rwf,
 	&eu_flags_sched_attr,
 	&eu_flags_sched_policy,
@@ -3292,9 +3517,11 @@ const struct eu_flagset *const eu_flagsets_x86[] = {
 	&eu_flags_securebits,
 	&eu_flags_seek,
 	&eu_flags_semctl_cmd,
+	&eu_flags_semctl_cmd_64,
 	&eu_flags_shadow_stack,
 	&eu_flags_shmat,
 	&eu_flags_shmctl_cmd,
+	&eu_flags_shmctl_cmd_64,
 	&eu_flags_shmget,
 	&eu_flags_shutdown,
 	&eu_flags_sigaction,
@@ -3326,7 +3553,7 @@ const struct eu_flagset *const eu_flagsets_x86[] = {
 	&eu_flags_waitid,
 	&eu_flags_xattr,
 };
-const size_t eu_n_flagsets_x86 = 149;
+const size_t eu_n_flagsets_x86 = 166;
 
 const struct eu_flagset *const eu_flagsets_arm64[] = {
 	&eu_flags_accept,
@@ -3349,11 +3576,13 @@ const struct eu_flagset *const eu_flagsets_arm64[] = {
 	&eu_flags_clone3,
 	&eu_flags_close_range,
 	&eu_flags_delete_module,
+	&eu_flags_dnotify,
 	&eu_flags_dup3,
 	&eu_flags_epoll_create,
 	&eu_flags_epoll_events,
 	&eu_flags_epoll_op,
 	&eu_flags_eventfd,
+	&eu_flags_f_owner_type,
 	&eu_flags_fadvise,
 	&eu_flags_fallocate,
 	&eu_flags_fanotify_init,
@@ -3410,6 +3639,7 @@ const struct eu_flagset *const eu_flagsets_arm64[] = {
 	&eu_flags_mremap,
 	&eu_flags_msg,
 	&eu_flags_msgctl_cmd,
+	&eu_flags_msgctl_cmd_64,
 	&eu_flags_msgrcv,
 	&eu_flags_msync,
 	&eu_flags_namespace,
@@ -3426,6 +3656,17 @@ const struct eu_flagset *const eu_flagsets_arm64[] = {
 	&eu_flags_pkey_arm64,
 	&eu_flags_poll_events,
 	&eu_flags_prctl,
+	&eu_flags_prctl_dispatch,
+	&eu_flags_prctl_mce,
+	&eu_flags_prctl_mce_kill,
+	&eu_flags_prctl_mdwe,
+	&eu_flags_prctl_mm,
+	&eu_flags_prctl_sched_core,
+	&eu_flags_prctl_sched_scope,
+	&eu_flags_prctl_speculation,
+	&eu_flags_prctl_speculation_control,
+	&eu_flags_prctl_tsc,
+	&eu_flags_prctl_vma,
 	&eu_flags_priority,
 	&eu_flags_ptrace_arm64,
 	&eu_flags_reboot,
@@ -3433,6 +3674,7 @@ const struct eu_flagset *const eu_flagsets_arm64[] = {
 	&eu_flags_rlimit,
 	&eu_flags_rseq,
 	&eu_flags_rusage,
+	&eu_flags_rw_hint,
 	&eu_flags_rwf,
 	&eu_flags_sched_attr,
 	&eu_flags_sched_policy,
@@ -3445,9 +3687,11 @@ const struct eu_flagset *const eu_flagsets_arm64[] = {
 	&eu_flags_securebits,
 	&eu_flags_seek,
 	&eu_flags_semctl_cmd,
+	&eu_flags_semctl_cmd_64,
 	&eu_flags_shadow_stack,
 	&eu_flags_shmat,
 	&eu_flags_shmctl_cmd,
+	&eu_flags_shmctl_cmd_64,
 	&eu_flags_shmget,
 	&eu_flags_shutdown,
 	&eu_flags_sigaction,
@@ -3479,4 +3723,4 @@ const struct eu_flagset *const eu_flagsets_arm64[] = {
 	&eu_flags_waitid,
 	&eu_flags_xattr,
 };
-const size_t eu_n_flagsets_arm64 = 149;
+const size_t eu_n_flagsets_arm64 = 166;

@@ -94,6 +94,11 @@ struct user_msghdr {
 	unsigned msg_flags;
 };
 struct mmsghdr { struct user_msghdr msg_hdr; unsigned msg_len; };
+struct linger { int l_onoff, l_linger; };
+struct ucred { unsigned pid, uid, gid; };
+
+/* include/uapi/linux/time_types.h */
+struct sock_timeval { long long tv_sec, tv_usec; };
 
 /* include/uapi/linux/eventpoll.h: packed where x86-64 is involved */
 struct kernel_epoll_event {

@@ -77,6 +77,8 @@ const struct eu_syscall_arg *eu_syscall_arg_now(enum eu_abi abi, const struct eu
 	if (!table || !call->selector)
 		return &call->args[i];
 	key.value = (uint32_t)raw[call->selector - 1];
+	if (call->selector2)
+		key.value = key.value << 32 | (uint32_t)raw[call->selector2 - 1];
 	found = bsearch(&key, table->cases, table->n_cases, sizeof(*found), compare_cases);
 	return found ? &found->is : &call->args[i];
 }

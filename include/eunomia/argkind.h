@@ -58,6 +58,15 @@ enum eu_arg_kind {
 	EU_ARG_FDSET,       /* fd_set, len_arg bits of it */
 	EU_ARG_FILTER,      /* struct sock_fprog: a program for seccomp or a socket */
 	EU_ARG_SOCKETCALL,  /* the arguments of another call, 64 bits each */
+	EU_ARG_TEXT_IN,     /* text of the length in len_arg, or up to a NUL before */
+	EU_ARG_TEXT_OUT,    /* the same, filled by the kernel: as many bytes as the result says */
+	EU_ARG_NUMS_IN,     /* an array of numbers, len_arg of them */
+	EU_ARG_NUMS_OUT,    /* the same, as many as the result says */
+	EU_ARG_OPTION_IN,   /* an int, or where len_arg is not that of one, bytes */
+	EU_ARG_OPTION_OUT,  /* the same, filled by the kernel when the call succeeds */
+	EU_ARG_DIRENTS,     /* entries of a directory, as many bytes as the result says; size is where
+			       their names begin */
+	EU_ARG_PTR_OUT,     /* an address behind a pointer, filled when the call succeeds */
 
 	EU_ARG_KINDS /* how many there are */
 };
@@ -67,7 +76,9 @@ enum eu_arg_kind {
 	((kind) == EU_ARG_BUF_OUT || (kind) == EU_ARG_SOCKADDR_OUT ||                              \
 	 (kind) == EU_ARG_STRUCT_OUT || (kind) == EU_ARG_VECTOR_OUT || (kind) == EU_ARG_NUM_OUT || \
 	 (kind) == EU_ARG_FDPAIR || (kind) == EU_ARG_SIGSET_OUT || (kind) == EU_ARG_IOVEC_OUT ||   \
-	 (kind) == EU_ARG_MSGHDR_OUT || (kind) == EU_ARG_MMSGHDR_OUT)
+	 (kind) == EU_ARG_MSGHDR_OUT || (kind) == EU_ARG_MMSGHDR_OUT ||                            \
+	 (kind) == EU_ARG_TEXT_OUT || (kind) == EU_ARG_NUMS_OUT || (kind) == EU_ARG_OPTION_OUT ||  \
+	 (kind) == EU_ARG_DIRENTS || (kind) == EU_ARG_PTR_OUT)
 
 /* What the kernel side appended for one pointer argument. Copies follow one another, each begins
  * at a multiple of 8 bytes. */
@@ -99,5 +110,6 @@ struct eu_copy_inode {
  * those bytes, a filter a copy of its instructions (EU_ARG_VECTOR_IN). */
 #define EU_COPY_MESSAGES 4
 
-/* How many bytes of structs and arrays of structs the kernel side copies at most. */
+/* How many bytes of structs and arrays the kernel side copies at most; and of directories. */
 #define EU_COPY_VECTOR_MAX 1024
+#define EU_COPY_DIRENTS_MAX 512

@@ -102,13 +102,15 @@ struct eu_syscall {
 	uint32_t sets; /* bit i: belongs to eu_syscall_set_name(i) */
 	uint8_t n_args;
 	uint8_t selector; /* 1 + the index of the argument that others depend on; 0: none */
+	uint8_t selector2; /* the same of a second one */
 	struct eu_syscall_arg args[6];
 };
 
-/* What an argument is when the call's selector has this value: fcntl's third one by the command. */
+/* What an argument is when the call's selector has this value: fcntl's third one by the command. Of
+ * two selectors the first one's value is in the upper half. */
 struct eu_syscall_case {
 	uint16_t nr;
-	uint8_t selector, arg; /* indexes of arguments */
+	uint8_t arg; /* index */
 	uint64_t value;
 	struct eu_syscall_arg is;
 };

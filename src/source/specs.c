@@ -17,8 +17,7 @@ void eu_spec_of_case(struct eu_call_spec *call, struct eu_arg_spec *spec,
 		     const struct eu_syscall_case *which)
 {
 	*spec = spec_of_arg(&which->is);
-	call->selector = which->selector + 1;
-	if (!is_copied(which->is.kind))
+	if (!is_copied(which->is.kind) && !(call->pointers >> which->arg & 1))
 		return;
 	call->selected |= 1u << which->arg;
 	call->pointers |= 1u << which->arg;
@@ -26,7 +25,7 @@ void eu_spec_of_case(struct eu_call_spec *call, struct eu_arg_spec *spec,
 
 void eu_spec_of_call(struct eu_call_spec *spec, const struct eu_syscall *call)
 {
-	*spec = (struct eu_call_spec){0};
+	*spec = (struct eu_call_spec){.selector = call->selector, .selector2 = call->selector2};
 	for (unsigned i = 0; i < call->n_args; i++) {
 		const struct eu_syscall_arg *arg = &call->args[i];
 

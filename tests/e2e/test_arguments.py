@@ -19,7 +19,8 @@ def calls(eunomia, runc, name):
 def test_arguments_that_point_to_more_are_shown_whole(calls):
     assert calls["writev"][-1]["vec"] == {"count": 2, "parts": [5, 15], "size": 20}
     assert calls["readv"][-1]["vec"] == {"count": 2, "parts": [50, 50], "size": 100}
-    assert calls["getdents64"][-1]["dirent"]["size"] > 0
+    listed = calls["getdents64"][-1]["dirent"]
+    assert listed["size"] > 0 and {".", "..", "tmp"} <= set(listed["entries"])
     to = {"family": "AF_INET", "address": "127.0.0.1", "port": 5355}
     sent, received = calls["sendmsg"][-1]["msg"], calls["recvmsg"][-1]["msg"]
     assert sent["msg_name"] == to and sent["msg_iov"] == {"count": 1, "parts": [5], "size": 5}
@@ -45,6 +46,12 @@ def test_arguments_are_what_the_command_makes_of_them(calls):
                                 "l_len": 10, "l_pid": 0}
     prctl = {args["option"]: args["arg2"] for args in calls["prctl"]}
     assert prctl["PR_SET_NAME"] == "renamed" and prctl["PR_CAPBSET_READ"] == "CAP_NET_RAW"
+    assert prctl["PR_GET_NAME"] == "renamed"
+    assert prctl["PR_SET_PDEATHSIG"] == prctl["PR_GET_PDEATHSIG"] == "SIGUSR1"
+    named = next(args for args in calls["prctl"] if args["option"] == "PR_SET_VMA")
+    assert named["arg2"] == "PR_SET_VMA_ANON_NAME" and named["arg5"] == "a name"
+    assert fcntl["F_SETOWN_EX"] == fcntl["F_GETOWN_EX"]
+    assert fcntl["F_SETOWN_EX"]["type"] == "F_OWNER_PID" and fcntl["F_SETOWN_EX"]["pid"] > 0
     assert [args["arg"] for args in calls["ioctl"] if args["cmd"] == "FIONBIO"] == [1]
     made = calls["bpf"][-1]
     assert made["cmd"] == "BPF_MAP_CREATE"
@@ -52,6 +59,29 @@ def test_arguments_are_what_the_command_makes_of_them(calls):
     assert calls["seccomp"][-1]["uargs"] == {"len": 2, "filter": [
         {"code": "0x20", "jt": 0, "jf": 0, "k": "0x4"},
         {"code": "0x6", "jt": 0, "jf": 0, "k": "0x7fff0000"}]}
+
+
+def test_options_of_sockets_are_shown_by_name_and_value(calls):
+    to = {args["optname"]: args["optval"] for args in calls["setsockopt"]}
+    assert to == {"SO_REUSEADDR": 1, "SO_LINGER": {"l_onoff": 1, "l_linger": 5},
+                  "SO_RCVTIMEO": {"tv_sec": 2, "tv_usec": 500}, "TCP_NODELAY": 1,
+                  "TCP_CONGESTION": "reno", "TCP_MD5SIG": {"size": 100}}
+    *answers, refused = calls["getsockopt"]
+    back = {args["optname"]: args["optval"] for args in answers}
+    assert back["TCP_NODELAY"] == 1 and back["SO_TYPE"] == ["SOCK_STREAM"]
+    assert back["TCP_CONGESTION"] == "reno"
+    assert set(back["SO_PEERCRED"]) == {"pid", "uid", "gid"} and back["SO_PEERCRED"]["uid"] == 0
+    assert refused["optval"].startswith("0x")
+
+
+def test_what_is_filled_is_shown_as_what_it_is(calls):
+    assert calls["setgroups"] == [{"gidsetsize": 2, "grouplist": [7, 70000]}]
+    filled, counted = calls["getgroups"]
+    assert filled["grouplist"] == [7, 70000] and counted["grouplist"].startswith("0x")
+    given, got = calls["set_robust_list"][-1]["head"], calls["get_robust_list"][-1]["head_ptr"]
+    assert set(given) == {"next", "futex_offset", "list_op_pending"} and got.startswith("0x")
+    assert calls["readlink"][-1]["buf"] == "/usr/bin/true"
+    assert calls["getcwd"][-1]["buf"] == "/"
 
 
 def test_of_many_messages_the_first_are_shown_and_it_is_said(eunomia, runc, name):
@@ -73,6 +103,25 @@ def test_socketcall_shows_the_arguments_of_the_call_it_stands_for(eunomia, runc,
     assert set(shown["SYS_ACCEPT"]) == {"fd", "addr", "addrlen"}
     assert shown["SYS_SEND"]["buf"] == {"size": 7}
     assert shown["SYS_SENDTO"]["addr"]["port"] == 5353
+
+
+def test_ipc_shows_the_arguments_of_the_call_it_stands_for(eunomia, runc, name):
+    with eunomia.trace("--event", "ipc") as seen:
+        runc.run(name, "/workloads/sysv")
+    assert seen.summary["complete"] is True, seen.summary
+    shown = {e["args"].pop("call"): e for e in seen.of("syscall", container=name)}
+    args = {call: event["args"] for call, event in shown.items()}
+    semid, msqid, shmid = (shown[call]["result"] for call in ("SEMGET", "MSGGET", "SHMGET"))
+    assert args["SEMGET"] == {"key": 0, "nsems": 1, "semflg": ["IPC_CREAT", "0x180"]}
+    assert args["SEMOP"] == {"semid": semid, "nsops": 1, "sops": [
+        {"sem_num": 0, "sem_op": 1, "sem_flg": ["IPC_NOWAIT"]}]}
+    assert args["SEMCTL"] == {"semid": semid, "semnum": 0, "cmd": ["IPC_RMID", "IPC_64"],
+                              "arg": None}
+    assert args["MSGSND"]["msqid"] == msqid and args["MSGSND"]["msgsz"] == 8
+    assert args["MSGRCV"]["ptr"]["msgtyp"] == 3
+    assert args["MSGCTL"] == {"msqid": msqid, "cmd": ["IPC_RMID", "IPC_64"], "buf": None}
+    assert args["SHMAT"]["shmid"] == shmid and args["SHMAT"]["raddr"] == args["SHMDT"]["shmaddr"]
+    assert args["SHMGET"]["size"] == 4096
 
 
 def test_a_call_that_says_efault_lost_nothing(eunomia, runc, name):

@@ -8,7 +8,9 @@
 #include <linux/capability.h>
 #include <linux/filter.h>
 #include <linux/seccomp.h>
+#include <netinet/tcp.h>
 #include <poll.h>
+#include <signal.h>
 #include <string.h>
 #include <sys/ioctl.h>
 #include <sys/prctl.h>
@@ -71,6 +73,7 @@ static void commands(int fd)
 {
 	struct flock lock = {.l_type = F_WRLCK, .l_whence = SEEK_SET, .l_len = 10};
 	struct timeval times[2] = {{1000, 5}, {2000, 6}};
+	struct f_owner_ex owner = {F_OWNER_PID, getpid()};
 	int one = 1;
 
 	fcntl(fd, F_SETFD, FD_CLOEXEC);
@@ -79,8 +82,55 @@ static void commands(int fd)
 	fcntl(fd, F_DUPFD, 90);
 	prctl(PR_SET_NAME, "renamed");
 	prctl(PR_CAPBSET_READ, CAP_NET_RAW);
+	prctl(PR_GET_NAME, bytes);
+	prctl(PR_SET_PDEATHSIG, SIGUSR1);
+	prctl(PR_GET_PDEATHSIG, &one);
+	prctl(PR_SET_VMA, PR_SET_VMA_ANON_NAME, 0, 0, "a name");
+	fcntl(fd, F_SETOWN_EX, &owner);
+	fcntl(fd, F_GETOWN_EX, &owner);
+	one = 1;
 	ioctl(fd, FIONBIO, &one);
 	syscall(SYS_utimes, "/tmp/arguments", times);
+}
+
+static void options(void)
+{
+	struct linger linger = {1, 5};
+	struct timeval moment = {2, 500};
+	struct ucred peer;
+	int tcp = socket(AF_INET, SOCK_STREAM, 0), value = 1, pair[2];
+	socklen_t len = sizeof(value);
+
+	setsockopt(tcp, SOL_SOCKET, SO_REUSEADDR, &value, sizeof(value));
+	setsockopt(tcp, SOL_SOCKET, SO_LINGER, &linger, sizeof(linger));
+	setsockopt(tcp, SOL_SOCKET, SO_RCVTIMEO, &moment, sizeof(moment));
+	setsockopt(tcp, IPPROTO_TCP, TCP_NODELAY, &value, sizeof(value));
+	setsockopt(tcp, IPPROTO_TCP, TCP_CONGESTION, "reno", 4);
+	setsockopt(tcp, IPPROTO_TCP, TCP_MD5SIG, bytes, sizeof(bytes));
+	getsockopt(tcp, IPPROTO_TCP, TCP_NODELAY, &value, &len);
+	getsockopt(tcp, SOL_SOCKET, SO_TYPE, &value, &len);
+	len = sizeof(bytes);
+	getsockopt(tcp, IPPROTO_TCP, TCP_CONGESTION, bytes, &len);
+	len = sizeof(peer);
+	socketpair(AF_UNIX, SOCK_STREAM, 0, pair);
+	getsockopt(pair[0], SOL_SOCKET, SO_PEERCRED, &peer, &len);
+	getsockopt(-1, SOL_SOCKET, SO_TYPE, &value, &len);
+}
+
+static void names_and_numbers(void)
+{
+	gid_t groups[] = {7, 70000}, back[9];
+	void *head;
+	size_t len;
+
+	syscall(SYS_setgroups, 2, groups);
+	syscall(SYS_getgroups, 9, back);
+	syscall(SYS_getgroups, 0, back);
+	syscall(SYS_get_robust_list, 0, &head, &len);
+	syscall(SYS_set_robust_list, head, len);
+	symlink("/usr/bin/true", "/tmp/link");
+	readlink("/tmp/link", bytes, sizeof(bytes));
+	getcwd(bytes, sizeof(bytes));
 }
 
 static void programs(void)
@@ -100,7 +150,7 @@ int main(void)
 {
 	char names[1000];
 	int fd = open("/tmp/arguments", O_RDWR | O_CREAT, 0600), pair[2];
-	int here = open("/tmp", O_RDONLY | O_DIRECTORY);
+	int here = open("/", O_RDONLY | O_DIRECTORY);
 
 	if (fd < 0 || here < 0 || socketpair(AF_UNIX, SOCK_STREAM, 0, pair))
 		return 1;
@@ -109,6 +159,8 @@ int main(void)
 	messages();
 	waiting(pair);
 	commands(fd);
+	options();
+	names_and_numbers();
 	programs();
 	return 0;
 }

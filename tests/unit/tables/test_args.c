@@ -534,6 +534,139 @@ static void socketcall_shows_the_call_it_stands_for(void **state)
 			   "\"addrlen\":16}}");
 }
 
+static void option(struct shown *shown, const char *name, unsigned level, unsigned optname)
+{
+	call(shown, EU_ABI_X86_64, name, 0);
+	shown->args.raw[1] = level;
+	shown->args.raw[2] = optname;
+	shown->args.raw[3] = MEMORY;
+}
+
+static void an_option_of_four_bytes_is_a_number(void **state)
+{
+	const int32_t value = -2;
+	struct shown *shown = *state;
+
+	option(shown, "setsockopt", 6, 1);
+	shown->args.raw[4] = 4;
+	copy(shown, 3, &value, sizeof(value));
+	assert_json(shown, "{\"fd\":0,\"level\":\"SOL_TCP\",\"optname\":\"TCP_NODELAY\","
+			   "\"optval\":-2,\"optlen\":4}");
+}
+
+static void an_option_of_another_size_is_told_by_its_size(void **state)
+{
+	struct shown *shown = *state;
+
+	option(shown, "setsockopt", 6, 14);
+	shown->args.raw[4] = 216;
+	assert_json(shown, "{\"fd\":0,\"level\":\"SOL_TCP\",\"optname\":\"TCP_MD5SIG\","
+			   "\"optval\":{\"size\":216},\"optlen\":216}");
+}
+
+static void an_option_with_a_struct_is_its_members(void **state)
+{
+	const int32_t linger[] = {1, 5};
+	struct shown *shown = *state;
+
+	option(shown, "setsockopt", 1, 13);
+	shown->args.raw[4] = 8;
+	copy_as(shown, 3, EU_ARG_STRUCT_IN, linger, sizeof(linger));
+	assert_json(shown, "{\"fd\":0,\"level\":\"SOL_SOCKET\",\"optname\":\"SO_LINGER\","
+			   "\"optval\":{\"l_onoff\":1,\"l_linger\":5},\"optlen\":8}");
+}
+
+static void what_came_back_of_an_option_has_the_length_that_came_back(void **state)
+{
+	const int32_t error = 111, length = 4;
+	struct shown *shown = *state;
+
+	option(shown, "getsockopt", 1, 4);
+	shown->args.raw[4] = MEMORY;
+	copy(shown, 3, &error, sizeof(error));
+	copy(shown, 4, &length, sizeof(length));
+	assert_json(shown, "{\"fd\":0,\"level\":\"SOL_SOCKET\",\"optname\":\"SO_ERROR\","
+			   "\"optval\":111,\"optlen\":4}");
+}
+
+static void a_number_behind_a_pointer_can_have_a_name(void **state)
+{
+	const int32_t type = 1, length = 4;
+	struct shown *shown = *state;
+
+	option(shown, "getsockopt", 1, 3);
+	shown->args.raw[4] = MEMORY;
+	copy_as(shown, 3, EU_ARG_NUM_OUT, &type, sizeof(type));
+	copy(shown, 4, &length, sizeof(length));
+	assert_json(shown, "{\"fd\":0,\"level\":\"SOL_SOCKET\",\"optname\":\"SO_TYPE\","
+			   "\"optval\":[\"SOCK_STREAM\"],\"optlen\":4}");
+}
+
+static void groups_are_an_array_as_wide_as_the_abi_has_them(void **state)
+{
+	const uint16_t narrow[] = {0, 65535};
+	struct shown *shown = *state;
+
+	call(shown, EU_ABI_I386, "setgroups", 0);
+	shown->args.raw[0] = 2;
+	shown->args.raw[1] = 4096;
+	copy(shown, 1, narrow, sizeof(narrow));
+	assert_json(shown, "{\"gidsetsize\":2,\"grouplist\":[0,65535]}");
+}
+
+static void groups_that_came_back_are_as_many_as_the_result_says(void **state)
+{
+	const uint32_t wide[] = {0, 65536};
+	struct shown *shown = *state;
+
+	call(shown, EU_ABI_X86_64, "getgroups", 2);
+	shown->args.raw[0] = 9;
+	shown->args.raw[1] = MEMORY;
+	copy(shown, 1, wide, sizeof(wide));
+	assert_json(shown, "{\"gidsetsize\":9,\"grouplist\":[0,65536]}");
+}
+
+/* Entries of 24 bytes, of which the last one's name is cut. */
+static const char dirents[] = "inode---offset--\x18\0\4.\0---"
+			      "inode---offset--\x18\0\10abcd\0"
+			      "inode---offset--\x18\0\10cut";
+
+static void a_directory_is_its_entries_as_far_as_they_were_copied(void **state)
+{
+	struct shown *shown = *state;
+
+	call(shown, EU_ABI_X86_64, "getdents64", 900);
+	shown->args.raw[1] = MEMORY;
+	shown->args.raw[2] = 1000;
+	copy(shown, 1, dirents, sizeof(dirents) - 1);
+	assert_json(shown, "{\"fd\":0,\"dirent\":{\"size\":900,\"entries\":[\".\",\"abcd\"]},"
+			   "\"count\":1000}");
+}
+
+static void an_older_entry_has_its_name_elsewhere(void **state)
+{
+	struct shown *shown = *state;
+
+	call(shown, EU_ABI_I386, "getdents", 16);
+	shown->args.raw[1] = 4096;
+	shown->args.raw[2] = 1000;
+	copy(shown, 1, "ino-off-\x10\0name\0", 16);
+	assert_json(shown, "{\"fd\":0,\"dirent\":{\"size\":16,\"entries\":[\"name\"]},"
+			   "\"count\":1000}");
+}
+
+static void a_case_may_name_its_arguments_and_leave_some_out(void **state)
+{
+	struct shown *shown = *state;
+
+	call(shown, EU_ABI_I386, "ipc", -EINVAL);
+	shown->args.raw[0] = 24;
+	shown->args.raw[1] = 7;
+	shown->args.raw[2] = 0x100;
+	assert_json(shown, "{\"call\":\"SHMCTL\",\"shmid\":7,\"cmd\":[\"IPC_RMID\",\"IPC_64\"],"
+			   "\"buf\":null}");
+}
+
 static void a_message_whose_head_is_short_is_an_address(void **state)
 {
 	struct shown *shown = *state;
@@ -584,6 +717,16 @@ int main(void)
 	    shown_test(a_command_may_make_a_string_of_a_number),
 	    shown_test(a_seccomp_filter_is_its_instructions),
 	    shown_test(socketcall_shows_the_call_it_stands_for),
+	    shown_test(an_option_of_four_bytes_is_a_number),
+	    shown_test(an_option_of_another_size_is_told_by_its_size),
+	    shown_test(an_option_with_a_struct_is_its_members),
+	    shown_test(what_came_back_of_an_option_has_the_length_that_came_back),
+	    shown_test(a_number_behind_a_pointer_can_have_a_name),
+	    shown_test(groups_are_an_array_as_wide_as_the_abi_has_them),
+	    shown_test(groups_that_came_back_are_as_many_as_the_result_says),
+	    shown_test(a_directory_is_its_entries_as_far_as_they_were_copied),
+	    shown_test(an_older_entry_has_its_name_elsewhere),
+	    shown_test(a_case_may_name_its_arguments_and_leave_some_out),
 	    shown_test(a_message_whose_head_is_short_is_an_address),
 	};
 

@@ -57,7 +57,7 @@ static void a_case_makes_its_argument_one_to_be_copied(void **state)
 
 	assert_int_equal(call.pointers, 0);
 	for (size_t i = 0; i < n; i++)
-		if (all[i].nr == prctl->nr && all[i].is.kind == EU_ARG_STR)
+		if (all[i].nr == prctl->nr && all[i].arg == 1 && all[i].is.kind == EU_ARG_STR)
 			eu_spec_of_case(&call, &spec, &all[i]);
 	assert_int_equal(spec.kind, EU_ARG_STR);
 	assert_int_equal(call.selector, 1);
