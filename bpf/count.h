@@ -20,7 +20,7 @@ struct {
 
 static __always_inline void eu_count_error(eu_ref ref, __u32 call, long result)
 {
-	struct eu_error_key key = {.container = ref, .call = call, .error = -result};
+	struct eu_error_key key = {.container = ref, .call = eu_count_index(call), .error = -result};
 	__u64 one = 1, *count = bpf_map_lookup_elem(&errors, &key);
 
 	if (!count && !bpf_map_update_elem(&errors, &key, &one, BPF_NOEXIST))

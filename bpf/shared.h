@@ -113,13 +113,23 @@ struct eu_counts {
 
 struct eu_error_key {
 	eu_ref container;
-	__u16 call;  /* index, EU_CALLS */
+	__u16 call;  /* eu_count_index() */
 	__u16 error; /* positive errno */
 };
 
+#define EU_COUNT_UNKNOWN 511 /* place of all numbers above those that calls have */
+
 static inline __u32 eu_count_index(__u32 call)
 {
-	return (call & 511) | (call >= EU_CALLS_I386 ? 512 : 0);
+	__u32 nr = call & (EU_CALLS_I386 - 1);
+
+	return (nr < EU_COUNT_UNKNOWN ? nr : EU_COUNT_UNKNOWN) | (call >= EU_CALLS_I386 ? 512 : 0);
+}
+
+/* The number that a record has, by the place of its counts. */
+static inline __u16 eu_count_nr(__u32 index)
+{
+	return index < 512 ? index : (index - 512) | EU_NR_I386;
 }
 
 /* Which arguments of a call are counted by value: valued[]. */
@@ -130,6 +140,8 @@ enum eu_valued {
 	EU_VALUED_SECOND_2,   /* the second and the third */
 	EU_VALUED_EXECUTABLE, /* the third, when it has PROT_EXEC */
 	EU_VALUED_POINTED,    /* eight bytes behind the first */
+	EU_VALUED_EXECUTABLE_POINTED, /* the third of the words of 32 bits behind the first, when it
+				       * has PROT_EXEC */
 };
 
 struct eu_value_key {

@@ -45,6 +45,10 @@ static __always_inline bool eu_value_key(struct eu_value_key *key, const struct 
 		key->first = (__u32)a[2];
 		return a[2] & EU_PROT_EXEC;
 	}
+	if (kind == EU_VALUED_EXECUTABLE_POINTED) {
+		bpf_probe_read_user(&key->first, sizeof(__u32), (void *)(a[0] + 2 * sizeof(__u32)));
+		return key->first & EU_PROT_EXEC;
+	}
 	if (kind == EU_VALUED_POINTED)
 		return !bpf_probe_read_user(&key->first, sizeof(key->first), (void *)a[0]);
 	return true;

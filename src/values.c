@@ -17,6 +17,9 @@ static const struct eu_values_spec specs[] = {
 	{.call = "ipc", .kind = EU_VALUED_FIRST, .arg = 0, .n = 1},
 	{.call = "keyctl", .kind = EU_VALUED_FIRST, .arg = 0, .n = 1},
 	{.call = "mmap", .kind = EU_VALUED_EXECUTABLE, .arg = 2, .n = 1},
+	/* that of i386, whose arguments lie in memory */
+	{.call = "mmap", .kind = EU_VALUED_EXECUTABLE_POINTED, .arg = 0, .n = 1, .name = "prot",
+	 .flags = "mmap_prot"},
 	{.call = "mmap2", .kind = EU_VALUED_EXECUTABLE, .arg = 2, .n = 1},
 	{.call = "mprotect", .kind = EU_VALUED_EXECUTABLE, .arg = 2, .n = 1},
 	{.call = "personality", .kind = EU_VALUED_FIRST, .arg = 0, .n = 1},
@@ -32,16 +35,10 @@ static const struct eu_values_spec specs[] = {
 	{.call = "unshare", .kind = EU_VALUED_FIRST, .arg = 0, .n = 1},
 };
 
-const struct eu_values_spec *eu_values_specs(size_t *n)
-{
-	*n = sizeof(specs) / sizeof(*specs);
-	return specs;
-}
-
-const struct eu_values_spec *eu_values_spec(const char *call)
+const struct eu_values_spec *eu_values_spec(const struct eu_syscall *call)
 {
 	for (size_t i = 0; i < sizeof(specs) / sizeof(*specs); i++)
-		if (!strcmp(specs[i].call, call))
+		if (!strcmp(specs[i].call, call->name) && specs[i].arg + specs[i].n <= call->n_args)
 			return &specs[i];
 	return NULL;
 }

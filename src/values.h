@@ -6,8 +6,9 @@
  */
 #pragma once
 
-#include <stddef.h>
 #include <stdint.h>
+
+#include <eunomia/syscalls.h>
 
 #define EU_VALUES_MAX 3
 
@@ -20,6 +21,5 @@ struct eu_values_spec {
 	const char *flags;
 };
 
-const struct eu_values_spec *eu_values_specs(size_t *n);
 /* NULL when none of its arguments is counted. */
-const struct eu_values_spec *eu_values_spec(const char *call);
+const struct eu_values_spec *eu_values_spec(const struct eu_syscall *call);

@@ -137,7 +137,7 @@ static void take_slot(struct collection *now, eu_ref ref)
 	for (uint32_t i = 0; i < EU_CALLS / 2; i++) {
 		const struct eu_count *count = &slot->calls[i];
 		struct eu_tally_entry entry = {
-			.key = {i < 512 ? i : (i - 512) | EU_NR_I386},
+			.key = {eu_count_nr(i)},
 			.count = count->count,
 			.first = time_of(now, count->first),
 			.last = time_of(now, count->last),
@@ -186,10 +186,9 @@ static eu_ref unpack_error(const struct collection *now, struct eu_tally_entry *
 			   const void *from, const void *value)
 {
 	const struct eu_error_key *key = from;
-	uint32_t index = eu_count_index(key->call);
 
 	*entry = (struct eu_tally_entry){
-		.key = {index < 512 ? index : (index - 512) | EU_NR_I386, key->error},
+		.key = {eu_count_nr(key->call), key->error},
 		.count = *(const uint64_t *)value,
 	};
 	return key->container;

@@ -123,11 +123,11 @@ static void fill_call(const struct eu_tally_entry *entries, size_t n, uint64_t w
 {
 	enum eu_abi abi = entries->key[0] & 0x8000 ? EU_ABI_I386 : EU_ABI_NATIVE;
 	struct eu_args args = {.abi = abi, .call = eu_syscall_get(abi, entries->key[0] & 0x7fff)};
-	const struct eu_values_spec *spec = args.call ? eu_values_spec(args.call->name) : NULL;
+	const struct eu_values_spec *spec = args.call ? eu_values_spec(args.call) : NULL;
 	struct eu_syscall_fact *fact = spec ? fact_of(out, args.call->name) : NULL;
 	struct eu_value_fact *all;
 
-	if (!fact || spec->arg + spec->n > args.call->n_args)
+	if (!fact)
 		return;
 	all = eu_arena_alloc(arena, (fact->n_values + n) * sizeof(*all));
 	if (!all)

@@ -305,16 +305,15 @@ static void fill_call_facts(struct eunomia_bpf *bpf, enum eu_abi abi, uint32_t b
 static void plan_values(struct eunomia_bpf *bpf, enum eu_abi abi, unsigned base)
 {
 	size_t n;
-	const struct eu_values_spec *specs = eu_values_specs(&n);
+	const struct eu_syscall *calls = eu_syscall_all(abi, &n);
 
 	for (size_t i = 0; i < n; i++) {
-		const struct eu_syscall *call = eu_syscall_find(abi, specs[i].call);
+		const struct eu_values_spec *spec = eu_values_spec(&calls[i]);
 
-		/* the old mmap() of i386 has one argument, which points to all */
-		if (!call || specs[i].arg + specs[i].n > call->n_args)
+		if (!spec)
 			continue;
-		bpf->bss->valued[base + call->nr] = specs[i].kind;
-		bpf->bss->plans[base + call->nr] |= EU_PLAN_VALUES;
+		bpf->bss->valued[base + calls[i].nr] = spec->kind;
+		bpf->bss->plans[base + calls[i].nr] |= EU_PLAN_VALUES;
 	}
 }
 

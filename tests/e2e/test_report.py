@@ -99,6 +99,22 @@ def test_arguments_that_a_profile_can_narrow_are_counted_by_value(report, runc, 
     assert about["complete"], about["loss"]
 
 
+def test_values_that_old_programs_pass_in_memory_are_counted(report, runc, name):
+    report.around(lambda: runc.run(name, "/workloads/sysv"))
+    [executable] = [value for value in named(report.of(name)["syscalls"], "mmap")["values"]
+                    if value["arguments"]["prot"]["name"] == "PROT_READ|PROT_EXEC"
+                    and value["count"] == 2]
+    assert executable["first"] <= executable["last"]
+
+
+def test_numbers_that_no_call_has_are_counted_as_no_call(report, runc, name):
+    report.around(lambda: runc.run(name, "/workloads/nocall"))
+    calls = report.of(name)["syscalls"]
+    unknown = named(calls, "unknown")
+    assert unknown["count"] == unknown["errors"]["ENOSYS"] == 5
+    assert "symlink" not in [call["name"] for call in calls]
+
+
 def test_files_have_their_operations_and_bytes(report, runc, name):
     report.around(lambda: runc.run(
         name, "/bin/sh", "-c", "dd if=/dev/zero of=/tmp/data bs=1000 count=7; cat /tmp/data"))
