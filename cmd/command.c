@@ -93,11 +93,25 @@ bool command_reap(struct command *command)
 	return collect(command, WNOHANG);
 }
 
+/* What was to be seen of it has been seen, and it goes on: signals are for us again. */
+static void wait_for(struct command *command)
+{
+	sigset_t blocked;
+
+	say("%s still runs, and its exit code is waited for; a signal ends the waiting",
+	    command->argv[0]);
+	sigemptyset(&blocked);
+	sigaddset(&blocked, SIGUSR1); /* it asks for a statement, which has been said */
+	sigprocmask(SIG_SETMASK, &blocked, NULL);
+	collect(command, 0);
+}
+
 int command_exit_code(struct command *command)
 {
 	int error;
 
-	collect(command, 0);
+	if (!command_reap(command) && !command->ended)
+		wait_for(command);
 	if (read(command->failure_fd, &error, sizeof(error)) == sizeof(error))
 		say_error("%s: %s", command->argv[0],
 			  error == ENOENT ? "command not found" : strerror(error));

@@ -325,24 +325,55 @@ static int list_features(void)
 	return EU_EXIT_OK;
 }
 
+struct list {
+	const char *name;
+	int (*list)(void);
+	bool by_event, by_set; /* what it can be narrowed to */
+};
+
+static bool is_set(const char *name)
+{
+	size_t n;
+	const struct eu_event_desc *events = eu_schema_events(&n);
+	bool found = eu_syscall_set_find(name);
+
+	for (size_t i = 0; i < n; i++)
+		found |= !events[i].internal && !strcmp(events[i].set, name);
+	return found;
+}
+
+/* An option that would change nothing, or a set that is none, is a mistake. */
+static int check(const struct list *list)
+{
+	if (chosen.event && !list->by_event)
+		say_error("--event is for eunomia list fields");
+	else if (chosen.set && !list->by_set)
+		say_error("--set is for eunomia list events and syscalls");
+	else if (chosen.set && !is_set(chosen.set))
+		say_error("--set: there is no set \"%.64s\"; `eunomia list sets` shows them all",
+			  chosen.set);
+	else
+		return 0;
+	return EU_EXIT_USAGE;
+}
+
 static int run(const struct eu_cmd *cmd)
 {
-	static const struct {
-		const char *name;
-		int (*list)(void);
-	} lists[] = {{"events", list_events},
-		     {"sets", list_sets},
-		     {"fields", list_fields},
-		     {"syscalls", list_syscalls},
-		     {"features", list_features}};
+	static const struct list lists[] = {
+	    {.name = "events", .list = list_events, .by_set = true},
+	    {.name = "sets", .list = list_sets},
+	    {.name = "fields", .list = list_fields, .by_event = true},
+	    {.name = "syscalls", .list = list_syscalls, .by_set = true},
+	    {.name = "features", .list = list_features},
+	};
 
 	if (eu_arguments.n_operands != 1) {
-		say_error("list what? %s", cmd->operands);
+		say_error("list what? One of: %s", cmd->operands);
 		return EU_EXIT_USAGE;
 	}
 	for (size_t i = 0; i < sizeof(lists) / sizeof(*lists); i++)
 		if (!strcmp(eu_arguments.operands[0], lists[i].name))
-			return lists[i].list();
+			return check(&lists[i]) ?: lists[i].list();
 	return EU_EXIT_USAGE;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /* eunomia ls: the containers of this host, or of recordings. */
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -10,6 +11,7 @@
 #include "cmd.h"
 #include "columns.h"
 #include "ls_recordings.h"
+#include "output.h"
 #include "say.h"
 #include "select.h"
 #include "terminal.h"
@@ -143,8 +145,7 @@ static int print(const struct eu_containers *containers, const char *format)
 		return EU_EXIT_OK;
 	}
 	if (!strcmp(format, "json"))
-		return eu_containers_write_json(containers, STDOUT_FILENO) ? EU_EXIT_FAILED
-									   : EU_EXIT_OK;
+		return output_code(eu_containers_write_json(containers, STDOUT_FILENO));
 	print_table(containers, !strcmp(format, "wide"));
 	if (chosen.processes)
 		print_processes(containers);
@@ -168,14 +169,15 @@ static int list(const struct eu_config *config, const char *format)
 	struct eu_containers_options ask = {.processes = chosen.processes};
 	struct eu_containers *containers;
 	struct eu_error err = {};
-	int code;
+	int ret, code;
 
 	ask.sockets = eu_config_list(config, "sockets", &ask.n_sockets);
 	if (!ask.n_sockets)
 		ask.sockets = NULL;
 	ask.state_dirs = eu_config_list(config, "state-dirs", &ask.n_state_dirs);
-	if (eu_containers_list(&containers, &ask, &err))
-		return say_failure(EU_EXIT_FAILED, &err);
+	ret = eu_containers_list(&containers, &ask, &err);
+	if (ret)
+		return say_failure(ret == -EINVAL ? EU_EXIT_USAGE : EU_EXIT_FAILED, &err);
 	code = print(containers, format);
 	if (*containers->trouble)
 		say("%s", containers->trouble);

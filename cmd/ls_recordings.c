@@ -8,6 +8,7 @@
 
 #include "columns.h"
 #include "ls_recordings.h"
+#include "output.h"
 #include "recordings.h"
 #include "say.h"
 #include "terminal.h"
@@ -143,8 +144,7 @@ static int print(struct eu_recordings *recordings, const char *format, bool name
 		return EU_EXIT_OK;
 	}
 	if (!strcmp(format, "json"))
-		return eu_recordings_write_json(recordings, STDOUT_FILENO) ? EU_EXIT_FAILED
-									   : EU_EXIT_OK;
+		return output_code(eu_recordings_write_json(recordings, STDOUT_FILENO));
 	print_recordings(recordings, wide);
 	print_containers(recordings, wide);
 	return EU_EXIT_OK;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include <eunomia/error.h>
 #include <eunomia/nearest.h>
@@ -25,8 +27,8 @@ static int unknown_verb(const char *word)
 	for (; eu_cmds[n]; n++)
 		names[n] = eu_cmds[n]->name;
 	eu_nearest_hint(hint, sizeof(hint), word, names, n, "");
-	say_error("unknown verb \"%.64s\"%s%s", word, hint,
-		  *hint ? "" : "; eunomia --help lists them");
+	say_error("unknown %s \"%.64s\"%s%s", *word == '-' ? "option" : "verb", word, hint,
+		  *hint ? "" : "; eunomia --help lists the verbs");
 	return EU_EXIT_USAGE;
 }
 
@@ -72,10 +74,20 @@ static int close_output(int code)
 	return code ? code : EU_EXIT_FAILED;
 }
 
+/* Whoever closed one of them did not mean that a recording gets its number, and our words. What
+ * takes its place can be used the wrong way round only, and a command does not see it. */
+static void hold_standard_descriptors(void)
+{
+	for (int fd = 0; fd <= STDERR_FILENO; fd++)
+		if (fcntl(fd, F_GETFD) < 0)
+			open("/dev/null", (fd ? O_RDONLY : O_WRONLY) | O_CLOEXEC);
+}
+
 int main(int argc, char **argv)
 {
 	const struct eu_cmd *cmd;
 
+	hold_standard_descriptors();
 	if (argc < 2) {
 		eu_help(stderr, NULL);
 		return EU_EXIT_USAGE;

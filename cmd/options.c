@@ -192,9 +192,17 @@ static const char *expected_by(enum eu_option_kind kind)
 	case EU_OPTION_SETTING:
 	case EU_OPTION_TEXTS:
 		return "a name: is a variable unset?";
+	case EU_OPTION_NUMBER:
+		return "a number above 0";
 	default:
 		return "a number";
 	}
+}
+
+/* None of something is not what leaving the option out means, which is no limit. */
+static int zero(const struct eu_option *option)
+{
+	return *(uint64_t *)option->into ? 0 : -EINVAL;
 }
 
 static int set_option(struct eu_arguments *arguments, const struct eu_option *option,
@@ -216,16 +224,16 @@ static int set_option(struct eu_arguments *arguments, const struct eu_option *op
 		bad = *value ? add_text(option->into, value, strlen(value)) : -EINVAL;
 		break;
 	case EU_OPTION_NUMBER:
-		bad = parse_number(option->into, value, strlen(value));
+		bad = parse_number(option->into, value, strlen(value)) ?: zero(option);
 		break;
 	case EU_OPTION_NUMBERS:
 		bad = each_part(value, add_number, option->into);
 		break;
 	case EU_OPTION_DURATION:
-		bad = eu_parse_duration(option->into, value);
+		bad = eu_parse_duration(option->into, value) ?: zero(option);
 		break;
 	case EU_OPTION_SIZE:
-		bad = eu_parse_size(option->into, value);
+		bad = eu_parse_size(option->into, value) ?: zero(option);
 		break;
 	case EU_OPTION_SETTING:
 		if (*value)
@@ -368,6 +376,8 @@ static int add_operand(const struct eu_cmd *cmd, struct eu_arguments *arguments,
 		arguments->operands[arguments->n_operands++] = word;
 		return 0;
 	}
+	if (!*word)
+		return eu_fail(err, EINVAL, "\"\" is no name: is a variable unset?");
 	if (cmd->operands)
 		return eu_fail(err, EINVAL, "unknown word \"%s\": eunomia %s takes %s", word,
 			       cmd->name, cmd->operands);

@@ -7,7 +7,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "cmd.h"
 #include "output.h"
+#include "say.h"
 
 static bool is_own_descriptor(const char *path)
 {
@@ -43,6 +45,14 @@ static int claim(int fd, const char *path, struct eu_error *err)
 	return 0;
 }
 
+int output_code(int ret)
+{
+	if (!ret || ret == -EPIPE)
+		return EU_EXIT_OK;
+	say_error("standard output: %s", strerror(-ret));
+	return EU_EXIT_FAILED;
+}
+
 int output_truncate(int fd)
 {
 	struct stat st;
@@ -50,6 +60,14 @@ int output_truncate(int fd)
 	if (fstat(fd, &st))
 		return -errno;
 	return S_ISREG(st.st_mode) && ftruncate(fd, 0) ? -errno : 0;
+}
+
+static int cannot_open(const char *path, struct eu_error *err)
+{
+	if (errno == EISDIR)
+		return eu_fail(err, EISDIR, "cannot write to %s: it is a directory; name a file in it",
+			       path);
+	return eu_fail(err, errno, "cannot write to %s: %s", path, strerror(errno));
 }
 
 int output_open(const char *path, struct eu_error *err)
@@ -61,14 +79,14 @@ int output_open(const char *path, struct eu_error *err)
 		return fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
 	if (is_own_descriptor(path)) {
 		fd = open(path, flags & ~O_CREAT);
-		return fd >= 0 ? fd : eu_fail(err, errno, "%s: %s", path, strerror(errno));
+		return fd >= 0 ? fd : cannot_open(path, err);
 	}
 	fd = open(path, flags | O_NOFOLLOW, 0600);
 	if (fd < 0 && errno == ELOOP)
 		return eu_fail(err, ELOOP, "%s is a symbolic link: name the file it leads to",
 			       path);
 	if (fd < 0)
-		return eu_fail(err, errno, "%s: %s", path, strerror(errno));
+		return cannot_open(path, err);
 	ret = claim(fd, path, err);
 	if (ret) {
 		close(fd);

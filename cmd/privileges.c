@@ -6,6 +6,7 @@
 #include <string.h>
 #include <sys/capability.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <sys/utsname.h>
 #include <unistd.h>
 
@@ -46,6 +47,15 @@ static const struct need {
     {CAP_SYS_RESOURCE, "CAP_SYS_RESOURCE", false, needs_memlock},
 };
 
+/* Whoever makes a user namespace has all capabilities, there: they do not count for the kernel. Its
+ * first one has a fixed inode (include/linux/proc_ns.h: PROC_USER_INIT_INO). */
+static bool in_user_namespace(void)
+{
+	struct stat st;
+
+	return !stat("/proc/self/ns/user", &st) && st.st_ino != 0xeffffffd;
+}
+
 int privileges_check(struct eu_error *err)
 {
 	cap_t caps = cap_get_proc();
@@ -64,6 +74,9 @@ int privileges_check(struct eu_error *err)
 			       need->name);
 	}
 	cap_free(caps);
+	if (in_user_namespace())
+		return eu_fail(err, EPERM, "watching the kernel needs root of the host: this is a user "
+					   "namespace, whose capabilities do not count");
 	if (!at)
 		return 0;
 	return eu_fail(err, EPERM, "watching the kernel needs %s: run it %s", missing,

@@ -48,7 +48,10 @@ static int choose_time(struct eu_session_options *options, const struct eu_recor
 		return say_failure(EU_EXIT_USAGE, &err);
 	if (chosen.to && when_parse(&options->to, chosen.to, info->started, info->to, &err))
 		return say_failure(EU_EXIT_USAGE, &err);
-	return 0;
+	if (!chosen.to || options->from <= options->to)
+		return 0;
+	say_error("--from %s is after --to %s", chosen.from, chosen.to);
+	return EU_EXIT_USAGE;
 }
 
 static int play(struct stream *stream, const struct eu_config *config,

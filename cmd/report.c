@@ -260,10 +260,22 @@ static int report_recordings(struct report *report)
 	return code;
 }
 
+static bool is_set(const char *key)
+{
+	for (size_t i = 0; i < eu_arguments.n_settings; i++)
+		if (!strcmp(eu_arguments.settings[i].key, key))
+			return true;
+	return false;
+}
+
 static int choose(struct report *report)
 {
 	const char *file;
 
+	if (!eu_arguments.files.n && is_set("report-interval") && !*report->directory) {
+		say_error("--interval is for the files of --directory: add -d DIR");
+		return EU_EXIT_USAGE;
+	}
 	if (!eu_arguments.files.n)
 		return report_live(report);
 	file = eu_arguments.files.items[0];

@@ -3,6 +3,7 @@
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -13,16 +14,22 @@
 #include "terminal.h"
 
 static int file = -1;
-static bool file_json;
+static bool file_json, file_failed;
 
 static void say_file(const char *level, const char *text)
 {
 	struct timespec now;
+	int ret;
 
 	if (file < 0)
 		return;
 	clock_gettime(CLOCK_REALTIME, &now);
-	eu_message_write(file, file_json, now.tv_sec * 1000000000ull + now.tv_nsec, level, text);
+	ret = eu_message_write(file, file_json, now.tv_sec * 1000000000ull + now.tv_nsec, level,
+			       text);
+	if (ret && !file_failed)
+		fprintf(stderr, "eunomia: messages cannot be written to the file for them: %s\n",
+			strerror(-ret));
+	file_failed = ret;
 }
 
 static void say_level(const char *level, const char *format, va_list args)

@@ -137,7 +137,10 @@ static int open_sink(struct stream *stream, const struct eu_config *config)
 	options.width = terminal_width(stream->fd);
 	stream->format = options.format;
 	ret = eu_sink_new(&stream->sink, stream->fd, &options, &err);
-	return ret ? say_failure(ret == -EINVAL ? EU_EXIT_USAGE : EU_EXIT_FAILED, &err) : 0;
+	if (ret != -EINVAL)
+		return ret ? say_failure(EU_EXIT_FAILED, &err) : 0;
+	say_error("%s: %s", eu_config_origin(config, "fields"), err.text);
+	return EU_EXIT_USAGE;
 }
 
 int stream_open(struct stream *stream, const struct eu_config *config)

@@ -134,8 +134,9 @@ static int unknown(const char *kind, const char *word, const char *const *names,
 {
 	char hint[256];
 
-	return eu_fail(err, EINVAL, "unknown %s \"%s\"%s; `eunomia list %ss` shows them all", kind, word,
-		       eu_nearest_hint(hint, sizeof(hint), word, names, n, ""), kind);
+	eu_nearest_hint(hint, sizeof(hint), word, names, n, "");
+	return eu_fail(err, EINVAL, "unknown %s \"%s\"%s `eunomia list %ss` shows them all", kind, word,
+		       *hint ? hint : ";", kind);
 }
 
 static int unknown_event(const char *word, struct eu_error *err)

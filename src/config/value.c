@@ -21,7 +21,8 @@ int eu_config_unknown(const char *name, struct eu_error *err)
 	for (size_t i = 0; i < n; i++)
 		names[i] = keys[i].name;
 	eu_nearest_hint(hint, sizeof(hint), name, names, n, "");
-	return eu_fail(err, EINVAL, "unknown setting \"%.64s\"%s", name, hint);
+	return eu_fail(err, EINVAL, "unknown setting \"%.64s\"%s", name,
+		       *hint ? hint : "; `eunomia config` shows them all");
 }
 
 static int check_choice(const struct eu_config_key *key, const char *item, struct eu_error *err)

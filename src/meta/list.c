@@ -359,6 +359,21 @@ static bool still_busy(struct lister *l)
 	return busy;
 }
 
+static void complain_of_late(struct lister *l)
+{
+	struct eu_meta_stats *stats = &l->list->stats;
+	uint64_t before = stats->timed_out;
+
+	for (size_t i = 0; i < l->n_daemons; i++)
+		if (eu_daemon_state(l->daemons[i]) == EU_DAEMON_ASKING)
+			eu_daemon_complain(l->daemons[i], -ETIMEDOUT);
+	if (stats->timed_out > before)
+		return;
+	stats->timed_out++; /* one that has said who it is, but not all that was asked */
+	snprintf(stats->last_error, sizeof(stats->last_error),
+		 "a container daemon did not answer in time");
+}
+
 /* A daemon gets one chance: somebody waits for this list. */
 static void ask_daemons(struct lister *l)
 {
@@ -367,12 +382,8 @@ static void ask_daemons(struct lister *l)
 	for (size_t i = 0; i < l->n_daemons; i++)
 		eu_daemon_tick(l->daemons[i], now);
 	while (still_busy(l)) {
-		if (now >= l->deadline) {
-			l->list->stats.timed_out++;
-			snprintf(l->list->stats.last_error, sizeof(l->list->stats.last_error),
-				 "a container daemon did not answer in time");
-			return;
-		}
+		if (now >= l->deadline)
+			return complain_of_late(l);
 		eu_http_run(l->http, l->deadline - now < WAIT_MS ? l->deadline - now : WAIT_MS);
 		now = now_ms();
 	}

@@ -74,7 +74,8 @@ static int unknown(const char *name, struct eu_error *err)
 	any_field(collect, &all);
 	eu_nearest_hint(hint, sizeof(hint), name, all.names, all.n, "");
 	free(all.names);
-	return eu_fail(err, EINVAL, "no event has a field \"%.100s\"%s", name, hint);
+	return eu_fail(err, EINVAL, "no event has a field \"%.100s\"%s", name,
+		       *hint ? hint : "; `eunomia list fields` shows them all");
 }
 
 static int check(const char *name, enum eu_sink_format format, struct eu_error *err)

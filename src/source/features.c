@@ -7,6 +7,7 @@
 
 #include <bpf/bpf.h>
 #include <bpf/btf.h>
+#include <bpf/libbpf.h>
 
 #include "source/features.h"
 #include "source/perf_hook.h"
@@ -182,8 +183,10 @@ static bool is_present(const struct btf *kernel, const struct feature *feature)
 
 void eu_features_present(bool *present)
 {
+	libbpf_print_fn_t print = libbpf_set_print(NULL); /* what is missing is the answer */
 	struct btf *kernel = btf__load_vmlinux_btf();
 
+	libbpf_set_print(print);
 	for (size_t i = 0; i < N_FEATURES; i++)
 		present[i] = kernel && is_present(kernel, &table[i]);
 	btf__free(kernel);

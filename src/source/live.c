@@ -315,11 +315,13 @@ int eu_live_new(struct eu_live **out, const struct eu_live_options *options, str
 	if (!live)
 		return eu_fail(err, ENOMEM, "out of memory");
 	live->epoll = live->timer = -1;
+	libbpf_set_print(quiet);
 	live->cpus = libbpf_num_possible_cpus();
-	if (live->cpus <= 0 || live->cpus > EU_MAX_CPUS)
+	if (live->cpus <= 0)
+		return eu_fail(err, ENOENT, "cannot read how many CPUs there are: is /sys mounted?");
+	if (live->cpus > EU_MAX_CPUS)
 		return eu_fail(err, E2BIG, "%d CPUs; at most %d are supported", live->cpus, EU_MAX_CPUS);
 	raise_memlock();
-	libbpf_set_print(quiet);
 	eu_use_perf_hooks();
 	live->bpf = eunomia_bpf__open();
 	if (!live->bpf)

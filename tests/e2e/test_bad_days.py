@@ -17,6 +17,9 @@ from support.eunomia import BINARY, READY, field, parse, parse_line
 from support.process import call, wait_until
 
 
+GOLDEN = str(pathlib.Path(__file__).parents[1] / "golden/recording.eunomia")
+
+
 def sentences(text):
     return [line for line in text.splitlines() if line.strip()]
 
@@ -62,6 +65,18 @@ def test_an_unknown_option_shows_the_nearest(eunomia):
     (("record", "--buffer", "10"), "--full"),
     (("ls", "x.eunomia", "--processes"), "--processes"),
     (("trace", "--failed", "-e", "exit"), "no result"),
+    (("trace", "--duration", "0"), "--duration"),
+    (("trace", "-n", "0"), "--count"),
+    (("report", "--interval", "1s", "--duration", "1s"), "--directory"),
+    (("replay", GOLDEN, "--from", "+2s", "--to", "+1s"), "--from +2s"),
+    (("replay", GOLDEN, ""), "unset"),
+    (("list", "events", "--set", "nope"), "list sets"),
+    (("list", "sets", "--event", "open"), "list fields"),
+    (("list", "events", "sets"), "One of"),
+    (("config", "--set", "nope=1"), "eunomia config"),
+    (("trace", "--fields", "nope"), "--fields: no event has a field"),
+    (("ls", "--socket", "relative"), "absolute path"),
+    (("--vrsion",), "unknown option"),
 ], ids=lambda words: " ".join(words) if isinstance(words, tuple) else None)
 def test_an_option_that_means_nothing_here_is_refused(eunomia, words, says):
     done = eunomia.run(*words)
@@ -198,6 +213,16 @@ def flood(connection):
 
 
 @pytest.mark.parametrize("answer", [hang, lie, speak_nonsense, flood])
+def test_a_list_does_not_wait_for_a_socket_that_misbehaves(eunomia, answer):
+    with false_daemon(answer) as path:
+        begin = time.monotonic()
+        done = eunomia.run("ls", "--socket", path, "-o", "json")
+    assert time.monotonic() - begin < 20
+    assert done.returncode == 0 and isinstance(parse_line(done.stdout), list)
+    assert "may not be complete" in done.stderr and str(path) in done.stderr
+
+
+@pytest.mark.parametrize("answer", [hang, lie, speak_nonsense, flood])
 def test_a_docker_socket_that_misbehaves_delays_a_name_but_no_event(eunomia, docker, name, answer):
     with false_daemon(answer) as path:
         eunomia.env["EUNOMIA_SOCKETS"] = str(path)
@@ -274,3 +299,77 @@ def _programs():
     done = subprocess.run(["bpftool", "prog", "show"], capture_output=True, text=True, check=True,
                           env=dict(os.environ, PATH="/usr/sbin:/usr/bin:/sbin:/bin"))
     return sum("  name " in line for line in done.stdout.splitlines())
+
+
+def test_root_of_a_user_namespace_is_told_that_it_is_none(eunomia):
+    done = call("unshare", "-Ur", BINARY, "trace", check=False, env=eunomia.env)
+    assert done.returncode == 77
+    assert len(sentences(done.stderr)) == 1 and "user namespace" in done.stderr
+
+
+@pytest.mark.parametrize("hidden, says", [("/sys/kernel/btf", "CONFIG_DEBUG_INFO_BTF"),
+                                          ("/sys", "is /sys mounted?"),
+                                          ("/proc", "cgroup")])
+def test_what_the_host_lacks_is_named(eunomia, hidden, says):
+    done = call("unshare", "-m", "sh", "-c", 'mount -t tmpfs none "$0" && exec "$@"', hidden,
+                BINARY, "trace", "--duration", "1s", check=False, env=eunomia.env)
+    assert done.returncode == 1
+    assert len(sentences(done.stderr)) == 1 and says in done.stderr
+
+
+def redirected(eunomia, redirection, *argv):
+    return call("sh", "-c", f'exec "$0" "$@" {redirection}', BINARY, *argv, check=False,
+                env=eunomia.env)
+
+
+@pytest.mark.parametrize("argv", [
+    ("list", "events"), ("ls",), ("ls", "-o", "json"), ("ls", GOLDEN, "-o", "json"), ("config",),
+    ("--help",), ("version",), ("--man",), ("--completion",), ("replay", GOLDEN),
+    ("report", GOLDEN), ("report", GOLDEN, "-o", "json"), ("diff", GOLDEN, GOLDEN, "-o", "json"),
+], ids=lambda argv: " ".join(word for word in argv if word != GOLDEN))
+@pytest.mark.parametrize("redirection", [">/dev/full", ">&-"])
+def test_output_that_is_not_written_is_a_failure(eunomia, argv, redirection):
+    done = redirected(eunomia, redirection, *argv)
+    assert done.returncode == 1
+    assert "standard output" in done.stderr or "cannot write" in done.stderr
+
+
+def test_a_recording_is_not_mistaken_for_a_closed_descriptor(eunomia, runc, name, tmp_path):
+    for number, closed in enumerate((">&-", "2>&-", "<&- >&- 2>&-")):
+        file = tmp_path / f"{number}.eunomia"
+        done = redirected(eunomia, closed, "record", "-o", file, "--", *runc.command(
+            f"{name}-{number}", "/bin/true"))
+        assert done.returncode == 0, done.stderr
+        listed = eunomia.run("ls", file, "-o", "json")
+        assert b'"damages":[]' in listed.stdout and not listed.stderr
+    done = redirected(eunomia, ">&-", "report", "--duration", "200ms")
+    assert done.returncode == 1 and "output" in done.stderr
+
+
+def test_a_command_that_goes_on_is_told_and_does_not_hold_the_terminal(eunomia):
+    watch = eunomia.start("trace", "-e", "exec", "--duration", "100ms", "--", "sleep", "1000")
+    try:
+        wait_until(lambda: "still runs" in watch.said(), "the words about the command")
+        assert watch.stop() == -signal.SIGINT
+    finally:
+        [child] = [int(p.name) for p in pathlib.Path("/proc").glob("[0-9]*")
+                   if (p / "cmdline").read_bytes() == b"sleep\0001000\0"]
+        os.kill(child, signal.SIGKILL)
+
+
+def test_messages_that_find_no_room_in_their_file_are_told(eunomia, small_disk):
+    (small_disk / "fill").write_bytes(bytes(60 * 1024))
+    with contextlib.suppress(OSError), open(small_disk / "fill", "ab", buffering=0) as fill:
+        while fill.write(bytes(4096)):
+            pass
+    done = eunomia.run("trace", "--duration", "100ms", "--errors", small_disk / "errors")
+    assert "messages cannot be written" in done.stderr and "No space" in done.stderr
+
+
+def test_a_report_that_finds_no_room_says_which_file(eunomia, small_disk):
+    with contextlib.suppress(OSError), open(small_disk / "fill", "ab", buffering=0) as fill:
+        while fill.write(bytes(4096)):
+            pass
+    done = eunomia.run("report", GOLDEN, "-d", small_disk / "report")
+    assert done.returncode == 1 and str(small_disk / "report") in done.stderr
+    assert not [path for path in (small_disk / "report").iterdir() if path.name.startswith(".")]
