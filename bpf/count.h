@@ -3,6 +3,7 @@
 #pragma once
 
 #include "dispatch.h"
+#include "identity.h"
 
 struct {
 	__uint(type, BPF_MAP_TYPE_ARRAY);
@@ -15,22 +16,26 @@ struct {
 	__uint(type, BPF_MAP_TYPE_HASH);
 	__uint(max_entries, 16384);
 	__type(key, struct eu_error_key);
-	__type(value, __u64);
+	__type(value, struct eu_error_count);
 } errors SEC(".maps");
 
 static __always_inline void eu_count_error(eu_ref ref, __u32 call, long result)
 {
 	struct eu_error_key key = {.container = ref, .call = eu_count_index(call), .error = -result};
-	__u64 one = 1, *count = bpf_map_lookup_elem(&errors, &key);
+	struct eu_error_count one = {.count = 1, .init = eu_in_setup(ref)}, *known;
 
-	if (!count && !bpf_map_update_elem(&errors, &key, &one, BPF_NOEXIST))
+	known = bpf_map_lookup_elem(&errors, &key);
+	if (!known && !bpf_map_update_elem(&errors, &key, &one, BPF_NOEXIST))
 		return;
-	if (!count) /* another CPU was first, or the table is full */
-		count = bpf_map_lookup_elem(&errors, &key);
-	if (count)
-		__sync_fetch_and_add(count, 1);
-	else
+	if (!known) /* another CPU was first, or the table is full */
+		known = bpf_map_lookup_elem(&errors, &key);
+	if (!known) {
 		eu_lose(ref, bpf_core_type_id_local(struct eu_event_syscall), EU_PLACE_MAP);
+		return;
+	}
+	__sync_fetch_and_add(&known->count, 1);
+	if (one.init)
+		__sync_fetch_and_add(&known->init, 1);
 }
 
 static __always_inline void eu_count_call(eu_ref ref, __u32 call, long result)

@@ -65,19 +65,9 @@ static __always_inline bool eu_is_payload(const char *name)
 	       name[4] == 'p' && name[5] == 'a' && name[6] == 'y';
 }
 
-/* runc…, crun… */
-static __always_inline bool eu_is_runtime(const char *name)
-{
-	return (name[0] == 'r' && name[1] == 'u' && name[2] == 'n' && name[3] == 'c') ||
-	       (name[0] == 'c' && name[1] == 'r' && name[2] == 'u' && name[3] == 'n');
-}
-
 static __always_inline bool eu_by_runtime(const char *name)
 {
-	char exe[11] = {};
-
-	bpf_probe_read_kernel_str(exe, sizeof(exe), eu_executable_name(eu_task()));
-	if (eu_is_runtime(exe) || (exe[0] == 'm' && exe[5] == ':' && eu_is_runtime(exe + 6)))
+	if (eu_executes_runtime(eu_task()))
 		return true;
 	/* systemd makes the scope that a runtime asked for */
 	return eu_is_runtime(name) && name[4] == '-';

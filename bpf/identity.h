@@ -18,6 +18,14 @@ __u32 css_generation;
 __u32 pid_namespaces_known; /* containers without a cgroup of their own */
 __u8 discovered;            /* the containers that were there before are known */
 
+/* By slot: the container whose entrypoint has not begun yet; or 0. */
+eu_ref in_setup[EU_MAX_SLOTS];
+
+static __always_inline bool eu_in_setup(eu_ref ref)
+{
+	return in_setup[EU_REF_SLOT(ref) & (EU_MAX_SLOTS - 1)] == ref;
+}
+
 /* cgroup id → container. */
 struct {
 	__uint(type, BPF_MAP_TYPE_HASH);

@@ -111,10 +111,20 @@ struct eu_counts {
 	struct eu_count calls[EU_CALLS / 2]; /* x86-64 below 512, i386 above: see eu_count_index */
 };
 
+/* How many of them were made before the entrypoint began. */
+struct eu_init_counts {
+	__u32 calls[EU_CALLS / 2];
+};
+
 struct eu_error_key {
 	eu_ref container;
 	__u16 call;  /* eu_count_index() */
 	__u16 error; /* positive errno */
+};
+
+struct eu_error_count {
+	__u64 count;
+	__u64 init; /* of them, before the entrypoint began */
 };
 
 #define EU_COUNT_UNKNOWN 511 /* place of all numbers above those that calls have */
@@ -150,6 +160,11 @@ struct eu_value_key {
 	__u16 pad_;
 	__u64 first; /* the value of the first of them … */
 	__u32 second, third;
+};
+
+struct eu_value_total {
+	struct eu_count all;
+	__u64 init; /* of them, before the entrypoint began */
 };
 
 /* Checks of capabilities are counted by what was asked for, how it ended, and in which call. */

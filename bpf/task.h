@@ -50,6 +50,27 @@ static __always_inline const void *eu_executable_name(struct task_struct *task)
 	return BPF_CORE_READ(task, mm, exe_file, f_path.dentry, d_name.name);
 }
 
+/* runc, crun-1.8, … but not runcommand */
+static __always_inline bool eu_is_runtime(const char *name)
+{
+	char next = name[4];
+
+	if ((next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z') ||
+	    (next >= '0' && next <= '9'))
+		return false;
+	return (name[0] == 'r' && name[1] == 'u' && name[2] == 'n' && name[3] == 'c') ||
+	       (name[0] == 'c' && name[1] == 'r' && name[2] == 'u' && name[3] == 'n');
+}
+
+/* The same of the name of an executable, also when it is a copy in a memfd. */
+static __always_inline bool eu_executes_runtime(struct task_struct *task)
+{
+	char exe[12] = {};
+
+	bpf_probe_read_kernel_str(exe, sizeof(exe), eu_executable_name(task));
+	return eu_is_runtime(exe) || (exe[0] == 'm' && exe[5] == ':' && eu_is_runtime(exe + 6));
+}
+
 /* A container begins: takes a ref and says so. Zero when there are no refs left. maker: the name
  * of an executable. */
 static __always_inline eu_ref eu_new_container(__u64 cgroup_id, const char *path,
@@ -63,6 +84,7 @@ static __always_inline eu_ref eu_new_container(__u64 cgroup_id, const char *path
 		eu_lose(0, bpf_core_type_id_local(struct eu_event_container), EU_PLACE_SLOTS);
 		return 0;
 	}
+	in_setup[EU_REF_SLOT(ref) & (EU_MAX_SLOTS - 1)] = ref;
 	e = eu_begin(struct eu_event_container, ref, scratch);
 	if (!e)
 		return ref;

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "dispatch.h"
+#include "identity.h"
 
 #define EU_PROT_EXEC 4
 
@@ -21,7 +22,7 @@ struct {
 	__uint(max_entries, EU_MAX_VALUES);
 	__uint(map_flags, BPF_F_NO_PREALLOC); /* memory for those there are */
 	__type(key, struct eu_value_key);
-	__type(value, struct eu_count);
+	__type(value, struct eu_value_total);
 } values SEC(".maps");
 
 /* False when there is nothing to count. */
@@ -55,7 +56,8 @@ static __always_inline bool eu_value_key(struct eu_value_key *key, const struct 
 }
 
 /* False when there is room for it no more, or another CPU was first. */
-static __always_inline bool eu_new_value(const struct eu_value_key *key, const struct eu_count *one)
+static __always_inline bool eu_new_value(const struct eu_value_key *key,
+					 const struct eu_value_total *one)
 {
 	__u32 *used = &values_used[EU_REF_SLOT(key->container) & (EU_MAX_SLOTS - 1)];
 
@@ -68,11 +70,11 @@ static __always_inline bool eu_new_value(const struct eu_value_key *key, const s
 static __always_inline void eu_count_values(eu_ref ref, __u32 call, const struct pt_regs *regs)
 {
 	struct eu_value_key key = {.container = ref, .call = call};
-	struct eu_count one = {.count = 1}, *known;
+	struct eu_value_total one = {.all.count = 1, .init = eu_in_setup(ref)}, *known;
 
 	if (!eu_value_key(&key, regs))
 		return;
-	one.first = one.last = bpf_jiffies64() - clock_jiffies;
+	one.all.first = one.all.last = bpf_jiffies64() - clock_jiffies;
 	known = bpf_map_lookup_elem(&values, &key);
 	if (!known && eu_new_value(&key, &one))
 		return;
@@ -82,6 +84,8 @@ static __always_inline void eu_count_values(eu_ref ref, __u32 call, const struct
 		eu_lose(ref, bpf_core_type_id_local(struct eu_event_values), EU_PLACE_MAP);
 		return;
 	}
-	known->last = one.last;
-	__sync_fetch_and_add(&known->count, 1);
+	known->all.last = one.all.last;
+	__sync_fetch_and_add(&known->all.count, 1);
+	if (one.init)
+		__sync_fetch_and_add(&known->init, 1);
 }

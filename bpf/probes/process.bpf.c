@@ -6,6 +6,7 @@
 #include "../execveat.h"
 #include "../filter.h"
 #include "../pending.h"
+#include "../setup.h"
 #include "../task.h"
 
 /* The flags of the clone that is under way: the kernel does not pass them to the tracepoint. */
@@ -144,6 +145,8 @@ int BPF_PROG(sched_process_exec, struct task_struct *task, int old_tid, struct l
 
 	if (!ref)
 		ref = eu_adopt_namespace(task);
+	if (ref && eu_in_setup(ref) && !eu_executes_runtime(task))
+		eu_end_setup(ref);
 	if (!eu_task_watched(ref, task->tgid))
 		return 0;
 	eu_note_execveat(task, bprm);

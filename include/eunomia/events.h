@@ -576,6 +576,7 @@ struct eu_call_count {
 	__u32 pad_;
 	__u64 count;
 	__u64 first, last; /* CLOCK_MONOTONIC, ns; not of errors */
+	__u64 init; /* how many of them were made before the entrypoint began */
 };
 
 struct eu_event_counts {
@@ -606,6 +607,7 @@ struct eu_value_count {
 	__u64 values[3];
 	__u64 count;
 	__u64 first, last; /* CLOCK_MONOTONIC, ns */
+	__u64 init; /* how many of them were made before the entrypoint began */
 };
 
 struct eu_event_values {

@@ -8,9 +8,15 @@
 
 #include <eunomia/session.h>
 
+/*
+ * Of the calls of a container some were made by its runtime, inside it, before the entrypoint began.
+ * How many is `init` below, or this: a recording of a version that did not count them apart.
+ */
+#define EU_INIT_UNKNOWN UINT64_MAX
+
 struct eu_errno_count {
 	int error; /* positive errno */
-	uint64_t count;
+	uint64_t count, init;
 };
 
 struct eu_argument_fact {
@@ -23,12 +29,12 @@ struct eu_argument_fact {
 struct eu_value_fact {
 	const struct eu_argument_fact *arguments;
 	size_t n_arguments;
-	uint64_t count, first, last;
+	uint64_t count, init, first, last;
 };
 
 struct eu_syscall_fact {
 	const char *name;
-	uint64_t count;
+	uint64_t count, init;
 	uint64_t first, last; /* wall clock, ns */
 	const struct eu_errno_count *errors;
 	size_t n_errors;

@@ -35,18 +35,21 @@ static void add_calls(struct eu_syscall_fact *fact, const struct eu_tally_entry 
 	if (last > fact->last)
 		fact->last = last;
 	fact->count += entry->count;
+	fact->init = eu_init_sum(fact->init, entry->init);
 }
 
-static void add_errors(struct eu_syscall_fact *fact, int error, uint64_t count)
+static void add_errors(struct eu_syscall_fact *fact, const struct eu_tally_entry *entry)
 {
 	struct eu_errno_count *errors = (void *)fact->errors;
 
 	for (size_t i = 0; i < fact->n_errors; i++)
-		if (errors[i].error == error) {
-			errors[i].count += count;
+		if (errors[i].error == (int)entry->key[1]) {
+			errors[i].count += entry->count;
+			errors[i].init = eu_init_sum(errors[i].init, entry->init);
 			return;
 		}
-	errors[fact->n_errors++] = (struct eu_errno_count){error, count};
+	errors[fact->n_errors++] =
+		(struct eu_errno_count){entry->key[1], entry->count, entry->init};
 }
 
 /* Room for the errors of each call is where the next call's begins. */
@@ -78,7 +81,7 @@ void eu_calls_fill(const struct eu_tally *tally, uint64_t wall_offset, struct eu
 	place_errors(tally, of, errors, facts, out->n_syscalls);
 	for (size_t i = 0; i < tally->n; i++) {
 		if (entries[i].key[1])
-			add_errors(of[i], entries[i].key[1], entries[i].count);
+			add_errors(of[i], &entries[i]);
 		else
 			add_calls(of[i], &entries[i], wall_offset);
 	}

@@ -20,6 +20,7 @@ static void pack_call(void *out, const struct eu_tally_entry *entry)
 		.count = entry->count,
 		.first = entry->first,
 		.last = entry->last,
+		.init = entry->init,
 	};
 }
 
@@ -32,6 +33,7 @@ static void unpack_call(struct eu_tally_entry *entry, const void *from)
 		.count = call->count,
 		.first = call->first,
 		.last = call->last,
+		.init = call->init,
 	};
 }
 
@@ -67,6 +69,7 @@ static void pack_value(void *out, const struct eu_tally_entry *entry)
 		.count = entry->count,
 		.first = entry->first,
 		.last = entry->last,
+		.init = entry->init,
 	};
 }
 
@@ -79,6 +82,7 @@ static void unpack_value(struct eu_tally_entry *entry, const void *from)
 		.count = value->count,
 		.first = value->first,
 		.last = value->last,
+		.init = value->init,
 	};
 }
 
@@ -107,7 +111,8 @@ enum eu_counted eu_counted_kind(const struct eu_head *record)
 	return kind;
 }
 
-/* Entries of another version may be longer or shorter; what is missing is zero. */
+/* Entries of another version may be longer or shorter; what is missing is zero, but for what the
+ * first version did not know: which calls were made before the entrypoint began. */
 void eu_counted_each(const struct eu_head *record,
 		     void (*each)(void *context, const struct eu_tally_entry *entry), void *context)
 {
@@ -121,6 +126,10 @@ void eu_counted_each(const struct eu_head *record,
 	for (; e->counters.entry && e->counters.entry <= end - at; at += e->counters.entry) {
 		memcpy(one, at, known);
 		kind->unpack(&entry, one);
+		if (e->counters.entry < kind->size)
+			entry.init = EU_INIT_UNKNOWN;
+		else if (entry.init > entry.count)
+			entry.init = entry.count;
 		each(context, &entry);
 	}
 }

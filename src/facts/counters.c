@@ -30,7 +30,7 @@ struct name {
 
 struct said {
 	struct name name;
-	uint64_t count;
+	uint64_t count, init;
 	UT_hash_handle hh;
 };
 
@@ -46,6 +46,7 @@ struct eu_counters {
 	struct news *news;
 	size_t n, room;
 	struct eu_counts slot;
+	struct eu_init_counts init; /* of the same */
 	char keys[BATCH * ROOM], values[BATCH * ROOM];
 	struct eu_builder builder;
 };
@@ -57,6 +58,7 @@ struct collection {
 	enum eu_counted kind;
 	eu_ref ref;
 	bool over;
+	bool in_setup; /* the container that is looked at */
 	uint64_t zero, tick;
 };
 
@@ -85,7 +87,7 @@ static void take_counter(struct collection *now, eu_ref ref, const struct eu_tal
 
 	memcpy(name.key, entry->key, sizeof(name.key));
 	HASH_FIND(hh, counters->said, &name, sizeof(name), said);
-	if (said && said->count == entry->count)
+	if (said && said->count == entry->count && said->init == entry->init)
 		return;
 	if (!said) {
 		said = calloc(1, sizeof(*said));
@@ -95,6 +97,7 @@ static void take_counter(struct collection *now, eu_ref ref, const struct eu_tal
 		HASH_ADD(hh, counters->said, name, sizeof(said->name), said);
 	}
 	said->count = entry->count;
+	said->init = entry->init;
 	if (now->kind == EU_COUNTED_CALLS)
 		eu_windows_mark(counters->windows, ref, entry->key[0]);
 	add_news(counters, ref, entry);
@@ -125,32 +128,59 @@ static uint64_t time_of(const struct collection *now, uint32_t ticks)
 	return now->zero + ticks * now->tick;
 }
 
+/* Of a call that was counted so often, how many times before the entrypoint began. All, as long as
+ * that has not. The counts are read before: what the kernel has put by since may be more. */
+static uint64_t init_of(const struct collection *now, uint32_t call, uint64_t count)
+{
+	uint32_t init = now->counters->init.calls[call];
+
+	return now->in_setup || init > count ? count : init;
+}
+
+static bool read_slot(struct collection *now, eu_ref ref)
+{
+	struct eu_counters *counters = now->counters;
+	uint32_t at = EU_REF_SLOT(ref);
+
+	if (bpf_map_lookup_elem(bpf_map__fd(now->bpf->maps.counts), &at, &counters->slot))
+		return false;
+	now->in_setup = __atomic_load_n(&now->bpf->bss->in_setup[at % EU_MAX_SLOTS],
+					__ATOMIC_ACQUIRE) == ref;
+	return !bpf_map_lookup_elem(bpf_map__fd(now->bpf->maps.init_counts), &at, &counters->init);
+}
+
+/* For the next container. */
+static void clear_slot(struct collection *now, uint32_t at)
+{
+	struct eu_counters *counters = now->counters;
+
+	now->bpf->bss->values_used[at % EU_MAX_SLOTS] = 0;
+	memset(&counters->slot, 0, sizeof(counters->slot));
+	memset(&counters->init, 0, sizeof(counters->init));
+	bpf_map_update_elem(bpf_map__fd(now->bpf->maps.counts), &at, &counters->slot, BPF_ANY);
+	bpf_map_update_elem(bpf_map__fd(now->bpf->maps.init_counts), &at, &counters->init, BPF_ANY);
+}
+
 /* The counts of a slot are in the order of eu_count_index(). */
 static void take_slot(struct collection *now, eu_ref ref)
 {
-	struct eu_counts *slot = &now->counters->slot;
-	int fd = bpf_map__fd(now->bpf->maps.counts);
-	uint32_t at = EU_REF_SLOT(ref);
-
-	if (bpf_map_lookup_elem(fd, &at, slot))
+	if (!read_slot(now, ref))
 		return;
 	for (uint32_t i = 0; i < EU_CALLS / 2; i++) {
-		const struct eu_count *count = &slot->calls[i];
+		const struct eu_count *count = &now->counters->slot.calls[i];
 		struct eu_tally_entry entry = {
 			.key = {eu_count_nr(i)},
 			.count = count->count,
 			.first = time_of(now, count->first),
 			.last = time_of(now, count->last),
+			.init = init_of(now, i, count->count),
 		};
 
 		if (count->count)
 			take_counter(now, ref, &entry);
 	}
-	if (!now->over)
-		return;
-	now->bpf->bss->values_used[at % EU_MAX_SLOTS] = 0;
-	memset(slot, 0, sizeof(*slot));
-	bpf_map_update_elem(fd, &at, slot, BPF_ANY);
+	if (now->over)
+		clear_slot(now, EU_REF_SLOT(ref));
 }
 
 /* Each container's slot: refs are what the tables of cgroups and PID namespaces lead to. A slot
@@ -186,10 +216,12 @@ static eu_ref unpack_error(const struct collection *now, struct eu_tally_entry *
 			   const void *from, const void *value)
 {
 	const struct eu_error_key *key = from;
+	const struct eu_error_count *count = value;
 
 	*entry = (struct eu_tally_entry){
 		.key = {eu_count_nr(key->call), key->error},
-		.count = *(const uint64_t *)value,
+		.count = count->count,
+		.init = count->init,
 	};
 	return key->container;
 }
@@ -213,13 +245,14 @@ static eu_ref unpack_value(const struct collection *now, struct eu_tally_entry *
 			   const void *from, const void *value)
 {
 	const struct eu_value_key *key = from;
-	const struct eu_count *count = value;
+	const struct eu_value_total *total = value;
 
 	*entry = (struct eu_tally_entry){
 		.key = {nr_of(key->call), key->first, key->second, key->third},
-		.count = count->count,
-		.first = time_of(now, count->first),
-		.last = time_of(now, count->last),
+		.count = total->all.count,
+		.first = time_of(now, total->all.first),
+		.last = time_of(now, total->all.last),
+		.init = total->init,
 	};
 	return key->container;
 }

@@ -4,6 +4,11 @@
 
 #include "facts/tally.h"
 
+uint64_t eu_init_sum(uint64_t a, uint64_t b)
+{
+	return a == EU_INIT_UNKNOWN || b == EU_INIT_UNKNOWN ? EU_INIT_UNKNOWN : a + b;
+}
+
 int eu_tally_compare(const void *a, const void *b)
 {
 	const struct eu_tally_entry *one = a, *other = b;

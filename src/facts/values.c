@@ -83,6 +83,7 @@ static void add_value(struct eu_syscall_fact *fact, const struct eu_value_fact *
 		return;
 	}
 	same->count += value->count;
+	same->init = eu_init_sum(same->init, value->init);
 	same->first = value->first < same->first ? value->first : same->first;
 	same->last = value->last > same->last ? value->last : same->last;
 }
@@ -106,6 +107,7 @@ static void fill_value(struct eu_syscall_fact *fact, const struct eu_values_spec
 		.arguments = arguments,
 		.n_arguments = spec->n,
 		.count = entry->count,
+		.init = entry->init,
 		.first = entry->first + wall_offset,
 		.last = entry->last + wall_offset,
 	};

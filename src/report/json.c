@@ -142,6 +142,13 @@ static void error_name(char *out, size_t size, int error)
 		snprintf(out, size, "%d", error);
 }
 
+/* How many of them were the runtime's, where that is known. */
+static void init_part(struct eu_emit *emit, uint64_t init)
+{
+	if (init != EU_INIT_UNKNOWN)
+		number(emit, "init", init);
+}
+
 /* {"family":{"value":2,"name":"AF_INET"},…} */
 static void emit_value(struct eu_emit *emit, const struct eu_value_fact *fact)
 {
@@ -154,6 +161,7 @@ static void emit_value(struct eu_emit *emit, const struct eu_value_fact *fact)
 	}
 	emit->ops->object_end(emit);
 	number(emit, "count", fact->count);
+	init_part(emit, fact->init);
 	seen(emit, fact->first, fact->last);
 }
 
@@ -170,10 +178,8 @@ static void emit_values(struct eu_emit *emit, const struct eu_syscall_fact *fact
 	emit->ops->array_end(emit);
 }
 
-static void emit_syscall(struct eu_emit *emit, const struct eu_syscall_fact *fact)
+static void emit_errors(struct eu_emit *emit, const struct eu_syscall_fact *fact)
 {
-	eu_emit_str(emit, "name", fact->name);
-	number(emit, "count", fact->count);
 	emit->ops->object_begin(emit, "errors");
 	for (size_t i = 0; i < fact->n_errors; i++) {
 		char name[32];
@@ -182,6 +188,39 @@ static void emit_syscall(struct eu_emit *emit, const struct eu_syscall_fact *fac
 		number(emit, name, fact->errors[i].count);
 	}
 	emit->ops->object_end(emit);
+}
+
+static bool is_of_init(const struct eu_errno_count *error)
+{
+	return error->init && error->init != EU_INIT_UNKNOWN;
+}
+
+static void emit_init_errors(struct eu_emit *emit, const struct eu_syscall_fact *fact)
+{
+	bool any = false;
+
+	for (size_t i = 0; i < fact->n_errors; i++) {
+		char name[32];
+
+		if (!is_of_init(&fact->errors[i]))
+			continue;
+		if (!any)
+			emit->ops->object_begin(emit, "init_errors");
+		any = true;
+		error_name(name, sizeof(name), fact->errors[i].error);
+		number(emit, name, fact->errors[i].init);
+	}
+	if (any)
+		emit->ops->object_end(emit);
+}
+
+static void emit_syscall(struct eu_emit *emit, const struct eu_syscall_fact *fact)
+{
+	eu_emit_str(emit, "name", fact->name);
+	number(emit, "count", fact->count);
+	init_part(emit, fact->init);
+	emit_errors(emit, fact);
+	emit_init_errors(emit, fact);
 	emit_values(emit, fact);
 	seen(emit, fact->first, fact->last);
 }

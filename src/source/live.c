@@ -227,6 +227,7 @@ static int size_maps(struct eu_live *live, const struct eu_live_options *options
 	       bpf_map__set_max_entries(bpf->maps.resolved,
 					bpf->rodata->names_resolved ? EU_MAX_RESOLVED : 1) ?:
 	       bpf_map__set_max_entries(bpf->maps.counts, options->count ? EU_MAX_SLOTS : 1) ?:
+	       bpf_map__set_max_entries(bpf->maps.init_counts, options->count ? EU_MAX_SLOTS : 1) ?:
 	       bpf_map__set_max_entries(bpf->maps.values, options->count ? EU_MAX_VALUES : 1) ?:
 	       bpf_map__set_max_entries(bpf->maps.file_totals,
 					options->count_files ? EU_MAX_FILES : 1) ?:

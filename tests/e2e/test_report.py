@@ -1,11 +1,13 @@
 # SPDX-License-Identifier: Apache-2.0
 """eunomia report: what a container did, counted in the kernel, in files one can trust."""
 
+import collections
 import csv
 import io
 import json
 import signal
 import stat
+import subprocess
 
 import pytest
 
@@ -113,6 +115,63 @@ def test_numbers_that_no_call_has_are_counted_as_no_call(report, runc, name):
     unknown = named(calls, "unknown")
     assert unknown["count"] == unknown["errors"]["ENOSYS"] == 5
     assert "symlink" not in [call["name"] for call in calls]
+
+
+def test_what_the_runtime_did_before_the_entrypoint_is_told_apart(
+        report, runtime, eunomia, image, name, tmp_path):
+    """What is left is what the same program does without any runtime, call for call."""
+    eunomia.know(runtime)
+    report.around(lambda: runtime.run(name, "/bin/true"))
+    calls = report.of(name)["syscalls"]
+    own = {fact["name"]: fact["count"] - fact["init"] for fact in calls
+           if fact["count"] > fact["init"]}
+    call("strace", "-o", tmp_path / "calls", image.rootfs / "bin/true")
+    assert own == collections.Counter(
+        line.split("(")[0] for line in (tmp_path / "calls").read_text().splitlines()
+        if not line.startswith("+++"))
+    assert named(calls, "capset")["init"] >= 1
+
+
+def test_of_errors_and_values_the_runtimes_are_told_apart_too(report, runc, name):
+    report.around(lambda: runc.run(name, "/workloads/values"))
+    calls = report.of(name)["syscalls"]
+    own = {value["count"] - value["init"] for value in named(calls, "socket")["values"]
+           if value["arguments"]["family"].get("name") == "AF_INET6"}
+    assert own == {3}
+    assert sum(value["init"] for value in named(calls, "prctl")["values"]) > 10
+    assert all(fact.get("init_errors", {}).get(error, 0) <= count
+               for fact in calls for error, count in fact["errors"].items())
+    assert any("init_errors" in fact for fact in calls)
+
+
+def test_what_is_executed_inside_later_is_not_counted_as_the_beginning(report, runc, name):
+    def work():
+        container = runc.start(name, "/bin/sleep", "1000")
+        wait_until(lambda: not container.exec("/bin/true").returncode, "an exec")
+        container.stop()
+    report.around(work)
+    capset = named(report.of(name)["syscalls"], "capset")
+    assert capset["init"] == 1 and capset["count"] > 1
+
+
+def test_a_container_that_was_there_has_begun(report, runc, name):
+    container = runc.start(name, "/bin/sleep", "1000")
+    report.around(lambda: container.exec("/bin/true"))
+    container.stop()
+    calls = report.of(name)["syscalls"]
+    assert calls and {fact["init"] for fact in calls} == {0}
+
+
+def test_a_container_that_never_started_did_nothing_but_its_runtimes_work(report, runc, name):
+    def work():
+        runc.started.add(name)
+        subprocess.run(runc.client("create", "--bundle", runc.bundle(name, ["/bin/true"]), name),
+                       stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
+                       stderr=subprocess.DEVNULL, timeout=30, check=True)
+        runc.remove(name)
+    report.around(work)
+    calls = report.of(name)["syscalls"]
+    assert calls and all(fact["init"] == fact["count"] for fact in calls)
 
 
 def test_files_have_their_operations_and_bytes(report, runc, name):

@@ -9,7 +9,7 @@
 
 static const char *const sample_argv[] = {"nginx", "-g", "daemon off;\n\033[31m", "\xff\""};
 static const char *const sample_calls[] = {"bind", "listen"};
-static const struct eu_errno_count sample_errors[] = {{2, 30}, {13, 4}, {9999, 1}};
+static const struct eu_errno_count sample_errors[] = {{2, 30, 3}, {13, 4, 0}, {9999, 1, 0}};
 static const struct eu_label sample_labels[] = {{"a.b", "c\td"}, {"empty", NULL}};
 
 static const struct eu_argument_fact sample_arguments[] = {
@@ -18,12 +18,12 @@ static const struct eu_argument_fact sample_arguments[] = {
     {"protocol", 77, NULL},
 };
 static const struct eu_value_fact sample_values[] = {
-    {sample_arguments, 3, 2, SAMPLE_TIME, SAMPLE_TIME + 5},
+    {sample_arguments, 3, 2, EU_INIT_UNKNOWN, SAMPLE_TIME, SAMPLE_TIME + 5},
 };
 static const struct eu_syscall_fact sample_syscalls[] = {
-    {"openat", 100, SAMPLE_TIME, SAMPLE_TIME + 5, sample_errors, 3, NULL, 0},
-    {"read", 5000, SAMPLE_TIME, SAMPLE_TIME + 5, NULL, 0, NULL, 0},
-    {"socket", 2, SAMPLE_TIME, SAMPLE_TIME + 5, NULL, 0, sample_values, 1},
+    {"openat", 100, 40, SAMPLE_TIME, SAMPLE_TIME + 5, sample_errors, 3, NULL, 0},
+    {"read", 5000, 0, SAMPLE_TIME, SAMPLE_TIME + 5, NULL, 0, NULL, 0},
+    {"socket", 2, EU_INIT_UNKNOWN, SAMPLE_TIME, SAMPLE_TIME + 5, NULL, 0, sample_values, 1},
 };
 static const struct eu_file_fact sample_files[] = {
     {.path = "/etc/nginx/nginx.conf", .opens = 1, .reads = 2, .bytes_read = 1500},

@@ -81,8 +81,8 @@ static struct eu_report *report(void)
 static void counters_are_told_as_they_stand(void **state)
 {
 	const struct eu_tally_entry calls[] = {
-		{.key = {number_of("openat")}, .count = 7, .first = 50, .last = 90},
-		{.key = {number_of("openat"), ENOENT}, .count = 3},
+		{.key = {number_of("openat")}, .count = 7, .first = 50, .last = 90, .init = 5},
+		{.key = {number_of("openat"), ENOENT}, .count = 3, .init = 2},
 		{.key = {number_of("read")}, .count = 2, .first = 60, .last = 70},
 	};
 	struct eu_report *taken;
@@ -95,10 +95,12 @@ static void counters_are_told_as_they_stand(void **state)
 	call = &taken->containers[0].syscalls[1];
 	assert_string_equal(call->name, "openat");
 	assert_int_equal(call->count, 7);
+	assert_int_equal(call->init, 5);
 	assert_int_equal(call->first, WALL + 50);
 	assert_int_equal(call->last, WALL + 90);
 	assert_int_equal(call->n_errors, 1);
 	assert_int_equal(call->errors[0].error, ENOENT);
+	assert_int_equal(call->errors[0].init, 2);
 	assert_int_equal(call->errors[0].count, 3);
 	eu_report_free(taken);
 }
@@ -273,6 +275,42 @@ static void entries_of_another_size_are_read_within_their_bounds(void **state)
 	eu_report_free(taken);
 }
 
+/* The first version did not count the runtime's calls apart. */
+static void of_an_older_recording_nobody_knows_which_calls_were_the_runtimes(void **state)
+{
+	struct {
+		struct eu_event_counts e;
+		struct eu_call_count call;
+	} record = {
+		.e = {.head = {.type = EU_TYPE(eu_event_counts),
+			       .size = sizeof(record) - sizeof(record.call.init),
+			       .container = REF},
+		      .counters = {.entries = {sizeof(record.e),
+					       sizeof(record.call) - sizeof(record.call.init)},
+				   .entry = sizeof(record.call) - sizeof(record.call.init)}},
+		.call = {.nr = number_of("read"), .count = 5, .first = 1, .last = 2},
+	};
+	struct eu_report *taken;
+
+	eu_pipeline_take(session, &record.e.head);
+	taken = report();
+	assert_int_equal(taken->containers[0].syscalls[0].count, 5);
+	assert_true(taken->containers[0].syscalls[0].init == EU_INIT_UNKNOWN);
+	eu_report_free(taken);
+}
+
+/* A broken recording may say so. */
+static void the_runtime_made_no_more_calls_than_there_were(void **state)
+{
+	const struct eu_tally_entry call = {.key = {number_of("read")}, .count = 5, .init = 6};
+	struct eu_report *taken;
+
+	count(EU_COUNTED_CALLS, &call, 1);
+	taken = report();
+	assert_int_equal(taken->containers[0].syscalls[0].init, 5);
+	eu_report_free(taken);
+}
+
 static struct eu_event_window told[4];
 static char told_calls[4][64];
 static size_t n_told;
@@ -331,6 +369,10 @@ int main(void)
 						begin, end),
 		cmocka_unit_test_setup_teardown(
 			entries_of_another_size_are_read_within_their_bounds, begin, end),
+		cmocka_unit_test_setup_teardown(
+			of_an_older_recording_nobody_knows_which_calls_were_the_runtimes, begin, end),
+		cmocka_unit_test_setup_teardown(
+			the_runtime_made_no_more_calls_than_there_were, begin, end),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -131,12 +131,13 @@ static void times_are_the_earliest_and_the_latest(void **state)
 
 static void what_only_one_of_them_did_is_there(void **state)
 {
-	static const struct eu_errno_count eperm = {1, 7};
+	static const struct eu_errno_count eperm = {1, 7, 2};
 	static const struct eu_argument_fact arguments[] = {{"family", 10, "AF_INET6"}};
-	static const struct eu_value_fact values[] = {{arguments, 1, 5, SAMPLE_TIME, SAMPLE_TIME}};
+	static const struct eu_value_fact values[] = {{arguments, 1, 5, 1, SAMPLE_TIME,
+						      SAMPLE_TIME}};
 	static const struct eu_syscall_fact calls[] = {
-	    {"socket", 5, SAMPLE_TIME, SAMPLE_TIME, &eperm, 1, values, 1},
-	    {"mount", 1, SAMPLE_TIME, SAMPLE_TIME, NULL, 0, NULL, 0},
+	    {"socket", 5, 2, SAMPLE_TIME, SAMPLE_TIME, &eperm, 1, values, 1},
+	    {"mount", 1, 1, SAMPLE_TIME, SAMPLE_TIME, NULL, 0, NULL, 0},
 	};
 	static const char *const in_mount[] = {"mount"};
 	static const struct eu_capability_fact used = {"CAP_SYS_ADMIN", 1, 0, SAMPLE_TIME,
