@@ -83,13 +83,22 @@ static const struct eu_item *other_of(const struct view *view, const char *aspec
 	return sure ? view->other : view->other_ever;
 }
 
+/* Are calls and errors of the runtime's work told apart by count? Else times have to do. */
+static bool is_counted_apart(const struct eu_container_report *side)
+{
+	for (size_t i = 0; i < side->n_syscalls; i++)
+		if (side->syscalls[i].init == EU_INIT_UNKNOWN)
+			return false;
+	return true;
+}
+
 /* Errors have no times of their own. One or two of a call that the runtime makes may be the
  * runtime's, and it joins the container sometimes sooner and sometimes later. */
 static bool is_runtimes_error(const struct pair *pair, const struct view *view, const char *error)
 {
 	const struct eu_container_report *side = pair->sides[view->side];
 
-	return view->item->fact.kind == EU_DIFF_SYSCALLS &&
+	return view->item->fact.kind == EU_DIFF_SYSCALLS && !is_counted_apart(side) &&
 	       eu_items_find(&pair->items[view->side][EU_PHASE_EARLY], view->item) &&
 	       eu_diff_errors(side, view->item->fact.what, error) <= 2 * side->n_replicas;
 }
@@ -154,8 +163,8 @@ static int add(struct pair *pair, const struct eu_difference *difference, enum e
 	return 0;
 }
 
-/* What the scheduler of a runtime in Go calls in one run and not in another; of a workload the last
- * ones are worth telling when they are its own for certain. */
+/* Where times have to tell: what the scheduler of a runtime in Go calls in one run and not in
+ * another; of a workload the last ones are worth telling when they are its own for certain. */
 static bool is_of_scheduling(const struct eu_difference *fact, bool sure)
 {
 	static const char *const calls[] = {"epoll_pwait", "futex",	   "getpid",	   "gettid",
@@ -184,7 +193,8 @@ static int compare_item(struct pair *pair, const struct eu_item *item, enum eu_d
 
 	if (!is_asked_for(pair->differ->options, &item->fact))
 		return 0;
-	if ((!view.sure || eu_items_find(&pair->items[side][EU_PHASE_EARLY], item)) &&
+	if (!is_counted_apart(pair->sides[side]) &&
+	    (!view.sure || eu_items_find(&pair->items[side][EU_PHASE_EARLY], item)) &&
 	    is_of_scheduling(&item->fact, view.sure))
 		return 0;
 	if (is_runtimes(pair, &view))

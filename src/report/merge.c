@@ -8,6 +8,7 @@
 
 #include "cleanup.h"
 #include "facts/identity.h"
+#include "facts/tally.h"
 #include "report/merge.h"
 #include "schema/bytes.h"
 
@@ -44,6 +45,7 @@ struct eu_merger {
 	struct group *groups;
 	struct eu_bytes key;
 	size_t runs;
+	struct eu_syscall_fact part; /* of the one that is being added */
 	uint64_t start; /* when the entrypoint began of what is being added; 0: not known */
 	bool failed;    /* no memory */
 };
@@ -111,19 +113,42 @@ static void widen(uint64_t *first, uint64_t *last, uint64_t more_first, uint64_t
 		*last = more_last;
 }
 
-/* Such as the runtime's work before the entrypoint began, where only the workload's is wanted. */
-static bool is_of_another_phase(const struct eu_merger *merger, uint64_t first, uint64_t last)
+/* Such as the runtime's work before the entrypoint began, where only the workload's is wanted.
+ * margin: how far from what they say the times may be. */
+static bool is_of_another_phase(const struct eu_merger *merger, uint64_t first, uint64_t last,
+				uint64_t margin)
 {
 	switch (last && merger->start ? merger->rules.phase : EU_PHASE_ANY) {
 	case EU_PHASE_MAYBE:
-		return last + EU_PHASE_MARGIN < merger->start;
+		return last + margin < merger->start;
 	case EU_PHASE_WORK:
-		return last <= merger->start + EU_PHASE_MARGIN;
+		return last < merger->start + margin;
 	case EU_PHASE_EARLY:
-		return first > merger->start + EU_PHASE_MARGIN;
+		return first >= merger->start + margin;
 	default:
 		return false;
 	}
+}
+
+/* What of a count is of the phase that is wanted; false: nothing. */
+static bool take_part(const struct eu_merger *merger, uint64_t *count, uint64_t *init,
+		      uint64_t first, uint64_t last)
+{
+	if (*init == EU_INIT_UNKNOWN)
+		return !is_of_another_phase(merger, first, last, EU_PHASE_MARGIN);
+	switch (merger->rules.phase) {
+	case EU_PHASE_MAYBE:
+	case EU_PHASE_WORK:
+		*count -= *init;
+		*init = 0;
+		break;
+	case EU_PHASE_EARLY:
+		*count = *init;
+		break;
+	default:
+		break;
+	}
+	return *count;
 }
 
 /* ---- system calls ---- */
@@ -162,55 +187,65 @@ static bool same_arguments(const struct eu_value_fact *a, const struct eu_value_
 }
 
 static void add_value(struct eu_merger *merger, struct eu_syscall_fact *into,
-		      const struct eu_value_fact *more)
+		      struct eu_value_fact more)
 {
 	struct eu_value_fact *values = (void *)into->values;
 
-	if (is_of_another_phase(merger, more->first, more->last))
+	if (!take_part(merger, &more.count, &more.init, more.first, more.last))
 		return;
 	for (size_t i = 0; i < into->n_values; i++)
-		if (same_arguments(&values[i], more)) {
-			values[i].count += more->count;
-			widen(&values[i].first, &values[i].last, more->first, more->last);
+		if (same_arguments(&values[i], &more)) {
+			values[i].count += more.count;
+			values[i].init = eu_init_sum(values[i].init, more.init);
+			widen(&values[i].first, &values[i].last, more.first, more.last);
 			return;
 		}
 	values = extend(merger, values, into->n_values, sizeof(*values));
 	if (!values)
 		return;
-	values[into->n_values] = *more;
+	values[into->n_values] = more;
 	own_value(merger, &values[into->n_values++]);
 	into->values = values;
 }
 
-static void own_syscall(struct eu_merger *merger, void *fact)
-{
-	struct eu_syscall_fact *own = fact;
-	const struct eu_value_fact *values = own->values;
-	size_t n = own->n_values;
-
-	own->name = keep(merger, own->name);
-	own->errors = keep_array(merger, own->errors, &own->n_errors, sizeof(*own->errors));
-	own->values = NULL;
-	own->n_values = 0;
-	for (size_t i = 0; i < n; i++)
-		add_value(merger, own, &values[i]);
-}
-
 static void add_error(struct eu_merger *merger, struct eu_syscall_fact *into,
-		      const struct eu_errno_count *more)
+		      struct eu_errno_count more)
 {
 	struct eu_errno_count *errors = (void *)into->errors;
 
+	if (!take_part(merger, &more.count, &more.init, 0, 0))
+		return;
 	for (size_t i = 0; i < into->n_errors; i++)
-		if (errors[i].error == more->error) {
-			errors[i].count += more->count;
+		if (errors[i].error == more.error) {
+			errors[i].count += more.count;
+			errors[i].init = eu_init_sum(errors[i].init, more.init);
 			return;
 		}
 	errors = extend(merger, errors, into->n_errors, sizeof(*errors));
 	if (!errors)
 		return;
-	errors[into->n_errors++] = *more;
+	errors[into->n_errors++] = more;
 	into->errors = errors;
+}
+
+static void add_details(struct eu_merger *merger, struct eu_syscall_fact *into,
+			const struct eu_syscall_fact *from)
+{
+	for (size_t i = 0; i < from->n_errors; i++)
+		add_error(merger, into, from->errors[i]);
+	for (size_t i = 0; i < from->n_values; i++)
+		add_value(merger, into, from->values[i]);
+}
+
+static void own_syscall(struct eu_merger *merger, void *fact)
+{
+	struct eu_syscall_fact *own = fact, from = *own;
+
+	own->name = keep(merger, own->name);
+	own->errors = NULL;
+	own->values = NULL;
+	own->n_errors = own->n_values = 0;
+	add_details(merger, own, &from);
 }
 
 static void add_syscall(struct eu_merger *merger, void *into, const void *more)
@@ -219,11 +254,18 @@ static void add_syscall(struct eu_merger *merger, void *into, const void *more)
 	const struct eu_syscall_fact *from = more;
 
 	fact->count += from->count;
+	fact->init = eu_init_sum(fact->init, from->init);
 	widen(&fact->first, &fact->last, from->first, from->last);
-	for (size_t i = 0; i < from->n_errors; i++)
-		add_error(merger, fact, &from->errors[i]);
-	for (size_t i = 0; i < from->n_values; i++)
-		add_value(merger, fact, &from->values[i]);
+	add_details(merger, fact, from);
+}
+
+/* Which calls were the runtime's is counted, and needs no times. */
+static const void *part_of_syscall(struct eu_merger *merger, const void *fact)
+{
+	struct eu_syscall_fact *part = &merger->part;
+
+	*part = *(const struct eu_syscall_fact *)fact;
+	return take_part(merger, &part->count, &part->init, part->first, part->last) ? part : NULL;
 }
 
 /* ---- files ---- */
@@ -495,27 +537,27 @@ static const struct kind {
 	size_t size;
 	size_t list, n; /* where in struct eu_container_report */
 	size_t first, last; /* where in the fact; 0: nowhere */
+	uint64_t margin;    /* of those times */
+	const void *(*part)(struct eu_merger *merger, const void *fact); /* instead of times, or NULL */
 	void (*key)(struct eu_bytes *key, const void *fact);
 	void (*own)(struct eu_merger *merger, void *fact); /* of a plain copy */
 	void (*add)(struct eu_merger *merger, void *into, const void *fact);
 } kinds[KINDS] = {
-#define TIMES(fact) offsetof(struct fact, first), offsetof(struct fact, last)
-#define KIND(...) KIND_(__VA_ARGS__)
-#define KIND_(member, one, first_, last_)                                                                   \
+#define KIND(member, one, ...)                                                                     \
 	{                                                                                          \
 		.size = sizeof(*((struct eu_container_report *)0)->member),                        \
 		.list = offsetof(struct eu_container_report, member),                              \
 		.n = offsetof(struct eu_container_report, n_##member),                             \
-		.first = first_, .last = last_,              \
-		.key = key_##one, .own = own_##one, .add = add_##one,                              \
+		.key = key_##one, .own = own_##one, .add = add_##one, __VA_ARGS__                  \
 	}
-	[SYSCALLS] = KIND(syscalls, syscall, TIMES(eu_syscall_fact)),
-	[FILES] = KIND(files, file, TIMES(eu_file_fact)),
+#define TIMES(fact) .first = offsetof(struct fact, first), .last = offsetof(struct fact, last)
+	[SYSCALLS] = KIND(syscalls, syscall, .part = part_of_syscall),
+	[FILES] = KIND(files, file, TIMES(eu_file_fact), .margin = EU_PHASE_MARGIN),
 	[EXECUTABLES] = KIND(executables, executable, TIMES(eu_executable_fact)),
 	[PEERS] = KIND(peers, peer, TIMES(eu_peer_fact)),
 	[CAPABILITIES] = KIND(capabilities, capability, TIMES(eu_capability_fact)),
-	[LOSS] = KIND(loss, loss, 0, 0),
-	[REPLICAS] = KIND(replicas, replica, 0, 0),
+	[LOSS] = KIND(loss, loss),
+	[REPLICAS] = KIND(replicas, replica),
 };
 
 static void append(struct eu_merger *merger, struct table *table, const struct kind *kind,
@@ -557,15 +599,18 @@ static void add_fact(struct eu_merger *merger, struct table *table, const struct
 		append(merger, table, kind, fact);
 }
 
-static bool is_left_out(const struct eu_merger *merger, const struct kind *kind, const char *fact)
+/* What of it is wanted; NULL: nothing. */
+static const void *wanted_of(struct eu_merger *merger, const struct kind *kind, const char *fact)
 {
 	uint64_t first, last;
 
+	if (kind->part)
+		return kind->part(merger, fact);
 	if (!kind->last)
-		return false;
+		return fact;
 	memcpy(&first, fact + kind->first, sizeof(first));
 	memcpy(&last, fact + kind->last, sizeof(last));
-	return is_of_another_phase(merger, first, last);
+	return is_of_another_phase(merger, first, last, kind->margin) ? NULL : fact;
 }
 
 static void add_facts(struct eu_merger *merger, struct group *group, unsigned which,
@@ -577,9 +622,12 @@ static void add_facts(struct eu_merger *merger, struct group *group, unsigned wh
 
 	memcpy(&facts, (const char *)from + kind->list, sizeof(facts));
 	memcpy(&n, (const char *)from + kind->n, sizeof(n));
-	for (size_t i = 0; i < n; i++)
-		if (!is_left_out(merger, kind, facts + i * kind->size))
-			add_fact(merger, &group->tables[which], kind, facts + i * kind->size);
+	for (size_t i = 0; i < n; i++) {
+		const void *fact = wanted_of(merger, kind, facts + i * kind->size);
+
+		if (fact)
+			add_fact(merger, &group->tables[which], kind, fact);
+	}
 }
 
 /* ---- what is not found by key ---- */

@@ -5,8 +5,10 @@
 #include <eunomia/report.h>
 
 /*
- * When the entrypoint began is known to the nanosecond, when a call was made to a jiffy of the
- * kernel. So close to the beginning nobody knows whether the runtime did it or the workload.
+ * Calls are counted apart until the entrypoint begins, and when that was is known to the
+ * nanosecond; when a file was used, to a jiffy of the kernel. So close to the beginning nobody knows
+ * whether the runtime did it or the workload. The same is true of the calls in recordings of a
+ * version that did not count them apart.
  */
 enum eu_phase {
 	EU_PHASE_ANY,   /* all facts */

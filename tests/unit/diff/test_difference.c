@@ -144,13 +144,13 @@ static void other_numbers_in_paths_are_told(void **state)
 
 static void new_calls_errors_and_arguments_are_told(void **state)
 {
-	static const struct eu_errno_count eperm[] = {{1, 3}, {4, 1}, {11, 5}};
+	static const struct eu_errno_count eperm[] = {{1, 3, 0}, {4, 1, 0}, {11, 5, 0}};
 	static const struct eu_argument_fact inet6[] = {{"family", 10, "AF_INET6"}, {"n", 7, NULL}};
-	static const struct eu_value_fact values[] = {{inet6, 2, 1, LATER, LATER}};
+	static const struct eu_value_fact values[] = {{inet6, 2, 1, 0, LATER, LATER}};
 
 	SET(a, syscalls, {.name = "socket", .count = 1, AT(LATER)});
 	SET(b, syscalls,
-	    {"socket", 4, LATER, LATER, eperm, 3, values, 1},
+	    {"socket", 4, 0, LATER, LATER, eperm, 3, values, 1},
 	    {.name = "mount", .count = 1, AT(LATER)},
 	    {.name = "restart_syscall", .count = 1, AT(LATER)});
 	assert_string_equal(told(), "+syscalls mount\n+syscalls socket~EPERM\n"
@@ -159,32 +159,84 @@ static void new_calls_errors_and_arguments_are_told(void **state)
 
 static void an_eagain_of_fork_is_a_limit_and_told(void **state)
 {
-	static const struct eu_errno_count eagain[] = {{11, 5}};
+	static const struct eu_errno_count eagain[] = {{11, 5, 0}};
 
 	SET(a, syscalls, {.name = "clone", .count = 9, AT(LATER)});
-	SET(b, syscalls, {"clone", 9, LATER, LATER, eagain, 1, NULL, 0});
+	SET(b, syscalls, {"clone", 9, 0, LATER, LATER, eagain, 1, NULL, 0});
 	assert_string_equal(told(), "+syscalls clone~EAGAIN\n");
 }
 
+/* Close to the beginning or not: they were counted apart. */
 static void what_the_runtime_did_is_no_difference(void **state)
 {
-	SET(a, syscalls, {.name = "setuid", .count = 1, AT(START - 100000000)});
-	SET(b, syscalls, {.name = "read", .count = 1, AT(START - 100000000)});
-	assert_string_equal(told(), "");
+	static const struct eu_errno_count enoent[] = {{2, 3, 3}}, eperm[] = {{1, 1, 0}};
+
+	SET(a, syscalls, {.name = "setuid", .count = 1, .init = 1, AT(START + 1000)},
+	    {"openat", 4, 3, START - 5, LATER, enoent, 1, NULL, 0});
+	SET(b, syscalls, {.name = "read", .count = 1, .init = 1, AT(START + 1000)},
+	    {"openat", 4, 3, START - 5, START + 1, eperm, 1, NULL, 0});
+	assert_string_equal(told(), "+syscalls openat~EPERM\n");
 }
 
 static void what_the_runtime_does_and_the_workload_begins_to_is_one(void **state)
 {
-	SET(a, syscalls, {.name = "setuid", .count = 1, AT(START - 1000)});
-	SET(b, syscalls, {.name = "setuid", .count = 2, .first = START - 1000, .last = LATER});
+	SET(a, syscalls, {.name = "setuid", .count = 1, .init = 1, AT(START - 1000)});
+	SET(b, syscalls, {.name = "setuid", .count = 2, .init = 1, AT(START - 1000)});
 	assert_string_equal(told(), "+syscalls setuid\n");
 }
 
-static void a_call_close_to_the_beginning_is_not_told_twice(void **state)
+/* Calls of schedulers, too: it is certain whose they are. */
+static void arguments_and_calls_of_both_are_told_by_what_the_workload_did(void **state)
 {
-	SET(a, syscalls, {.name = "setuid", .count = 1, AT(START + 1000)});
-	SET(b, syscalls, {.name = "setuid", .count = 1, AT(START - 90000000)});
+	static const struct eu_argument_fact unix_[] = {{"family", 1, "AF_UNIX"}};
+	static const struct eu_value_fact of_runtime[] = {{unix_, 1, 2, 2, START, START}};
+	static const struct eu_value_fact of_both[] = {{unix_, 1, 3, 2, START, START}};
+
+	SET(a, syscalls, {"socket", 3, 2, START, LATER, NULL, 0, of_runtime, 1},
+	    {.name = "futex", .count = 9, .init = 9, AT(START)});
+	SET(b, syscalls, {"socket", 3, 2, START, LATER, NULL, 0, of_both, 1},
+	    {.name = "futex", .count = 9, .init = 8, AT(START)});
+	assert_string_equal(told(), "+syscalls futex\n+arguments socket:family=AF_UNIX\n");
+}
+
+/* Programs, peers and capabilities have the time of what the kernel saw. */
+static void the_entrypoint_is_the_workloads_and_what_was_just_before_is_not(void **state)
+{
+	SET(a, executables, {.path = "/init", .count = 1, AT(START - 1)});
+	SET(b, executables, {.path = "/app", .count = 1, AT(START)});
+	assert_string_equal(told(), "+executables /app\n");
+}
+
+#define OLD .init = EU_INIT_UNKNOWN
+
+static void of_old_recordings_times_tell_what_the_runtime_did(void **state)
+{
+	SET(a, syscalls, {.name = "setuid", .count = 1, OLD, AT(START - 100000000)});
+	SET(b, syscalls, {.name = "read", .count = 1, OLD, AT(START - 100000000)});
 	assert_string_equal(told(), "");
+}
+
+static void of_old_recordings_times_tell_what_the_workload_begins_to_do(void **state)
+{
+	SET(a, syscalls, {.name = "setuid", .count = 1, OLD, AT(START - 1000)});
+	SET(b, syscalls, {.name = "setuid", .count = 2, OLD, .first = START - 1000, .last = LATER});
+	assert_string_equal(told(), "+syscalls setuid\n");
+}
+
+static void of_old_recordings_a_call_close_to_the_beginning_is_not_told_twice(void **state)
+{
+	SET(a, syscalls, {.name = "setuid", .count = 1, OLD, AT(START + 1000)});
+	SET(b, syscalls, {.name = "setuid", .count = 1, OLD, AT(START - 90000000)});
+	assert_string_equal(told(), "");
+}
+
+static void an_old_and_a_new_recording_can_be_compared(void **state)
+{
+	SET(a, syscalls, {.name = "setuid", .count = 1, OLD, AT(START - 90000000)},
+	    {.name = "read", .count = 1, OLD, AT(LATER)});
+	SET(b, syscalls, {.name = "setuid", .count = 1, .init = 1, AT(START - 90000000)},
+	    {.name = "read", .count = 1, AT(LATER)}, {.name = "write", .count = 1, AT(LATER)});
+	assert_string_equal(told(), "+syscalls write\n");
 }
 
 static void programs_are_told_by_path_and_name(void **state)
@@ -315,7 +367,12 @@ int main(void)
 	    TEST(an_eagain_of_fork_is_a_limit_and_told),
 	    TEST(what_the_runtime_did_is_no_difference),
 	    TEST(what_the_runtime_does_and_the_workload_begins_to_is_one),
-	    TEST(a_call_close_to_the_beginning_is_not_told_twice),
+	    TEST(arguments_and_calls_of_both_are_told_by_what_the_workload_did),
+	    TEST(the_entrypoint_is_the_workloads_and_what_was_just_before_is_not),
+	    TEST(of_old_recordings_times_tell_what_the_runtime_did),
+	    TEST(of_old_recordings_times_tell_what_the_workload_begins_to_do),
+	    TEST(of_old_recordings_a_call_close_to_the_beginning_is_not_told_twice),
+	    TEST(an_old_and_a_new_recording_can_be_compared),
 	    TEST(programs_are_told_by_path_and_name),
 	    TEST(peers_are_containers_by_name_and_others_by_address),
 	    TEST(ephemeral_ports_are_one_but_a_service_there_is_itself),
