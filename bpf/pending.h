@@ -51,12 +51,18 @@ static __always_inline void eu_path_later(struct eu_scratch *scratch, struct eu_
 				       .kind = EU_PENDING_FILE})
 
 #define eu_path_of_name(scratch, record, member, dirfd, name_)                                   \
+	eu_path_of_name_or_fd(scratch, record, member, dirfd, name_, false)
+
+/* With AT_EMPTY_PATH an empty name means the descriptor. */
+#define eu_path_of_name_or_fd(scratch, record, member, dirfd, name_, or_fd)                      \
 	eu_path_later(scratch,                                                                   \
-		      eu_pending_name(dirfd, name_, eu_offset_in(record, member.path),            \
+		      eu_pending_name(dirfd, name_, or_fd, eu_offset_in(record, member.path),     \
 				      eu_offset_in(record, member.path_state)))
 
-static __always_inline struct eu_pending eu_pending_name(__s32 dirfd, __u64 name, __u16 path_at,
-							 __u16 state_at)
+#define EU_AT_EMPTY_PATH 0x1000
+
+static __always_inline struct eu_pending eu_pending_name(__s32 dirfd, __u64 name, bool or_fd,
+							 __u16 path_at, __u16 state_at)
 {
 	struct eu_pending pending = {.name = name,
 				     .path_at = path_at,
@@ -66,8 +72,10 @@ static __always_inline struct eu_pending eu_pending_name(__s32 dirfd, __u64 name
 	struct file *dir;
 	char first;
 
-	if (bpf_probe_read_user(&first, 1, (void *)name) || first == '/')
+	if (bpf_probe_read_user(&first, 1, (void *)name) || first == '/' || !(first || or_fd))
 		return pending;
+	if (!first)
+		pending.kind = EU_PENDING_FILE;
 	if (dirfd == EU_AT_FDCWD) {
 		fs = (struct fs_struct *)eu_current(fs);
 		pending.dentry = (__u64)eu_member(struct fs_struct, fs, pwd.dentry);
@@ -107,6 +115,8 @@ static __always_inline struct eu_str eu_name_user(struct eu_scratch *scratch, __
 		bpf_probe_read_user(&next, 1, (void *)(name + EU_STRING_MAX - 1));
 	if (next)
 		*state |= EU_PATH_TRUNCATED;
+	if (len == 0 || len == 1) /* old kernels do not count the NUL of an empty one */
+		*state |= EU_PATH_EMPTY;
 	if (len < 0) {
 		*state |= EU_PATH_UNREADABLE;
 		if (name && record->call.result != -EU_EFAULT)

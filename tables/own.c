@@ -38,6 +38,7 @@ static const struct eu_flag path_state[] = {
 	BIT_OF(EU_PATH_RAW, "raw"),
 	BIT_OF(EU_PATH_CHROOT, "chroot"),
 	BIT_OF(EU_PATH_UNREADABLE, "unreadable"),
+	BIT_OF(EU_PATH_EMPTY, "empty"),
 };
 
 static const struct eu_flag direction[] = {

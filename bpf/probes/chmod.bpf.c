@@ -3,10 +3,11 @@
 #include "../arch.h"
 #include "../pending.h"
 
-/* chmod = 1, fchmod = 2, fchmodat = 3, fchmodat2 = 3 */
-EU_SYSCALL_EXIT(chmod_exit, "chmod", "chmod=1 fchmod=2 fchmodat=3 fchmodat2=3")
+/* chmod = 1, fchmod = 2, fchmodat = 3, fchmodat2, which has flags, = 4 */
+EU_SYSCALL_EXIT(chmod_exit, "chmod", "chmod=1 fchmod=2 fchmodat=3 fchmodat2=4")
 {
 	__u8 variant = variants[cpu->call & (EU_CALLS - 1)];
+	bool at = variant >= 3;
 	struct eu_scratch *scratch;
 	struct eu_event_chmod *e;
 	__u64 a[6];
@@ -18,12 +19,12 @@ EU_SYSCALL_EXIT(chmod_exit, "chmod", "chmod=1 fchmod=2 fchmodat=3 fchmodat2=3")
 	*e = (struct eu_event_chmod){
 		.head = eu_head(scratch),
 		.call = {.nr = eu_call_nr(cpu->call), .result = result},
-		.mode = (variant == 3 ? a[2] : a[1]) & 07777,
+		.mode = (at ? a[2] : a[1]) & 07777,
 	};
 	if (variant == 2)
 		eu_path_of_fd(scratch, e, file, a[0]);
 	else
-		eu_path_of_name(scratch, e, file, variant == 3 ? a[0] : EU_AT_FDCWD,
-				variant == 3 ? a[1] : a[0]);
+		eu_path_of_name_or_fd(scratch, e, file, at ? a[0] : EU_AT_FDCWD, at ? a[1] : a[0],
+				      variant == 4 && a[3] & EU_AT_EMPTY_PATH);
 	eu_send_with_paths(scratch, cpu);
 }

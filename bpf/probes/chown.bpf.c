@@ -35,7 +35,8 @@ EU_SYSCALL_EXIT(chown_exit, "chown",
 	if (variant == 2)
 		eu_path_of_fd(scratch, e, file, a[0]);
 	else
-		eu_path_of_name(scratch, e, file, variant == 3 ? a[0] : EU_AT_FDCWD,
-				variant == 3 ? a[1] : a[0]);
+		eu_path_of_name_or_fd(scratch, e, file, variant == 3 ? a[0] : EU_AT_FDCWD,
+				      variant == 3 ? a[1] : a[0],
+				      variant == 3 && a[4] & EU_AT_EMPTY_PATH);
 	eu_send_with_paths(scratch, cpu);
 }

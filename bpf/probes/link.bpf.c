@@ -20,7 +20,8 @@ EU_SYSCALL_EXIT(link_exit, "link", "link=1 linkat=2")
 		.call = {.nr = eu_call_nr(cpu->call), .result = result},
 		.flags = at ? a[4] : 0,
 	};
-	eu_path_of_name(scratch, e, file, at ? a[0] : EU_AT_FDCWD, at ? a[1] : a[0]);
+	eu_path_of_name_or_fd(scratch, e, file, at ? a[0] : EU_AT_FDCWD, at ? a[1] : a[0],
+			      at && a[4] & EU_AT_EMPTY_PATH);
 	eu_path_of_name(scratch, e, target, at ? a[2] : EU_AT_FDCWD, at ? a[3] : a[1]);
 	eu_send_with_paths(scratch, cpu);
 }

@@ -4,6 +4,8 @@
 #include "../pending.h"
 
 #define EU_MS_BIND_OR_MOVE (4096 | 8192)
+#define EU_MOVE_F_EMPTY_PATH 0x04 /* as AT_EMPTY_PATH, of what is moved … */
+#define EU_MOVE_T_EMPTY_PATH 0x40 /* … and of where to */
 
 enum eu_mount_variant {
 	EU_MOUNT = 1,      /* mount(source, target, type, flags, data) */
@@ -23,7 +25,7 @@ static __always_inline void eu_fill_mount(struct eu_scratch *scratch, struct eu_
 	if (!(a[3] & EU_MS_BIND_OR_MOVE))
 		e->source = eu_string_user_or_null(scratch, (void *)a[0]);
 	else
-		eu_path_later(scratch, eu_pending_name(EU_AT_FDCWD, a[0], eu_offset_in(e, source), 0));
+		eu_path_later(scratch, eu_pending_name(EU_AT_FDCWD, a[0], false, eu_offset_in(e, source), 0));
 	eu_path_of_name(scratch, e, file, EU_AT_FDCWD, a[1]);
 }
 
@@ -32,7 +34,7 @@ static __always_inline void eu_fill_setattr(struct eu_scratch *scratch, struct e
 {
 	/* struct mount_attr: attr_set comes first */
 	bpf_probe_read_user(&e->attributes, sizeof(e->attributes), (void *)a[3]);
-	eu_path_of_name(scratch, e, file, a[0], a[1]);
+	eu_path_of_name_or_fd(scratch, e, file, a[0], a[1], a[2] & EU_AT_EMPTY_PATH);
 }
 
 static __always_inline void eu_fill_by_variant(struct eu_scratch *scratch,
@@ -44,12 +46,13 @@ static __always_inline void eu_fill_by_variant(struct eu_scratch *scratch,
 		return eu_fill_mount(scratch, e, a);
 	case EU_MOVE_MOUNT:
 		e->move_flags = a[4];
-		eu_path_later(scratch, eu_pending_name(a[0], a[1], eu_offset_in(e, source), 0));
-		eu_path_of_name(scratch, e, file, a[2], a[3]);
+		eu_path_later(scratch, eu_pending_name(a[0], a[1], a[4] & EU_MOVE_F_EMPTY_PATH,
+						       eu_offset_in(e, source), 0));
+		eu_path_of_name_or_fd(scratch, e, file, a[2], a[3], a[4] & EU_MOVE_T_EMPTY_PATH);
 		return;
 	case EU_OPEN_TREE:
 		e->tree_flags = a[2];
-		eu_path_of_name(scratch, e, file, a[0], a[1]);
+		eu_path_of_name_or_fd(scratch, e, file, a[0], a[1], a[2] & EU_AT_EMPTY_PATH);
 		return;
 	case EU_FSMOUNT:
 		e->attributes = a[2];
@@ -61,7 +64,7 @@ static __always_inline void eu_fill_by_variant(struct eu_scratch *scratch,
 		return;
 	case EU_PIVOT:
 		eu_path_later(scratch,
-			      eu_pending_name(EU_AT_FDCWD, a[0], eu_offset_in(e, source), 0));
+			      eu_pending_name(EU_AT_FDCWD, a[0], false, eu_offset_in(e, source), 0));
 		eu_path_of_name(scratch, e, file, EU_AT_FDCWD, a[1]);
 		return;
 	}

@@ -30,6 +30,7 @@ enum eu_path_state {
 	EU_PATH_RAW = 8,       /* as the caller passed it: links in it are not resolved */
 	EU_PATH_CHROOT = 16,   /* begins at a root that the process had from chroot(2) */
 	EU_PATH_UNREADABLE = 32, /* the name could not be read */
+	EU_PATH_EMPTY = 64,      /* the name is empty, and leads nowhere */
 };
 
 /* A file as the kernel knows it. */

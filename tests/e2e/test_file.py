@@ -173,6 +173,20 @@ def test_a_name_that_cannot_be_read_gives_no_path_and_says_so(eunomia, runc, nam
     assert seen.summary["complete"]
 
 
+def test_an_empty_name_gives_no_path_and_says_so(eunomia, runc, name):
+    with eunomia.trace("--event", "open,unlink,mkdir,chmod,rename,truncate,chown") as seen:
+        runc.run(name, "/workloads/badnames")
+    events = seen.events.of(container=name, process__name="badnames")
+    empty = events.of(result="ENOENT").of(file__path=None)
+    assert [e["event"] for e in empty] == ["open", "open", "unlink", "mkdir", "chmod", "rename",
+                                           "truncate", "chown"]
+    for event in empty:
+        assert event["file"]["path_state"] == ["raw", "empty"]
+    assert "path" not in field(empty.one("rename"), "file.target")
+    given = events.one("chown", result=0)
+    assert given["file"]["path"] == "/tmp" and "path_state" not in given["file"]
+
+
 def test_a_name_longer_than_names_can_be_is_marked_as_cut(eunomia, runc, name):
     with eunomia.trace("--event", "open,mkdir") as seen:
         runc.run(name, "/workloads/badnames")
