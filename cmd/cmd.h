@@ -61,6 +61,7 @@ struct eu_option_group {
 	const char *title;
 	const struct eu_option *options;
 	bool live; /* they mean nothing to recordings, which are what they are */
+	const char *because; /* half a sentence: why other verbs do not have them; or NULL */
 };
 
 struct eu_example {

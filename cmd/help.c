@@ -53,7 +53,8 @@ static void help_option(FILE *out, const struct eu_option *option)
 static void help_groups(FILE *out, const struct eu_cmd *cmd)
 {
 	for (size_t g = 0; cmd->groups && cmd->groups[g]; g++) {
-		fprintf(out, "\n%s:\n", cmd->groups[g]->title);
+		if (!g || strcmp(cmd->groups[g]->title, cmd->groups[g - 1]->title))
+			fprintf(out, "\n%s:\n", cmd->groups[g]->title);
 		for (const struct eu_option *o = cmd->groups[g]->options; o->name; o++)
 			help_option(out, o);
 	}

@@ -100,7 +100,8 @@ static void man_verb(FILE *out, const struct eu_cmd *cmd)
 	section(out, "Description");
 	roff(out, cmd->about);
 	for (size_t g = 0; cmd->groups && cmd->groups[g]; g++) {
-		section(out, cmd->groups[g]->title);
+		if (!g || strcmp(cmd->groups[g]->title, cmd->groups[g - 1]->title))
+			section(out, cmd->groups[g]->title);
 		for (const struct eu_option *o = cmd->groups[g]->options; o->name; o++)
 			man_option(out, o);
 	}

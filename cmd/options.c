@@ -260,10 +260,10 @@ static const struct eu_option_group *group_with(const struct eu_cmd *cmd, const 
 	return NULL;
 }
 
-/* " trace, report": the verbs that have it; says whether it is for a live host. */
-static bool verbs_with(char *out, size_t size, const char *name)
+/* " trace, report": the verbs that have it; returns the group of one, or NULL. */
+static const struct eu_option_group *verbs_with(char *out, size_t size, const char *name)
 {
-	bool live = false;
+	const struct eu_option_group *found = NULL;
 	size_t at = 0;
 
 	*out = '\0';
@@ -273,9 +273,9 @@ static bool verbs_with(char *out, size_t size, const char *name)
 		if (!group || at >= size)
 			continue;
 		at += snprintf(out + at, size - at, "%s %s", at ? "," : "", eu_cmds[i]->name);
-		live |= group->live;
+		found = group;
 	}
-	return live;
+	return found;
 }
 
 static bool is_for_recordings(const struct eu_cmd *cmd)
@@ -291,17 +291,17 @@ static bool is_for_recordings(const struct eu_cmd *cmd)
 static int others_option(const struct eu_cmd *cmd, const char *name, struct eu_error *err)
 {
 	char verbs[128];
-	bool live = verbs_with(verbs, sizeof(verbs), name);
+	const struct eu_option_group *group = verbs_with(verbs, sizeof(verbs), name);
 
-	if (!*verbs)
+	if (!group)
 		return 0;
-	if (live && is_for_recordings(cmd))
+	if (group->live && is_for_recordings(cmd))
 		return eu_fail(err, EINVAL,
 			       "--%s is for a live host (eunomia%s), and eunomia %s reads recordings%s",
 			       name, verbs, cmd->name,
 			       group_with(cmd, "from") ? ": --from and --to choose a time of theirs" : "");
-	return eu_fail(err, EINVAL, "eunomia %s has no --%s; it is an option of eunomia%s", cmd->name,
-		       name, verbs);
+	return eu_fail(err, EINVAL, "eunomia %s has no --%s%s%s; it is an option of eunomia%s",
+		       cmd->name, name, group->because ? ": " : "", group->because ?: "", verbs);
 }
 
 static int unknown_option(const struct eu_cmd *cmd, const struct table *table, const char *word,

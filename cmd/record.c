@@ -152,12 +152,16 @@ static int run_with(struct record *record, const struct eu_config *config)
 		say_error("--buffer and --durations are about events: add --full");
 		return EU_EXIT_USAGE;
 	}
+	select_options(&options, config);
+	if (!chosen.full && options.select.host) {
+		say_error("--all: facts are of containers; add --full for the events of the host");
+		return EU_EXIT_USAGE;
+	}
 	choose_path(record);
 	where.path = record->path;
 	ret = eu_recorder_new(&record->recorder, &where, &err);
 	if (ret)
 		return say_failure(ret == -EINVAL ? EU_EXIT_USAGE : EU_EXIT_FAILED, &err);
-	select_options(&options, config);
 	options.mode = chosen.full ? EU_MODE_FULL : EU_MODE_REPORT;
 	options.recorder = record->recorder;
 	ret = watch_prepare(&record->watch, &options, eu_arguments.command, &err);
@@ -190,14 +194,16 @@ const struct eu_cmd eu_cmd_record = {
 	     "system calls with which arguments that matter, its files, peers, programs and "
 	     "capabilities. That is what eunomia report shows and eunomia diff compares. With "
 	     "--full, every event and system call as well, which eunomia replay shows as "
-	     "eunomia trace would have.\n\n"
+	     "eunomia trace would have. What is counted is counted for a container as a whole; "
+	     "events of some of its processes alone are for eunomia trace --record.\n\n"
 	     "A recording needs nothing of the host it was made on. Names of containers, what is "
 	     "lost, and a description of its own format are in it. It can be read up to the last "
 	     "second when the recorder is killed. A disk that is full or slow never stops what is "
 	     "watched: what finds no room is counted, by container and event.\n\n"
 	     "SIGINT and SIGTERM end it; SIGUSR1 says whether anything was lost so far. Needs "
 	     "the same privileges as eunomia trace.",
-    .groups = (const struct eu_option_group *const[]){&select_containers, &record_options,
+    .groups = (const struct eu_option_group *const[]){&select_containers, &select_tree,
+						      &select_outside, &record_options,
 						      &select_details, &select_host,
 						      &select_common, NULL},
     .examples =

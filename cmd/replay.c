@@ -135,9 +135,10 @@ const struct eu_cmd eu_cmd_replay = {
 	     "recordings in them; several recordings come one after the other.\n\n"
 	     "A file that is damaged or cut off is read as far as it goes; what is missing is "
 	     "part of the closing statement. Needs no privileges but to read the files.",
-    .groups = (const struct eu_option_group *const[]){&select_containers, &select_events,
-						      &replay_options, &stream_options,
-						      &select_common, NULL},
+    .groups = (const struct eu_option_group *const[]){&select_containers, &select_tree,
+						      &select_processes, &select_outside,
+						      &select_events, &replay_options,
+						      &stream_options, &select_common, NULL},
     .examples =
 	(const struct eu_example[]){
 	    {"eunomia replay web.eunomia --event exec", "Which programs ran?"},

@@ -316,16 +316,18 @@ const struct eu_cmd eu_cmd_report = {
 	     "summary of each container. With --directory, also writes index.json and one file "
 	     "per container, <name>-<first 12 of the id>.json: its identity, system calls with "
 	     "errors, files, executables, peers, capabilities, life cycle, and what was lost. "
-	     "Their JSON Schema is docs/report.schema.json.\n\n"
+	     "Their JSON Schema is docs/report.schema.json. Counts are of a container as a whole, "
+	     "or with --pid of some processes with their descendants; by name or user, eunomia "
+	     "trace shows what processes do.\n\n"
 	     "With FILE, reports recordings (files, or directories of them) in place of a live "
 	     "host, which needs no privileges. What several runs and replicas of one image did "
 	     "is one entry then: by the image's digest, else its name and tag, else the "
 	     "container's name. Counts are sums; runs and replicas say what it was made of.\n\n"
 	     "SIGINT and SIGTERM end it; SIGUSR1 says whether anything was lost so far. A live "
 	     "report needs the same privileges as eunomia trace.",
-    .groups = (const struct eu_option_group *const[]){&select_containers, &output_options,
-						      &watch_options, &select_host,
-						      &select_common, NULL},
+    .groups = (const struct eu_option_group *const[]){&select_containers, &select_tree,
+						      &output_options, &watch_options,
+						      &select_host, &select_common, NULL},
     .examples =
 	(const struct eu_example[]){
 	    {"eunomia report --duration 1m", "A minute of every container."},

@@ -17,7 +17,7 @@ static struct {
 const char *select_config_path;
 
 const struct eu_option_group select_containers = {
-    .title = "Which containers and processes",
+    .title = "Which containers",
     .options = (const struct eu_option[]){
 	{.name = "container",
 	 .letter = 'c',
@@ -37,6 +37,26 @@ const struct eu_option_group select_containers = {
 	 .into = &chosen.labels,
 	 .argument = "KEY[=VALUE]",
 	 .help = "Only containers with this label."},
+	{},
+    },
+};
+
+const struct eu_option_group select_tree = {
+    .title = "Which processes",
+    .options = (const struct eu_option[]){
+	{.name = "pid",
+	 .letter = 'p',
+	 .kind = EU_OPTION_NUMBERS,
+	 .into = &chosen.pids,
+	 .argument = "PID[,...]",
+	 .help = "Only these processes and their descendants; pids of the host."},
+	{},
+    },
+};
+
+const struct eu_option_group select_processes = {
+    .title = "Which processes",
+    .options = (const struct eu_option[]){
 	{.name = "comm",
 	 .kind = EU_OPTION_LIST,
 	 .into = &chosen.comms,
@@ -47,17 +67,19 @@ const struct eu_option_group select_containers = {
 	 .into = &chosen.exclude_comms,
 	 .argument = "NAME[,...]",
 	 .help = "No processes of these names."},
-	{.name = "pid",
-	 .letter = 'p',
-	 .kind = EU_OPTION_NUMBERS,
-	 .into = &chosen.pids,
-	 .argument = "PID[,...]",
-	 .help = "Only these processes and their descendants; pids of the host."},
 	{.name = "uid",
 	 .kind = EU_OPTION_NUMBERS,
 	 .into = &chosen.uids,
 	 .argument = "UID[,...]",
 	 .help = "Only processes of these users; uids of the host."},
+	{},
+    },
+    .because = "facts are counted in the kernel, for a container as a whole",
+};
+
+const struct eu_option_group select_outside = {
+    .title = "Which processes",
+    .options = (const struct eu_option[]){
 	{.name = "all",
 	 .letter = 'a',
 	 .kind = EU_OPTION_FLAG,
@@ -65,6 +87,7 @@ const struct eu_option_group select_containers = {
 	 .help = "Processes outside containers, too."},
 	{},
     },
+    .because = "facts are of containers",
 };
 
 const struct eu_option_group select_events = {

@@ -7,7 +7,10 @@
 
 #include "cmd.h"
 
-extern const struct eu_option_group select_containers; /* which containers and processes */
+extern const struct eu_option_group select_containers; /* which containers */
+extern const struct eu_option_group select_tree;       /* … of their processes with descendants */
+extern const struct eu_option_group select_processes;  /* … by what they are */
+extern const struct eu_option_group select_outside;    /* … and of the host */
 extern const struct eu_option_group select_events;     /* which events */
 extern const struct eu_option_group select_details;    /* what is told of each system call */
 extern const struct eu_option_group select_host;       /* of a live host: runtimes, memory */

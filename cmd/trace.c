@@ -153,10 +153,11 @@ const struct eu_cmd eu_cmd_trace = {
 	     "a running COMMAND first; a second one ends the trace.\n\n"
 	     "Needs root, or CAP_BPF, CAP_PERFMON, CAP_SYS_PTRACE and CAP_DAC_READ_SEARCH; on "
 	     "kernels before 5.11 CAP_SYS_RESOURCE, too.",
-    .groups = (const struct eu_option_group *const[]){&select_containers, &select_events,
-						      &stream_options, &trace_options,
-						      &select_details, &select_host,
-						      &select_common, NULL},
+    .groups = (const struct eu_option_group *const[]){&select_containers, &select_tree,
+						      &select_processes, &select_outside,
+						      &select_events, &stream_options,
+						      &trace_options, &select_details,
+						      &select_host, &select_common, NULL},
     .examples =
 	(const struct eu_example[]){
 	    {"eunomia trace --container web", "Everything of note in \"web\"."},

@@ -52,6 +52,23 @@ static int copy_options(struct eu_session *session, const struct eu_session_opti
 	return 0;
 }
 
+/* A count has neither name, user nor result, and what a recording has counted has no process. */
+static int check_selection(const struct eu_session_options *options, struct eu_error *err)
+{
+	const struct eu_selection *select = &options->select;
+
+	if (options->mode == EU_MODE_TRACE)
+		return 0;
+	if (select->n_comms || select->n_exclude_comms || select->n_uids || select->failed ||
+	    select->filter)
+		return eu_fail(err, EINVAL, "facts are counted for a container as a whole: only a "
+			       "trace can be of names, users, results or a filter");
+	if (options->recording && select->n_pids)
+		return eu_fail(err, EINVAL, "a recording has counted for containers as a whole: "
+			       "its facts cannot be those of some processes, but a replay can");
+	return 0;
+}
+
 static void free_session(struct eu_session **session)
 {
 	eu_session_free(*session);
@@ -60,18 +77,23 @@ static void free_session(struct eu_session **session)
 int eu_session_new(struct eu_session **out, const struct eu_session_options *options,
 		   struct eu_error *err)
 {
-	eu_cleanup(free_session) struct eu_session *session = calloc(1, sizeof(*session));
+	eu_cleanup(free_session) struct eu_session *session = NULL;
 	struct eu_meta_options meta = {.sockets = options->sockets,
 				       .n_sockets = options->n_sockets,
 				       .state_dirs = options->state_dirs,
 				       .n_state_dirs = options->n_state_dirs};
 	struct eu_world_ops ops = eu_pipeline_world_ops;
-	int ret;
+	int ret = check_selection(options, err);
 
-	if (!session || copy_options(session, options))
+	if (ret)
+		return ret;
+	session = calloc(1, sizeof(*session));
+	if (!session)
 		return eu_fail(err, ENOMEM, "out of memory");
 	ops.context = session;
 	session->epoll = session->flush_timer = -1;
+	if (copy_options(session, options))
+		return eu_fail(err, ENOMEM, "out of memory");
 	gethostname(session->host, sizeof(session->host) - 1);
 	ret = eu_select_new(&session->select, &options->select, err) ?:
 	      eu_redact_new(&session->redact, options->redact, options->n_redact, err);
