@@ -34,6 +34,16 @@ static __always_inline bool eu_walk_name(struct eu_scratch *scratch, struct dent
 			    eu_member(struct dentry, dentry, d_name.len), slash);
 }
 
+/* It ends where the task cannot be: behind the names on the way there is nothing to say, and without
+ * any the last one's own name is better than none. */
+static __always_inline bool eu_walk_off(struct eu_scratch *scratch, struct dentry *dentry)
+{
+	scratch->walk.state |= EU_PATH_DETACHED;
+	if (scratch->walk.position == EU_STRING_MAX - 1)
+		eu_walk_name(scratch, dentry, false);
+	return false;
+}
+
 /* One component or one mount up: false at the end. */
 static __always_inline bool eu_walk_step(struct eu_scratch *scratch)
 {
@@ -47,23 +57,15 @@ static __always_inline bool eu_walk_step(struct eu_scratch *scratch)
 		return false;
 	if (dentry == eu_member(struct mount, mnt, mnt.mnt_root)) {
 		above = eu_member(struct mount, mnt, mnt_parent);
-		if (above == mnt) {
-			scratch->walk.state |= EU_PATH_DETACHED;
-			/* a file mounted nowhere, as runc executes itself: its name at least */
-			if (scratch->walk.position == EU_STRING_MAX - 1)
-				eu_walk_name(scratch, dentry, false);
-			return false;
-		}
+		if (above == mnt)
+			return eu_walk_off(scratch, dentry); /* as runc executes itself */
 		scratch->walk.dentry = (__u64)eu_member(struct mount, mnt, mnt_mountpoint);
 		scratch->walk.mnt = (__u64)above;
 		return true;
 	}
 	parent = eu_member(struct dentry, dentry, d_parent);
-	if (parent == dentry) { /* a memfd, a pipe, a socket: a name at best */
-		scratch->walk.state |= EU_PATH_DETACHED;
-		eu_walk_name(scratch, dentry, false);
-		return false;
-	}
+	if (parent == dentry) /* a memfd, a pipe; or opened by handle, beside what is mounted */
+		return eu_walk_off(scratch, dentry);
 	scratch->walk.dentry = (__u64)parent;
 	if (scratch->walk.up) {
 		scratch->walk.up--;

@@ -18,6 +18,8 @@ struct eu_open_args {
 	__u32 flags, mode;
 };
 
+#define EU_OPEN_BY_HANDLE 5 /* a number of the file system's stands for the name */
+
 /* open = 1, creat = 2, openat = 3, openat2 = 4: where each keeps its arguments. */
 static __always_inline struct eu_open_args eu_open_args(const struct pt_regs *regs, __u32 call)
 {
@@ -31,13 +33,15 @@ static __always_inline struct eu_open_args eu_open_args(const struct pt_regs *re
 		return (struct eu_open_args){EU_AT_FDCWD, (void *)a[0], 01101, a[1]};
 	case 3:
 		return (struct eu_open_args){a[0], (void *)a[1], a[2], a[3]};
+	case EU_OPEN_BY_HANDLE:
+		return (struct eu_open_args){.flags = a[2]};
 	default: /* struct open_how { flags, mode, resolve } */
 		bpf_probe_read_user(how, sizeof(how), (void *)a[2]);
 		return (struct eu_open_args){a[0], (void *)a[1], how[0], how[1]};
 	}
 }
 
-EU_SYSCALL_EXIT(open_exit, "open", "open=1 creat=2 openat=3 openat2=4")
+EU_SYSCALL_EXIT(open_exit, "open", "open=1 creat=2 openat=3 openat2=4 open_by_handle_at=5")
 {
 	struct eu_open_args args = eu_open_args(regs, cpu->call);
 	struct file *file = result < 0 ? NULL : eu_fd_file(result);
@@ -62,7 +66,7 @@ EU_SYSCALL_EXIT(open_exit, "open", "open=1 creat=2 openat=3 openat2=4")
 		eu_describe(&e->file, file);
 		e->created = created;
 		eu_path_of_file(scratch, e, file, file);
-	} else {
+	} else if (eu_variant(cpu->call) != EU_OPEN_BY_HANDLE) {
 		eu_path_of_name(scratch, e, file, args.dirfd, (__u64)args.name);
 	}
 	eu_send_with_paths(scratch, cpu);

@@ -1,11 +1,15 @@
 # SPDX-License-Identifier: Apache-2.0
 """Files: what they are, not what the caller typed."""
 
+import ctypes
 import json
+import re
+import struct
 
 import pytest
 
 from support.eunomia import field
+from support.process import call
 
 
 @pytest.fixture
@@ -131,6 +135,49 @@ def test_calls_on_descriptors_show_the_file_itself(trace_in):
     events = trace_in("truncate -s 9 /tmp/long", "--event", "truncate")
     event = events.one("truncate", syscall="ftruncate")
     assert event["file"]["path"] == "/tmp/long" and event["file"]["inode"] > 0
+
+
+@pytest.fixture
+def opened_by_handle(eunomia, runc, name):
+    """Traces what a process with the capability that this needs opens by handles."""
+    def trace(*argv):
+        process = json.loads((runc.bundle(name, ["/workloads/handle", *argv]) /
+                              "config.json").read_text())["process"]
+        for capabilities in process["capabilities"].values():
+            capabilities.append("CAP_DAC_READ_SEARCH")
+        with eunomia.trace("--event", "open") as seen:
+            call(*runc.command(name, "/workloads/handle", *argv, process=process))
+        return seen.events.of("open", container=name, syscall="open_by_handle_at")
+    return trace
+
+
+def test_a_file_opened_by_handle_is_the_file_it_is(opened_by_handle):
+    opened, stale, refused = opened_by_handle()
+    assert opened["file"]["path"] == "/etc/passwd" and opened["file"]["inode"] > 0
+    assert opened["file"]["flags"] == ["O_RDONLY", "O_CLOEXEC"]
+    assert (stale["result"], refused["result"]) == ("ESTALE", "EPERM")
+    assert refused["file"] == {"flags": ["O_RDWR"]}
+
+
+def test_a_file_outside_that_is_opened_by_handle_is_shown_as_such(opened_by_handle, image):
+    outside = image.rootfs.parent / "outside"
+    outside.write_text("")
+    [opened] = opened_by_handle(*handle_of(outside))
+    assert opened["file"]["inode"] == outside.stat().st_ino
+    assert opened["file"]["path_state"] == ["detached"]
+    # from the root of the file system, wherever that is mounted
+    assert re.fullmatch("(/[^/]+)+", opened["file"]["path"])
+    assert str(outside).endswith(opened["file"]["path"])
+
+
+def handle_of(path):
+    """The type and the bytes of the file's handle."""
+    room = 128
+    handle = ctypes.create_string_buffer(struct.pack("Ii", room, 0), 8 + room)
+    assert not ctypes.CDLL(None, use_errno=True).name_to_handle_at(
+        -100, str(path).encode(), handle, ctypes.byref(ctypes.c_int()), 0), ctypes.get_errno()
+    size, kind = struct.unpack_from("Ii", handle)
+    return str(kind), handle.raw[8:8 + size].hex()
 
 
 def test_dots_before_a_name_are_resolved(trace_in):
