@@ -127,8 +127,10 @@ const struct eu_cmd eu_cmd_config = {
 	     "$XDG_CONFIG_HOME/eunomia/eunomia.yaml, the environment (output-format is "
 	     "EUNOMIA_OUTPUT_FORMAT; EUNOMIA_CONFIG names one file to read instead of these "
 	     "two), and flags. The later one counts.\n\n"
-	     "--set and --unset edit the host's file as root, else the user's. Comments stay. "
-	     "A file that someone else could have written is refused.",
+	     "--set and --unset edit the host's file as root, else the user's. Comments stay, and "
+	     "the mode of the file; a new one can be read by everybody if it is the host's, else by "
+	     "its owner. A file that someone else could have written is refused, and one that "
+	     "cannot be read: it may say what is to be redacted.",
     .groups = (const struct eu_option_group *const[]){&options, NULL},
     .examples =
 	(const struct eu_example[]){

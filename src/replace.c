@@ -25,7 +25,7 @@ static int open_beside(struct eu_replacement *r)
 
 int eu_replace_begin(struct eu_replacement *out, int dirfd, const char *name, struct eu_error *err)
 {
-	struct eu_replacement r = {.dirfd = dirfd};
+	struct eu_replacement r = {.dirfd = dirfd, .mode = 0600};
 	int ret;
 
 	if (strchr(name, '/') || snprintf(r.beside, sizeof(r.beside), ".%s.%d~", name, getpid()) >=
@@ -56,7 +56,7 @@ static int give_name(struct eu_replacement *r)
 
 int eu_replace_commit(struct eu_replacement *r, struct eu_error *err)
 {
-	int ret = fchmod(r->fd, 0600) || fsync(r->fd) ? -errno : 0;
+	int ret = fchmod(r->fd, r->mode) || fsync(r->fd) ? -errno : 0;
 
 	if (!ret)
 		ret = give_name(r);
@@ -77,13 +77,15 @@ void eu_replace_abort(struct eu_replacement *r)
 	close(r->fd);
 }
 
-int eu_replace_file(int dirfd, const char *name, const void *data, size_t len, struct eu_error *err)
+int eu_replace_file(int dirfd, const char *name, mode_t mode, const void *data, size_t len,
+		    struct eu_error *err)
 {
 	struct eu_replacement r;
 	int ret = eu_replace_begin(&r, dirfd, name, err);
 
 	if (ret)
 		return ret;
+	r.mode = mode;
 	ret = eu_write_all(r.fd, data, len);
 	if (!ret)
 		return eu_replace_commit(&r, err);

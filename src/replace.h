@@ -5,11 +5,13 @@
 #include <stddef.h>
 #include <stdbool.h>
 #include <limits.h>
+#include <sys/types.h>
 
 #include <eunomia/error.h>
 
 struct eu_replacement {
-	int fd;    /* write here; 0600 */
+	int fd;    /* write here; 0600 until it is whole … */
+	mode_t mode; /* … and this then: 0600, unless it is changed */
 	int dirfd; /* borrowed */
 	char name[NAME_MAX + 1];
 	char beside[NAME_MAX + 1];
@@ -24,5 +26,5 @@ int eu_replace_commit(struct eu_replacement *replacement, struct eu_error *err);
 void eu_replace_abort(struct eu_replacement *replacement);
 
 /* The three in one. */
-int eu_replace_file(int dirfd, const char *name, const void *data, size_t len,
+int eu_replace_file(int dirfd, const char *name, mode_t mode, const void *data, size_t len,
 		    struct eu_error *err);

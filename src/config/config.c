@@ -10,8 +10,6 @@
 #include "../cleanup.h"
 #include "config.h"
 
-#define SYSTEM_FILE "/etc/eunomia/eunomia.yaml"
-
 static bool is_list(const struct eu_config_key *key)
 {
 	return key->type == EU_CONFIG_LIST || key->type == EU_CONFIG_TEXTS;
@@ -275,7 +273,7 @@ int eu_config_load(struct eu_config *config, const char *path, struct eu_error *
 		ret = eu_config_read(config, EU_CONFIG_USER, path, err);
 	} else {
 		user_file(user, sizeof(user));
-		ret = read_if_there(config, EU_CONFIG_SYSTEM, SYSTEM_FILE, err);
+		ret = read_if_there(config, EU_CONFIG_SYSTEM, EU_CONFIG_SYSTEM_FILE, err);
 		if (!ret)
 			ret = read_if_there(config, EU_CONFIG_USER, user, err);
 	}
@@ -285,7 +283,7 @@ int eu_config_load(struct eu_config *config, const char *path, struct eu_error *
 int eu_config_file(char *out, size_t size, struct eu_error *err)
 {
 	if (!geteuid())
-		snprintf(out, size, "%s", SYSTEM_FILE);
+		snprintf(out, size, "%s", EU_CONFIG_SYSTEM_FILE);
 	else
 		user_file(out, size);
 	if (!*out)

@@ -3,6 +3,8 @@
 
 #include <eunomia/config.h>
 
+#define EU_CONFIG_SYSTEM_FILE "/etc/eunomia/eunomia.yaml"
+
 enum {
 	EU_CONFIG_KEYS = 14,
 	EU_CONFIG_MAX_FILE = 256 << 10, /* bytes; a configuration is a page or two */

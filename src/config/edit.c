@@ -31,6 +31,13 @@ static bool readable_by_user(const struct stat *st)
 	       (st->st_mode & S_IRGRP && st->st_gid == getgid());
 }
 
+/* It may say what is to be redacted: nobody goes on without. */
+static int fail_access(const char *path, struct eu_error *err)
+{
+	return eu_fail(err, EACCES, "%s: %s: make it readable (chmod a+r), or name another file "
+		       "with --config or EUNOMIA_CONFIG", path, strerror(EACCES));
+}
+
 static int check_owner(const char *path, int fd, struct stat *st, struct eu_error *err)
 {
 	if (fstat(fd, st))
@@ -45,7 +52,7 @@ static int check_owner(const char *path, int fd, struct stat *st, struct eu_erro
 			       "%s can be written by others and is not trusted: chmod go-w %s",
 			       path, path);
 	if (!readable_by_user(st))
-		return eu_fail(err, EACCES, "%s: %s", path, strerror(EACCES));
+		return fail_access(path, err);
 	if (st->st_size > EU_CONFIG_MAX_FILE)
 		return eu_fail(err, EFBIG, "%s: more than %d KiB", path, EU_CONFIG_MAX_FILE >> 10);
 	return 0;
@@ -62,7 +69,8 @@ int eu_config_slurp(const char *path, char **out, size_t *len, struct eu_error *
 	int ret;
 
 	if (fd < 0)
-		return eu_fail(err, errno, "%s: %s", path, strerror(errno));
+		return errno == EACCES ? fail_access(path, err)
+				       : eu_fail(err, errno, "%s: %s", path, strerror(errno));
 	ret = check_owner(path, fd, &st, err);
 	if (ret)
 		return ret;
@@ -255,34 +263,53 @@ static int check_result(const char *path, const char *text, size_t len, const ch
 	return 0;
 }
 
-static int make_parents(char *dir)
+/* Those that are not there; whatever the umask, all can read what is for all. */
+static int make_directory(const char *path, mode_t mode)
+{
+	if (!mkdir(path, mode))
+		return chmod(path, mode) ? -errno : 0;
+	return errno == EEXIST ? 0 : -errno;
+}
+
+static int make_parents(char *dir, mode_t mode)
 {
 	for (char *at = strchr(dir + 1, '/'); at; at = strchr(at + 1, '/')) {
 		*at = '\0';
-		mkdir(dir, 0755);
+		make_directory(dir, mode); /* where this fails, the last one does */
 		*at = '/';
 	}
-	return mkdir(dir, 0755) && errno != EEXIST ? -errno : 0;
+	return make_directory(dir, mode);
+}
+
+/* A file keeps its mode. A new one is for everybody if it is the host's. */
+static mode_t mode_of(const char *path)
+{
+	struct stat st;
+
+	if (!stat(path, &st))
+		return st.st_mode & 0777;
+	return strcmp(path, EU_CONFIG_SYSTEM_FILE) ? 0600 : 0644;
 }
 
 static int replace(const char *path, const char *text, size_t len, struct eu_error *err)
 {
-	char dir[PATH_MAX], name[PATH_MAX];
+	char dir[PATH_MAX], name[PATH_MAX], target[PATH_MAX];
+	mode_t mode = mode_of(path);
 	eu_auto_close int fd = -1;
 	int ret;
 
-	snprintf(dir, sizeof(dir), "%s", path);
-	snprintf(name, sizeof(name), "%s", path);
 	/* A link stays one: what it leads to is what changes. */
-	if (realpath(path, dir))
-		snprintf(name, sizeof(name), "%s", dir);
-	ret = make_parents(dirname(dir));
+	if (!realpath(path, target) && snprintf(target, sizeof(target), "%s", path) >= PATH_MAX)
+		return eu_fail(err, ENAMETOOLONG, "%.200s…: %s", path, strerror(ENAMETOOLONG));
+	strcpy(dir, target);
+	strcpy(name, target);
+	ret = make_parents(dirname(dir), mode & S_IROTH ? 0755 : 0700);
 	if (!ret)
 		fd = open(dir, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 	if (ret || fd < 0)
 		return eu_fail(err, ret ? -ret : errno, "%s: %s", dir,
 			       strerror(ret ? -ret : errno));
-	return eu_replace_file(fd, basename(name), text, len, err);
+	return eu_replace_file(fd, basename(name), mode, text, len, err);
 }
 
 int eu_config_edit_text(const char *path, const char *text, size_t len,

@@ -322,6 +322,33 @@ static void a_file_that_is_not_there_is_made_private(void **state)
 	assert_int_equal(st.st_mode & 0777, 0600);
 }
 
+static void a_file_keeps_its_mode(void **state)
+{
+	struct stat st;
+
+	write_file("durations: true\n");
+	chmod(file, 0640);
+	assert_int_equal(eu_config_edit(file, "color", "never", &err), 0);
+	assert_file("durations: true\ncolor: never\n");
+	assert_int_equal(stat(file, &st), 0);
+	assert_int_equal(st.st_mode & 0777, 0640);
+}
+
+static void directories_that_are_not_there_are_made(void **state)
+{
+	char below[128];
+	struct stat st;
+
+	snprintf(below, sizeof(below), "%s/one/two/e.yaml", directory);
+	assert_int_equal(eu_config_edit(below, "color", "never", &err), 0);
+	assert_int_equal(stat(below, &st), 0);
+	assert_int_equal(unlink(below), 0);
+	*strrchr(below, '/') = '\0';
+	assert_int_equal(rmdir(below), 0);
+	*strrchr(below, '/') = '\0';
+	assert_int_equal(rmdir(below), 0);
+}
+
 static void a_wrong_value_changes_nothing(void **state)
 {
 	write_file(commented);
@@ -384,6 +411,8 @@ int main(void)
 	    TEST(a_new_key_goes_to_the_end),
 	    TEST(a_file_that_is_not_there_is_made_private),
 	    TEST(a_wrong_value_changes_nothing),
+	    TEST(a_file_keeps_its_mode),
+	    TEST(directories_that_are_not_there_are_made),
 	    TEST(a_file_with_an_error_is_not_edited),
 	    TEST(whatever_is_set_reads_back),
 	};

@@ -1,0 +1,47 @@
+# SPDX-License-Identifier: Apache-2.0
+"""eunomia config --set: where it writes, and who can read it."""
+
+import os
+import shlex
+
+from support.process import call
+
+NOBODY = "setpriv --reuid 65534 --regid 65534 --clear-groups env HOME=/nonexistent"
+
+
+def in_empty_etc(script):
+    """In mounts of its own, where /etc has nothing yet."""
+    program = os.environ["EUNOMIA"]
+    return call("unshare", "--mount", "--propagation", "private", "/bin/sh", "-ec",
+                f"mount -t tmpfs -o mode=755 none /etc; eunomia() {{ {shlex.quote(program)} "
+                f"\"$@\"; }}; nobody() {{ {NOBODY} {shlex.quote(program)} \"$@\"; }}; {script}",
+                check=False)
+
+
+def test_the_hosts_file_is_made_where_it_is_read_and_readable_for_all():
+    done = in_empty_etc("umask 077; eunomia config --set color=never; stat -c %a "
+                        "/etc/eunomia /etc/eunomia/eunomia.yaml; eunomia config; "
+                        "nobody config; ls /etc")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith("755\n644\n"), done.stdout
+    assert done.stdout.count("/etc/eunomia/eunomia.yaml:1") == 2, done.stdout
+    assert done.stdout.endswith("\neunomia\n"), "and nothing beside it"
+
+
+def test_the_mode_of_the_hosts_file_stays():
+    done = in_empty_etc("mkdir /etc/eunomia; echo 'color: never' >/etc/eunomia/eunomia.yaml; "
+                        "chmod 600 /etc/eunomia/eunomia.yaml; eunomia config --set memory=64M; "
+                        "stat -c %a /etc/eunomia/eunomia.yaml; nobody config")
+    assert done.stdout == "600\n" and done.returncode == 2, done
+    assert "chmod a+r" in done.stderr and "--config" in done.stderr, done.stderr
+
+
+def test_a_users_file_is_the_users_own(tmp_path):
+    done = in_empty_etc(f"mkdir {tmp_path}/home; export HOME={tmp_path}/home; "
+                        f"chown 65534:65534 $HOME; chmod 755 {tmp_path} {tmp_path.parent} "
+                        f"{tmp_path.parent.parent}; umask 022; setpriv --reuid 65534 --regid 65534 "
+                        f"--clear-groups {shlex.quote(os.environ['EUNOMIA'])} config --set "
+                        "color=never; stat -c %a $HOME/.config $HOME/.config/eunomia/eunomia.yaml; "
+                        "ls -A $HOME")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout == "700\n600\n.config\n", done.stdout
