@@ -95,19 +95,6 @@ struct {
 	__type(value, __u32);
 } failures SEC(".maps");
 
-struct eu_known_address {
-	eu_ref ref;
-	__u8 address[16];
-};
-
-/* Addresses of containers that were said already. */
-struct {
-	__uint(type, BPF_MAP_TYPE_LRU_HASH);
-	__uint(max_entries, 8192);
-	__type(key, struct eu_known_address);
-	__type(value, __u8);
-} known_addresses SEC(".maps");
-
 /* Docker's userland proxies, by pid, and who connected to them last. */
 struct {
 	__uint(type, BPF_MAP_TYPE_LRU_HASH);

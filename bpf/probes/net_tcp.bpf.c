@@ -4,6 +4,7 @@
  * so the current task is some other one; but a socket begins to connect or to listen in the task
  * that asked for it.
  */
+#include "../addresses.h"
 #include "../close.h"
 
 #define EU_ECANCELED 125
@@ -68,27 +69,15 @@ static __always_inline struct eu_listener *eu_listener_of(const struct sock *sk)
 
 /* ---- what is said ---- */
 
-/* A container's own address, once. */
+/* A container's own address. */
 static __always_inline void eu_learn_address(eu_ref ref, const struct sock *sk)
 {
-	struct eu_known_address key = {.ref = ref};
-	struct eu_event_address *e;
-	struct eu_scratch *scratch;
-	__u8 yes = 1;
+	struct eu_known_address known = {.ref = ref};
 
 	if (!ref || eu_in_host_network(sk))
 		return;
-	eu_local_address(key.address, sk);
-	if (eu_is_loopback(key.address) || bpf_map_lookup_elem(&known_addresses, &key))
-		return;
-	bpf_map_update_elem(&known_addresses, &key, &yes, BPF_ANY);
-	e = eu_begin(struct eu_event_address, ref, scratch);
-	if (!e)
-		return;
-	*e = (struct eu_event_address){.head = eu_head(scratch)};
-	__builtin_memcpy(e->address, key.address, sizeof(e->address));
-	e->head.pid = e->head.tid = 0;
-	eu_send(scratch);
+	eu_local_address(known.address, sk);
+	eu_say_address(&known);
 }
 
 static __always_inline void eu_say_close(const struct sock *sk,

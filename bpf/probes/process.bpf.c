@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later OR BSD-2-Clause */
 /* Processes begin, become something else, and end. */
+#include "../addresses.h"
 #include "../arch.h"
 #include "../confined.h"
 #include "../dispatch.h"
@@ -145,6 +146,8 @@ int BPF_PROG(sched_process_exec, struct task_struct *task, int old_tid, struct l
 
 	if (!ref)
 		ref = eu_adopt_namespace(task);
+	if (ref && wants_addresses)
+		eu_say_network(ref, BPF_CORE_READ(task, nsproxy, net_ns));
 	if (ref && eu_in_setup(ref) && !eu_executes_runtime(task))
 		eu_end_setup(ref);
 	if (!eu_task_watched(ref, task->tgid))

@@ -528,6 +528,7 @@ struct eu_event_udp {
 	__u64 bytes_received EU_NAME("network.bytes_received") EU_DOC("payload received");
 	__u64 sent EU_NAME("network.packets_sent") EU_DOC("datagrams sent");
 	__u64 received EU_NAME("network.packets_received") EU_DOC("datagrams received");
+	__u64 first EU_HIDDEN; /* when the first datagram was seen; 0: this is about it */
 } EU_EVENT("udp", "net", "datagrams to and from a peer since this was last said");
 
 /* A container's socket has this address of its own. */

@@ -71,7 +71,8 @@ struct eu_executable_fact {
 
 struct eu_peer_fact {
 	const char *transport; /* "tcp", "udp", "unix" */
-	const char *address;   /* or path of a unix socket */
+	const char *address;   /* or path of a unix socket; "in": its own, and the port is */
+	size_t address_len;    /* abstract names ("@…") may have NULs in them */
 	uint16_t port;
 	const char *direction; /* "out" or "in" */
 	const char *container_id, *container_name; /* NULL: not a watched container */

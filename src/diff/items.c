@@ -7,6 +7,7 @@
 
 #include "diff/items.h"
 #include "report/json.h"
+#include "report/peer.h"
 #include "schema/names.h"
 
 enum { KERNELS_OWN = 512 }; /* ERESTARTSYS and its kin begin here */
@@ -263,19 +264,10 @@ static bool is_ephemeral(uint16_t port)
 	return port >= EU_EPHEMERAL_FIRST && port <= EU_EPHEMERAL_LAST;
 }
 
-/* Who it is: a container by its name, unless that is but the beginning of its id. */
-static const char *peer_name(const struct eu_peer_fact *fact)
-{
-	const char *name = fact->container_name, *id = fact->container_id ?: "";
-	bool nameless = strlen(id) == 64 && name && !strncmp(name, id, strlen(name));
-
-	return name && *name && !nameless ? name : NULL;
-}
-
 static size_t port_key(char *out, size_t size, const struct eu_peer_fact *fact)
 {
 	int n = snprintf(out, size, "%s %s %s", fact->transport, fact->direction,
-			 peer_name(fact) ?: fact->address);
+			 eu_peer_name(fact) ?: fact->address);
 
 	return (size_t)n < size ? (size_t)n : size - 1;
 }
@@ -335,17 +327,21 @@ static bool is_any_port(const struct eu_ports *ports, const struct eu_peer_fact 
 	return !strcmp(fact->transport, "udp") || (port && port->n > 2);
 }
 
-/* "to web:80 (tcp)", "from 198.51.100.3 at 8080 (tcp)", "to [::1]:53 (udp)" */
+/* "to web:80 (tcp)", "from 198.51.100.3 at 8080 (tcp)", "to [::1]:53 (udp)",
+ * "from web at /run/db.sock (unix)", "at /run/db.sock (unix)" */
 static void write_peer(struct eu_bytes *out, const struct eu_peer_fact *fact, bool any_port)
 {
-	const char *name = peer_name(fact);
+	const char *name = eu_peer_name(fact);
 	bool in = !strcmp(fact->direction, "in");
 	bool v6 = !name && !in && fact->port && strchr(fact->address, ':');
+	bool served = eu_peer_is_served(fact);
 
-	eu_bytes_puts(out, in ? "from " : v6 ? "to [" : "to ");
-	if (name)
-		eu_bytes_puts(out, name);
-	else
+	if (!served || name)
+		eu_bytes_puts(out, in ? "from " : v6 ? "to [" : "to ");
+	eu_bytes_puts(out, name ?: "");
+	if (served)
+		eu_bytes_puts(out, name ? " at " : "at ");
+	if (served || !name)
 		eu_diff_path(out, fact->address);
 	eu_bytes_puts(out, v6 ? "]" : "");
 	if (fact->port) {

@@ -50,6 +50,17 @@ static size_t field_text(const struct eu_event *event, const char *name, char *o
 	return field ? eu_event_text(event, field, out, size) : 0;
 }
 
+/* As they are, borrowed. */
+static const char *field_bytes(const struct eu_event *event, const char *name, size_t *len)
+{
+	const struct eu_field *field = eu_schema_field(event->desc, name);
+	struct eu_value value = field ? eu_event_value(event, field) : (struct eu_value){};
+	bool is_text = value.type == EU_VALUE_STRING || value.type == EU_VALUE_BYTES;
+
+	*len = is_text ? value.len : 0;
+	return is_text ? value.text : "";
+}
+
 static uint64_t field_number(const struct eu_event *event, const char *name)
 {
 	const struct eu_field *field = eu_schema_field(event->desc, name);
@@ -227,68 +238,108 @@ static void note_executable(struct eu_facts *facts, struct container *c,
 
 /* ---- peers ---- */
 
-struct peer *eu_facts_peer(struct eu_facts *facts, struct container *c, const char *transport,
-			   const char *direction, uint16_t port, const char *address)
+static struct peer *new_peer(const struct eu_peer_fact *who, const char *key, size_t len)
 {
-	char key[512];
-	size_t len = snprintf(key, sizeof(key), "%s %s %u %s", transport, direction, port, address);
-	struct peer *peer;
+	struct peer *peer = calloc(1, sizeof(*peer) + len + 1);
 
-	if (len >= sizeof(key))
-		len = sizeof(key) - 1;
-	HASH_FIND(hh, c->peers, key, len, peer);
-	if (peer || !has_room(facts, HASH_COUNT(c->peers)))
-		return peer;
-	peer = calloc(1, sizeof(*peer) + len + 1);
 	if (!peer)
 		return NULL;
 	memcpy(peer->key, key, len);
-	peer->fact.address = peer->key + (len - strlen(address));
-	peer->fact.port = port;
-	peer->fact.direction = direction;
-	peer->fact.transport = !strcmp(transport, "udp") ? "udp" :
-			       !strcmp(transport, "unix") ? "unix" : "tcp";
-	HASH_ADD_KEYPTR(hh, c->peers, peer->key, len, peer);
-	facts->news = true;
+	peer->fact = (struct eu_peer_fact){
+		.transport = !strcmp(who->transport, "udp")  ? "udp" :
+			     !strcmp(who->transport, "unix") ? "unix" : "tcp",
+		.direction = !strcmp(who->direction, "in") ? "in" : "out",
+		.port = who->port,
+		.address = peer->key + len - who->address_len,
+		.address_len = who->address_len,
+	};
+	if (who->container_id)
+		peer->fact.container_id = peer->container_id = strdup(who->container_id);
 	return peer;
 }
 
-void eu_facts_name_peer(struct peer *peer, const char *container_id, const char *container_name)
+/* Containers can be renamed. */
+static void name_peer(struct peer *peer, const char *name)
 {
-	free(peer->container_id);
+	if (!name || (peer->container_name && !strcmp(peer->container_name, name)))
+		return;
 	free(peer->container_name);
-	peer->fact.container_id = peer->container_id = strdup(container_id);
-	peer->fact.container_name = peer->container_name = strdup(container_name);
+	peer->fact.container_name = peer->container_name = strdup(name);
+}
+
+struct peer *eu_facts_peer(struct eu_facts *facts, struct container *c,
+			   const struct eu_peer_fact *who)
+{
+	char key[512];
+	size_t len = snprintf(key, sizeof(key), "%s %s %u %s ", who->transport, who->direction,
+			      who->port, who->container_id ?: "");
+	struct peer *peer;
+
+	if (len + who->address_len > sizeof(key))
+		return NULL; /* longer than a name of the kernel and an id can be */
+	memcpy(key + len, who->address, who->address_len);
+	len += who->address_len;
+	HASH_FIND(hh, c->peers, key, len, peer);
+	if (!peer && has_room(facts, HASH_COUNT(c->peers))) {
+		peer = new_peer(who, key, len);
+		if (peer)
+			HASH_ADD_KEYPTR(hh, c->peers, peer->key, len, peer);
+		facts->news = true;
+	}
+	if (peer)
+		name_peer(peer, who->container_name);
+	return peer;
+}
+
+/* Who the peer is. What came in is known by where it came in; and of a unix socket that is all there
+ * is, because who connects to one mostly has no name. False: it has no address. */
+static bool identify_peer(const struct eu_event *event, struct eu_peer_fact *who, char transport[32],
+			  char address[64])
+{
+	char direction[16];
+	bool inbound;
+
+	field_text(event, "network.transport", transport, 32);
+	field_text(event, "network.direction", direction, sizeof(direction));
+	inbound = !strcmp(direction, "inbound");
+	*who = (struct eu_peer_fact){
+		.transport = transport,
+		.direction = inbound ? "in" : "out",
+		.port = field_number(event, inbound ? "network.local.port" : "network.peer.port"),
+		.address = address,
+		.address_len = field_text(event, "network.peer.address", address, 64),
+	};
+	if (!who->address_len)
+		who->address = field_bytes(event, inbound ? "network.local.path" : "network.peer.path",
+					   &who->address_len);
+	if (event->peer) {
+		who->container_id = event->peer->id;
+		who->container_name = event->peer->name;
+	}
+	return who->address_len;
 }
 
 static void note_peer(struct eu_facts *facts, struct container *c, const struct eu_event *event)
 {
-	char transport[32], address[256], direction[16];
-	bool inbound;
+	bool closed = event->record->type == EU_TYPE(eu_event_close);
+	char transport[32], address[64];
+	struct eu_peer_fact who;
 	struct peer *peer;
 
-	field_text(event, "network.transport", transport, sizeof(transport));
-	if (!strcmp(transport, "udp") && event->record->type == EU_TYPE(eu_event_close))
+	if (!identify_peer(event, &who, transport, address))
+		return;
+	if (closed && !strcmp(transport, "udp"))
 		return; /* its datagrams were told */
-	if (!field_text(event, "network.peer.address", address, sizeof(address)))
-		field_text(event, "network.peer.path", address, sizeof(address));
-	if (!*address || (int64_t)field_number(event, "result") == -EINPROGRESS)
+	if ((int64_t)field_number(event, "result") == -EINPROGRESS)
 		return; /* the outcome of a connect comes later */
-	field_text(event, "network.direction", direction, sizeof(direction));
-	inbound = !strcmp(direction, "inbound");
-	peer = eu_facts_peer(facts, c, transport, inbound ? "in" : "out",
-			field_number(event, inbound ? "network.local.port" : "network.peer.port"),
-			address);
+	peer = eu_facts_peer(facts, c, &who);
 	if (!peer)
 		return;
 	note_time(&peer->fact.first, &peer->fact.last, event->time);
-	if (event->peer)
-		eu_facts_name_peer(peer, event->peer->id, event->peer->name);
-	facts->news |= !peer->fact.count && event->record->type != EU_TYPE(eu_event_close);
+	facts->news |= !peer->fact.count && !closed;
 	facts->news |= !peer->fact.failures && (int64_t)field_number(event, "result") < 0;
 	peer->changed = true;
-	if (event->record->type != EU_TYPE(eu_event_close))
-		peer->fact.count++;
+	peer->fact.count += !closed;
 	peer->fact.failures += (int64_t)field_number(event, "result") < 0;
 	peer->fact.bytes_sent += field_number(event, "network.bytes_sent");
 	peer->fact.bytes_received += field_number(event, "network.bytes_received");

@@ -82,6 +82,7 @@ static void say_news(const struct flush *flush, const struct eu_flow *flow,
 		.bytes_received = flow->bytes_received - said->bytes_received,
 		.sent = flow->sent - said->sent,
 		.received = flow->received - said->received,
+		.first = flow->first,
 	};
 	flush->say(flush->context, eu_builder_end(builder));
 }

@@ -33,7 +33,7 @@ struct peer {
 	char *container_id, *container_name;
 	bool changed;
 	UT_hash_handle hh;
-	char key[]; /* transport, direction, port, address: NUL-separated */
+	char key[]; /* transport, direction, port, container and address */
 };
 
 struct step {
@@ -80,6 +80,6 @@ struct file *eu_facts_file(struct eu_facts *facts, struct container *c, const ch
 struct executable *eu_facts_executable(struct eu_facts *facts, struct container *c,
 				       const char *path, size_t path_len, const char *name,
 				       size_t name_len);
-struct peer *eu_facts_peer(struct eu_facts *facts, struct container *c, const char *transport,
-			   const char *direction, uint16_t port, const char *address);
-void eu_facts_name_peer(struct peer *peer, const char *container_id, const char *container_name);
+/* By transport, direction, port, address and container, all of them copied. */
+struct peer *eu_facts_peer(struct eu_facts *facts, struct container *c,
+			   const struct eu_peer_fact *who);

@@ -94,7 +94,7 @@ static void tell_peer(struct teller *teller, const struct peer *peer)
 	const struct eu_peer_fact *fact = &peer->fact;
 
 	e->transport = put(teller, fact->transport);
-	e->address = put(teller, fact->address);
+	e->address = eu_builder_text(&teller->builder, fact->address, fact->address_len);
 	e->container_id = put(teller, peer->container_id);
 	e->container_name = put(teller, peer->container_name);
 	e->port = fact->port;
@@ -279,18 +279,21 @@ static void copy_text(char *out, size_t size, const struct eu_head *record, stru
 static void take_peer(struct eu_facts *facts, struct container *c,
 		      const struct eu_event_peer_totals *e)
 {
-	char transport[32], address[256], id[128], name[256];
+	char transport[32], id[128], name[256];
+	struct eu_peer_fact who = {.transport = transport,
+				   .direction = e->inbound ? "in" : "out",
+				   .port = e->port};
 	struct peer *peer;
 
 	copy_text(transport, sizeof(transport), &e->head, e->transport);
-	copy_text(address, sizeof(address), &e->head, e->address);
 	copy_text(id, sizeof(id), &e->head, e->container_id);
 	copy_text(name, sizeof(name), &e->head, e->container_name);
-	peer = eu_facts_peer(facts, c, transport, e->inbound ? "in" : "out", e->port, address);
+	who.address = eu_record_text(&e->head, e->address, &who.address_len);
+	who.container_id = *id ? id : NULL;
+	who.container_name = *name ? name : NULL;
+	peer = eu_facts_peer(facts, c, &who);
 	if (!peer)
 		return;
-	if (*id || *name)
-		eu_facts_name_peer(peer, id, name);
 	peer->fact.count = e->count;
 	peer->fact.failures = e->failures;
 	peer->fact.bytes_sent = e->bytes_sent;

@@ -267,7 +267,7 @@ static void emit_executable(struct eu_emit *emit, const struct eu_executable_fac
 static void emit_peer(struct eu_emit *emit, const struct eu_peer_fact *fact)
 {
 	eu_emit_str(emit, "transport", fact->transport);
-	eu_emit_str(emit, "address", fact->address);
+	emit->ops->text(emit, "address", fact->address, fact->address_len);
 	eu_emit_u64_if(emit, "port", fact->port);
 	eu_emit_str(emit, "direction", fact->direction);
 	if (fact->container_id) {

@@ -10,6 +10,7 @@
 #include "facts/identity.h"
 #include "facts/tally.h"
 #include "report/merge.h"
+#include "report/peer.h"
 #include "schema/bytes.h"
 
 /* Where a fact is in its table. */
@@ -60,15 +61,18 @@ static void *take_room(struct eu_merger *merger, size_t size)
 	return room;
 }
 
+static const char *keep_bytes(struct eu_merger *merger, const char *bytes, size_t len)
+{
+	char *copy = take_room(merger, len + 1);
+
+	return copy ? memcpy(copy, bytes, len) : "";
+}
+
 static const char *keep(struct eu_merger *merger, const char *text)
 {
-	size_t len = text ? strlen(text) : 0;
-	char *copy;
-
-	if (!len)
+	if (!text || !*text)
 		return text ? "" : NULL;
-	copy = take_room(merger, len + 1);
-	return copy ? memcpy(copy, text, len) : "";
+	return keep_bytes(merger, text, strlen(text));
 }
 
 /* Arrays that facts point to have room for a power of two. */
@@ -404,7 +408,8 @@ static void key_peer(struct eu_bytes *key, const void *fact)
 	key_text(key, peer->direction);
 	eu_bytes_u64(key, peer->port);
 	eu_bytes_char(key, ' ');
-	key_text(key, peer->address);
+	key_text(key, eu_peer_name(peer) ?: ""); /* ids change from run to run */
+	eu_bytes_put(key, peer->address, peer->address_len);
 }
 
 static void own_peer(struct eu_merger *merger, void *fact)
@@ -413,7 +418,7 @@ static void own_peer(struct eu_merger *merger, void *fact)
 
 	own->transport = keep(merger, own->transport);
 	own->direction = keep(merger, own->direction);
-	own->address = keep(merger, own->address);
+	own->address = keep_bytes(merger, own->address, own->address_len);
 	own->container_id = keep(merger, own->container_id);
 	own->container_name = keep(merger, own->container_name);
 }
@@ -423,10 +428,6 @@ static void add_peer(struct eu_merger *merger, void *into, const void *more)
 	struct eu_peer_fact *fact = into;
 	const struct eu_peer_fact *from = more;
 
-	if (!fact->container_id && from->container_id) {
-		fact->container_id = keep(merger, from->container_id);
-		fact->container_name = keep(merger, from->container_name);
-	}
 	fact->bytes_sent += from->bytes_sent;
 	fact->bytes_received += from->bytes_received;
 	fact->count += from->count;

@@ -15,6 +15,7 @@
 #include "json.h"
 #include "merge.h"
 #include "page.h"
+#include "peer.h"
 #include "schema/names.h"
 
 enum {
@@ -271,7 +272,8 @@ static char *peer_text(const struct eu_peer_fact *fact)
 			 v6 ? "]" : "", fact->port);
 	else
 		snprintf(where, sizeof(where), "%.150s", fact->address);
-	return eu_page_format("%s %s%s%s%s (%s)", in ? "from" : "to",
+	return eu_page_format("%s%s%s%s%s (%s)",
+		      eu_peer_is_served(fact) && !fact->container_name ? "at " : in ? "from " : "to ",
 		      fact->container_name ? fact->container_name : "",
 		      fact->container_name ? " at " : "", where,
 		      fact->failures && fact->failures >= fact->count ? ", refused" : "",

@@ -128,6 +128,7 @@ int eu_programs_choose(struct eunomia_bpf *bpf, const struct eu_live_options *op
 	choose_for_picture(bpf, options);
 	bpf->rodata->wants_close = serves_wanted("close", options);
 	bpf->rodata->wants_udp = serves_wanted("udp", options);
+	bpf->rodata->wants_addresses = serves_wanted("udp connect accept close", options);
 	bpf->rodata->wants_io = serves_wanted("io", options);
 	if (options->count)
 		bpf_program__set_autoload(bpf->progs.syscall_no_return, true);

@@ -14,9 +14,11 @@
 #include "world/peers.h"
 #include "world/record.h"
 
+#define MAX_OWNERS 4
+
 struct address {
 	uint8_t bytes[16];
-	eu_ref container;
+	eu_ref owners[MAX_OWNERS]; /* who used it, the last one first */
 	UT_hash_handle hh;
 };
 
@@ -40,7 +42,15 @@ static void drop_address(struct eu_peers *peers, struct address *address)
 	free(address);
 }
 
-/* An address that moved belongs to who used it last. */
+static void add_owner(struct address *address, eu_ref container)
+{
+	if (address->owners[0] == container)
+		return;
+	memmove(address->owners + 1, address->owners,
+		(MAX_OWNERS - 1) * sizeof(*address->owners));
+	address->owners[0] = container;
+}
+
 static void apply_address(struct eu_peers *peers, const struct eu_event_address *e)
 {
 	struct address *address;
@@ -53,20 +63,25 @@ static void apply_address(struct eu_peers *peers, const struct eu_event_address 
 		memcpy(address->bytes, e->address, sizeof(address->bytes));
 		HASH_ADD(hh, peers->addresses, bytes, sizeof(address->bytes), address);
 	}
-	address->container = e->head.container;
+	add_owner(address, e->head.container);
 	if (HASH_COUNT(peers->addresses) > EU_PEERS_MAX_ADDRESSES)
 		drop_address(peers, peers->addresses); /* the one learned first */
 }
 
-static const struct eu_container *by_address(const struct eu_peers *peers, const uint8_t bytes[16])
+/* Whose address it was at a time. */
+static const struct eu_container *by_address(const struct eu_peers *peers, const uint8_t bytes[16],
+					     uint64_t time)
 {
-	const struct eu_container *told = eu_world_by_address(peers->world, bytes);
+	const struct eu_container *told = eu_world_by_address(peers->world, bytes, time);
 	struct address *address;
 
 	if (told)
 		return told;
 	HASH_FIND(hh, peers->addresses, bytes, 16, address);
-	return address ? eu_world_container(peers->world, address->container) : NULL;
+	for (int i = 0; address && i < MAX_OWNERS && address->owners[i]; i++)
+		if (eu_world_lived(peers->world, address->owners[i], time))
+			return eu_world_remembered(peers->world, address->owners[i]);
+	return NULL;
 }
 
 /* ---- proxies ---- */
@@ -125,12 +140,13 @@ static void apply_proxy(struct eu_peers *peers, const struct eu_event_proxy *e)
 		drop_proxy(peers, peers->proxies);
 }
 
-static const struct eu_container *behind_proxy(const struct eu_peers *peers, uint32_t pid)
+static const struct eu_container *behind_proxy(const struct eu_peers *peers, uint32_t pid,
+					       uint64_t time)
 {
 	struct proxy *proxy;
 
 	HASH_FIND(hh, peers->proxies, &pid, sizeof(pid), proxy);
-	return proxy ? by_address(peers, proxy->target) : NULL;
+	return proxy ? by_address(peers, proxy->target, time) : NULL;
 }
 
 /* ---- finding ---- */
@@ -164,10 +180,24 @@ static bool is_global(const uint8_t address[16])
 	return memcmp(address, none, sizeof(none)) && !link_local_v6;
 }
 
+/* When the two ends first met: what is told later of a connection is about who was there then. */
+static uint64_t begun_at(const struct eu_head *record)
+{
+	const struct eu_event_close *close = (const void *)record;
+	const struct eu_event_udp *udp = (const void *)record;
+
+	if (record->type == EU_TYPE(eu_event_close) && close->duration < record->time)
+		return record->time - close->duration;
+	if (record->type == EU_TYPE(eu_event_udp) && udp->first)
+		return udp->first;
+	return record->time;
+}
+
 const struct eu_container *eu_peers_find(const struct eu_peers *peers,
 					 const struct eu_head *record)
 {
 	const struct eu_socket *socket = socket_of(record);
+	uint64_t time = begun_at(record);
 
 	if (!socket)
 		return NULL;
@@ -175,9 +205,9 @@ const struct eu_container *eu_peers_find(const struct eu_peers *peers,
 		return eu_world_container(peers->world, socket->peer_container) ?:
 		       eu_world_remembered(peers->world, socket->peer_container);
 	if (socket->peer_pid) /* it may have ended before the kernel could ask for its container */
-		return behind_proxy(peers, socket->peer_pid) ?:
+		return behind_proxy(peers, socket->peer_pid, time) ?:
 		       eu_world_container_of(peers->world, socket->peer_pid);
-	return is_global(socket->peer.address) ? by_address(peers, socket->peer.address) : NULL;
+	return is_global(socket->peer.address) ? by_address(peers, socket->peer.address, time) : NULL;
 }
 
 uint32_t eu_peers_pid(const struct eu_head *record)
@@ -202,11 +232,14 @@ static void tell_address(const struct address *address, uint64_t time,
 {
 	struct eu_event_address e = {.head = {.type = EU_TYPE(eu_event_address),
 					      .size = sizeof(e),
-					      .container = address->container,
 					      .time = time}};
 
 	memcpy(e.address, address->bytes, sizeof(e.address));
-	take(context, &e.head);
+	for (int i = MAX_OWNERS - 1; i >= 0; i--) {
+		e.head.container = address->owners[i];
+		if (e.head.container)
+			take(context, &e.head);
+	}
 }
 
 /* As its arguments told it. */

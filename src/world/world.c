@@ -28,6 +28,7 @@ struct container {
 	uint8_t (*addresses)[16];
 	size_t n_addresses;
 	bool started, gone;
+	uint64_t begun, ended;   /* records' times; ended only if it is gone */
 	struct container *next;  /* in order of appearance */
 };
 
@@ -177,10 +178,11 @@ static void forget_oldest(struct eu_world *world)
 	world->n_gone--;
 }
 
-static void leave(struct eu_world *world, struct container *container)
+static void leave(struct eu_world *world, struct container *container, uint64_t time)
 {
 	world->slots[EU_REF_SLOT(container->pub.ref) & (EU_MAX_SLOTS - 1)] = NULL;
 	container->gone = true;
+	container->ended = time;
 	if (++world->n_gone > EU_WORLD_MAX_GONE)
 		forget_oldest(world);
 }
@@ -197,7 +199,8 @@ static struct container *add_container(struct eu_world *world, const struct eu_h
 	if (!container)
 		return NULL;
 	if (*slot)
-		leave(world, *slot); /* its end was lost */
+		leave(world, *slot, record->time); /* its end was lost */
+	container->begun = record->time;
 	container->cgroup_id = cgroup_id;
 	container->pid_namespace = pid_namespace;
 	set_text(&container->pub.cgroup, path, len);
@@ -222,11 +225,11 @@ static void container_begins(struct eu_world *world, const struct eu_event_conta
 		world->ops.ask(world->ops.context, &container->pub, e->head.pid);
 }
 
-static void container_ends(struct eu_world *world, struct container *container)
+static void container_ends(struct eu_world *world, struct container *container, uint64_t time)
 {
 	eu_ref ref = container->pub.ref;
 
-	leave(world, container);
+	leave(world, container, time);
 	if (world->ops.gone)
 		world->ops.gone(world->ops.context, ref);
 }
@@ -339,13 +342,30 @@ static void apply_metadata(struct eu_world *world, const struct eu_event_metadat
 		say_container(world, container, &e->head, EU_CONTAINER_NAMED, 0, 0);
 }
 
-const struct eu_container *eu_world_by_address(const struct eu_world *world, const void *address)
+static bool lived(const struct container *container, uint64_t time)
 {
+	return (container->pub.existed || container->begun <= time) &&
+	       (!container->gone || time <= container->ended);
+}
+
+bool eu_world_lived(const struct eu_world *world, eu_ref ref, uint64_t time)
+{
+	for (const struct container *c = world->first; c; c = c->next)
+		if (c->pub.ref == ref)
+			return lived(c, time);
+	return false;
+}
+
+const struct eu_container *eu_world_by_address(const struct eu_world *world, const void *address,
+					       uint64_t time)
+{
+	const struct eu_container *found = NULL; /* the youngest */
+
 	for (struct container *c = world->first; c; c = c->next)
-		for (size_t i = 0; !c->gone && i < c->n_addresses; i++)
-			if (!memcmp(c->addresses[i], address, 16))
-				return &c->pub;
-	return NULL;
+		for (size_t i = 0; i < c->n_addresses; i++)
+			if (!memcmp(c->addresses[i], address, 16) && lived(c, time))
+				found = &c->pub;
+	return found;
 }
 
 /* ---- processes ---- */
@@ -668,6 +688,7 @@ static void apply_known_container(struct eu_world *world,
 	if (!container)
 		return;
 	take_text(&e->head, e->runtime, &container->pub.runtime);
+	container->begun = 0; /* some time before */
 	container->pub.existed = e->existed;
 	container->pub.init_pid = e->init_pid;
 	container->started = e->started;
@@ -824,7 +845,7 @@ static void settle_container(struct eu_world *world, const struct eu_event_conta
 	struct container *container = container_of_ref(world, e->head.container);
 
 	if (container && e->action == EU_CONTAINER_REMOVED && e->cgroup_id == container->cgroup_id)
-		container_ends(world, container);
+		container_ends(world, container, e->head.time);
 }
 
 void eu_world_apply(struct eu_world *world, const struct eu_head *record)

@@ -55,8 +55,12 @@ const struct eu_container *eu_world_container_of(struct eu_world *world, uint32_
 void eu_world_containers(const struct eu_world *world,
 			 bool (*each)(void *context, const struct eu_container *container),
 			 void *context);
-/* A container by address (16 bytes, IPv4 mapped), as its runtime or its sockets said; or NULL. */
-const struct eu_container *eu_world_by_address(const struct eu_world *world, const void *address);
+/* The container that had an address (16 bytes, IPv4 mapped) at a time (of records), as its runtime
+ * said; or NULL. Addresses are given again as soon as a container is gone. */
+const struct eu_container *eu_world_by_address(const struct eu_world *world, const void *address,
+					       uint64_t time);
+/* Was the container there at a time? */
+bool eu_world_lived(const struct eu_world *world, eu_ref ref, uint64_t time);
 /* Is this the exec by which a runtime's process becomes a container's? Asked before it settles. */
 bool eu_world_enters(struct eu_world *world, const struct eu_head *record);
 /* Tells a process and its parent, each when it has changed since it was told last. */
