@@ -159,6 +159,7 @@ int BPF_PROG(sched_process_exec, struct task_struct *task, int old_tid, struct l
 	*e = (struct eu_event_exec){
 		.head = eu_head(scratch),
 		.old_tid = old_tid,
+		.by_descriptor = bprm->fdpath != NULL,
 		.origin = eu_origin(bprm->file),
 	};
 	eu_fill_task(scratch, &e->task, task);

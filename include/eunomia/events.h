@@ -206,7 +206,8 @@ struct eu_event_exec {
 	struct eu_task task EU_HIDDEN;
 	struct eu_confined confined EU_HIDDEN;
 	__u32 old_tid EU_HIDDEN; /* the thread that called execve(2) and is the leader now */
-	__u32 pad_;
+	__u8 by_descriptor EU_HIDDEN; /* the call was execveat(2) of an open file */
+	__u8 pad_[3];
 } EU_EVENT("exec", "proc", "a process runs another executable") EU_DEFAULT;
 
 struct eu_event_exit {
@@ -256,7 +257,7 @@ struct eu_event_credentials {
 	struct eu_cap_change ambient EU_NAME("capabilities.ambient");
 	__u32 changed EU_FLAGS("cred_change") EU_OPTIONAL EU_DOC("which of them changed");
 	__u32 pad_;
-} EU_EVENT("credentials", "proc", "a thread changed its user, group or capabilities, or not") EU_DEFAULT;
+} EU_EVENT("credentials", "proc", "a thread changed its user, group or capabilities, by a call or by what it executed, or not") EU_DEFAULT;
 
 struct eu_event_namespace {
 	struct eu_head head;

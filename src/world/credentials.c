@@ -25,6 +25,13 @@ static struct eu_creds *find_thread(struct eu_credentials *all, uint32_t tid)
 	return NULL;
 }
 
+const struct eu_creds *eu_credentials_of(struct eu_credentials *all, uint32_t tid)
+{
+	const struct eu_creds *own = find_thread(all, tid);
+
+	return own || !all->known ? own : &all->begun;
+}
+
 static void set_thread(struct eu_credentials *all, uint32_t tid, const struct eu_creds *creds)
 {
 	struct eu_creds *known = find_thread(all, tid);
@@ -57,10 +64,11 @@ static struct eu_cap_change cap_change(uint64_t before, uint64_t after)
 	return (struct eu_cap_change){.gained = after & ~before, .lost = before & ~after};
 }
 
-static void compare(struct eu_event_credentials *e)
+static void compare(struct eu_event_credentials *e, const struct eu_creds *old,
+		    const struct eu_creds *now)
 {
-	const struct eu_creds *now = &e->now, *old = &e->old;
-
+	e->now = *now;
+	e->old = *old;
 	if (memcmp(&now->user, &old->user, sizeof(now->user)))
 		e->changed |= EU_CRED_USER;
 	if (memcmp(&now->group, &old->group, sizeof(now->group)))
@@ -78,14 +86,19 @@ static void compare(struct eu_event_credentials *e)
 void eu_credentials_change(struct eu_credentials *all, const struct eu_event_new_credentials *now,
 			   struct eu_event_credentials *out)
 {
-	const struct eu_creds *old = find_thread(all, now->head.tid);
+	const struct eu_creds *old = eu_credentials_of(all, now->head.tid);
 
-	if (!old && all->known)
-		old = &all->begun;
-	out->now = now->creds;
-	out->old = old ? *old : now->creds;
-	compare(out);
+	compare(out, old ?: &now->creds, &now->creds);
 	if (!old)
 		out->changed = EU_CRED_UNKNOWN;
 	set_thread(all, now->head.tid, &now->creds);
+}
+
+void eu_credentials_exec(struct eu_credentials *all, const struct eu_event_exec *now,
+			 struct eu_event_credentials *out)
+{
+	const struct eu_creds *old = eu_credentials_of(all, now->old_tid);
+
+	compare(out, old ?: &now->task.creds, &now->task.creds);
+	eu_credentials_begin(all, &now->task.creds);
 }

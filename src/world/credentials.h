@@ -34,4 +34,10 @@ void eu_credentials_thread(struct eu_credentials *all, uint32_t tid, const struc
 /* A thread has these now. Fills in what a `credentials` event says of the change. */
 void eu_credentials_change(struct eu_credentials *all, const struct eu_event_new_credentials *now,
 			   struct eu_event_credentials *out);
+/* An exec gave these: by the executable's set-user-ID bit, or its capabilities. All other threads end.
+ * What was before may not be known: then nothing is said to have changed. */
+void eu_credentials_exec(struct eu_credentials *all, const struct eu_event_exec *now,
+			 struct eu_event_credentials *out);
+/* What a thread has; NULL: nobody knows. */
+const struct eu_creds *eu_credentials_of(struct eu_credentials *all, uint32_t tid);
 void eu_credentials_clear(struct eu_credentials *all);

@@ -7,6 +7,8 @@
 
 #include <uthash.h>
 
+#include <eunomia/syscalls.h>
+
 #include "bpf/shared.h"
 #include "event_ids.h"
 
@@ -455,8 +457,14 @@ static void take_task(struct process *process, const struct eu_head *record,
 	process->pub.start_time = task->start_time;
 	if (task->mount_namespace)
 		process->pub.mount_namespace = task->mount_namespace;
-	eu_credentials_begin(&process->credentials, &task->creds);
 	set_name(process, comm, len);
+}
+
+static void begin_task(struct process *process, const struct eu_head *record,
+		       const struct eu_task *task)
+{
+	take_task(process, record, task);
+	eu_credentials_begin(&process->credentials, &task->creds);
 }
 
 /* The first process of a container's PID namespace is its init. */
@@ -512,7 +520,7 @@ static void apply_fork(struct eu_world *world, const struct eu_event_fork *e)
 	child = add_process(world, e->child_pid);
 	if (!child)
 		return;
-	take_task(child, &e->head, &e->child);
+	begin_task(child, &e->head, &e->child);
 	child->container = e->child_container;
 	parent = find_process(world, e->head.pid);
 	if (parent) {
@@ -532,7 +540,7 @@ static void apply_join(struct eu_world *world, const struct eu_event_join *e)
 
 	if (!process)
 		return;
-	take_task(process, &e->head, &e->task);
+	begin_task(process, &e->head, &e->task);
 	process->container = e->head.container;
 	process->inside = false;
 	note_init(world, process);
@@ -551,7 +559,7 @@ static void apply_present(struct eu_world *world, const struct eu_event_present 
 	process = add_process(world, e->task.pid);
 	if (!process)
 		return;
-	take_task(process, &e->head, &e->task);
+	begin_task(process, &e->head, &e->task);
 	process->container = e->head.container;
 	process->inside = true;
 	process->pub.existed = !e->made;
@@ -582,9 +590,8 @@ bool eu_world_enters(struct eu_world *world, const struct eu_head *record)
 }
 
 /* A runtime's process has become the container's: the entrypoint, or a command of `exec`. */
-static void settle_exec(struct eu_world *world, const struct eu_event_exec *e)
+static void enter(struct eu_world *world, struct process *process, const struct eu_event_exec *e)
 {
-	struct process *process = find_process(world, e->head.pid);
 	struct container *container = container_of_ref(world, e->head.container);
 
 	if (!container || !eu_world_enters(world, &e->head))
@@ -596,6 +603,31 @@ static void settle_exec(struct eu_world *world, const struct eu_event_exec *e)
 	container->started = true;
 	if (!container->pub.init_pid)
 		container->pub.init_pid = process->pub.pid;
+}
+
+/* What the executable gave, or took away. */
+static void say_exec_credentials(struct eu_world *world, struct process *process,
+				 const struct eu_event_exec *e)
+{
+	const char *call = e->by_descriptor ? "execveat" : "execve";
+	struct eu_event_credentials *said = eu_builder_begin(&world->builder, sizeof(*said));
+
+	said->head = e->head;
+	said->head.type = EU_TYPE(eu_event_credentials);
+	said->call.nr = eu_syscall_find(EU_ABI_NATIVE, call)->nr;
+	eu_credentials_exec(&process->credentials, e, said);
+	if (world->ops.say && said->changed)
+		world->ops.say(world->ops.context, eu_builder_end(&world->builder));
+}
+
+static void settle_exec(struct eu_world *world, const struct eu_event_exec *e)
+{
+	struct process *process = find_process(world, e->head.pid);
+
+	if (!process)
+		return;
+	say_exec_credentials(world, process, e);
+	enter(world, process, e);
 }
 
 static void apply_comm(struct eu_world *world, const struct eu_event_comm *e)
@@ -703,7 +735,7 @@ static void apply_known_process(struct eu_world *world, const struct eu_event_kn
 
 	if (!process)
 		return;
-	take_task(process, &e->head, &e->task);
+	begin_task(process, &e->head, &e->task);
 	process->container = e->head.container;
 	process->pub.mount_namespace = e->mount_namespace;
 	process->pub.existed = e->existed;
@@ -756,12 +788,12 @@ static const struct eu_head *tell_names(struct eu_builder *builder,
 }
 
 static const struct eu_head *tell_process(struct eu_builder *builder, const struct process *process,
-					  uint64_t time)
+					  const struct eu_creds *creds, uint64_t time)
 {
 	struct eu_known_process known = {
 		.container = process->container,
 		.process = process->pub,
-		.creds = process->credentials.begun,
+		.creds = *creds,
 		.inside = process->inside,
 	};
 
@@ -774,7 +806,8 @@ static void tell_change(struct eu_world *world, struct process *process, uint64_
 	if (!process || process->told == process->pub.version + 1ull)
 		return;
 	process->told = process->pub.version + 1ull;
-	take(context, tell_process(&world->builder, process, time));
+	/* what it has begun with: changes are in the records that follow */
+	take(context, tell_process(&world->builder, process, &process->credentials.begun, time));
 }
 
 void eu_world_tell_process(struct eu_world *world, uint32_t pid, uint64_t time,
@@ -800,9 +833,13 @@ void eu_world_tell(struct eu_world *world, uint64_t time,
 		if (c->pub.named)
 			take(context, tell_names(&world->builder, c, time));
 	}
-	for (struct process *p = world->processes; p; p = p->hh.next)
+	for (struct process *p = world->processes; p; p = p->hh.next) {
+		const struct eu_creds *now = eu_credentials_of(&p->credentials, p->pub.pid);
+
 		if (!p->dead)
-			take(context, tell_process(&world->builder, p, time));
+			take(context, tell_process(&world->builder, p,
+						   now ?: &p->credentials.begun, time));
+	}
 }
 
 static void introduce(struct eu_world *world, struct process *process, uint64_t time,

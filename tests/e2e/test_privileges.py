@@ -48,6 +48,27 @@ def test_a_refused_change_is_told_and_changes_nothing(trace_of):
     assert field(refused, "old.user.id") == field(refused, "user.id") == 1000
 
 
+def test_what_an_executable_gives_is_a_change_of_credentials(trace_of):
+    events = trace_of(["/workloads/gains"], "--event", "credentials,exec")
+    user, group, capable = events.of("credentials", process__name=lambda name: name != "gains")
+    assert (user["syscall"], user["result"]) == ("execve", 0)
+    assert field(user, "old.user.effective.id") == 1000 and field(user, "user.id") == 1000
+    assert field(user, "user.effective.id") == field(user, "user.saved.id") == 0
+    assert user["changed"] == ["user", "capabilities"]
+    assert "CAP_SETUID" in field(user, "capabilities.gained")
+    assert group["changed"] == ["group"] and field(group, "group.effective.id") == 0
+    assert capable["changed"] == ["capabilities"] and capable["syscall"] == "execveat"
+    assert field(capable, "capabilities.gained") == ["CAP_NET_BIND_SERVICE"]
+
+
+def test_what_an_executable_gives_is_told_behind_its_exec(trace_of):
+    events = trace_of(["/workloads/gains"], "--event", "credentials,exec")
+    at = events.index(events.one("exec", file__path="/tmp/user"))
+    assert events[at + 1]["event"] == "credentials"
+    assert events[at + 1]["process"] == events[at]["process"]
+    assert events[at]["process"]["user"] == {"id": 0}
+
+
 def test_namespaces_are_told_by_kind(eunomia, runc, name):
     with eunomia.trace("--event", "namespace") as seen:
         runc.run(name, "/workloads/privileges")

@@ -69,12 +69,39 @@ static void a_new_thread_begins_with_what_its_maker_has(void **state)
 	assert_int_equal(change(THREAD, user(2000)).old.user.real, 1000);
 }
 
-static void an_exec_ends_all_histories(void **state)
+static struct eu_event_credentials exec_by(uint32_t tid, struct eu_creds creds)
 {
-	struct eu_creds creds = user(3000);
+	struct eu_event_exec now = {.head = {.pid = LEADER, .tid = LEADER}, .old_tid = tid,
+				    .task = {.creds = creds}};
+	struct eu_event_credentials out = {};
+
+	eu_credentials_exec(&all, &now, &out);
+	return out;
+}
+
+static void an_exec_changes_what_the_thread_had_that_called_it(void **state)
+{
+	struct eu_event_credentials told;
 
 	change(THREAD, user(1000));
-	eu_credentials_begin(&all, &creds);
+	told = exec_by(THREAD, user(0));
+	assert_int_equal(told.old.user.real, 1000);
+	assert_int_equal(told.changed, EU_CRED_USER | EU_CRED_CAPABILITIES);
+	assert_int_equal(told.effective.gained, 0xff);
+	assert_int_equal(exec_by(LEADER, user(0)).changed, 0);
+}
+
+static void an_exec_of_an_unknown_process_changes_nothing_that_is_known(void **state)
+{
+	eu_credentials_clear(&all);
+	assert_int_equal(exec_by(LEADER, user(1000)).changed, 0);
+	assert_int_equal(change(LEADER, user(0)).old.user.real, 1000);
+}
+
+static void an_exec_ends_all_histories(void **state)
+{
+	change(THREAD, user(1000));
+	exec_by(LEADER, user(3000));
 	assert_int_equal(change(THREAD, user(0)).old.user.real, 3000);
 }
 
@@ -103,6 +130,10 @@ int main(void)
 		cmocka_unit_test_setup_teardown(the_same_again_is_no_change, begin, end),
 		cmocka_unit_test_setup_teardown(threads_do_not_change_one_another, begin, end),
 		cmocka_unit_test_setup_teardown(a_new_thread_begins_with_what_its_maker_has, begin, end),
+		cmocka_unit_test_setup_teardown(an_exec_changes_what_the_thread_had_that_called_it, begin,
+						end),
+		cmocka_unit_test_setup_teardown(
+			an_exec_of_an_unknown_process_changes_nothing_that_is_known, begin, end),
 		cmocka_unit_test_setup_teardown(an_exec_ends_all_histories, begin, end),
 		cmocka_unit_test_setup_teardown(of_an_unknown_process_nothing_is_made_up, begin, end),
 		cmocka_unit_test_setup_teardown(more_threads_than_are_kept_are_unknown_and_not_wrong,
