@@ -78,7 +78,7 @@ int syscall_exit(__u64 *ctx)
 /* exit and exit_group do not return: they are seen when the thread ends, if that is what ended it
  * and not a signal or another thread. */
 SEC("?tp_btf/sched_process_exit")
-EU_SERVES("syscall")
+EU_SERVES("syscall counts")
 int BPF_PROG(syscall_no_return, struct task_struct *task)
 {
 	struct pt_regs regs = {};

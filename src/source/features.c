@@ -67,6 +67,12 @@ static const struct feature table[] = {
 	.hooks = {"tp_btf/cap_capable", "fexit/cap_capable"},
     },
     {
+	.pub = {"execveat", "the tracepoint sched_prepare_exec (Linux 6.10), or fentry programs on "
+		"functions and CONFIG_SECURITY",
+		"reports count an execveat(2) of AT_FDCWD that succeeded as execve(2)", false},
+	.hooks = {"tp_btf/sched_prepare_exec", "fentry/security_bprm_committing_creds"},
+    },
+    {
 	.pub = {"links in names",
 		"fentry programs on functions, for some of them CONFIG_SECURITY_PATH",
 		"what is removed, renamed, made or changed has the name as passed, marked `raw`",

@@ -14,6 +14,7 @@
 #include "bpf/shared.h"
 #include "bpf/specs.h"
 #include "eunomia.skel.h"
+#include "event_ids.h"
 #include "schema/btf.h"
 #include "schema/schema.h"
 #include "source/features.h"
@@ -55,7 +56,11 @@ static bool serves_wanted(const char *events, const struct eu_live_options *opti
 	while (next_word(&events, name)) {
 		const struct eu_event_desc *desc = eu_schema_find_any(name);
 
-		if (desc && desc->id < options->n_events && options->events[desc->id])
+		if (!desc)
+			continue;
+		if (desc->id == EU_TYPE(eu_event_counts) && options->count)
+			return true;
+		if (desc->id < options->n_events && options->events[desc->id])
 			return true;
 	}
 	return false;
@@ -130,8 +135,6 @@ int eu_programs_choose(struct eunomia_bpf *bpf, const struct eu_live_options *op
 	bpf->rodata->wants_udp = serves_wanted("udp", options);
 	bpf->rodata->wants_addresses = serves_wanted("udp connect accept close", options);
 	bpf->rodata->wants_io = serves_wanted("io", options);
-	if (options->count)
-		bpf_program__set_autoload(bpf->progs.syscall_no_return, true);
 	bpf_program__set_autoload(bpf->progs.paths_exit, paths);
 	btf__free(kernel);
 	return 0;
@@ -335,11 +338,17 @@ static bool is_needed(const struct eunomia_bpf *bpf, const struct bpf_program *p
 	       !eu_is_iterator(program); /* run by hand */
 }
 
-/* Those that only tell more about names (bpf/resolved.h). Another user of the function may keep them
- * out: a live patch before 6.0. */
+/* Those that only tell more about names: bpf/resolved.h. */
 bool eu_program_resolves(const struct bpf_program *program)
 {
 	return !strncmp(bpf_program__name(program), "resolve_", 8);
+}
+
+/* What hangs on the beginning of a function only tells more. Another user of the function may keep
+ * it out: a live patch before 6.0. */
+static bool only_tells_more(const struct bpf_program *program)
+{
+	return strstr(bpf_program__section_name(program), "fentry/");
 }
 
 static int attach(struct eu_links *links, struct bpf_program *program, struct eu_error *err)
@@ -350,7 +359,7 @@ static int attach(struct eu_links *links, struct bpf_program *program, struct eu
 		return eu_fail(err, ENOMEM, "out of memory");
 	links->all = all;
 	all[links->n] = bpf_program__attach(program);
-	if (!all[links->n] && eu_program_resolves(program))
+	if (!all[links->n] && only_tells_more(program))
 		return 0;
 	if (!all[links->n])
 		return eu_fail(err, errno, "cannot attach the program %s: %s",
