@@ -222,8 +222,8 @@ def test_a_name_that_cannot_be_read_gives_no_path_and_says_so(eunomia, runc, nam
 
 def test_an_empty_name_gives_no_path_and_says_so(eunomia, runc, name):
     with eunomia.trace("--event", "open,unlink,mkdir,chmod,rename,truncate,chown") as seen:
-        runc.run(name, "/workloads/badnames")
-    events = seen.events.of(container=name, process__name="badnames")
+        runc.run(name, "/workloads/emptynames")
+    events = seen.events.of(container=name, process__name="emptynames")
     empty = events.of(result="ENOENT").of(file__path=None)
     assert [e["event"] for e in empty] == ["open", "open", "unlink", "mkdir", "chmod", "rename",
                                            "truncate", "chown"]

@@ -24,15 +24,6 @@ int main(void)
 	syscall(SYS_unlink, NOWHERE);
 	syscall(SYS_symlink, NOWHERE, "/tmp/a");
 	syscall(SYS_rename, "/tmp/a", NOWHERE);
-	syscall(SYS_open, "", O_RDONLY);
-	syscall(SYS_openat, directory, "", O_RDONLY);
-	syscall(SYS_unlink, "");
-	syscall(SYS_mkdir, "", 0700);
-	syscall(SYS_chmod, "", 0700);
-	syscall(SYS_rename, "", "");
-	syscall(SYS_truncate, "", 0);
-	syscall(SYS_fchownat, directory, "", 0, 0, 0);
-	syscall(SYS_fchownat, directory, "", 0, 0, AT_EMPTY_PATH);
 	syscall(SYS_open, long_name, O_RDONLY);
 	syscall(SYS_mkdir, long_name, 0700);
 	syscall(SYS_execve, "/not-here", empty_arguments, NULL);
