@@ -22,7 +22,9 @@ static __always_inline void eu_fill_creds(struct eu_creds *out, const struct cre
 			  BPF_CORE_READ(cred, sgid.val), BPF_CORE_READ(cred, fsgid.val)},
 		.effective = eu_cap(cred, cap_effective),
 		.permitted = eu_cap(cred, cap_permitted),
+		.inheritable = eu_cap(cred, cap_inheritable),
 		.ambient = eu_cap(cred, cap_ambient),
+		.bounding = eu_cap(cred, cap_bset),
 	};
 }
 

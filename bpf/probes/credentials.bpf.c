@@ -4,12 +4,12 @@
 #include "../dispatch.h"
 #include "../task.h"
 
+#define EU_PR_CAPBSET_DROP 24
 #define EU_PR_SET_SECUREBITS 28
 #define EU_PR_CAP_AMBIENT 47
 #define EU_PR_CAP_AMBIENT_IS_SET 1
 
-/* Of prctl(2) some. The bounding set is left out: a runtime lowers it name by name before every
- * container, and nothing comes of it until an exec. */
+/* Of prctl(2) some. */
 static __always_inline bool eu_is_about_creds(const struct pt_regs *regs, __u32 call)
 {
 	__u64 a[6];
@@ -17,7 +17,7 @@ static __always_inline bool eu_is_about_creds(const struct pt_regs *regs, __u32 
 	if (variants[call & (EU_CALLS - 1)] != 2)
 		return true;
 	eu_arch_args(regs, call >= EU_CALLS_I386, a);
-	return a[0] == EU_PR_SET_SECUREBITS ||
+	return a[0] == EU_PR_CAPBSET_DROP || a[0] == EU_PR_SET_SECUREBITS ||
 	       (a[0] == EU_PR_CAP_AMBIENT && a[1] != EU_PR_CAP_AMBIENT_IS_SET);
 }
 

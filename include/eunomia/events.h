@@ -122,7 +122,9 @@ struct eu_creds {
 	struct eu_ids group EU_NAME("group");
 	__u64 effective EU_HIDDEN; /* capabilities */
 	__u64 permitted EU_HIDDEN;
+	__u64 inheritable EU_HIDDEN;
 	__u64 ambient EU_HIDDEN;
+	__u64 bounding EU_HIDDEN;
 };
 
 /* What keeps it from doing more. */
@@ -255,6 +257,8 @@ struct eu_event_credentials {
 	struct eu_cap_change effective EU_NAME("capabilities");
 	struct eu_cap_change permitted EU_NAME("capabilities.permitted"); /* if not the same */
 	struct eu_cap_change ambient EU_NAME("capabilities.ambient");
+	struct eu_cap_change inheritable EU_NAME("capabilities.inheritable");
+	struct eu_cap_change bounding EU_NAME("capabilities.bounding");
 	__u32 changed EU_FLAGS("cred_change") EU_OPTIONAL EU_DOC("which of them changed");
 	__u32 pad_;
 } EU_EVENT("credentials", "proc", "a thread changed its user, group or capabilities, by a call or by what it executed, or not") EU_DEFAULT;

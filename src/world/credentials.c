@@ -75,9 +75,12 @@ static void compare(struct eu_event_credentials *e, const struct eu_creds *old,
 		e->changed |= EU_CRED_GROUP;
 	e->effective = cap_change(old->effective, now->effective);
 	e->permitted = cap_change(old->permitted, now->permitted);
+	e->inheritable = cap_change(old->inheritable, now->inheritable);
 	e->ambient = cap_change(old->ambient, now->ambient);
+	e->bounding = cap_change(old->bounding, now->bounding);
 	if (now->effective != old->effective || now->permitted != old->permitted ||
-	    now->ambient != old->ambient)
+	    now->inheritable != old->inheritable || now->ambient != old->ambient ||
+	    now->bounding != old->bounding)
 		e->changed |= EU_CRED_CAPABILITIES;
 	if (!memcmp(&e->permitted, &e->effective, sizeof(e->permitted)))
 		e->permitted = (struct eu_cap_change){};

@@ -32,6 +32,17 @@ def test_a_change_of_credentials_tells_old_and_new(trace_of):
     assert "CAP_SETUID" in field(last, "capabilities.lost")
 
 
+def test_each_set_of_capabilities_has_its_changes(trace_of):
+    events = trace_of(["/workloads/capabilities"], "--event", "credentials")
+    inherits, rises, drops, refused = events.of("credentials")[-4:]
+    kill = ["CAP_KILL"]
+    assert inherits["capabilities"]["inheritable"] == {"gained": kill}
+    assert rises["capabilities"]["ambient"] == {"gained": kill}
+    assert drops["capabilities"]["bounding"] == {"lost": kill}
+    assert [e["changed"] for e in (inherits, rises, drops)] == [["capabilities"]] * 3
+    assert refused["result"] == "EINVAL" and "changed" not in refused
+
+
 def test_each_thread_has_a_history_of_its_own(trace_of):
     events = trace_of(["/workloads/privileges"], "--event", "credentials")
     changes = [(field(e, "old.user.effective.id"), field(e, "user.effective.id"))
