@@ -132,12 +132,29 @@ static bool is_known(const struct eu_session *session, eu_ref ref)
 	       eu_world_remembered(session->world, ref);
 }
 
+/* Is it the first that is known of a container? */
+static bool begins_container(const struct eu_head *record)
+{
+	const struct eu_event_container *e = (const void *)record;
+
+	return record->type == EU_TYPE(eu_event_container) &&
+	       (e->action == EU_CONTAINER_CREATED || e->action == EU_CONTAINER_FOUND);
+}
+
+void eu_pipeline_know(struct eu_session *session, eu_ref ref, uint64_t time)
+{
+	if (session->live && !is_known(session, ref))
+		eu_host_recover(session->live, ref, time, eu_pipeline_take, session);
+}
+
 static void take(struct eu_session *session, const struct eu_head *record)
 {
 	const struct eu_event_desc *desc = describe(session, record->type);
 
 	if (!desc || record->size < desc->size)
 		return;
+	if (!begins_container(record))
+		eu_pipeline_know(session, record->container, record->time);
 	record = eu_redact_record(session->redact, record, &session->redacted);
 	session->last_time = record->time;
 	if (session->command_pid)

@@ -81,6 +81,8 @@ struct eu_session {
 
 /* Sends a record through all stages; context is the session. */
 void eu_pipeline_take(void *context, const struct eu_head *record);
+/* A live container is looked up if the record of its beginning was lost. time: of what told of it. */
+void eu_pipeline_know(struct eu_session *session, eu_ref ref, uint64_t time);
 /* What the kernel and the runtimes have said since the last round. */
 void eu_pipeline_round(struct eu_session *session);
 /* Totals that wait in the kernel: of one container, or (ref 0) of all. */

@@ -225,6 +225,14 @@ int eu_session_dispatch(struct eu_session *session, struct eu_error *err)
 	return 0;
 }
 
+static void know_who_lost(void *context, const struct eu_loss_key *key, uint64_t count)
+{
+	struct eu_session *session = context;
+
+	(void)count;
+	eu_pipeline_know(session, key->container, session->last_time);
+}
+
 int eu_session_stop(struct eu_session *session, struct eu_error *err)
 {
 	int ret;
@@ -233,6 +241,7 @@ int eu_session_stop(struct eu_session *session, struct eu_error *err)
 		return 0;
 	eu_live_detach(session->live);
 	ret = eu_session_dispatch(session, err);
+	eu_live_losses(session->live, know_who_lost, session);
 	eu_pipeline_flush(session, 0, true);
 	session->stopped = clock_ns(CLOCK_MONOTONIC) + session->wall_offset;
 	eu_keep_end(session);

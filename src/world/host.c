@@ -137,6 +137,7 @@ struct discovery {
 	void (*say)(void *context, const struct eu_head *record);
 	void *context;
 	uint32_t command;
+	uint64_t time; /* of what is said; 0: now */
 	struct eu_builder builder;
 };
 
@@ -156,7 +157,7 @@ static void say_found(struct discovery *d, eu_ref ref, uint64_t cgroup_id, const
 	*e = (struct eu_event_container){
 		.head = {.type = EU_TYPE(eu_event_container),
 			 .container = ref,
-			 .time = now_ns()},
+			 .time = d->time ?: now_ns()},
 		.action = EU_CONTAINER_FOUND,
 		.cgroup_id = cgroup_id,
 		.pid_namespace = pid_namespace,
@@ -406,6 +407,81 @@ static void discover_processes(struct discovery *d)
 			say_present(d, pid, ref);
 	}
 }
+
+/* ---- a container whose beginning was lost ---- */
+
+/* The first process of a container among those of its cgroup; or 0. */
+static uint32_t first_process(const struct discovery *d, const char *path)
+{
+	char full[2 * PATH_MAX + 16], line[32];
+	eu_auto_fclose FILE *file = NULL;
+
+	snprintf(full, sizeof(full), "%s%s/cgroup.procs", d->hierarchy->mount, path);
+	file = fopen(full, "re");
+	while (file && fgets(line, sizeof(line), file)) {
+		struct eu_process process = {};
+		struct eu_creds creds = {};
+		char comm[16], executable[4096];
+
+		if (eu_host_lookup(NULL, atoi(line), &process, &creds, comm, executable) &&
+		    process.container_pid == 1)
+			return process.pid;
+	}
+	return 0;
+}
+
+/* By the outermost of its cgroups, which the kernel side knows. */
+static bool recover_by_cgroup(struct discovery *d, eu_ref ref)
+{
+	char *roots[] = {(char *)d->hierarchy->mount, NULL};
+	FTS *tree = fts_open(roots, FTS_PHYSICAL | FTS_XDEV | FTS_NOCHDIR, compare_names);
+	FTSENT *entry;
+	bool found = false;
+
+	while (tree && !found && (entry = fts_read(tree))) {
+		const char *path = entry->fts_path + strlen(d->hierarchy->mount);
+
+		found = entry->fts_info == FTS_D &&
+			eu_live_ref_of(d->live, entry->fts_statp->st_ino) == ref;
+		if (found)
+			say_found(d, ref, entry->fts_statp->st_ino, path, 0, first_process(d, path));
+	}
+	if (tree)
+		fts_close(tree);
+	return found;
+}
+
+static bool recover_by_namespace(struct discovery *d, eu_ref ref)
+{
+	eu_auto_closedir DIR *proc = opendir("/proc");
+	struct dirent *entry;
+
+	while (proc && (entry = readdir(proc))) {
+		uint32_t inode = isdigit((unsigned char)*entry->d_name) ?
+					 namespace_inode(atoi(entry->d_name), "pid") : 0;
+
+		if (inode && eu_live_namespace_ref(d->live, inode) == ref) {
+			say_found(d, ref, 0, "", inode, atoi(entry->d_name));
+			return true;
+		}
+	}
+	return false;
+}
+
+void eu_host_recover(struct eu_live *live, eu_ref ref, uint64_t time,
+		     void (*say)(void *context, const struct eu_head *record), void *context)
+{
+	struct discovery d = {.live = live,
+			      .hierarchy = eu_live_hierarchy(live),
+			      .say = say,
+			      .context = context,
+			      .time = time};
+
+	if (!recover_by_cgroup(&d, ref) && !recover_by_namespace(&d, ref))
+		say_found(&d, ref, 0, "", 0, 0);
+}
+
+/* ---- all of it ---- */
 
 int eu_host_discover(struct eu_live *live, const struct eu_meta_options *where, uint32_t command,
 		     void (*say)(void *context, const struct eu_head *record), void *context,

@@ -16,3 +16,7 @@ bool eu_host_lookup(void *context, uint32_t pid, struct eu_process *out, struct 
 int eu_host_discover(struct eu_live *live, const struct eu_meta_options *where, uint32_t command,
 		     void (*say)(void *context, const struct eu_head *record), void *context,
 		     struct eu_error *err);
+/* A container that the kernel side knows and nobody else, because the record of its beginning was
+ * lost: says the record that it was found, at this time; when it is gone, without its name. */
+void eu_host_recover(struct eu_live *live, eu_ref ref, uint64_t time,
+		     void (*say)(void *context, const struct eu_head *record), void *context);

@@ -129,7 +129,10 @@ static void name_by_cgroup(struct container *container)
 	char id[64];
 
 	if (!*container->pub.cgroup) {
-		snprintf(id, sizeof(id), "pidns-%u", container->pid_namespace);
+		if (container->pid_namespace)
+			snprintf(id, sizeof(id), "pidns-%u", container->pid_namespace);
+		else /* it was gone before it could be found */
+			snprintf(id, sizeof(id), "unknown-%u", container->pub.ref);
 		set_text(&container->pub.id, id, strlen(id));
 	} else if (!eu_cgroup_name_parse(container->pub.cgroup, &name)) {
 		set_text(&container->pub.id, name.id, strlen(name.id));

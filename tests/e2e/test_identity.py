@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Whose event is it? Known before the first instruction, for every runtime."""
 
+import os
 import pathlib
 import signal
 
@@ -164,6 +165,38 @@ def test_a_cgroup_that_a_container_removes_is_not_the_containers(eunomia, runc, 
         seen.some("exec", container=name, process__executable__path="/bin/true")
     finally:
         container.stop()
+
+
+def fill_the_rings():
+    """More than fits, on every processor."""
+    flood = "import os\nfor _ in range(400000): os.getppid()"
+    for cpu in sorted(os.sched_getaffinity(0)):
+        call("taskset", "--cpu-list", cpu, "python3", "-c", flood)
+
+
+def is_told(seen):
+    call("/bin/busybox", "true")
+    return b"busybox" in seen.out.read_bytes()
+
+
+@pytest.mark.parametrize("runtime", ["docker", "runc"], indirect=True)
+def test_a_container_whose_beginning_was_lost_is_found_again(eunomia, runtime, name):
+    container = None
+    try:
+        with eunomia.know(runtime).trace("--all", "--event", "getppid,exec,container") as seen:
+            seen.process.send_signal(signal.SIGSTOP)
+            fill_the_rings()
+            container = runtime.start(name, "/bin/sleep", "1000")
+            runtime.run(f"{name}-gone", "/bin/true")
+            seen.process.send_signal(signal.SIGCONT)
+            wait_until(lambda: is_told(seen), "that it reads what happens now")
+            container.exec("/bin/cat", "/etc/group")
+    finally:
+        if container:
+            container.stop()
+    seen.none("container", container=container.id, action="created")
+    seen.one("exec", process__executable__path="/bin/cat", container=name)
+    assert seen.summary["complete"] is False
 
 
 def test_host_processes_are_silent_by_default(eunomia, runc, name):
