@@ -103,6 +103,9 @@ def test_socketcall_shows_the_arguments_of_the_call_it_stands_for(eunomia, runc,
     assert set(shown["SYS_ACCEPT"]) == {"fd", "addr", "addrlen"}
     assert shown["SYS_SEND"]["buf"] == {"size": 7}
     assert shown["SYS_SENDTO"]["addr"]["port"] == 5353
+    for call in ("SYS_SETSOCKOPT", "SYS_GETSOCKOPT"):
+        assert shown[call]["optname"] == "SO_REUSEADDR" and shown[call]["optval"] == 1
+        assert shown[call]["optlen"] == 4
 
 
 def test_ipc_shows_the_arguments_of_the_call_it_stands_for(eunomia, runc, name):

@@ -3,7 +3,9 @@
 /* Sockets as old i386 programs use them: all through one call, without a library. */
 
 enum { EXIT_GROUP = 252, CLOSE = 6, CALL = 102 };
-enum { SOCKET = 1, BIND, CONNECT, LISTEN, ACCEPT, SEND = 9, RECV, SENDTO };
+enum { SOCKET = 1, BIND, CONNECT, LISTEN, ACCEPT, SEND = 9, RECV, SENDTO,
+       SETSOCKOPT = 14, GETSOCKOPT };
+enum { SOL_SOCKET = 1, SO_REUSEADDR = 2 };
 
 struct address {
 	unsigned short family, port;
@@ -31,8 +33,11 @@ static int run(void)
 	struct address door = {.family = 2, .port = 0x901f, .address = 0x0100007f}; /* 8080 */
 	struct address other = {.family = 2, .port = 0xe914, .address = 0x0100007f}; /* 5353 */
 	int server = sockets(SOCKET, 2, 1, 0, 0, 0, 0), client, taken, udp;
+	int one = 1, len = sizeof(one);
 	char bytes[16];
 
+	sockets(SETSOCKOPT, server, SOL_SOCKET, SO_REUSEADDR, (long)&one, (void *)sizeof(one), 0);
+	sockets(GETSOCKOPT, server, SOL_SOCKET, SO_REUSEADDR, (long)&one, &len, 0);
 	if (sockets(BIND, server, (long)&door, sizeof(door), 0, 0, 0) ||
 	    sockets(LISTEN, server, 5, 0, 0, 0, 0))
 		return 1;
