@@ -7,6 +7,7 @@
 #include "recordings.h"
 #include "say.h"
 #include "statement.h"
+#include "when.h"
 
 int recordings_open(struct eu_recordings **out, const struct eu_list *files)
 {
@@ -72,22 +73,69 @@ static bool say_whether_complete(struct eu_session *session, const struct eu_rec
 	return false;
 }
 
-static int report_one(struct eu_session *session, const struct eu_recording_info *info,
-		      int (*take)(void *context, const struct eu_report *report), void *context,
-		      bool *complete)
+/* What a recording tells; up to a time, when the options say so. */
+static int take_report(struct eu_report **out, struct eu_session *session)
 {
-	struct eu_report *report;
 	struct eu_error err;
 	int code = recordings_play(session, NULL, NULL, NULL);
 
-	if (code)
-		return code;
-	if (eu_report_take(&report, session, &err))
-		return say_failure(EU_EXIT_FAILED, &err);
-	if (!say_whether_complete(session, info) && complete)
+	if (!code && eu_report_take(out, session, &err))
+		code = say_failure(EU_EXIT_FAILED, &err);
+	return code;
+}
+
+/* What had been before: without what is counted after, of which the beginning is part of the time
+ * that was asked for. */
+static int report_before(struct eu_report **out, const struct eu_session_options *options,
+			 uint64_t from)
+{
+	struct eu_session_options own = *options;
+	struct eu_session *session = NULL;
+	int code;
+
+	own.to = from - EU_COUNTED_EVERY;
+	if (from < EU_COUNTED_EVERY || own.to <= eu_recording_info(own.recording)->started)
+		return 0; /* nothing that was told */
+	code = recordings_session(&session, &own);
+	if (!code)
+		code = take_report(out, session);
+	eu_session_free(session);
+	return code;
+}
+
+static int cut(struct eu_report *report, const struct eu_session_options *options, uint64_t from)
+{
+	struct eu_report *before = NULL;
+	int code;
+
+	if (!from && !options->to)
+		return 0;
+	code = report_before(&before, options, from);
+	if (!code)
+		eu_report_cut(report, before, from, options->to ?: UINT64_MAX);
+	eu_report_free(before);
+	return code;
+}
+
+static int report_one(const struct eu_session_options *options, uint64_t from,
+		      int (*take)(void *context, const struct eu_report *report), void *context,
+		      bool *complete)
+{
+	struct eu_session *session = NULL;
+	struct eu_report *report = NULL;
+	int code = recordings_session(&session, options);
+
+	if (!code)
+		code = take_report(&report, session);
+	if (!code && !say_whether_complete(session, eu_recording_info(options->recording)) &&
+	    complete)
 		*complete = false;
-	code = take(context, report);
+	if (!code)
+		code = cut(report, options, from);
+	if (!code)
+		code = take(context, report);
 	eu_report_free(report);
+	eu_session_free(session);
 	return code;
 }
 
@@ -100,16 +148,14 @@ int recordings_report(struct eu_recordings *recordings, const struct eu_session_
 
 	own.mode = EU_MODE_REPORT;
 	for (size_t i = 0; i < eu_recordings_count(recordings) && !code; i++) {
-		const struct eu_recording_info *info;
-		struct eu_session *session = NULL;
+		uint64_t from = 0;
 
 		own.recording = eu_recordings_get(recordings, i);
-		info = eu_recording_info(own.recording);
-		say_what_it_cannot(info);
-		code = recordings_session(&session, &own);
+		own.to = 0;
+		say_what_it_cannot(eu_recording_info(own.recording));
+		code = when_choose(&from, &own.to, eu_recording_info(own.recording));
 		if (!code)
-			code = report_one(session, info, take, context, complete);
-		eu_session_free(session);
+			code = report_one(&own, from, take, context, complete);
 	}
 	return code;
 }

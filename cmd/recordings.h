@@ -16,7 +16,7 @@ int recordings_session(struct eu_session **out, const struct eu_session_options 
  * when good. */
 int recordings_play(struct eu_session *session, eu_event_fn on_event,
 		    int (*after)(void *context), void *context);
-/* Replays each, and hands on its report, which is freed then. What of it is missing is said; false
+/* Replays each, and hands on its report of the time that was asked for, which is freed then. What of it is missing is said; false
  * in complete (may be NULL): something is. Exit code, 0 when good; that of take ends it, too. */
 int recordings_report(struct eu_recordings *recordings, const struct eu_session_options *options,
 		      int (*take)(void *context, const struct eu_report *report), void *context,

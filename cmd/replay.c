@@ -13,45 +13,9 @@
 #include "stream.h"
 #include "when.h"
 
-static struct {
-	const char *from, *to;
-} chosen;
-
-static const struct eu_option_group replay_options = {
-    .title = "Time",
-    .options = (const struct eu_option[]){
-	{.name = "from",
-	 .kind = EU_OPTION_TEXT,
-	 .into = &chosen.from,
-	 .argument = "WHEN",
-	 .help = "Only what came then or later: 2026-11-22T03:14:01Z, \"2026-11-22 03:14\", 03:14 "
-		 "(local time), +90s (from the beginning), -5m (before the end)."},
-	{.name = "to",
-	 .kind = EU_OPTION_TEXT,
-	 .into = &chosen.to,
-	 .argument = "WHEN",
-	 .help = "Only what came then or earlier."},
-	{},
-    },
-};
-
 static int after_round(void *context)
 {
 	return stream_flush(context);
-}
-
-static int choose_time(struct eu_session_options *options, const struct eu_recording_info *info)
-{
-	struct eu_error err;
-
-	if (chosen.from && when_parse(&options->from, chosen.from, info->started, info->to, &err))
-		return say_failure(EU_EXIT_USAGE, &err);
-	if (chosen.to && when_parse(&options->to, chosen.to, info->started, info->to, &err))
-		return say_failure(EU_EXIT_USAGE, &err);
-	if (!chosen.to || options->from <= options->to)
-		return 0;
-	say_error("--from %s is after --to %s", chosen.from, chosen.to);
-	return EU_EXIT_USAGE;
 }
 
 static int play(struct stream *stream, const struct eu_config *config,
@@ -66,7 +30,7 @@ static int play(struct stream *stream, const struct eu_config *config,
 	select_options(&options, config);
 	options.mode = EU_MODE_TRACE;
 	options.recording = recording;
-	code = choose_time(&options, eu_recording_info(recording));
+	code = when_choose(&options.from, &options.to, eu_recording_info(recording));
 	if (!code)
 		code = recordings_session(session, &options);
 	stream->session = *session;
@@ -137,7 +101,7 @@ const struct eu_cmd eu_cmd_replay = {
 	     "part of the closing statement. Needs no privileges but to read the files.",
     .groups = (const struct eu_option_group *const[]){&select_containers, &select_tree,
 						      &select_processes, &select_outside,
-						      &select_events, &replay_options,
+						      &select_events, &when_options,
 						      &stream_options, &select_common, NULL},
     .examples =
 	(const struct eu_example[]){

@@ -17,6 +17,7 @@
 #include "select.h"
 #include "terminal.h"
 #include "watch.h"
+#include "when.h"
 
 static struct {
 	const char *record;
@@ -276,6 +277,11 @@ static int choose(struct report *report)
 		say_error("--interval is for the files of --directory: add -d DIR");
 		return EU_EXIT_USAGE;
 	}
+	if (!eu_arguments.files.n && when_asked()) {
+		say_error("%s is for recordings: eunomia report FILE... %s WHEN", when_asked(),
+			  when_asked());
+		return EU_EXIT_USAGE;
+	}
 	if (!eu_arguments.files.n)
 		return report_live(report);
 	file = eu_arguments.files.items[0];
@@ -323,11 +329,14 @@ const struct eu_cmd eu_cmd_report = {
 	     "host, which needs no privileges. What several runs and replicas of one image did "
 	     "is one entry then: by the image's digest, else its name and tag, else the "
 	     "container's name. Counts are sums; runs and replicas say what it was made of.\n\n"
+	     "With --from and --to, only what was in that time. A recording has counts every ten "
+	     "seconds: those of the seconds around a time may be in them.\n\n"
 	     "SIGINT and SIGTERM end it; SIGUSR1 says whether anything was lost so far. A live "
 	     "report needs the same privileges as eunomia trace.",
     .groups = (const struct eu_option_group *const[]){&select_containers, &select_tree,
-						      &output_options, &watch_options,
-						      &select_host, &select_common, NULL},
+						      &when_options, &output_options,
+						      &watch_options, &select_host,
+						      &select_common, NULL},
     .examples =
 	(const struct eu_example[]){
 	    {"eunomia report --duration 1m", "A minute of every container."},
@@ -337,6 +346,8 @@ const struct eu_cmd eu_cmd_report = {
 	     "What did this container do, from beginning to end?"},
 	    {"eunomia report run-1.eunomia run-2.eunomia -d reports",
 	     "Two recordings of one image, as one."},
+	    {"eunomia report /var/lib/eunomia --from 03:10 --to 03:15",
+	     "What did they do in these five minutes of last night?"},
 	    {},
 	},
     .takes_files = true,

@@ -7,6 +7,7 @@
 #include <time.h>
 
 #include "cmd.h"
+#include "say.h"
 #include "when.h"
 
 #define NS_PER_MS 1000000ull
@@ -85,4 +86,48 @@ int when_parse(uint64_t *out, const char *text, uint64_t start, uint64_t end,
 	return eu_fail(err, EINVAL,
 		       "\"%s\" is no time: 2026-11-22T03:14:01Z, \"2026-11-22 03:14\", 03:14, +90s "
 		       "(from the beginning) or -5m (before the end) are", text);
+}
+
+/* ---- --from and --to ---- */
+
+static struct {
+	const char *from, *to;
+} chosen;
+
+const struct eu_option_group when_options = {
+    .title = "Time",
+    .options = (const struct eu_option[]){
+	{.name = "from",
+	 .kind = EU_OPTION_TEXT,
+	 .into = &chosen.from,
+	 .argument = "WHEN",
+	 .help = "Of recordings, only what came then or later: 2026-11-22T03:14:01Z, "
+		 "\"2026-11-22 03:14\", 03:14 (local time), +90s (from the beginning), -5m (before "
+		 "the end)."},
+	{.name = "to",
+	 .kind = EU_OPTION_TEXT,
+	 .into = &chosen.to,
+	 .argument = "WHEN",
+	 .help = "Only what came then or earlier."},
+	{},
+    },
+};
+
+const char *when_asked(void)
+{
+	return chosen.from ? "--from" : chosen.to ? "--to" : NULL;
+}
+
+int when_choose(uint64_t *from, uint64_t *to, const struct eu_recording_info *info)
+{
+	struct eu_error err;
+
+	if (chosen.from && when_parse(from, chosen.from, info->started, info->to, &err))
+		return say_failure(EU_EXIT_USAGE, &err);
+	if (chosen.to && when_parse(to, chosen.to, info->started, info->to, &err))
+		return say_failure(EU_EXIT_USAGE, &err);
+	if (!chosen.to || *from <= *to)
+		return 0;
+	say_error("--from %s is after --to %s", chosen.from, chosen.to);
+	return EU_EXIT_USAGE;
 }

@@ -35,7 +35,7 @@
 #include "world/metadata.h"
 #include "world/proxies.h"
 
-#define WINDOW_TICKS 10
+#define WINDOW_TICKS (EU_COUNTED_EVERY / 1000000000) /* a tick is a second */
 
 /* ---- one record through all stages ---- */
 
@@ -147,6 +147,13 @@ void eu_pipeline_know(struct eu_session *session, eu_ref ref, uint64_t time)
 		eu_host_recover(session->live, ref, time, eu_pipeline_take, session);
 }
 
+/* Counters tell of the time before them: the first ones after a time are of that time, too. */
+static bool is_counted_in(const struct eu_session *session, const struct eu_head *record)
+{
+	return session->to == UINT64_MAX ||
+	       record->time + session->wall_offset <= session->to + EU_COUNTED_EVERY;
+}
+
 static void take(struct eu_session *session, const struct eu_head *record)
 {
 	const struct eu_event_desc *desc = describe(session, record->type);
@@ -163,7 +170,8 @@ static void take(struct eu_session *session, const struct eu_head *record)
 		eu_files_seen(session->files, record);
 	eu_world_apply(session->world, record);
 	eu_peers_apply(session->peers, record);
-	if (session->facts && desc->internal && is_known(session, record->container))
+	if (session->facts && desc->internal && is_known(session, record->container) &&
+	    is_counted_in(session, record))
 		eu_facts_record(session->facts, record);
 	session->news = false;
 	show(session, record);

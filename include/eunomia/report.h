@@ -148,6 +148,11 @@ struct eu_report {
 /* A snapshot of all containers of a session in EU_MODE_REPORT. */
 int eu_report_take(struct eu_report **out, struct eu_session *session, struct eu_error *err);
 void eu_report_free(struct eu_report *report);
+/* Leaves in a report what was in a time (wall clock, ns): counts less those of a report of the same
+ * recording up to its beginning (NULL: there was nothing), and containers that did something in it.
+ * What each lost stays: nobody knows when it would have been. */
+void eu_report_cut(struct eu_report *report, const struct eu_report *before, uint64_t from,
+		   uint64_t to);
 
 /*
  * Several reports as one: what containers of one image did, on any host and in any run, is one

@@ -78,6 +78,9 @@ struct eu_loss {
 	uint64_t count;
 };
 
+/* ns between two tellings of what the kernel counts, in recordings, too */
+#define EU_COUNTED_EVERY 10000000000ull
+
 struct eu_session;
 
 int eu_session_new(struct eu_session **out, const struct eu_session_options *options,

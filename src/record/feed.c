@@ -299,7 +299,8 @@ int eu_feed_begin(struct eu_session *session, struct eu_error *err)
 	strcpy(session->host, header->host);
 	options.from = since_boot(session, session->from);
 	if (session->to != UINT64_MAX)
-		options.to = since_boot(session, session->to);
+		options.to = since_boot(session, session->to +
+						 (session->facts ? EU_COUNTED_EVERY : 0));
 	eu_select_alone(session->select);
 	if (session->facts)
 		eu_facts_clock(session->facts, session->wall_offset);

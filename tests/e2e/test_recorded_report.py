@@ -2,13 +2,21 @@
 """eunomia report of recordings: what the live report said, and several of them as one."""
 
 import csv
+import datetime
 import io
 import json
 import os
+import pathlib
+import time
 
 import pytest
 
 from support.process import call
+
+jsonschema = pytest.importorskip("jsonschema")
+ROOT = pathlib.Path(__file__).parents[2]
+SCHEMA = json.loads((ROOT / "docs/report.schema.json").read_text())
+GOLDEN = str(ROOT / "tests/golden/recording.eunomia")
 
 WORK = ("/bin/sh", "-c", "dd if=/dev/zero of=/tmp/data bs=1000 count=7; cat /tmp/data >/dev/null;"
                          " cat /etc/none; /bin/hostname -s; /workloads/values; exit 3")
@@ -127,6 +135,47 @@ def test_csv_of_a_merged_report_has_all_rows_of_one_width(eunomia, recorded, run
     file, _ = recorded(lambda: runc.run(name, *WORK, check=False))
     rows = list(csv.reader(io.StringIO(again(eunomia, file, file, "-o", "csv").decode())))
     assert len(rows) > 10 and len({len(row) for row in rows}) == 1
+
+
+def rfc3339(nanoseconds):
+    seconds = datetime.datetime.fromtimestamp(nanoseconds // 10**9, datetime.timezone.utc)
+    return f"{seconds:%Y-%m-%dT%H:%M:%S}.{nanoseconds % 10**9:09}Z"
+
+
+@pytest.mark.parametrize("full", [("--full",), ()], ids=["full", "facts"])
+def test_a_time_has_what_was_done_in_it(eunomia, runc, name, tmp_path, full):
+    file = tmp_path / "run.eunomia"
+    watch = eunomia.start("record", *full, "-o", file, "--container", f"{name}*")
+    container = runc.start(f"{name}-long", "/bin/sleep", "1000")
+    container.exec("/bin/cat", "/www/index.html")
+    run_as(runc, f"{name}-one", "shop/one:1", "/bin/true")
+    middle = rfc3339(time.time_ns())
+    container.exec("/bin/cat", "/nothing", check=False)
+    run_as(runc, f"{name}-two", "shop/two:1", "/bin/true")
+    assert watch.stop() == 0, watch.said()
+    container.stop()
+
+    def told(*options):
+        report = json.loads(again(eunomia, file, *options, "-o", "json"))
+        jsonschema.validate(report, {**SCHEMA, "anyOf": [{"$ref": "#/definitions/report"}]})
+        assert report["complete"]
+        return {about["container"]["name"].rpartition("-")[2]:
+                {fact["path"] for fact in about.get("files", ())}
+                for about in report["containers"]}
+    before, after, all_of_it = told("--to", middle), told("--from", middle), told()
+    assert set(before) == {"long", "one"} and set(after) == {"long", "two"}
+    assert {"/www/index.html", "/nothing"} & before["long"] == {"/www/index.html"}
+    assert {"/www/index.html", "/nothing"} & after["long"] == {"/nothing"}
+    assert told("--from", "2020-01-01", "--to", "+1h") == all_of_it
+    assert not told("--from", "2020-01-01", "--to", "2020-01-02")
+
+
+def test_a_time_is_of_recordings_and_has_a_direction(eunomia, name):
+    for words in (("--from", "+1s"), ("x.eunomia", "--from", "never"),
+                  (GOLDEN, "--from", "+2s", "--to", "+1s")):
+        done = eunomia.run("report", *words)
+        assert done.returncode in (1, 2) and len(done.stderr.splitlines()) == 1, done.stderr
+    assert eunomia.run("report", GOLDEN, "--from", "never").returncode == 2
 
 
 @pytest.mark.parametrize("live", [("--duration", "1s"), ("--interval", "1s"),

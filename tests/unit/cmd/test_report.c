@@ -241,9 +241,114 @@ static int write_sample(const char *path)
 	       eu_report_write_json(&nothing, STDOUT_FILENO);
 }
 
+/* ---- of a time ---- */
+
+static struct eu_errno_count errors_of[2] = {{2, 5, 0}, {13, 1, 0}};
+static struct eu_value_fact values_of[1] = {{.count = 4, .init = 1, .first = 10, .last = 40}};
+
+static void counts_are_those_since_the_report_before(void **state)
+{
+	static const struct eu_errno_count old_errors[] = {{2, 3, 0}, {13, 1, 0}};
+	static const struct eu_value_fact old_values[] = {{.count = 1, .init = 1}};
+	static const struct eu_syscall_fact old_calls[] = {
+	    {"close", 5, 0, 10, 15, NULL, 0, NULL, 0},
+	    {"openat", 6, 2, 10, 20, old_errors, 2, old_values, 1}};
+	struct eu_syscall_fact calls[] = {{"close", 5, 0, 10, 15, NULL, 0, NULL, 0},
+					  {"openat", 9, 2, 10, 40, errors_of, 2, values_of, 1},
+					  {"read", 1, 0, 35, 35, NULL, 0, NULL, 0}};
+	const struct eu_container_report old = {
+	    .container.ref = 7, .syscalls = old_calls, .n_syscalls = 2, .first = 10, .last = 20};
+	struct eu_container_report now = {
+	    .container.ref = 7, .syscalls = calls, .n_syscalls = 3, .first = 10, .last = 60};
+	const struct eu_report before = {.containers = &old, .n_containers = 1};
+	struct eu_report report = {.containers = &now, .n_containers = 1, .first = 5, .last = 60};
+
+	eu_report_cut(&report, &before, 25, 50);
+	assert_int_equal(report.n_containers, 1);
+	assert_int_equal(report.first, 25);
+	assert_int_equal(report.last, 50);
+	assert_int_equal(now.first, 25);
+	assert_int_equal(now.n_syscalls, 2);
+	assert_string_equal(calls[0].name, "openat");
+	assert_int_equal(calls[0].count, 3);
+	assert_int_equal(calls[0].init, 0);
+	assert_int_equal(calls[0].first, 25);
+	assert_int_equal(calls[0].n_errors, 1);
+	assert_int_equal(calls[0].errors[0].count, 2);
+	assert_int_equal(calls[0].values[0].count, 3);
+	assert_int_equal(calls[1].first, 35);
+}
+
+static void facts_of_other_times_are_left_out(void **state)
+{
+	struct eu_file_fact files[] = {{.path = "/a", .opens = 1, .first = 10, .last = 10},
+				       {.path = "/b", .opens = 3, .created = true, .first = 12, .last = 30},
+				       {.path = "/c", .opens = 1, .first = 70, .last = 70}};
+	const struct eu_file_fact old_files[] = {
+	    {.path = "/a", .opens = 1}, {.path = "/b", .opens = 1, .created = true}};
+	struct eu_peer_fact peers[] = {{.transport = "tcp", .address = "198.51.100.1", .direction = "out",
+					.count = 2, .bytes_sent = 10, .first = 5, .last = 30}};
+	const struct eu_peer_fact old_peers[] = {{.transport = "tcp", .address = "198.51.100.1",
+						  .direction = "out", .count = 2, .bytes_sent = 4}};
+	struct eu_lifecycle_fact steps[] = {{10, "created", NULL}, {30, "exec", NULL}, {70, "removed", NULL}};
+	struct eu_loss loss[] = {{.class = "open", .place = "ring", .count = 1}};
+	struct eu_container_report now[] = {
+	    {.container.ref = 3, .first = 1, .last = 9},
+	    {.container.ref = 4, .files = files, .n_files = 3, .peers = peers, .n_peers = 1,
+	     .lifecycle = steps, .n_lifecycle = 3, .loss = loss, .n_loss = 1, .first = 10, .last = 70},
+	    {.container.ref = 5}};
+	const struct eu_container_report old[] = {
+	    {.container.ref = 4, .files = old_files, .n_files = 2, .peers = old_peers, .n_peers = 1}};
+	const struct eu_report before = {.containers = old, .n_containers = 1};
+	struct eu_report report = {.containers = now, .n_containers = 3, .first = 1, .last = 70};
+
+	loss[0].container = &now[1].container;
+	eu_report_cut(&report, &before, 20, 50);
+	assert_int_equal(report.n_containers, 1);
+	assert_int_equal(now[0].container.ref, 4);
+	assert_ptr_equal(loss[0].container, &now[0].container);
+	assert_int_equal(now[0].n_files, 1);
+	assert_string_equal(files[0].path, "/b");
+	assert_int_equal(files[0].opens, 2);
+	assert_false(files[0].created);
+	assert_int_equal(peers[0].count, 0);
+	assert_int_equal(peers[0].bytes_sent, 6);
+	assert_int_equal(now[0].n_lifecycle, 1);
+	assert_int_equal(steps[0].time, 30);
+}
+
+static void programs_of_one_file_stay_apart(void **state)
+{
+	const char *const cat[] = {"cat", "/etc/a"}, *const cat_b[] = {"cat", "/etc/b"}, *const ls[] = {"ls"};
+	struct eu_argv_fact others[] = {{cat_b, 2}, {cat, 2}};
+	const struct eu_argv_fact old_others[] = {{cat_b, 2}};
+	struct eu_executable_fact all[] = {
+	    {.path = "/bin/busybox", .argv = cat, .n_argv = 2, .count = 4, .others = others, .n_others = 2,
+	     .first = 10, .last = 30},
+	    {.path = "/bin/busybox", .argv = ls, .n_argv = 1, .count = 1, .first = 11, .last = 11}};
+	const struct eu_executable_fact old_all[] = {
+	    {.path = "/bin/busybox", .argv = cat, .n_argv = 2, .count = 3, .others = old_others, .n_others = 1},
+	    {.path = "/bin/busybox", .argv = ls, .n_argv = 1, .count = 1}};
+	struct eu_container_report now = {
+	    .container.ref = 4, .executables = all, .n_executables = 2, .first = 10, .last = 30};
+	const struct eu_container_report old = {
+	    .container.ref = 4, .executables = old_all, .n_executables = 2};
+	const struct eu_report before = {.containers = &old, .n_containers = 1};
+	struct eu_report report = {.containers = &now, .n_containers = 1};
+
+	eu_report_cut(&report, &before, 20, 50);
+	assert_int_equal(now.n_executables, 1);
+	assert_int_equal(all[0].count, 1);
+	assert_int_equal(all[0].n_others, 1);
+	assert_string_equal(all[0].others[0].argv[1], "/etc/a");
+}
+
 int main(int argc, char **argv)
 {
 	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(counts_are_those_since_the_report_before),
+	    cmocka_unit_test(facts_of_other_times_are_left_out),
+	    cmocka_unit_test(programs_of_one_file_stay_apart),
 	    cmocka_unit_test(the_summary_says_what_people_ask_first),
 	    cmocka_unit_test(no_control_byte_of_a_container_reaches_a_terminal),
 	    cmocka_unit_test(a_narrow_terminal_is_not_overrun),
