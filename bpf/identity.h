@@ -26,6 +26,12 @@ static __always_inline bool eu_in_setup(eu_ref ref)
 	return in_setup[EU_REF_SLOT(ref) & (EU_MAX_SLOTS - 1)] == ref;
 }
 
+/* enum eu_use_phase */
+static __always_inline __u8 eu_use_phase(eu_ref ref)
+{
+	return eu_in_setup(ref) ? EU_USE_INIT : EU_USE_WORK;
+}
+
 /* cgroup id → container. */
 struct {
 	__uint(type, BPF_MAP_TYPE_HASH);

@@ -11,6 +11,7 @@
  */
 #pragma once
 
+#include "identity.h"
 #include "pending.h"
 
 #define EU_S_IFMT 0170000
@@ -134,6 +135,7 @@ static __always_inline void eu_say_use(struct eu_cpu *cpu, eu_ref ref, struct fi
 		.first = scratch->time,
 		.last = scratch->time,
 		.created = use == EU_USE_CREATE,
+		.phases = eu_use_phase(ref),
 	};
 	eu_describe(&e->file, file);
 	eu_path_of_file(scratch, e, file, file);
@@ -159,6 +161,7 @@ static __always_inline bool eu_count_use(struct eu_cpu *cpu, eu_ref ref, struct 
 	}
 	eu_add_use(total, use, bytes);
 	total->last = now;
+	total->phases |= eu_use_phase(ref);
 	if (total->named || eu_pending_level(cpu) < EU_LEVELS)
 		return true;
 	total->named = 1;

@@ -187,7 +187,7 @@ const struct eu_cmd eu_cmd_diff = {
 	     "of /proc, ids of 64 hex digits, ephemeral ports (UDP between 32768 and 60999; TCP "
 	     "when there are three or more of one peer), EINTR, EAGAIN (but of fork and clone) and "
 	     "the kernel's ERESTART*, counts and times, and what the runtime did before the "
-	     "entrypoint began (to files within 5 ms of it, what the other side's does, too). "
+	     "entrypoint began. "
 	     "Random names are: --ignore '/tmp/tmp.*' is for them.\n\n"
 	     "Where one side lost something, or found a container that ran already, the last "
 	     "lines say so: what seems to be missing there may just not have been seen.",

@@ -14,15 +14,14 @@
  *	- results that tell of timing are no difference: EINTR and the kernel's own ERESTART*, and
  *	  EAGAIN but of fork, vfork, clone and clone3; nor is restart_syscall
  *	- counts and times are none
- *	- what the runtime does before the entrypoint begins is none. Calls are counted apart until
- *	  then. Uses of files are timed by the kernel's jiffies: one within 5 ms of the beginning is
- *	  a difference only when the other side has it nowhere, not even in its runtime's work; and
- *	  what both runtimes do only when one side does it after these 5 ms, and more often than the
- *	  other
- *	- the same is true of the calls of recordings that do not count them apart. Of these, calls
- *	  of Go's scheduler (futex, getpid, nanosleep and the like) are none where the runtime makes
- *	  them, nor are errors of a call that the runtime makes, too, when there are but one or two
- *	  in each container
+ *	- what the runtime does before the entrypoint begins is none
+ *	- recordings of the first version do not tell its calls and files apart, but time them by the
+ *	  kernel's jiffies: what came within 5 ms of the beginning is a difference only when the other
+ *	  side has it nowhere, not even in its runtime's work; and what both runtimes do only when
+ *	  one side does it after these 5 ms, and more often than the other. Calls of Go's scheduler
+ *	  (futex, getpid, nanosleep and the like) are none where the runtime makes them, nor are
+ *	  errors of a call that the runtime makes, too, when there are but one or two in each
+ *	  container
  *	- UDP ports between 32768 and 60999 are one port, "ephemeral", and so are such TCP ports when
  *	  there are three or more of one peer
  *	- a peer that is a container is its name, not its address

@@ -374,6 +374,12 @@ struct eu_event_file_seen {
 } EU_INTERNAL("file_seen", "a file of a container that is counted from now on");
 
 /* Counted in the kernel and told from time to time; so it has no process. */
+/* Whose use of a file it was, by when. */
+enum eu_use_phase {
+	EU_USE_INIT = 1, /* the runtime's: the entrypoint had not begun */
+	EU_USE_WORK = 2,
+};
+
 struct eu_event_io {
 	struct eu_head head;
 	struct eu_file file EU_NAME("file");
@@ -390,7 +396,8 @@ struct eu_event_io {
 	__u8 created EU_NAME("file.created") EU_FMT("bool") EU_OPTIONAL EU_DOC("an open made it");
 	__u8 existed EU_NAME("file.existed") EU_FMT("bool") EU_OPTIONAL
 		EU_DOC("it was open before Eunomia; said once");
-	__u8 pad_[6];
+	__u8 phases EU_HIDDEN; /* enum eu_use_phase */
+	__u8 pad_[5];
 } EU_EVENT("io", "fs", "what a container read from and wrote to a file since this was last said");
 
 /* ---- mounts ---- */
@@ -641,7 +648,8 @@ struct eu_seen {
 struct eu_event_file_totals {
 	struct eu_head head;
 	struct eu_str path;
-	__u32 flags; /* 1 created, 2 deleted, 4 it was open before Eunomia */
+	__u32 flags; /* 1 created, 2 deleted, 4 it was open before Eunomia, 8 used by the runtime before
+	              * the entrypoint began, 16 and after that, 32 when it was used is not known */
 	__u64 opens, reads, writes, bytes_read, bytes_written, failures, other;
 	__u64 maps, bytes_mapped;
 	struct eu_seen seen;

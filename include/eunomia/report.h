@@ -48,6 +48,8 @@ struct eu_file_fact {
 	uint64_t maps, bytes_mapped; /* into memory: length of the mappings */
 	bool created, deleted;
 	bool existed; /* it was open before Eunomia */
+	bool by_init, by_work; /* used before the entrypoint began, and after */
+	bool untimed; /* but for what a recording does not tell apart */
 	uint64_t first, last;
 };
 

@@ -111,6 +111,21 @@ static void add_totals(const struct eu_facts *facts, struct file *file, const st
 	file->fact.bytes_written += e->bytes_written;
 	file->fact.created |= e->created;
 	file->fact.existed |= e->existed;
+	file->fact.by_init |= e->phases & EU_USE_INIT;
+	file->fact.by_work |= !!(e->phases & EU_USE_WORK);
+	file->fact.untimed |= !e->phases;
+}
+
+/* Events are in order: what comes before the entrypoint is the runtime's. */
+static void note_phase(struct eu_file_fact *fact, const struct container *c,
+		       const struct eu_event *event)
+{
+	if (c->begun || event->container->existed)
+		fact->by_work = true;
+	else if (c->created)
+		fact->by_init = true;
+	else
+		fact->untimed = true; /* of a recording that begins in between */
 }
 
 /* What of it is more than a number: a change of this is news. */
@@ -118,10 +133,12 @@ static unsigned file_shape(const struct eu_file_fact *fact)
 {
 	return (fact->opens ? 1 : 0) | (fact->reads ? 2 : 0) | (fact->writes ? 4 : 0) |
 	       (fact->failures ? 8 : 0) | (fact->other ? 16 : 0) | (fact->created ? 32 : 0) |
-	       (fact->deleted ? 64 : 0) | (fact->existed ? 128 : 0);
+	       (fact->deleted ? 64 : 0) | (fact->existed ? 128 : 0) |
+	       (fact->by_init ? 256 : 0) | (fact->by_work ? 512 : 0);
 }
 
-static void note_use(struct eu_facts *facts, struct file *file, const struct eu_event *event)
+static void note_use(struct eu_facts *facts, const struct container *c, struct file *file,
+		     const struct eu_event *event)
 {
 	bool failed = (int64_t)field_number(event, "result") < 0;
 
@@ -130,6 +147,7 @@ static void note_use(struct eu_facts *facts, struct file *file, const struct eu_
 		return;
 	}
 	note_time(&file->fact.first, &file->fact.last, event->time);
+	note_phase(&file->fact, c, event);
 	file->fact.failures += failed;
 	if (event->record->type == EU_TYPE(eu_event_open))
 		file->fact.opens++;
@@ -152,7 +170,7 @@ static void note_file(struct eu_facts *facts, struct container *c, const struct 
 	if (!file)
 		return;
 	shape = file_shape(&file->fact);
-	note_use(facts, file, event);
+	note_use(facts, c, file, event);
 	facts->news |= shape != file_shape(&file->fact);
 	file->changed = true;
 }
@@ -359,6 +377,8 @@ static void note_step(struct container *c, const struct eu_event *event)
 	const struct eu_flagset *actions = eu_flagset_find("container_action");
 	struct step *steps;
 
+	c->created |= e->action == EU_CONTAINER_CREATED;
+	c->begun |= e->action == EU_CONTAINER_STARTED;
 	if (c->n_steps >= 1024)
 		return;
 	steps = realloc(c->steps, (c->n_steps + 1) * sizeof(*steps));

@@ -141,6 +141,7 @@ static void say_difference(const struct flush *flush, const struct file *file,
 	    .last = time_of(flush, total->last),
 	    .created = total->created && !said->created,
 	    .existed = total->existed && !said->existed,
+	    .phases = total->phases,
 	};
 	e->file.path = eu_builder_text(builder, file->path, file->len);
 	flush->say(flush->context, eu_builder_end(builder));

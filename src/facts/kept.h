@@ -54,6 +54,7 @@ struct container {
 	bool confined; /* the above is known */
 	char libc[64];
 	struct eu_tally counted[EU_COUNTED_KINDS];
+	bool created, begun; /* seen to be; the entrypoint has */
 	uint64_t first, last;
 	uint64_t told; /* the last that was told */
 	UT_hash_handle hh;

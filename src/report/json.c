@@ -225,6 +225,14 @@ static void emit_syscall(struct eu_emit *emit, const struct eu_syscall_fact *fac
 	seen(emit, fact->first, fact->last);
 }
 
+/* By whom, where that is known. */
+static const char *users_of(const struct eu_file_fact *fact)
+{
+	if (fact->untimed || (!fact->by_init && !fact->by_work))
+		return NULL;
+	return !fact->by_work ? "init" : fact->by_init ? "both" : "work";
+}
+
 static void emit_file(struct eu_emit *emit, const struct eu_file_fact *fact)
 {
 	eu_emit_str(emit, "path", fact->path);
@@ -244,6 +252,7 @@ static void emit_file(struct eu_emit *emit, const struct eu_file_fact *fact)
 	eu_emit_true_if(emit, "existed", fact->existed);
 	eu_emit_true_if(emit, "created", fact->created);
 	eu_emit_true_if(emit, "deleted", fact->deleted);
+	eu_emit_str_if(emit, "used_by", users_of(fact));
 	seen(emit, fact->first, fact->last);
 }
 

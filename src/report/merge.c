@@ -303,7 +303,28 @@ static void add_file(struct eu_merger *merger, void *into, const void *more)
 	fact->created |= from->created;
 	fact->deleted |= from->deleted;
 	fact->existed |= from->existed;
+	fact->by_init |= from->by_init;
+	fact->by_work |= from->by_work;
+	fact->untimed |= from->untimed;
 	widen(&fact->first, &fact->last, from->first, from->last);
+}
+
+static const void *part_of_file(struct eu_merger *merger, const void *fact)
+{
+	const struct eu_file_fact *file = fact;
+
+	if (file->untimed || (!file->by_init && !file->by_work))
+		return is_of_another_phase(merger, file->first, file->last, EU_PHASE_MARGIN) ? NULL
+											    : fact;
+	switch (merger->rules.phase) {
+	case EU_PHASE_MAYBE:
+	case EU_PHASE_WORK:
+		return file->by_work ? fact : NULL;
+	case EU_PHASE_EARLY:
+		return file->by_init ? fact : NULL;
+	default:
+		return fact;
+	}
 }
 
 /* ---- executables ---- */
@@ -538,7 +559,6 @@ static const struct kind {
 	size_t size;
 	size_t list, n; /* where in struct eu_container_report */
 	size_t first, last; /* where in the fact; 0: nowhere */
-	uint64_t margin;    /* of those times */
 	const void *(*part)(struct eu_merger *merger, const void *fact); /* instead of times, or NULL */
 	void (*key)(struct eu_bytes *key, const void *fact);
 	void (*own)(struct eu_merger *merger, void *fact); /* of a plain copy */
@@ -553,7 +573,7 @@ static const struct kind {
 	}
 #define TIMES(fact) .first = offsetof(struct fact, first), .last = offsetof(struct fact, last)
 	[SYSCALLS] = KIND(syscalls, syscall, .part = part_of_syscall),
-	[FILES] = KIND(files, file, TIMES(eu_file_fact), .margin = EU_PHASE_MARGIN),
+	[FILES] = KIND(files, file, .part = part_of_file),
 	[EXECUTABLES] = KIND(executables, executable, TIMES(eu_executable_fact)),
 	[PEERS] = KIND(peers, peer, TIMES(eu_peer_fact)),
 	[CAPABILITIES] = KIND(capabilities, capability, TIMES(eu_capability_fact)),
@@ -611,7 +631,7 @@ static const void *wanted_of(struct eu_merger *merger, const struct kind *kind, 
 		return fact;
 	memcpy(&first, fact + kind->first, sizeof(first));
 	memcpy(&last, fact + kind->last, sizeof(last));
-	return is_of_another_phase(merger, first, last, kind->margin) ? NULL : fact;
+	return is_of_another_phase(merger, first, last, 0) ? NULL : fact;
 }
 
 static void add_facts(struct eu_merger *merger, struct group *group, unsigned which,

@@ -5,10 +5,9 @@
 #include <eunomia/report.h>
 
 /*
- * Calls are counted apart until the entrypoint begins, and when that was is known to the
- * nanosecond; when a file was used, to a jiffy of the kernel. So close to the beginning nobody knows
- * whether the runtime did it or the workload. The same is true of the calls in recordings of a
- * version that did not count them apart.
+ * Calls and uses of files are told apart until the entrypoint begins, and when that was is known to
+ * the nanosecond. In recordings of a version that did not tell them apart they have only times, to a
+ * jiffy of the kernel: so close to the beginning nobody knows whose they were.
  */
 enum eu_phase {
 	EU_PHASE_ANY,   /* all facts */

@@ -182,6 +182,15 @@ def test_files_have_their_operations_and_bytes(report, runc, name):
     assert data["operations"]["open"] == 2
 
 
+def test_files_that_only_the_runtime_used_are_told_apart(report, runc, name):
+    report.around(lambda: runc.run(name, "/bin/sh", "-c",
+                                   "cat /etc/group /etc/none; echo > /tmp/own", check=False))
+    used = {file["path"]: file["used_by"] for file in report.of(name)["files"]}
+    assert used["/tmp/own"] == used["/etc/none"] == "work"
+    assert used["/etc/group"] in ("work", "both")
+    assert "init" in used.values()
+
+
 def test_mappings_of_a_file_are_counted_and_memory_without_one_is_not(report, runc, name):
     report.around(lambda: runc.run(name, "/workloads/maps"))
     own = named(report.of(name)["files"], "/workloads/maps", "path")
