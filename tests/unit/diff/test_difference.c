@@ -250,8 +250,8 @@ static void programs_are_told_by_path_and_name(void **state)
 
 #define PEER(t, d, addr, p, ...)                                                                   \
 	{                                                                                          \
-		.transport = t, .direction = d, .address = addr, .port = p, .count = 1,            \
-		AT(LATER), ##__VA_ARGS__                                                           \
+		.transport = t, .direction = d, .address = addr, .address_len = sizeof(addr) - 1,  \
+		.port = p, .count = 1, AT(LATER), ##__VA_ARGS__                                    \
 	}
 
 static void peers_are_containers_by_name_and_others_by_address(void **state)
