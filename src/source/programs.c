@@ -101,8 +101,9 @@ static void choose_for_picture(struct eunomia_bpf *bpf, const struct eu_live_opt
 	struct bpf_program *program;
 
 	bpf_object__for_each_program(program, bpf->obj)
-		needed |= bpf_program__autoload(program) && (program_tag(btf, program, "exit:") ||
-							     program_tag(btf, program, "picture:"));
+		needed |= bpf_program__autoload(program) && program_tag(btf, program, "serves:") &&
+			  (program_tag(btf, program, "exit:") ||
+			   program_tag(btf, program, "picture:"));
 	if (!needed)
 		return;
 	bpf_object__for_each_program(program, bpf->obj)

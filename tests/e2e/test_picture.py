@@ -1,9 +1,14 @@
 # SPDX-License-Identifier: Apache-2.0
 """The picture of the world is right whatever is printed: who a process is, and whose container."""
 
+import contextlib
+import json
+import pathlib
+
 import pytest
 
 from support.eunomia import field, parse
+from support.process import call
 
 FIELDS = "event,process.name,process.user.id,process.mount_namespace,file.path,syscall,args"
 
@@ -56,3 +61,26 @@ def test_a_container_that_the_command_makes_is_bound_when_only_failures_are_show
                        *docker.command(name, "/bin/cat", "/nowhere"))
     assert done.returncode == 1, done.stderr
     parse(file.read_bytes()).some("open", container=name, file__path="/nowhere", result="ENOENT")
+
+
+def attached(pid):
+    """The names of the programs whose links the process holds."""
+    ids = set()
+    for info in pathlib.Path(f"/proc/{pid}/fdinfo").iterdir():
+        with contextlib.suppress(OSError):
+            lines = dict(line.split(":", 1) for line in info.read_text().splitlines())
+            if "link_type" in lines:
+                ids.add(int(lines["prog_id"]))
+    programs = json.loads(call("/usr/sbin/bpftool", "-j", "prog", "show").stdout)
+    return {program.get("name") for program in programs if program["id"] in ids}
+
+
+@pytest.mark.parametrize("events, looks_at_calls", [
+    ("exec", False), ("exec,exit,fork", False), ("container", False),
+    ("open", True), ("capability", True)])
+def test_calls_are_looked_at_only_where_something_needs_them(eunomia, events, looks_at_calls):
+    watch = eunomia.start("trace", "-e", events)
+    names = attached(watch.process.pid)
+    assert watch.stop() == 0
+    assert "sched_process_exec" in names
+    assert ("sys_exit" in names) is looks_at_calls and "sys_enter" not in names
