@@ -2,6 +2,7 @@
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "say.h"
 #include "select.h"
@@ -240,6 +241,19 @@ static int apply_flags(struct eu_config *config, const struct eu_arguments *argu
 	return ret;
 }
 
+/* A daemon may still come; who mistyped its socket gets no names, and should know why. */
+static void say_missing_sockets(const struct eu_config *config)
+{
+	size_t n;
+	const char *const *paths = eu_config_list(config, "sockets", &n);
+	struct stat st;
+
+	for (size_t i = 0; i < n; i++)
+		if (*paths[i] == '/' && (stat(paths[i], &st) || !S_ISSOCK(st.st_mode)))
+			say("no socket is at %s: names from there are missing until there is one",
+			    paths[i]);
+}
+
 int select_config(struct eu_config **out, const struct eu_arguments *arguments)
 {
 	struct eu_config *config;
@@ -262,6 +276,8 @@ int select_config(struct eu_config **out, const struct eu_arguments *arguments)
 		eu_config_free(config);
 		return say_failure(EU_EXIT_FAILED, &err);
 	}
+	if (!strcmp(eu_config_origin(config, "sockets"), "--socket"))
+		say_missing_sockets(config);
 	*out = config;
 	return 0;
 }

@@ -243,6 +243,13 @@ def _peak_kib(pid):
     return int(status.partition("VmHWM:")[2].split()[0])
 
 
+@pytest.mark.parametrize("path", ["/etc/passwd", "/no/such/socket"])
+def test_a_socket_that_was_asked_for_and_is_none_is_told(eunomia, path):
+    done = eunomia.run("ls", "--socket", path, "-o", "json")
+    assert done.returncode == 0 and isinstance(parse_line(done.stdout), list)
+    assert len(sentences(done.stderr)) == 1 and f"no socket is at {path}" in done.stderr
+
+
 def test_a_socket_that_is_not_there_is_no_failure(eunomia, runc, name):
     eunomia.env["EUNOMIA_SOCKETS"] = "/no/such/socket"
     with eunomia.trace("--event", "exec") as seen:
