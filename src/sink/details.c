@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -14,10 +15,14 @@ enum style {
 	STYLE_PORT,  /* behind its address, with a colon */
 	STYLE_PEER,  /* an address or path, behind the other end's */
 	STYLE_DURATION,
+	STYLE_CHANGE, /* name=before>now, where they differ */
 };
+
+#define OLD "old." /* in front of a field's name: what it was before */
 
 struct item {
 	const struct eu_field *field;
+	const struct eu_field *old; /* of a change */
 	const char *label;
 	enum style style;
 };
@@ -47,11 +52,21 @@ static bool is_one_of(const char *word, const char *const *words, size_t n)
 	is_one_of(word, (const char *const[]){__VA_ARGS__},                                        \
 		  sizeof((const char *const[]){__VA_ARGS__}) / sizeof(char *))
 
+static const struct eu_field *old_of(const struct eu_event_desc *desc, const struct eu_field *field)
+{
+	char name[128];
+
+	snprintf(name, sizeof(name), OLD "%s", field->name);
+	return eu_schema_field(desc, name);
+}
+
 /* "child.pid" rather than "pid", which would be taken for the process's own. */
 static const char *label_of(const char *name)
 {
 	const char *label = last_part(name);
 
+	if (!strncmp(name, "capabilities.", 13))
+		return name + 13; /* "gained", "ambient.lost" */
 	if (label == name || !IS_ONE_OF(label, "id", "pid", "tid", "path", "name", "port",
 					"address", "container_pid", "existed"))
 		return label;
@@ -68,6 +83,7 @@ static bool is_noise(const struct eu_field *field)
 	       field->format == EU_FORMAT_FS ||
 	       IS_ONE_OF(last_part(field->name), "inode", "raw_path", "path_state", "args_size",
 			 "container_pid") ||
+	       !strncmp(field->name, OLD, strlen(OLD)) ||
 	       IS_ONE_OF(field->name, "network.type", "network.direction") ||
 	       !strncmp(field->name, "cgroup.", 7);
 }
@@ -84,7 +100,6 @@ static bool speaks_for_itself(const struct eu_field *field)
 	case EU_FORMAT_SIGNAL:
 	case EU_FORMAT_ARGS:
 	case EU_FORMAT_ADDRESS:
-	case EU_FORMAT_CAPS:
 		return true;
 	default:
 		return false;
@@ -117,6 +132,16 @@ static enum style style_of(const struct eu_field *field, const struct eu_field *
 	return speaks_for_itself(field) ? STYLE_BARE : STYLE_NAMED;
 }
 
+static struct item item_of(const struct eu_event_desc *desc, const struct eu_field *field,
+			   const struct eu_field *before)
+{
+	struct item item = {.field = field, .old = old_of(desc, field)};
+
+	item.label = item.old ? field->name : label_of(field->name);
+	item.style = item.old ? STYLE_CHANGE : style_of(field, before);
+	return item;
+}
+
 static struct plan *make_plan(const struct eu_event_desc *desc)
 {
 	struct plan *plan = calloc(1, sizeof(*plan) + desc->n_fields * sizeof(struct item));
@@ -129,9 +154,7 @@ static struct plan *make_plan(const struct eu_event_desc *desc)
 
 		if (is_noise(field))
 			continue;
-		plan->items[plan->n++] = (struct item){.field = field,
-						       .label = label_of(field->name),
-						       .style = style_of(field, before)};
+		plan->items[plan->n++] = item_of(desc, field, before);
 		before = field;
 	}
 	return plan;
@@ -245,6 +268,15 @@ static void put_named(struct eu_bytes *bytes, const struct eu_event *event, cons
 		bytes->len = begin;
 }
 
+static void put_change(struct eu_bytes *bytes, const struct eu_event *event, const struct item *item)
+{
+	eu_bytes_puts(bytes, item->label);
+	eu_bytes_char(bytes, '=');
+	put_value(bytes, event, item->old, true);
+	eu_bytes_char(bytes, '>');
+	put_value(bytes, event, item->field, true);
+}
+
 /* Who called whom: `local > peer`, or `local < peer` where the peer connected. */
 static const char *arrow(const struct plan *plan, const struct eu_event *event)
 {
@@ -279,6 +311,9 @@ static void put_item(struct eu_bytes *bytes, const struct eu_event *event, const
 	case STYLE_NAMED:
 		put_named(bytes, event, item);
 		break;
+	case STYLE_CHANGE:
+		put_change(bytes, event, item);
+		break;
 	}
 }
 
@@ -286,6 +321,8 @@ static bool is_skipped(const struct eu_event *event, const struct item *item)
 {
 	struct eu_value value;
 
+	if (item->old)
+		return eu_event_value(event, item->old).u == eu_event_value(event, item->field).u;
 	if (says_nothing(event, item->field))
 		return true;
 	value = eu_event_value(event, item->field);

@@ -65,6 +65,15 @@ static struct eu_field syscall_fields[] = {
     MEMBER(fixture_syscall, result, "result", ERRNO),
 };
 
+static struct eu_field change_fields[] = {
+    MEMBER(fixture_change, user, "user.id", UINT),
+    MEMBER(fixture_change, effective, "user.effective.id", UINT),
+    MEMBER(fixture_change, old_user, "old.user.id", UINT),
+    MEMBER(fixture_change, old_effective, "old.user.effective.id", UINT),
+    MEMBER(fixture_change, gained, "capabilities.gained", CAPS, .optional = true),
+    MEMBER(fixture_change, lost, "capabilities.ambient.lost", CAPS, .optional = true),
+};
+
 #define EVENT(kind, label, group)                                                                  \
 	[kind] = {.name = #label,                                                                  \
 		  .set = group,                                                                    \
@@ -79,6 +88,7 @@ static const struct eu_event_desc events[] = {
     EVENT(FIXTURE_OPEN, open, "file"),    EVENT(FIXTURE_CONNECT, connect, "network"),
     EVENT(FIXTURE_EXEC, exec, "process"), EVENT(FIXTURE_CONTAINER, container, "container"),
     EVENT(FIXTURE_EXIT, exit, "process"), EVENT(FIXTURE_SYSCALL, syscall, "syscall"),
+    EVENT(FIXTURE_CHANGE, change, "process"),
 };
 
 const struct eu_event_desc *eu_schema_events(size_t *n)
@@ -177,6 +187,12 @@ static void fill_record(struct fixture *f, enum fixture_event kind)
 		f->record.syscall.nr = 292;
 		f->record.syscall.result = -9;
 		fixture_str(f, &f->record.syscall.args, (const char *)registers, sizeof(registers));
+		break;
+	case FIXTURE_CHANGE:
+		f->record.change.user = f->record.change.old_user = 1000;
+		f->record.change.old_effective = 1000;
+		f->record.change.gained = 1 << 13;
+		f->record.change.lost = 1 << 5;
 		break;
 	case FIXTURE_EVENTS:
 		break;

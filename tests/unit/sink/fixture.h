@@ -14,6 +14,7 @@ enum fixture_event {
 	FIXTURE_CONTAINER,
 	FIXTURE_EXIT,
 	FIXTURE_SYSCALL,
+	FIXTURE_CHANGE,
 	FIXTURE_EVENTS
 };
 
@@ -67,6 +68,12 @@ struct fixture_syscall {
 	__s64 result;
 };
 
+struct fixture_change {
+	struct eu_head head;
+	__u32 user, effective, old_user, old_effective;
+	__u64 gained, lost;
+};
+
 /* A record with the strings behind it; a whole event around it. */
 struct fixture {
 	union {
@@ -77,6 +84,7 @@ struct fixture {
 		struct fixture_container container;
 		struct fixture_exit exit;
 		struct fixture_syscall syscall;
+		struct fixture_change change;
 		char bytes[65536];
 	} record;
 	struct eu_event event;

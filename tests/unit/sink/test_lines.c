@@ -88,6 +88,13 @@ static void a_table_shows_durations_for_people(void **state)
 	expect_end(EU_SINK_TABLE, "exit           code=1 SIGKILL 3min 5s");
 }
 
+static void a_table_shows_of_a_change_what_is_another_now(void **state)
+{
+	fixture_init(&fixture, FIXTURE_CHANGE);
+	expect_end(EU_SINK_TABLE, "change         user.effective.id=1000>0 gained=CAP_NET_RAW "
+				  "ambient.lost=CAP_KILL");
+}
+
 static void a_table_names_a_plain_syscall_by_its_name(void **state)
 {
 	fixture_init(&fixture, FIXTURE_SYSCALL);
@@ -273,6 +280,7 @@ int main(void)
 	    cmocka_unit_test(a_table_leaves_out_addresses_that_are_not_set),
 	    cmocka_unit_test(a_table_shows_the_command),
 	    cmocka_unit_test(a_table_shows_durations_for_people),
+	    cmocka_unit_test(a_table_shows_of_a_change_what_is_another_now),
 	    cmocka_unit_test(a_table_names_a_plain_syscall_by_its_name),
 	    cmocka_unit_test(control_bytes_never_reach_the_terminal),
 	    cmocka_unit_test(a_table_fits_the_terminal),
