@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include <eunomia/recording.h>
+#include <eunomia/report.h>
 
 #include "cmd.h"
 #include "say.h"
@@ -137,6 +138,14 @@ static bool shows_details(void)
 	return false;
 }
 
+/* The recording has what a session forgets. */
+static int on_forget(void *context, struct eu_report *one)
+{
+	(void)context;
+	(void)one;
+	return 0;
+}
+
 static int run_with(struct record *record, const struct eu_config *config)
 {
 	struct eu_recorder_options where = {.path = chosen.output, .max_size = chosen.max_size};
@@ -167,6 +176,7 @@ static int run_with(struct record *record, const struct eu_config *config)
 	ret = watch_prepare(&record->watch, &options, eu_arguments.command, &err);
 	if (ret)
 		return say_failure(watch_exit_code(ret), &err);
+	eu_session_on_forget(record->watch.session, on_forget, NULL);
 	return run_session(record);
 }
 

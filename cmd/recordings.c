@@ -103,17 +103,49 @@ static int report_before(struct eu_report **out, const struct eu_session_options
 	return code;
 }
 
-static int cut(struct eu_report *report, const struct eu_session_options *options, uint64_t from)
-{
-	struct eu_report *before = NULL;
-	int code;
+/* Of one recording. */
+struct taker {
+	int (*take)(void *context, const struct eu_report *report);
+	void *context;
+	struct eu_report *before; /* NULL: nothing */
+	uint64_t from, to;        /* 0 and 0: all of it */
+	int code;                 /* the first failure */
+};
 
-	if (!from && !options->to)
-		return 0;
-	code = report_before(&before, options, from);
+static int cut_and_take(struct taker *taker, struct eu_report *report)
+{
+	if (taker->from || taker->to)
+		eu_report_cut(report, taker->before, taker->from, taker->to ?: UINT64_MAX);
+	return taker->take(taker->context, report);
+}
+
+/* Containers that ended long ago come one by one, before the others. */
+static int take_forgotten(void *context, struct eu_report *one)
+{
+	struct taker *taker = context;
+
+	if (!taker->code)
+		taker->code = cut_and_take(taker, one);
+	return taker->code;
+}
+
+static int report_all(struct taker *taker, const struct eu_session_options *options, bool *complete)
+{
+	struct eu_session *session = NULL;
+	struct eu_report *report = NULL;
+	int code = recordings_session(&session, options);
+
 	if (!code)
-		eu_report_cut(report, before, from, options->to ?: UINT64_MAX);
-	eu_report_free(before);
+		eu_session_on_forget(session, take_forgotten, taker);
+	if (!code)
+		code = take_report(&report, session) ?: taker->code;
+	if (!code && !say_whether_complete(session, eu_recording_info(options->recording)) &&
+	    complete)
+		*complete = false;
+	if (!code)
+		code = cut_and_take(taker, report);
+	eu_report_free(report);
+	eu_session_free(session);
 	return code;
 }
 
@@ -121,21 +153,12 @@ static int report_one(const struct eu_session_options *options, uint64_t from,
 		      int (*take)(void *context, const struct eu_report *report), void *context,
 		      bool *complete)
 {
-	struct eu_session *session = NULL;
-	struct eu_report *report = NULL;
-	int code = recordings_session(&session, options);
+	struct taker taker = {.take = take, .context = context, .from = from, .to = options->to};
+	int code = from || options->to ? report_before(&taker.before, options, from) : 0;
 
 	if (!code)
-		code = take_report(&report, session);
-	if (!code && !say_whether_complete(session, eu_recording_info(options->recording)) &&
-	    complete)
-		*complete = false;
-	if (!code)
-		code = cut(report, options, from);
-	if (!code)
-		code = take(context, report);
-	eu_report_free(report);
-	eu_session_free(session);
+		code = report_all(&taker, options, complete);
+	eu_report_free(taker.before);
 	return code;
 }
 

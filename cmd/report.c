@@ -34,7 +34,8 @@ static const struct eu_option_group output_options = {
 	 .argument = "DIR",
 	 .complete = "directory",
 	 .help = "Write index.json and a file per container here. Made when it is not "
-		 "there; readable for its owner only."},
+		 "there; readable for its owner only. Without it, of containers that have ended "
+		 "the last 4096 are reported."},
 	{.name = "output-format",
 	 .letter = 'o',
 	 .kind = EU_OPTION_SETTING,
@@ -75,6 +76,7 @@ struct report {
 	struct eu_recorder *recorder;
 	const struct eu_config *config;
 	const char *directory; /* "": none */
+	struct eu_report_directory *files; /* of it; NULL: none, or of recordings */
 	bool failed;
 };
 
@@ -87,10 +89,30 @@ static void write_files(struct report *report, const struct eu_report *facts)
 {
 	struct eu_error err = {};
 
-	if (!*report->directory || !eu_report_write_directory(facts, report->directory, &err))
+	int ret = 0;
+
+	if (report->files)
+		ret = eu_report_directory_write(report->files, facts, &err);
+	else if (*report->directory)
+		ret = eu_report_write_directory(facts, report->directory, &err);
+	if (!ret)
 		return;
 	say_error("%s", err.text);
 	report->failed = true;
+}
+
+/* The first failure is said; after it the statement counts them. */
+static int on_forget(void *context, struct eu_report *one)
+{
+	struct report *report = context;
+	struct eu_error err;
+
+	if (!eu_report_directory_keep(report->files, one, &err))
+		return 0;
+	if (!report->failed)
+		say_error("%s", err.text);
+	report->failed = true;
+	return -1;
 }
 
 static void on_tick(void *context)
@@ -149,7 +171,7 @@ static int finish(struct report *report)
 	if (ret)
 		return say_failure(EU_EXIT_FAILED, &err);
 	show(report, facts);
-	containers = facts->n_containers;
+	containers = facts->n_containers + facts->n_forgotten;
 	eu_report_free(facts);
 	watch_say_statement(&report->watch, containers, "container", "");
 	return report->failed ? EU_EXIT_FAILED : EU_EXIT_OK;
@@ -191,6 +213,20 @@ static bool can_write_to(const char *directory)
 	return writable;
 }
 
+static int open_files(struct report *report)
+{
+	struct eu_error err;
+
+	if (!*report->directory)
+		return 0;
+	if (!can_write_to(report->directory))
+		return EU_EXIT_FAILED;
+	if (eu_report_directory_new(&report->files, report->directory, &err))
+		return say_failure(EU_EXIT_FAILED, &err);
+	eu_session_on_forget(report->watch.session, on_forget, report);
+	return 0;
+}
+
 static int open_recorder(struct report *report)
 {
 	struct eu_recorder_options options = {.path = chosen.record};
@@ -215,9 +251,8 @@ static int report_live(struct report *report)
 	ret = watch_prepare(&report->watch, &options, eu_arguments.command, &err);
 	if (ret)
 		return say_failure(watch_exit_code(ret), &err);
-	if (*report->directory && !can_write_to(report->directory))
-		return EU_EXIT_FAILED;
-	return run_session(report);
+	code = open_files(report);
+	return code ? code : run_session(report);
 }
 
 /* ---- of recordings ---- */
@@ -309,6 +344,7 @@ static int run(const struct eu_cmd *cmd)
 	report.watch.context = &report;
 	code = choose(&report);
 	eu_session_free(report.watch.session);
+	eu_report_directory_free(report.files);
 	eu_recorder_free(report.recorder);
 	eu_config_free(config);
 	return code;

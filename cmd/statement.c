@@ -16,6 +16,11 @@ static const char *owner_of(const struct eu_loss *loss)
 
 static void append_loss(FILE *out, const struct eu_loss *loss)
 {
+	if (!strcmp(loss->place, "forgotten")) {
+		fprintf(out, "%s%" PRIu64 " whole container%s (forgotten)", ftell(out) ? ", " : "",
+			loss->count, loss->count == 1 ? "" : "s");
+		return;
+	}
 	fprintf(out, "%s%" PRIu64 " %s in %s (%s)", ftell(out) ? ", " : "", loss->count,
 		loss->class, owner_of(loss), loss->place);
 }

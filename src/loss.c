@@ -66,6 +66,19 @@ void eu_ledger_set(struct eu_ledger *ledger, const struct eu_container *containe
 		entry->count = count;
 }
 
+void eu_ledger_reassign(struct eu_ledger *ledger, const struct eu_container *container,
+			const struct eu_container *heir)
+{
+	for (size_t i = 0; i < ledger->n; i++) {
+		struct eu_loss moved = ledger->entries[i];
+
+		if (moved.container != container)
+			continue;
+		ledger->entries[i--] = ledger->entries[--ledger->n];
+		eu_ledger_add(ledger, heir, moved.class, moved.place, moved.count);
+	}
+}
+
 void eu_ledger_clear(struct eu_ledger *ledger)
 {
 	free(ledger->entries);

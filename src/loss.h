@@ -4,6 +4,9 @@
 
 #include <eunomia/session.h>
 
+/* Where a whole container is lost, with its facts: more had ended than are remembered. */
+#define EU_PLACE_FORGOTTEN "forgotten"
+
 struct eu_ledger {
 	struct eu_loss *entries;
 	size_t n;
@@ -16,6 +19,9 @@ void eu_ledger_add(struct eu_ledger *ledger, const struct eu_container *containe
 /* Sets an entry to a count. */
 void eu_ledger_set(struct eu_ledger *ledger, const struct eu_container *container,
 		   const char *class, const char *place, uint64_t count);
+/* The container's entries become another's, which lives longer. */
+void eu_ledger_reassign(struct eu_ledger *ledger, const struct eu_container *container,
+			const struct eu_container *heir);
 void eu_ledger_clear(struct eu_ledger *ledger);
 /* The name of an enum eu_place. */
 const char *eu_place_name(unsigned place);

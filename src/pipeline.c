@@ -331,13 +331,38 @@ static void on_gone(void *context, eu_ref ref)
 		eu_live_recycle(session->live, ref);
 }
 
-static void on_forget(void *context, eu_ref ref)
+const struct eu_container eu_unknown_container = {
+	.id = "", .name = "an unknown container", .runtime = "", .image_name = "",
+	.image_tag = "", .image_digest = "", .cgroup = "", .created = "",
+};
+
+/* False: nobody takes its facts. */
+static bool hand_over(struct eu_session *session, const struct eu_container *container)
+{
+	struct eu_report *report;
+	int ret;
+
+	if (!session->on_forget || eu_report_take_one(&report, session, container, NULL))
+		return false;
+	ret = session->on_forget(session->forget_context, report);
+	eu_report_free(report);
+	return !ret;
+}
+
+static void on_forget(void *context, const struct eu_container *container)
 {
 	struct eu_session *session = context;
 
-	eu_keep_totals(session, ref);
+	eu_keep_totals(session, container->ref);
+	if (session->facts && eu_session_selects(session, container)) {
+		if (hand_over(session, container))
+			session->handed_over++;
+		else
+			session->forgotten++;
+	}
 	if (session->facts)
-		eu_facts_forget(session->facts, ref);
+		eu_facts_forget(session->facts, container->ref);
+	eu_ledger_reassign(&session->dropped, container, &eu_unknown_container);
 }
 
 /* What the host said goes into the recording: a replay has nobody to ask. */

@@ -6,6 +6,8 @@
 
 #include "bpf/shared.h"
 
+#include <eunomia/report.h>
+
 #include "loss.h"
 #include "meta/meta.h"
 #include "record/header.h"
@@ -55,6 +57,9 @@ struct eu_session {
 	uint64_t seq, wall_offset, last_time, started, stopped;
 	eu_event_fn on_event;
 	void *context;
+	eu_forget_fn on_forget;   /* or NULL */
+	void *forget_context;
+	uint64_t handed_over, forgotten; /* containers: to on_forget, and lost with their facts */
 	struct eu_builder builder, redacted;
 
 	/* of a session that is recorded */
@@ -89,6 +94,8 @@ void eu_pipeline_round(struct eu_session *session);
 void eu_pipeline_flush(struct eu_session *session, eu_ref ref, bool over);
 /* Once a second: those of which news is told as it comes. */
 void eu_pipeline_tick(struct eu_session *session);
+/* Whose losses are those of containers that nobody remembers. */
+extern const struct eu_container eu_unknown_container;
 /* What the world asks of a session; the context is to be set. */
 extern const struct eu_world_ops eu_pipeline_world_ops;
 /* Are processes outside containers watched at all? */

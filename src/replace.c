@@ -56,7 +56,7 @@ static int give_name(struct eu_replacement *r)
 
 int eu_replace_commit(struct eu_replacement *r, struct eu_error *err)
 {
-	int ret = fchmod(r->fd, r->mode) || fsync(r->fd) ? -errno : 0;
+	int ret = fchmod(r->fd, r->mode) || (!r->hasty && fsync(r->fd)) ? -errno : 0;
 
 	if (!ret)
 		ret = give_name(r);
@@ -64,7 +64,7 @@ int eu_replace_commit(struct eu_replacement *r, struct eu_error *err)
 		ret = -errno;
 	if (!ret) {
 		r->has_name = false;
-		ret = fsync(r->dirfd) ? -errno : 0;
+		ret = !r->hasty && fsync(r->dirfd) ? -errno : 0;
 	}
 	eu_replace_abort(r);
 	return ret ? eu_fail(err, -ret, "%s: %s", r->name, strerror(-ret)) : 0;

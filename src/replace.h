@@ -16,6 +16,7 @@ struct eu_replacement {
 	char name[NAME_MAX + 1];
 	char beside[NAME_MAX + 1];
 	bool has_name; /* `beside` is there */
+	bool hasty;    /* not synchronised: who sets it does that */
 };
 
 /* A file that will replace `name` (without a slash) in the directory. */

@@ -254,9 +254,12 @@ static void add_loss(void *context, const struct eu_loss_key *key, uint64_t coun
 {
 	struct eu_session *session = context;
 	const struct eu_event_desc *desc = eu_schema_event(key->type);
+	const struct eu_container *container = eu_world_remembered(session->world, key->container);
 
-	eu_ledger_add(&session->ledger, eu_world_remembered(session->world, key->container),
-		      desc ? desc->name : "any", eu_place_name(key->place), count);
+	if (!container && key->container)
+		container = &eu_unknown_container;
+	eu_ledger_add(&session->ledger, container, desc ? desc->name : "any",
+		      eu_place_name(key->place), count);
 }
 
 /* Facts are made anew in a replay, and find no room anew: what the recording says of that is what
@@ -278,6 +281,9 @@ const struct eu_loss *eu_session_loss(struct eu_session *session, size_t *n)
 		eu_recorder_losses(session->recorder, add_loss, session);
 	if (session->facts && eu_facts_lost(session->facts) && !has_recorded_facts_loss(session))
 		eu_ledger_add(&session->ledger, NULL, "any", "facts", eu_facts_lost(session->facts));
+	if (session->forgotten)
+		eu_ledger_add(&session->ledger, NULL, "container", EU_PLACE_FORGOTTEN,
+			      session->forgotten);
 	for (size_t i = 0; i < session->dropped.n; i++) {
 		const struct eu_loss *loss = &session->dropped.entries[i];
 
@@ -297,6 +303,17 @@ void eu_session_add_loss(struct eu_session *session, const struct eu_event *even
 		container = eu_world_remembered(session->world, event->record->container);
 	eu_ledger_add(&session->dropped, container,
 		      event ? event->desc->name : "any", place, count);
+}
+
+void eu_session_on_forget(struct eu_session *session, eu_forget_fn on_forget, void *context)
+{
+	session->on_forget = on_forget;
+	session->forget_context = context;
+}
+
+uint64_t eu_session_handed_over(const struct eu_session *session)
+{
+	return session->handed_over;
 }
 
 uint64_t eu_session_events(const struct eu_session *session)

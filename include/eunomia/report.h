@@ -145,10 +145,15 @@ struct eu_report {
 	const struct eu_container_report *containers;
 	size_t n_containers;
 	bool complete; /* nothing was lost anywhere */
+	bool partial;  /* one container that is being forgotten: another report has the others */
+	uint64_t n_forgotten; /* containers that were handed over like that, and are not in here */
 };
 
 /* A snapshot of all containers of a session in EU_MODE_REPORT. */
 int eu_report_take(struct eu_report **out, struct eu_session *session, struct eu_error *err);
+/* The same of one container, which is `partial`. */
+int eu_report_take_one(struct eu_report **out, struct eu_session *session,
+		       const struct eu_container *container, struct eu_error *err);
 void eu_report_free(struct eu_report *report);
 /* Leaves in a report what was in a time (wall clock, ns): counts less those of a report of the same
  * recording up to its beginning (NULL: there was nothing), and containers that did something in it.
@@ -156,12 +161,18 @@ void eu_report_free(struct eu_report *report);
 void eu_report_cut(struct eu_report *report, const struct eu_report *before, uint64_t from,
 		   uint64_t to);
 
+/* Of containers that have ended, 4096 are remembered. What is known of the oldest is handed over
+ * before it is forgotten, borrowed for the call (and may be cut). If that returns anything but 0, or there is no such
+ * function, the container is a loss in place "forgotten". */
+typedef int (*eu_forget_fn)(void *context, struct eu_report *report);
+void eu_session_on_forget(struct eu_session *session, eu_forget_fn on_forget, void *context);
+
 /*
  * Several reports as one: what containers of one image did, on any host and in any run, is one
  * entry. Containers belong together by their image's digest, else by its name and tag, else by
  * their own name. Counts and bytes add up, times become the earliest and the latest; identity is
  * that of the first that was added; the confinement is what any of them was allowed; the losses of
- * each are losses of the entry.
+ * each are losses of the entry. Partial reports come before the one that has the rest of their run.
  */
 struct eu_merger;
 
@@ -192,3 +203,16 @@ int eu_report_write_summary(const struct eu_report *report, int fd,
  * directory is made, 0700, when it is not there. docs/report.schema.json describes the files. */
 int eu_report_write_directory(const struct eu_report *report, const char *path,
 			      struct eu_error *err);
+
+/* The same again and again, for a session that forgets containers: the file of one that is kept
+ * stays as it is, and the index goes on listing it, while memory holds nothing of it. */
+struct eu_report_directory;
+
+int eu_report_directory_new(struct eu_report_directory **out, const char *path,
+			    struct eu_error *err);
+/* A partial report. Its file is written now, the index with the next whole report. */
+int eu_report_directory_keep(struct eu_report_directory *directory, const struct eu_report *report,
+			     struct eu_error *err);
+int eu_report_directory_write(struct eu_report_directory *directory, const struct eu_report *report,
+			      struct eu_error *err);
+void eu_report_directory_free(struct eu_report_directory *directory);

@@ -78,7 +78,7 @@ static bool nothing_lost(struct eu_session *session)
 	return !n;
 }
 
-int eu_report_take(struct eu_report **out, struct eu_session *session, struct eu_error *err)
+static int begin(struct snapshot **out, struct eu_session *session, struct eu_error *err)
 {
 	struct snapshot *snapshot;
 
@@ -88,15 +88,47 @@ int eu_report_take(struct eu_report **out, struct eu_session *session, struct eu
 	if (!snapshot)
 		return eu_fail(err, ENOMEM, "out of memory");
 	snapshot->session = session;
-	eu_session_flush(session);
 	snapshot->pub.host = eu_arena_text(&snapshot->arena, eu_session_host(session));
 	eu_session_span(session, &snapshot->pub.first, &snapshot->pub.last);
-	eu_world_containers(eu_session_world(session), count_one, snapshot);
+	*out = snapshot;
+	return 0;
+}
+
+static void make_room(struct snapshot *snapshot, size_t n)
+{
 	snapshot->pub.containers = eu_arena_alloc(&snapshot->arena,
-						  snapshot->room * sizeof(*snapshot->pub.containers));
-	if (!snapshot->pub.containers)
-		snapshot->room = 0;
+						  n * sizeof(*snapshot->pub.containers));
+	snapshot->room = snapshot->pub.containers ? n : 0;
+}
+
+int eu_report_take(struct eu_report **out, struct eu_session *session, struct eu_error *err)
+{
+	struct snapshot *snapshot;
+	int ret = begin(&snapshot, session, err);
+
+	if (ret)
+		return ret;
+	eu_session_flush(session);
+	eu_world_containers(eu_session_world(session), count_one, snapshot);
+	make_room(snapshot, snapshot->room);
 	eu_world_containers(eu_session_world(session), take_one, snapshot);
+	snapshot->pub.complete = nothing_lost(session);
+	snapshot->pub.n_forgotten = eu_session_handed_over(session);
+	*out = &snapshot->pub;
+	return 0;
+}
+
+int eu_report_take_one(struct eu_report **out, struct eu_session *session,
+		       const struct eu_container *container, struct eu_error *err)
+{
+	struct snapshot *snapshot;
+	int ret = begin(&snapshot, session, err);
+
+	if (ret)
+		return ret;
+	make_room(snapshot, 1);
+	take_one(snapshot, container);
+	snapshot->pub.partial = true;
 	snapshot->pub.complete = nothing_lost(session);
 	*out = &snapshot->pub;
 	return 0;

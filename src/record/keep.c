@@ -222,13 +222,20 @@ static void put_loss(struct eu_session *session, const struct eu_loss *loss)
 	put(session, eu_builder_end(&session->told));
 }
 
+/* What a report has forgotten, the recording has. */
+static bool is_of_recording(const struct eu_loss *loss)
+{
+	return strcmp(loss->place, EU_PLACE_FORGOTTEN);
+}
+
 static void put_losses(struct eu_session *session)
 {
 	size_t n;
 	const struct eu_loss *losses = eu_session_loss(session, &n);
 
 	for (size_t i = 0; i < n; i++)
-		put_loss(session, &losses[i]);
+		if (is_of_recording(&losses[i]))
+			put_loss(session, &losses[i]);
 }
 
 static uint64_t count_losses(struct eu_session *session)
@@ -238,7 +245,7 @@ static uint64_t count_losses(struct eu_session *session)
 	uint64_t all = 0;
 
 	for (size_t i = 0; i < n; i++)
-		all += losses[i].count;
+		all += is_of_recording(&losses[i]) ? losses[i].count : 0;
 	return all;
 }
 

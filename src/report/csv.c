@@ -260,6 +260,9 @@ int eu_report_write_csv(const struct eu_report *report, int fd)
 		return ret;
 	eu_bytes_puts(&out.bytes, "container,id,fact,what,count,failures,bytes_in,bytes_out,"
 				  "first,last,details\n");
+	if (report->n_forgotten)
+		put_row(&out, &(struct row){&(const struct eu_container){.id = "", .name = ""},
+					    "forgotten", "", .count = report->n_forgotten});
 	for (size_t i = 0; i < report->n_containers; i++)
 		put_container(&out, &report->containers[i]);
 	return eu_out_finish(&out);

@@ -6,12 +6,14 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "../cleanup.h"
 #include "../replace.h"
 #include "json.h"
+#include "write.h"
 
 /* What of a name is kept in a file name: no way up, no hidden file, nothing that a shell or a
  * terminal would act upon. */
@@ -26,60 +28,130 @@ static void safe_name(char *out, size_t size, const char *name)
 		*out = '_';
 }
 
-/* <name>-<12 of id>.json; a container that came again under the same id gets a number. */
-static void file_name(char *out, size_t size, const struct eu_report *report, size_t index)
+struct eu_report_directory {
+	int fd;
+	char *path;
+	/* Of the containers that are kept, in files without a name: their part of the index, and of
+	 * each a hash, by which the next of the same name and id gets another number. */
+	int entries, hashes;
+	uint64_t n_kept;
+	const uint64_t *kept; /* the hashes, while something is written … */
+	size_t mapped;        /* … bytes of them */
+};
+
+/* <name>-<12 of id> */
+static void base_name(char *out, size_t size, const struct eu_container *container)
+{
+	char name[65], id[13];
+
+	safe_name(name, sizeof(name), container->name);
+	safe_name(id, sizeof(id), container->id);
+	snprintf(out, size, "%s-%s", name, id);
+}
+
+/* FNV-1a */
+static uint64_t hash_of(const struct eu_container *container)
+{
+	uint64_t hash = 0xcbf29ce484222325;
+	char base[NAME_MAX];
+
+	base_name(base, sizeof(base), container);
+	for (const char *at = base; *at; at++)
+		hash = (hash ^ (unsigned char)*at) * 0x100000001b3;
+	return hash;
+}
+
+static unsigned count_kept(const struct eu_report_directory *directory,
+			   const struct eu_container *container)
+{
+	uint64_t hash = hash_of(container);
+	unsigned n = 0;
+
+	for (uint64_t i = 0; directory->kept && i < directory->n_kept; i++)
+		n += directory->kept[i] == hash;
+	return n;
+}
+
+/* A container that came again under the same id gets a number. */
+static void file_name(char *out, size_t size, const struct eu_report_directory *directory,
+		      const struct eu_report *report, size_t index)
 {
 	const struct eu_container *container = &report->containers[index].container;
-	char name[65], id[13];
-	unsigned before = 0;
+	unsigned before = count_kept(directory, container);
+	char base[NAME_MAX - 16];
 
+	base_name(base, sizeof(base), container);
 	for (size_t i = 0; i < index; i++)
 		before += !strcmp(report->containers[i].container.id, container->id) &&
 			  !strcmp(report->containers[i].container.name, container->name);
-	safe_name(name, sizeof(name), container->name);
-	safe_name(id, sizeof(id), container->id);
 	if (before)
-		snprintf(out, size, "%s-%s.%u.json", name, id, before + 1);
+		snprintf(out, size, "%s.%u.json", base, before + 1);
 	else
-		snprintf(out, size, "%s-%s.json", name, id);
+		snprintf(out, size, "%s.json", base);
 }
 
-static void write_container(struct eu_out *out, const struct eu_report *report, size_t index)
+static void write_container(struct eu_out *out, const struct eu_report_directory *directory,
+			    const struct eu_report *report, size_t index)
 {
+	(void)directory;
 	eu_report_emit_container(out, report, &report->containers[index]);
 }
 
-static void write_entry(struct eu_emit *emit, const struct eu_report *report, size_t index)
+static void write_entry(struct eu_out *out, const struct eu_report_directory *directory,
+			const struct eu_report *report, size_t index)
 {
 	const struct eu_container_report *c = &report->containers[index];
+	struct eu_emit *emit = &out->json.emit;
 	char name[NAME_MAX];
 
-	file_name(name, sizeof(name), report, index);
-	emit->ops->object_begin(emit, NULL);
+	file_name(name, sizeof(name), directory, report, index);
 	eu_report_emit_identity(emit, &c->container);
 	emit->ops->text(emit, "file", name, strlen(name));
 	eu_emit_time_if(emit, "first", c->first);
 	eu_emit_time_if(emit, "last", c->last);
 	emit->ops->boolean(emit, "complete", !c->n_loss);
-	emit->ops->object_end(emit);
 }
 
-static void write_index(struct eu_out *out, const struct eu_report *report, size_t index)
+/* Objects as they were written, each with the comma behind it. */
+static void copy_entries(struct eu_out *out, int entries)
+{
+	char piece[4096];
+	off_t at = 0;
+	ssize_t n;
+
+	while ((n = pread(entries, piece, sizeof(piece), at)) > 0) {
+		eu_bytes_put(&out->bytes, piece, n);
+		eu_out_relieve(out);
+		at += n;
+	}
+	if (n < 0 && !out->error)
+		out->error = -errno;
+}
+
+static void write_index(struct eu_out *out, const struct eu_report_directory *directory,
+			const struct eu_report *report, size_t index)
 {
 	struct eu_emit *emit = &out->json.emit;
 
+	(void)index;
 	eu_report_emit_head(emit, report);
 	emit->ops->array_begin(emit, "containers");
+	copy_entries(out, directory->entries);
 	for (size_t i = 0; i < report->n_containers; i++) {
-		write_entry(emit, report, i);
+		emit->ops->object_begin(emit, NULL);
+		write_entry(out, directory, report, i);
+		emit->ops->object_end(emit);
 		eu_out_relieve(out);
 	}
 	emit->ops->array_end(emit);
 }
 
-typedef void (*write_members)(struct eu_out *out, const struct eu_report *report, size_t index);
+typedef void (*write_members)(struct eu_out *out, const struct eu_report_directory *directory,
+			      const struct eu_report *report, size_t index);
 
-static int write_object(int fd, const struct eu_report *report, size_t index, write_members members)
+/* end: what follows the object. */
+static int write_object(int fd, char end, const struct eu_report_directory *directory,
+			const struct eu_report *report, size_t index, write_members members)
 {
 	struct eu_out out;
 	int ret = eu_out_init(&out, fd);
@@ -87,25 +159,29 @@ static int write_object(int fd, const struct eu_report *report, size_t index, wr
 	if (ret)
 		return ret;
 	out.json.emit.ops->object_begin(&out.json.emit, NULL);
-	members(&out, report, index);
+	members(&out, directory, report, index);
 	out.json.emit.ops->object_end(&out.json.emit);
-	out.bytes.data[out.bytes.len - 1] = '\n';
+	out.bytes.data[out.bytes.len - 1] = end;
 	return eu_out_finish(&out);
 }
 
-static int write_file(int dir, const char *name, const struct eu_report *report, size_t index,
-		      write_members members, struct eu_error *err)
+static int write_file(const struct eu_report_directory *directory, const char *name,
+		      const struct eu_report *report, size_t index, write_members members,
+		      struct eu_error *err)
 {
 	struct eu_replacement replacement;
-	int ret = eu_replace_begin(&replacement, dir, name, err);
+	struct eu_error says = {};
+	int ret = eu_replace_begin(&replacement, directory->fd, name, &says);
 
 	if (ret)
-		return ret;
-	ret = write_object(replacement.fd, report, index, members);
-	if (!ret)
-		return eu_replace_commit(&replacement, err);
-	eu_replace_abort(&replacement);
-	return eu_fail(err, -ret, "%s: %s", name, strerror(-ret));
+		return eu_fail(err, -ret, "%s/%.300s", directory->path, says.text);
+	replacement.hasty = report->partial;
+	ret = write_object(replacement.fd, '\n', directory, report, index, members);
+	if (ret)
+		eu_replace_abort(&replacement);
+	else
+		ret = eu_replace_commit(&replacement, &says);
+	return ret ? eu_fail(err, -ret, "%s/%s: %s", directory->path, name, strerror(-ret)) : 0;
 }
 
 /* Another user's directory is refused: its owner could exchange what is written there. */
@@ -125,23 +201,154 @@ static int open_directory(const char *path, struct eu_error *err)
 	return eu_take_fd(&fd);
 }
 
-int eu_report_write_directory(const struct eu_report *report, const char *path,
+/* ---- what is kept ---- */
+
+/* A file without a name. */
+static int open_scratch(struct eu_report_directory *directory)
+{
+	char path[32];
+	int fd = openat(directory->fd, ".", O_RDWR | O_TMPFILE | O_CLOEXEC | O_APPEND, 0600);
+
+	if (fd >= 0)
+		return fd;
+	snprintf(path, sizeof(path), ".kept.%d~", getpid());
+	unlinkat(directory->fd, path, 0);
+	fd = openat(directory->fd, path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_APPEND, 0600);
+	unlinkat(directory->fd, path, 0);
+	return fd;
+}
+
+static int map_hashes(struct eu_report_directory *directory, struct eu_error *err)
+{
+	void *map;
+
+	if (!directory->n_kept)
+		return 0;
+	map = mmap(NULL, directory->n_kept * sizeof(uint64_t), PROT_READ, MAP_SHARED,
+		   directory->hashes, 0);
+	if (map == MAP_FAILED)
+		return eu_fail(err, errno, "%s: %s", directory->path, strerror(errno));
+	directory->kept = map;
+	directory->mapped = directory->n_kept * sizeof(uint64_t);
+	return 0;
+}
+
+static void unmap_hashes(struct eu_report_directory *directory)
+{
+	if (directory->kept)
+		munmap((void *)directory->kept, directory->mapped);
+	directory->kept = NULL;
+}
+
+/* All or nothing: what was written of it is cut off again. */
+static int append_entry(struct eu_report_directory *directory, const struct eu_report *report)
+{
+	uint64_t hash = hash_of(&report->containers[0].container);
+	off_t end = lseek(directory->entries, 0, SEEK_END);
+	int ret = write_object(directory->entries, ',', directory, report, 0, write_entry);
+
+	if (!ret)
+		ret = eu_write_all(directory->hashes, (const char *)&hash, sizeof(hash));
+	if (!ret) {
+		directory->n_kept++;
+		return 0;
+	}
+	if (ftruncate(directory->entries, end) ||
+	    ftruncate(directory->hashes, directory->n_kept * sizeof(hash)))
+		return -errno;
+	return ret;
+}
+
+int eu_report_directory_keep(struct eu_report_directory *directory, const struct eu_report *report,
+			     struct eu_error *err)
+{
+	char name[NAME_MAX];
+	int ret = map_hashes(directory, err);
+
+	if (ret)
+		return ret;
+	file_name(name, sizeof(name), directory, report, 0);
+	ret = write_file(directory, name, report, 0, write_container, err);
+	if (!ret) {
+		ret = append_entry(directory, report);
+		if (ret) /* a file that no index names */
+			eu_fail(err, -ret, "%s: %s", directory->path, strerror(-ret));
+	}
+	unmap_hashes(directory);
+	return ret;
+}
+
+/* ---- all of it ---- */
+
+int eu_report_directory_write(struct eu_report_directory *directory, const struct eu_report *report,
 			      struct eu_error *err)
 {
-	eu_auto_close int dir = open_directory(path, err);
-	struct eu_error says = {};
-	int ret = 0;
+	int ret = map_hashes(directory, err);
 
-	if (dir < 0)
-		return dir;
 	for (size_t i = 0; i < report->n_containers && !ret; i++) {
 		char name[NAME_MAX];
 
-		file_name(name, sizeof(name), report, i);
-		ret = write_file(dir, name, report, i, write_container, &says);
+		file_name(name, sizeof(name), directory, report, i);
+		ret = write_file(directory, name, report, i, write_container, err);
 	}
-	/* Last, so that what it names is there. */
+	/* What was kept in haste, and then the index, so that what it names is there. */
+	if (!ret && directory->n_kept && syncfs(directory->fd))
+		ret = eu_fail(err, errno, "%s: %s", directory->path, strerror(errno));
 	if (!ret)
-		ret = write_file(dir, "index.json", report, 0, write_index, &says);
-	return ret ? eu_fail(err, -ret, "%s/%.300s", path, says.text) : 0;
+		ret = write_file(directory, "index.json", report, 0, write_index, err);
+	unmap_hashes(directory);
+	return ret;
+}
+
+int eu_report_directory_new(struct eu_report_directory **out, const char *path, struct eu_error *err)
+{
+	struct eu_report_directory *directory = calloc(1, sizeof(*directory));
+	int ret;
+
+	if (!directory)
+		return eu_fail(err, ENOMEM, "out of memory");
+	directory->entries = directory->hashes = -1;
+	directory->path = strdup(path);
+	directory->fd = open_directory(path, err);
+	ret = directory->fd < 0 ? directory->fd : 0;
+	if (!ret) {
+		directory->entries = open_scratch(directory);
+		directory->hashes = open_scratch(directory);
+		if (directory->entries < 0 || directory->hashes < 0)
+			ret = eu_fail(err, errno, "%s: %s", path, strerror(errno));
+	}
+	if (!ret && !directory->path)
+		ret = eu_fail(err, ENOMEM, "out of memory");
+	if (ret)
+		eu_report_directory_free(directory);
+	else
+		*out = directory;
+	return ret;
+}
+
+void eu_report_directory_free(struct eu_report_directory *directory)
+{
+	if (!directory)
+		return;
+	if (directory->fd >= 0)
+		close(directory->fd);
+	if (directory->entries >= 0)
+		close(directory->entries);
+	if (directory->hashes >= 0)
+		close(directory->hashes);
+	free(directory->path);
+	free(directory);
+}
+
+int eu_report_write_directory(const struct eu_report *report, const char *path,
+			      struct eu_error *err)
+{
+	struct eu_report_directory *directory;
+	int ret = eu_report_directory_new(&directory, path, err);
+
+	if (ret)
+		return ret;
+	ret = eu_report_directory_write(directory, report, err);
+	eu_report_directory_free(directory);
+	return ret;
 }

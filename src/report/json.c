@@ -384,6 +384,7 @@ int eu_report_write_json(const struct eu_report *report, int fd)
 		return ret;
 	emit->ops->object_begin(emit, NULL);
 	eu_report_emit_head(emit, report);
+	eu_emit_u64_if(emit, "forgotten", report->n_forgotten);
 	emit->ops->array_begin(emit, "containers");
 	for (size_t i = 0; i < report->n_containers; i++) {
 		emit->ops->object_begin(emit, NULL);

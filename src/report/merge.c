@@ -831,11 +831,11 @@ static void add_host(struct eu_merger *merger, const char *host)
 int eu_merger_add(struct eu_merger *merger, const struct eu_report *report, struct eu_error *err)
 {
 	merger->pub.complete &= report->complete;
-	merger->runs++;
 	add_host(merger, report->host);
 	widen(&merger->pub.first, &merger->pub.last, report->first, report->last);
 	for (size_t i = 0; i < report->n_containers; i++)
 		add_container(merger, report, &report->containers[i]);
+	merger->runs += !report->partial;
 	free(merger->entries);
 	merger->entries = calloc(HASH_COUNT(merger->groups) + 1, sizeof(*merger->entries));
 	if (!merger->entries || merger->failed || merger->key.failed)

@@ -659,6 +659,12 @@ static void put_title(struct eu_page *page, const struct eu_report *report)
 		      plural(report->n_containers), report->host, watched);
 	eu_page_put(page, text ? text : "");
 	free(text);
+	if (!report->n_forgotten)
+		return;
+	text = eu_page_format("%" PRIu64 " more that ended earlier are in the files only\n",
+			      report->n_forgotten);
+	eu_page_put(page, text ? text : "");
+	free(text);
 }
 
 int eu_report_write_summary(const struct eu_report *report, int fd,

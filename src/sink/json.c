@@ -72,7 +72,7 @@ static void put_text(struct eu_emit *out, const char *key, const char *text)
 static void print_loss(struct eu_emit *out, const struct eu_loss *loss)
 {
 	out->ops->object_begin(out, NULL);
-	if (loss->container) {
+	if (loss->container && *loss->container->id) {
 		out->ops->object_begin(out, "container");
 		put_text(out, "id", loss->container->id);
 		put_text(out, "name", loss->container->name);

@@ -174,11 +174,11 @@ static void forget_oldest(struct eu_world *world)
 	oldest = *at;
 	if (!oldest)
 		return;
+	if (world->ops.forget)
+		world->ops.forget(world->ops.context, &oldest->pub);
 	*at = oldest->next;
 	if (world->last == &oldest->next)
 		world->last = at;
-	if (world->ops.forget)
-		world->ops.forget(world->ops.context, oldest->pub.ref);
 	free_container(oldest);
 	world->n_gone--;
 }

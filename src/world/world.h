@@ -27,8 +27,8 @@ struct eu_world_ops {
 	void (*ask)(void *context, const struct eu_container *container, uint32_t pid);
 	/* A container's slot is free again. */
 	void (*gone)(void *context, eu_ref ref);
-	/* A container that ended long ago is remembered no longer. */
-	void (*forget)(void *context, eu_ref ref);
+	/* A container that ended long ago is remembered no longer: borrowed for the call. */
+	void (*forget)(void *context, const struct eu_container *container);
 	/* A process no record told of. Fills what it can; false: nothing known. */
 	bool (*lookup)(void *context, uint32_t pid, struct eu_process *out, struct eu_creds *creds,
 		       char comm[16], char path[4096]);

@@ -354,6 +354,106 @@ static void windows_have_the_calls_of_each_container(void **state)
 	eu_windows_free(windows);
 }
 
+/* ---- more containers than are remembered ---- */
+
+static uint64_t n_taken;
+static int taking;
+
+static int take_forgotten(void *context, struct eu_report *one)
+{
+	assert_true(one->partial && one->complete);
+	assert_int_equal(one->n_containers, 1);
+	assert_int_equal(one->containers[0].n_lifecycle, 2);
+	assert_int_equal(one->containers[0].container.ref, 0x10000u + n_taken);
+	n_taken++;
+	return taking;
+}
+
+/* The first is 0x10000; `more` of them come to be forgotten. */
+static void live_and_die(unsigned more)
+{
+	struct eu_world_ops ops = {.forget = eu_pipeline_world_ops.forget, .context = session};
+
+	eu_peers_free(session->peers);
+	eu_world_free(session->world);
+	assert_return_code(eu_world_new(&session->world, &ops, NULL), 0);
+	assert_return_code(eu_peers_new(&session->peers, session->world, NULL), 0);
+	for (unsigned i = 0; i < EU_WORLD_MAX_GONE + more; i++) {
+		eu_pipeline_take(session, a_container(0x10000u + i, 100 + i, "/docker/" ID));
+		eu_pipeline_take(session, its_removal(0x10000u + i, 100 + i));
+	}
+}
+
+static void containers_that_nobody_takes_are_a_loss_when_they_are_forgotten(void **state)
+{
+	struct eu_report *taken;
+	const struct eu_loss *loss;
+	size_t n;
+
+	live_and_die(2);
+	loss = eu_session_loss(session, &n);
+	assert_int_equal(n, 1);
+	assert_string_equal(loss->place, "forgotten");
+	assert_string_equal(loss->class, "container");
+	assert_int_equal(loss->count, 2);
+	assert_return_code(eu_report_take(&taken, session, NULL), 0);
+	assert_false(taken->complete);
+	assert_int_equal(taken->n_forgotten, 0);
+	eu_report_free(taken);
+}
+
+static void containers_are_handed_over_before_they_are_forgotten(void **state)
+{
+	struct eu_report *taken;
+	size_t n;
+
+	n_taken = taking = 0;
+	eu_session_on_forget(session, take_forgotten, NULL);
+	live_and_die(3);
+	assert_int_equal(n_taken, 3);
+	eu_session_loss(session, &n);
+	assert_int_equal(n, 0);
+	assert_return_code(eu_report_take(&taken, session, NULL), 0);
+	assert_true(taken->complete);
+	assert_int_equal(taken->n_forgotten, 3);
+	assert_int_equal(taken->n_containers, EU_WORLD_MAX_GONE);
+	eu_report_free(taken);
+}
+
+static void what_could_not_be_handed_over_is_a_loss(void **state)
+{
+	const struct eu_loss *loss;
+	size_t n;
+
+	n_taken = 0;
+	taking = -ENOSPC;
+	eu_session_on_forget(session, take_forgotten, NULL);
+	live_and_die(1);
+	loss = eu_session_loss(session, &n);
+	assert_int_equal(n, 1);
+	assert_int_equal(loss->count, 1);
+}
+
+/* The container is freed; its losses stay, as somebody's. */
+static void losses_of_a_forgotten_container_are_nobodys(void **state)
+{
+	const struct eu_container *first;
+	const struct eu_loss *loss;
+	size_t n;
+
+	live_and_die(0);
+	first = eu_world_remembered(session->world, 0x10000u);
+	eu_ledger_add(&session->dropped, first, "open", "sink", 5);
+	eu_pipeline_take(session, a_container(0x90000u, 7, "/docker/" ID));
+	eu_pipeline_take(session, its_removal(0x90000u, 7));
+	assert_null(eu_world_remembered(session->world, 0x10000u));
+	loss = eu_session_loss(session, &n);
+	assert_int_equal(n, 2);
+	assert_string_equal(loss[1].container->name, "an unknown container");
+	assert_string_equal(loss[1].class, "open");
+	assert_int_equal(loss[1].count, 5);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -373,6 +473,13 @@ int main(void)
 			of_an_older_recording_nobody_knows_which_calls_were_the_runtimes, begin, end),
 		cmocka_unit_test_setup_teardown(
 			the_runtime_made_no_more_calls_than_there_were, begin, end),
+		cmocka_unit_test_setup_teardown(
+			containers_that_nobody_takes_are_a_loss_when_they_are_forgotten, begin, end),
+		cmocka_unit_test_setup_teardown(
+			containers_are_handed_over_before_they_are_forgotten, begin, end),
+		cmocka_unit_test_setup_teardown(what_could_not_be_handed_over_is_a_loss, begin, end),
+		cmocka_unit_test_setup_teardown(losses_of_a_forgotten_container_are_nobodys, begin,
+						end),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
