@@ -172,7 +172,18 @@ struct eu_cap_key {
 	eu_ref container;
 	__u16 call; /* index, EU_CALLS; EU_CALL_UNKNOWN: in none */
 	__u8 capability;
-	__u8 refused;
+	__u8 how; /* enum eu_cap_how */
+};
+
+/* How deep the user namespace of a container lies: home.h. */
+struct eu_home {
+	eu_ref ref; /* whose; 0: nobody's */
+	__u32 level;
+};
+
+enum eu_cap_how {
+	EU_CAP_REFUSED = 1,
+	EU_CAP_BELOW = 2, /* in a user namespace that was made in the container */
 };
 
 struct eu_cap_count {

@@ -8,12 +8,14 @@
  *  - cap_vm_enough_memory() asks for CAP_SYS_ADMIN whenever memory is reserved, to know whether
  *    the last 3 % may be used. Those checks do not count, nor do others that the kernel calls
  *    unaudited: nothing is refused by them.
+ *  - whoever makes a user namespace has them all in it. Checks there are told apart.
  *  - overlayfs asks with the credentials of who mounted it, not with the task's. Those are left
  *    out; but access(2) has credentials of its own as well, and is meant.
  */
 #include "../arch.h"
 #include "../dispatch.h"
 #include "../filter.h"
+#include "../home.h"
 
 #define EU_CAP_SYS_ADMIN 21
 #define EU_CAP_OPT_NOAUDIT 2
@@ -113,18 +115,19 @@ static __always_inline bool eu_is_memory_probe(void *ctx, __u32 call, int cap,
 	return eu_asked_by_memory(ctx);
 }
 
-static __always_inline void eu_send_check(eu_ref ref, __u32 call, int cap, int result)
+static __always_inline void eu_send_check(const struct eu_cap_key *key, int result)
 {
 	struct eu_event_capability *e;
 	struct eu_scratch *scratch;
 
-	e = eu_begin(struct eu_event_capability, ref, scratch);
+	e = eu_begin(struct eu_event_capability, key->container, scratch);
 	if (!e)
 		return;
 	*e = (struct eu_event_capability){
 		.head = eu_head(scratch),
-		.call = {.nr = eu_call_nr(call), .result = result},
-		.capability = cap,
+		.call = {.nr = eu_call_nr(key->call), .result = result},
+		.capability = key->capability,
+		.below = (key->how & EU_CAP_BELOW) != 0,
 	};
 	eu_send(scratch);
 }
@@ -146,18 +149,21 @@ static __always_inline void eu_count_check(struct eu_cap_key *key, int result)
 	if (!is_new)
 		eu_lose(key->container, bpf_core_type_id_local(struct eu_event_capability),
 			EU_PLACE_MAP);
-	eu_send_check(key->container, key->call, key->capability, result);
+	eu_send_check(key, result);
 }
 
 /* Is it the current task that is checked, and is it watched? Fills in whose and where. */
-static __always_inline bool eu_is_own_check(const struct cred *cred, struct eu_cap_key *key,
-					    struct pt_regs *regs)
+static __always_inline bool eu_is_own_check(const struct cred *cred,
+					    const struct user_namespace *target,
+					    struct eu_cap_key *key, struct pt_regs *regs)
 {
 	const struct cred *own = BPF_CORE_READ(eu_task(), real_cred);
 
 	if (!eu_watched(eu_cpu(), &key->container))
 		return false;
 	key->call = eu_call_now(regs);
+	if (key->container && eu_is_below_home(key->container, target))
+		key->how |= EU_CAP_BELOW;
 	return cred == own || eu_variant(key->call) == EU_CALL_ACCESS;
 }
 
@@ -167,10 +173,10 @@ EU_NEEDS_PICTURE
 int BPF_PROG(cap_capable, const struct cred *cred, struct user_namespace *target,
 	     const struct user_namespace *capable, int cap, int result)
 {
-	struct eu_cap_key key = {.capability = cap, .refused = result != 0};
+	struct eu_cap_key key = {.capability = cap, .how = result ? EU_CAP_REFUSED : 0};
 	struct pt_regs regs = {};
 
-	if (!eu_is_own_check(cred, &key, &regs))
+	if (!eu_is_own_check(cred, target, &key, &regs))
 		return 0;
 	if (!eu_is_memory_probe(ctx, key.call, cap, &regs))
 		eu_count_check(&key, result);
@@ -185,10 +191,10 @@ EU_TAG("unless:tp_btf/cap_capable")
 int BPF_PROG(cap_capable_exit, const struct cred *cred, struct user_namespace *target, int cap,
 	     unsigned int options, int result)
 {
-	struct eu_cap_key key = {.capability = cap, .refused = result != 0};
+	struct eu_cap_key key = {.capability = cap, .how = result ? EU_CAP_REFUSED : 0};
 	struct pt_regs regs = {};
 
-	if (!(options & EU_CAP_OPT_NOAUDIT) && eu_is_own_check(cred, &key, &regs))
+	if (!(options & EU_CAP_OPT_NOAUDIT) && eu_is_own_check(cred, target, &key, &regs))
 		eu_count_check(&key, result);
 	return 0;
 }

@@ -6,6 +6,7 @@
 #include "../dispatch.h"
 #include "../execveat.h"
 #include "../filter.h"
+#include "../home.h"
 #include "../pending.h"
 #include "../setup.h"
 #include "../task.h"
@@ -137,6 +138,17 @@ static __always_inline eu_ref eu_adopt_namespace(struct task_struct *task)
 	return ref;
 }
 
+/* What the exec of an entrypoint tells about its container. */
+static __always_inline void eu_learn_from_exec(eu_ref ref, struct task_struct *task)
+{
+	if (wants_addresses)
+		eu_say_network(ref, BPF_CORE_READ(task, nsproxy, net_ns));
+	if (!eu_in_setup(ref) || eu_executes_runtime(task))
+		return;
+	eu_end_setup(ref);
+	eu_come_home(ref, task);
+}
+
 SEC("tp_btf/sched_process_exec")
 int BPF_PROG(sched_process_exec, struct task_struct *task, int old_tid, struct linux_binprm *bprm)
 {
@@ -146,10 +158,8 @@ int BPF_PROG(sched_process_exec, struct task_struct *task, int old_tid, struct l
 
 	if (!ref)
 		ref = eu_adopt_namespace(task);
-	if (ref && wants_addresses)
-		eu_say_network(ref, BPF_CORE_READ(task, nsproxy, net_ns));
-	if (ref && eu_in_setup(ref) && !eu_executes_runtime(task))
-		eu_end_setup(ref);
+	if (ref)
+		eu_learn_from_exec(ref, task);
 	if (!eu_task_watched(ref, task->tgid))
 		return 0;
 	eu_note_execveat(task, bprm);
@@ -222,6 +232,8 @@ int BPF_PROG(task_rename, struct task_struct *task, const char *comm)
 	if (!e)
 		return 0;
 	*e = (struct eu_event_comm){.head = eu_head(scratch)};
+	e->head.pid = task->tgid; /* another thread of the process may have done it */
+	e->head.tid = task->pid;
 	e->comm = eu_string(scratch, comm);
 	eu_send(scratch);
 	return 0;

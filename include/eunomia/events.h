@@ -282,7 +282,9 @@ struct eu_event_capability {
 	struct eu_head head;
 	struct eu_call call EU_NAME(""); /* -1: not in a syscall; the result is 0 or that of a refusal */
 	__u32 capability EU_ENUM("capability") EU_DOC("which was asked for");
-	__u32 pad_;
+	__u8 below EU_NAME("own_user_namespace") EU_FMT("bool") EU_OPTIONAL
+		EU_DOC("asked for in a user namespace that was made in the container");
+	__u8 pad_[3];
 } EU_EVENT("capability", "proc", "the kernel checked a capability, for the first time in this system call of the container") EU_DEFAULT_FAILED;
 
 /* ---- files ---- */
@@ -602,7 +604,7 @@ struct eu_event_counts {
 struct eu_capability_count {
 	__u16 nr; /* as in struct eu_call; without a name when it was asked for outside of calls */
 	__u8 capability;
-	__u8 refused;
+	__u8 how; /* 1: refused; 2: in a user namespace made in the container */
 	__u32 pad_;
 	__u64 count;
 	__u64 first, last; /* CLOCK_MONOTONIC, ns */

@@ -86,6 +86,8 @@ struct eu_capability_fact {
 	uint64_t granted, refused, first, last;
 	const char *const *syscalls; /* in which */
 	size_t n_syscalls;
+	uint64_t below; /* asked for in user namespaces made in the container, which needs nothing for
+			 * that; not among the others */
 };
 
 /* What the first process may do, when its entrypoint begins. Sets of capabilities: bit n is the

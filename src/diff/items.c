@@ -379,8 +379,11 @@ static void take_peer(struct eu_items *items, const struct eu_peer_fact *fact,
 
 static void take_capability(struct eu_items *items, const struct eu_capability_fact *fact)
 {
-	struct eu_item *item = get(items, EU_DIFF_CAPABILITIES, fact->name);
+	struct eu_item *item;
 
+	if (!fact->granted && !fact->refused)
+		return; /* only in user namespaces of its own */
+	item = get(items, EU_DIFF_CAPABILITIES, fact->name);
 	if (item)
 		item->fact.count += fact->granted + fact->refused;
 	if (fact->granted)

@@ -3,6 +3,7 @@
 
 #include <eunomia/syscalls.h>
 
+#include "bpf/shared.h"
 #include "facts/calls.h"
 
 /* The i386 and the native call of one name are one. */
@@ -24,7 +25,11 @@ static void add_check(struct eu_capability_fact *fact, const char **names,
 		fact->first = first;
 	if (last > fact->last)
 		fact->last = last;
-	if (entry->key[1])
+	if (entry->key[1] & EU_CAP_BELOW) {
+		fact->below += entry->count;
+		return;
+	}
+	if (entry->key[1] & EU_CAP_REFUSED)
 		fact->refused += entry->count;
 	else
 		fact->granted += entry->count;

@@ -41,7 +41,7 @@ static void pack_capability(void *out, const struct eu_tally_entry *entry)
 {
 	*(struct eu_capability_count *)out = (struct eu_capability_count){
 		.capability = entry->key[0],
-		.refused = entry->key[1],
+		.how = entry->key[1],
 		.nr = entry->key[2],
 		.count = entry->count,
 		.first = entry->first,
@@ -54,7 +54,7 @@ static void unpack_capability(struct eu_tally_entry *entry, const void *from)
 	const struct eu_capability_count *check = from;
 
 	*entry = (struct eu_tally_entry){
-		.key = {check->capability, check->refused, check->nr},
+		.key = {check->capability, check->how, check->nr},
 		.count = check->count,
 		.first = check->first,
 		.last = check->last,

@@ -233,7 +233,7 @@ static eu_ref unpack_check(const struct collection *now, struct eu_tally_entry *
 	const struct eu_cap_count *count = value;
 
 	*entry = (struct eu_tally_entry){
-		.key = {key->capability, key->refused, nr_of(key->call)},
+		.key = {key->capability, key->how, nr_of(key->call)},
 		.count = count->count,
 		.first = count->first,
 		.last = count->last,

@@ -310,7 +310,8 @@ struct peer *eu_facts_peer(struct eu_facts *facts, struct container *c,
 }
 
 /* Who the peer is. What came in is known by where it came in; and of a unix socket that is all there
- * is, because who connects to one mostly has no name. False: it has no address. */
+ * is, because who connects to one mostly has no name. A receiver of datagrams need not ask for an
+ * address, and has an unknown peer then, "". False: there is none. */
 static bool identify_peer(const struct eu_event *event, struct eu_peer_fact *who, char transport[32],
 			  char address[64])
 {
@@ -334,7 +335,7 @@ static bool identify_peer(const struct eu_event *event, struct eu_peer_fact *who
 		who->container_id = event->peer->id;
 		who->container_name = event->peer->name;
 	}
-	return who->address_len;
+	return who->address_len || event->record->type == EU_TYPE(eu_event_udp);
 }
 
 static void note_peer(struct eu_facts *facts, struct container *c, const struct eu_event *event)

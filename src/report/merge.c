@@ -495,6 +495,7 @@ static void add_capability(struct eu_merger *merger, void *into, const void *mor
 
 	fact->granted += from->granted;
 	fact->refused += from->refused;
+	fact->below += from->below;
 	widen(&fact->first, &fact->last, from->first, from->last);
 	for (size_t i = 0; i < from->n_syscalls; i++)
 		add_call(merger, fact, from->syscalls[i]);

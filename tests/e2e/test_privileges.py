@@ -132,3 +132,11 @@ def test_memory_that_is_reserved_needs_no_capability(trace_of):
 def test_a_granted_capability_is_shown_when_asked_for(trace_of):
     events = trace_of(shell("chroot / /bin/true"), "--event", "capability")
     assert events.one("capability", capability="CAP_SYS_CHROOT")["result"] == 0
+
+
+def test_what_is_granted_in_a_user_namespace_of_ones_own_is_told_apart(trace_of):
+    events = trace_of(shell("unshare -U -r /bin/chroot / /bin/true; chroot / /bin/true"),
+                      "--event", "capability")
+    told = {(e.get("own_user_namespace", False), e["result"])
+            for e in events.of("capability", capability="CAP_SYS_CHROOT")}
+    assert told == {(True, 0), (False, 0)}
