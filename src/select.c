@@ -535,6 +535,23 @@ static bool match_call(const struct eu_select *select, const struct eu_event *ev
 	       (plan & EU_PLAN_REFUSED && !(plan & EU_PLAN_PROBE) && is_refusal(e->result));
 }
 
+static bool is_change(const struct eu_cap_change *change)
+{
+	return change->gained || change->lost;
+}
+
+/* Nothing but the bounding set, from which a runtime drops name by name before every container:
+ * nobody who has not asked wants to read that. */
+static bool only_bounds(const struct eu_event *event)
+{
+	const struct eu_event_credentials *e = (const void *)event->record;
+
+	return event->desc->id == EU_TYPE(eu_event_credentials) &&
+	       e->changed == EU_CRED_CAPABILITIES && is_change(&e->bounding) &&
+	       !is_change(&e->effective) && !is_change(&e->permitted) && !is_change(&e->ambient) &&
+	       !is_change(&e->inheritable);
+}
+
 bool eu_select_match(const struct eu_select *select, const struct eu_event *event)
 {
 	if (!select->events[event->desc->id] && !match_unknown(select, event->desc))
@@ -549,6 +566,8 @@ bool eu_select_match(const struct eu_select *select, const struct eu_event *even
 		return false;
 	if ((select->failed || (select->unasked && event->desc->by_default_failed)) &&
 	    !has_failed(event))
+		return false;
+	if (select->unasked && only_bounds(event))
 		return false;
 	return !select->filter || eu_filter_match(select->filter, event);
 }

@@ -261,7 +261,7 @@ struct eu_event_credentials {
 	struct eu_cap_change bounding EU_NAME("capabilities.bounding");
 	__u32 changed EU_FLAGS("cred_change") EU_OPTIONAL EU_DOC("which of them changed");
 	__u32 pad_;
-} EU_EVENT("credentials", "proc", "a thread changed its user, group or capabilities, by a call or by what it executed, or not") EU_DEFAULT;
+} EU_EVENT("credentials", "proc", "a thread changed its user, group or capabilities, by a call or by what it executed, or not; when nothing is asked for, changes of the bounding set alone are left out") EU_DEFAULT;
 
 struct eu_event_namespace {
 	struct eu_head head;

@@ -6,6 +6,9 @@ import pytest
 from support.eunomia import field
 
 
+RUNTIME = "runc", "exe"  # /proc/self/exe, before it has named itself
+
+
 @pytest.fixture
 def trace_of(eunomia, runc, name):
     """Traces a command in a container, returns what the command itself did."""
@@ -13,7 +16,7 @@ def trace_of(eunomia, runc, name):
         with eunomia.trace(*options) as seen:
             runc.run(name, *argv, check=False)
         events = seen.events.of(container=name)
-        return events.of(process__name=lambda comm: comm and not comm.startswith("runc"))
+        return events.of(process__name=lambda comm: comm and not comm.startswith(RUNTIME))
     return trace
 
 
@@ -140,3 +143,11 @@ def test_what_is_granted_in_a_user_namespace_of_ones_own_is_told_apart(trace_of)
     told = {(e.get("own_user_namespace", False), e["result"])
             for e in events.of("capability", capability="CAP_SYS_CHROOT")}
     assert told == {(True, 0), (False, 0)}
+
+
+def test_a_runtime_that_lowers_the_bounding_set_does_not_fill_the_page(eunomia, runc, name):
+    with eunomia.trace() as seen:
+        runc.run(name, "/bin/true")
+    told = seen.of("credentials", container=name)
+    assert told, "the runtime gave up capabilities"
+    assert [e for e in told if set(e["capabilities"]) == {"bounding"}] == []
