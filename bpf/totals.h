@@ -7,7 +7,8 @@
  * sight. What finds no room in the table is sent at once, as an event of its own.
  *
  * Of mapped memory only the mappings are counted, not what goes through it. Not counted are
- * io_uring; pipes, sockets, and what else has no place in a file system.
+ * io_uring, and clones (ioctl FICLONE), which share blocks; pipes, sockets, and what else has no place
+ * in a file system.
  */
 #pragma once
 
@@ -109,6 +110,20 @@ static __always_inline void eu_say_seen(struct eu_cpu *cpu, const struct eu_file
 	eu_send_with_paths(scratch, cpu);
 }
 
+/* Two records of a call may wait for their paths: of what it reads, and of what it writes. Computed, as
+ * eu_pending_level. */
+static __always_inline bool eu_may_wait(const struct eu_cpu *cpu)
+{
+	__u64 task = (__u64)eu_task(), waiting = 0;
+
+	for (int i = 0; i < EU_LEVELS; i++) {
+		__u64 other = cpu->level_task[i] ^ task;
+
+		waiting += 1 - ((other | -other) >> 63);
+	}
+	return waiting < 2;
+}
+
 /* There was no room to add it up. */
 static __always_inline void eu_say_use(struct eu_cpu *cpu, eu_ref ref, struct file *file,
 				       enum eu_file_use use, __u64 bytes)
@@ -116,7 +131,7 @@ static __always_inline void eu_say_use(struct eu_cpu *cpu, eu_ref ref, struct fi
 	struct eu_scratch *scratch;
 	struct eu_event_io *e;
 
-	if (eu_pending_level(cpu) < EU_LEVELS) { /* the other file of the same call is on its way */
+	if (!eu_may_wait(cpu)) {
 		eu_lose(ref, bpf_core_type_id_local(struct eu_event_io), EU_PLACE_MAP);
 		return;
 	}
@@ -162,8 +177,12 @@ static __always_inline bool eu_count_use(struct eu_cpu *cpu, eu_ref ref, struct 
 	eu_add_use(total, use, bytes);
 	total->last = now;
 	total->phases |= eu_use_phase(ref);
-	if (total->named || eu_pending_level(cpu) < EU_LEVELS)
+	if (total->named)
 		return true;
+	if (!eu_may_wait(cpu)) { /* perhaps with its next use */
+		eu_lose(ref, bpf_core_type_id_local(struct eu_event_file_seen), EU_PLACE_SCRATCH);
+		return true;
+	}
 	total->named = 1;
 	eu_say_seen(cpu, &key, file);
 	return true;

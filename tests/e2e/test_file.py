@@ -131,6 +131,46 @@ def test_a_copy_within_the_kernel_reads_one_file_and_writes_the_other(trace_in):
                        for e in events.of(file__path="/bin/busybox", file__reads=lambda n: n))
 
 
+def test_each_way_to_move_bytes_is_counted_once_for_each_file(eunomia, runc, name):
+    with eunomia.trace("--event", "io") as seen:
+        runc.run(name, "/workloads/moves")
+    events = seen.events.of("io", container=name, file__path=lambda p: p and p.startswith("/tmp/"))
+    sums = {path: [sum(field(e, f"file.{what}", 0) for e in events.of(file__path=path))
+                   for what in ("reads", "bytes_read", "writes", "bytes_written")]
+            for path in set(events.values("file.path"))}
+    assert sums == {
+        # sendfile, copy_file_range, splice, pread64, preadv, preadv2
+        "/tmp/from": [6, 100 + 200 + 300 + 10 + 20 + 30, 1, 1000],
+        "/tmp/sendfile": [0, 0, 1, 100],
+        "/tmp/copy_file_range": [0, 0, 1, 200],
+        "/tmp/splice": [0, 0, 1, 300],
+        "/tmp/vmsplice": [0, 0, 1, 400],
+        "/tmp/vectors": [0, 0, 3, 10 + 20 + 30],
+    }
+
+
+def test_what_is_submitted_to_aio_is_counted(eunomia, runc, name):
+    with eunomia.trace("--event", "io") as seen:
+        runc.run(name, "/workloads/aio")
+    events = seen.events.of("io", container=name)
+    data = events.one(file__path="/tmp/data")["file"]
+    assert (data["writes"], data["bytes_written"]) == (2, 900)
+    # one of the three ends where the file does, and one begins behind it
+    assert (data["reads"], data["bytes_read"]) == (3, 1700)
+    other = events.one(file__path="/tmp/other")["file"]
+    assert (other["writes"], other["bytes_written"]) == (1, 50) and "reads" not in other
+    many = events.one(file__path="/tmp/many")["file"]
+    assert (many["writes"], many["bytes_written"]) == (71, 700 + 69 * 70 / 2)
+    assert seen.summary["complete"]
+
+
+def test_aio_of_a_32_bit_program_is_counted(eunomia, runc, name):
+    with eunomia.trace("--event", "io") as seen:
+        runc.run(name, "/workloads/aio32")
+    data = seen.events.of("io", container=name).one(file__path="/tmp/data")["file"]
+    assert (data["writes"], data["bytes_written"]) == (2, 57 + 100 + 23)
+
+
 def test_calls_on_descriptors_show_the_file_itself(trace_in):
     events = trace_in("truncate -s 9 /tmp/long", "--event", "truncate")
     event = events.one("truncate", syscall="ftruncate")

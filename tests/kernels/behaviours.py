@@ -302,6 +302,27 @@ def failed_open(seen):
 
 
 @behaviour()
+def opened_by_handle(seen):
+    """an open by a handle is an open"""
+    return seen.must("open", "client", syscall="open_by_handle_at", result="EPERM")
+
+
+@behaviour()
+def submitted(seen):
+    """what io_submit was asked to write is counted"""
+    return seen.must("io", "client", file__path="/tmp/async", file__bytes_written=321)
+
+
+@behaviour()
+def executed_as_another(seen):
+    """an exec that makes another user of a process says so"""
+    changes = seen.all("credentials", "client", syscall="execve", result=0)
+    good = [e for e in changes if field(e, "old.user.effective.id") == 1000
+            and "user" in e["changed"]]
+    return None if good else json.dumps(changes)
+
+
+@behaviour()
 def created(seen):
     """open says that it made the file"""
     return seen.must("open", "client", file__path="/tmp/made/new", file__created=True)

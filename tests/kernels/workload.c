@@ -4,6 +4,7 @@
 #include <arpa/inet.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <linux/aio_abi.h>
 #include <sched.h>
 #include <signal.h>
 #include <stdio.h>
@@ -141,6 +142,31 @@ static void through_a_link(void)
 	must_fail(unlink("way/b") < 0, ENOENT, "unlink of nothing");
 }
 
+static void by_aio(void)
+{
+	static char page[321];
+	int fd = open("/tmp/async", O_CREAT | O_EXCL | O_WRONLY, 0600);
+	struct iocb request = { .aio_lio_opcode = IOCB_CMD_PWRITE, .aio_fildes = fd,
+				.aio_buf = (unsigned long)page, .aio_nbytes = sizeof(page) };
+	struct iocb *list[] = { &request };
+	struct io_event event;
+	aio_context_t context = 0;
+
+	must(!syscall(SYS_io_setup, 1, &context), "io_setup");
+	must(syscall(SYS_io_submit, context, 1, list) == 1, "io_submit");
+	must(syscall(SYS_io_getevents, context, 1, 1, &event, NULL) == 1 &&
+	     event.res == sizeof(page), "io_getevents");
+	close(fd);
+}
+
+static void by_handle(void)
+{
+	struct { struct file_handle head; char bytes[8]; } some = { .head.handle_bytes = 8,
+								   .head.handle_type = 1 };
+
+	must_fail(open_by_handle_at(AT_FDCWD, &some.head, O_RDONLY) < 0, EPERM, "open_by_handle_at");
+}
+
 static void named(void)
 {
 	must_fail(syscall(SYS_dup3, -1, 5, O_CLOEXEC) < 0, EBADF, "dup3");
@@ -156,6 +182,18 @@ static int reaped(pid_t child)
 
 	must(child > 0 && waitpid(child, &status, 0) == child, "fork and wait");
 	return status;
+}
+
+/* An exec makes another user of whoever has several. */
+static void execute_as_another(void)
+{
+	pid_t child = fork();
+
+	if (!child) {
+		must(!setresuid(-1, 1000, -1), "setresuid");
+		_exit(execl("/bin/true", "/bin/true", NULL));
+	}
+	must(!reaped(child), "a child that is another user");
 }
 
 static void children(void)
@@ -214,11 +252,14 @@ int main(int argc, char **argv)
 		return 2;
 	files();
 	through_a_link();
+	by_aio();
+	by_handle();
 	refused();
 	local();
 	visit(argv[2], argv[3]);
 	visit(argv[2], argv[3]);
 	named();
 	children();
+	execute_as_another();
 	return 7;
 }
