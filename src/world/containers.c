@@ -1,0 +1,364 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "event_ids.h"
+
+#include "cleanup.h"
+#include "meta/ancestor.h"
+#include "meta/cgroup_name.h"
+#include "world/state.h"
+
+struct container *eu_container_of_ref(const struct eu_world *world, eu_ref ref)
+{
+	struct container *found = ref ? world->slots[EU_REF_SLOT(ref) & (EU_MAX_SLOTS - 1)] : NULL;
+
+	return found && found->pub.ref == ref ? found : NULL;
+}
+
+static void free_labels(struct container *container)
+{
+	for (size_t i = 0; i < container->pub.n_labels; i++) {
+		free((char *)container->pub.labels[i].key);
+		free((char *)container->pub.labels[i].value);
+	}
+	free((struct eu_label *)container->pub.labels);
+	container->pub.labels = NULL;
+	container->pub.n_labels = 0;
+}
+
+void eu_container_free(struct container *container)
+{
+	struct eu_container *pub = &container->pub;
+	const char *strings[] = {pub->id,        pub->name,         pub->runtime, pub->image_name,
+				 pub->image_tag, pub->image_digest, pub->cgroup,  pub->created};
+
+	for (size_t i = 0; i < sizeof(strings) / sizeof(*strings); i++)
+		free((char *)strings[i]);
+	free_labels(container);
+	free(container->addresses);
+	free(container);
+}
+
+static struct container *new_container(eu_ref ref)
+{
+	struct container *container = calloc(1, sizeof(*container));
+	const char **fields[] = {&container->pub.id,        &container->pub.name,
+				 &container->pub.runtime,   &container->pub.image_name,
+				 &container->pub.image_tag, &container->pub.image_digest,
+				 &container->pub.cgroup,    &container->pub.created};
+
+	if (!container)
+		return NULL;
+	container->pub.ref = ref;
+	for (size_t i = 0; i < sizeof(fields) / sizeof(*fields); i++) {
+		*fields[i] = strdup("");
+		if (!*fields[i]) {
+			eu_container_free(container);
+			return NULL;
+		}
+	}
+	return container;
+}
+
+/* The id and runtime that the cgroup's path tells, or that of the PID namespace. */
+static void name_by_cgroup(struct container *container)
+{
+	struct eu_cgroup_name name;
+	const char *base = strrchr(container->pub.cgroup, '/');
+	char id[64];
+
+	if (!*container->pub.cgroup) {
+		if (container->pid_namespace)
+			snprintf(id, sizeof(id), "pidns-%u", container->pid_namespace);
+		else /* it was gone before it could be found */
+			snprintf(id, sizeof(id), "unknown-%u", container->pub.ref);
+		eu_set_text(&container->pub.id, id, strlen(id));
+	} else if (!eu_cgroup_name_parse(container->pub.cgroup, &name)) {
+		eu_set_text(&container->pub.id, name.id, strlen(name.id));
+		if (name.runtime)
+			eu_set_text(&container->pub.runtime, name.runtime, strlen(name.runtime));
+	} else {
+		base = base ? base + 1 : container->pub.cgroup;
+		eu_set_text(&container->pub.id, base, strlen(base));
+	}
+	eu_set_text(&container->pub.name, container->pub.id,
+		    strlen(container->pub.id) == 64 ? 12 : strlen(container->pub.id));
+}
+
+/* Who made it is the runtime where neither its cgroup nor anybody else says more. executable: of
+ * the maker, or of the first process, which is the runtime's own until the entrypoint begins. */
+void eu_container_name_by_maker(struct container *container, const struct eu_head *record,
+				struct eu_str executable)
+{
+	eu_auto_free char *name = NULL;
+	const char *text, *runtime;
+	size_t len;
+
+	if (!container || *container->pub.runtime)
+		return;
+	text = eu_record_text(record, executable, &len);
+	name = strndup(text, len);
+	runtime = name ? eu_runtime_of_executable(name) : NULL;
+	if (runtime)
+		eu_set_text(&container->pub.runtime, runtime, strlen(runtime));
+}
+
+/* Containers that ended long ago make room. */
+static void forget_oldest(struct eu_world *world)
+{
+	struct container **at = &world->first, *oldest;
+
+	while (*at && !(*at)->gone)
+		at = &(*at)->next;
+	oldest = *at;
+	if (!oldest)
+		return;
+	if (world->ops.forget)
+		world->ops.forget(world->ops.context, &oldest->pub);
+	*at = oldest->next;
+	if (world->last == &oldest->next)
+		world->last = at;
+	eu_container_free(oldest);
+	world->n_gone--;
+}
+
+static void leave(struct eu_world *world, struct container *container, uint64_t time)
+{
+	world->slots[EU_REF_SLOT(container->pub.ref) & (EU_MAX_SLOTS - 1)] = NULL;
+	container->gone = true;
+	container->ended = time;
+	if (++world->n_gone > EU_WORLD_MAX_GONE)
+		forget_oldest(world);
+}
+
+struct container *eu_container_add(struct eu_world *world, const struct eu_head *record,
+				   struct eu_str cgroup, uint64_t cgroup_id, uint32_t pid_namespace)
+{
+	struct container **slot =
+	    &world->slots[EU_REF_SLOT(record->container) & (EU_MAX_SLOTS - 1)];
+	struct container *container = new_container(record->container);
+	size_t len;
+	const char *path = eu_record_text(record, cgroup, &len);
+
+	if (!container)
+		return NULL;
+	if (*slot)
+		leave(world, *slot, record->time); /* its end was lost */
+	container->begun = record->time;
+	container->cgroup_id = cgroup_id;
+	container->pid_namespace = pid_namespace;
+	eu_set_text(&container->pub.cgroup, path, len);
+	name_by_cgroup(container);
+	*slot = container;
+	*world->last = container;
+	world->last = &container->next;
+	return container;
+}
+
+static void container_begins(struct eu_world *world, const struct eu_event_container *e)
+{
+	struct container *container =
+	    eu_container_add(world, &e->head, e->cgroup, e->cgroup_id, e->pid_namespace);
+
+	if (!container)
+		return;
+	container->pub.existed = container->started = e->action == EU_CONTAINER_FOUND;
+	container->pub.init_pid = e->action == EU_CONTAINER_FOUND ? e->target : 0;
+	eu_container_name_by_maker(container, &e->head, e->maker);
+	if (world->ops.ask)
+		world->ops.ask(world->ops.context, &container->pub, e->head.pid);
+}
+
+static void container_ends(struct eu_world *world, struct container *container, uint64_t time)
+{
+	eu_ref ref = container->pub.ref;
+
+	leave(world, container, time);
+	if (world->ops.gone)
+		world->ops.gone(world->ops.context, ref);
+}
+
+/* What follows from a record: a record of its own, at the same moment. */
+void eu_container_say(struct eu_world *world, const struct container *container,
+		      const struct eu_head *cause, uint32_t action, int exit_code, uint32_t target)
+{
+	struct eu_event_container *e;
+
+	if (!world->ops.say)
+		return;
+	e = eu_builder_begin(&world->builder, sizeof(*e));
+	*e = (struct eu_event_container){
+	    .head = *cause,
+	    .action = action,
+	    .exit_code = exit_code,
+	    .has_exit_code = action == EU_CONTAINER_STOPPED,
+	    .target = target,
+	};
+	e->head.type = EU_TYPE(eu_event_container);
+	e->head.container = container->pub.ref;
+	world->ops.say(world->ops.context, eu_builder_end(&world->builder));
+}
+
+/* ---- metadata ---- */
+
+void eu_take_text(const struct eu_head *record, struct eu_str str, const char **field)
+{
+	size_t len;
+	const char *text = eu_record_text(record, str, &len);
+
+	if (len)
+		eu_set_text(field, text, len);
+}
+
+/* One of the NUL-separated strings; advances. */
+static const char *next_string(const char **at, const char *end, size_t *len)
+{
+	const char *text = *at;
+
+	*len = strnlen(text, end - text);
+	*at = text + *len < end ? text + *len + 1 : end;
+	return text;
+}
+
+static void take_labels(struct container *container, const struct eu_event_metadata *e)
+{
+	size_t len, n = 0;
+	const char *at = eu_record_text(&e->head, e->labels, &len), *end = at + len;
+	struct eu_label *labels;
+
+	if (!len)
+		return;
+	labels = calloc(len / 2 + 1, sizeof(*labels));
+	if (!labels)
+		return;
+	while (at < end) {
+		size_t key_len, value_len;
+		const char *key = next_string(&at, end, &key_len);
+		const char *value =
+		    at < end ? next_string(&at, end, &value_len) : (value_len = 0, "");
+
+		labels[n].key = strndup(key, key_len);
+		labels[n].value = strndup(value, value_len);
+		if (labels[n].key && labels[n].value)
+			n++;
+	}
+	free_labels(container);
+	container->pub.labels = labels;
+	container->pub.n_labels = n;
+}
+
+static void take_addresses(struct container *container, const struct eu_event_metadata *e)
+{
+	size_t len;
+	const char *bytes = eu_record_text(&e->head, e->addresses, &len);
+	uint8_t(*copy)[16] = len >= 16 ? malloc(len / 16 * 16) : NULL;
+
+	if (!copy)
+		return;
+	memcpy(copy, bytes, len / 16 * 16);
+	free(container->addresses);
+	container->addresses = copy;
+	container->n_addresses = len / 16;
+}
+
+static void apply_metadata(struct eu_world *world, const struct eu_event_metadata *e)
+{
+	struct container *container = eu_container_of_ref(world, e->head.container);
+	eu_auto_free char *before = NULL;
+
+	if (!container)
+		return;
+	before = strdup(container->pub.name);
+	eu_take_text(&e->head, e->id, &container->pub.id);
+	eu_take_text(&e->head, e->name, &container->pub.name);
+	eu_take_text(&e->head, e->runtime, &container->pub.runtime);
+	eu_take_text(&e->head, e->image_name, &container->pub.image_name);
+	eu_take_text(&e->head, e->image_tag, &container->pub.image_tag);
+	eu_take_text(&e->head, e->image_digest, &container->pub.image_digest);
+	eu_take_text(&e->head, e->created, &container->pub.created);
+	take_labels(container, e);
+	take_addresses(container, e);
+	if (e->init_pid && !container->pub.init_pid)
+		container->pub.init_pid = e->init_pid; /* what the kernel showed is never wrong */
+	container->pub.named = true;
+	container->pub.version++;
+	if (before && strcmp(before, container->pub.name))
+		eu_container_say(world, container, &e->head, EU_CONTAINER_NAMED, 0, 0);
+}
+
+static bool lived(const struct container *container, uint64_t time)
+{
+	return (container->pub.existed || container->begun <= time) &&
+	       (!container->gone || time <= container->ended);
+}
+
+bool eu_world_lived(const struct eu_world *world, eu_ref ref, uint64_t time)
+{
+	for (const struct container *c = world->first; c; c = c->next)
+		if (c->pub.ref == ref)
+			return lived(c, time);
+	return false;
+}
+
+const struct eu_container *eu_world_by_address(const struct eu_world *world, const void *address,
+					       uint64_t time)
+{
+	const struct eu_container *found = NULL; /* the youngest */
+
+	for (struct container *c = world->first; c; c = c->next)
+		for (size_t i = 0; i < c->n_addresses; i++)
+			if (!memcmp(c->addresses[i], address, 16) && lived(c, time))
+				found = &c->pub;
+	return found;
+}
+
+/* ---- records ---- */
+
+void eu_containers_apply(struct eu_world *world, const struct eu_head *record)
+{
+	const struct eu_event_container *e = (const void *)record;
+
+	if (record->type == EU_TYPE(eu_event_metadata))
+		return apply_metadata(world, (const void *)record);
+	if (record->type != EU_TYPE(eu_event_container))
+		return;
+	if (e->action == EU_CONTAINER_CREATED || e->action == EU_CONTAINER_FOUND)
+		container_begins(world, e);
+}
+
+void eu_containers_settle(struct eu_world *world, const struct eu_head *record)
+{
+	const struct eu_event_container *e = (const void *)record;
+	struct container *container = eu_container_of_ref(world, record->container);
+
+	if (container && record->type == EU_TYPE(eu_event_container) &&
+	    e->action == EU_CONTAINER_REMOVED && e->cgroup_id == container->cgroup_id)
+		container_ends(world, container, record->time);
+}
+
+/* ---- asking ---- */
+
+const struct eu_container *eu_world_container(const struct eu_world *world, eu_ref ref)
+{
+	struct container *container = eu_container_of_ref(world, ref);
+
+	return container ? &container->pub : NULL;
+}
+
+const struct eu_container *eu_world_remembered(const struct eu_world *world, eu_ref ref)
+{
+	for (struct container *c = world->first; c && ref; c = c->next)
+		if (c->pub.ref == ref)
+			return &c->pub;
+	return NULL;
+}
+
+void eu_world_containers(const struct eu_world *world,
+			 bool (*each)(void *context, const struct eu_container *container),
+			 void *context)
+{
+	for (struct container *c = world->first; c; c = c->next)
+		if (!each(context, &c->pub))
+			return;
+}

@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * The world's own state, for the files that keep it:
+ *
+ *	containers.c   containers, what is known about them, and their life
+ *	processes.c    processes, and what they become
+ *	tell.c         all of it as records, for a recording; and taken back from there
+ */
+#pragma once
+
+#include <stdlib.h>
+#include <string.h>
+
+#include <uthash.h>
+
+#include "bpf/shared.h"
+
+#include "world/credentials.h"
+#include "world/record.h"
+#include "world/world.h"
+
+#define MAX_DEAD 1024 /* processes that are kept for what other CPUs still say of them */
+
+struct container {
+	struct eu_container pub; /* its strings and labels are owned here */
+	uint64_t cgroup_id;
+	uint32_t pid_namespace;
+	uint8_t (*addresses)[16];
+	size_t n_addresses;
+	bool started, gone;
+	uint64_t begun, ended;  /* records' times; ended only if it is gone */
+	struct container *next; /* in order of appearance */
+};
+
+struct process {
+	struct eu_process pub; /* its strings are owned here */
+	eu_ref container;
+	char name[16];
+	struct eu_credentials credentials;
+	bool dead;     /* its last records may still be on the way */
+	bool inside;   /* came to life in the container, or has executed in it */
+	uint64_t told; /* the version that was told, + 1 */
+	UT_hash_handle hh;
+};
+
+struct eu_world {
+	struct eu_world_ops ops;
+	struct container *slots[EU_MAX_SLOTS];
+	struct container *first, **last;
+	struct process *processes;
+	struct process *cached;  /* the one asked for last */
+	uint32_t dead[MAX_DEAD]; /* pids, a ring */
+	size_t n_dead;
+	size_t n_gone;
+	struct eu_builder builder;
+};
+
+static inline void eu_set_text(const char **field, const char *text, size_t len)
+{
+	char *copy = strndup(text, len);
+
+	if (!copy)
+		return; /* the old text is better than none */
+	free((char *)*field);
+	*field = copy;
+}
+
+/* A string of a record; an empty one changes nothing. */
+void eu_take_text(const struct eu_head *record, struct eu_str str, const char **field);
+
+/* ---- containers ---- */
+
+void eu_containers_apply(struct eu_world *world, const struct eu_head *record);
+void eu_containers_settle(struct eu_world *world, const struct eu_head *record);
+struct container *eu_container_of_ref(const struct eu_world *world, eu_ref ref);
+struct container *eu_container_add(struct eu_world *world, const struct eu_head *record,
+				   struct eu_str cgroup, uint64_t cgroup_id,
+				   uint32_t pid_namespace);
+void eu_container_free(struct container *container);
+/* What follows from a record: a record of its own, at the same moment. */
+void eu_container_say(struct eu_world *world, const struct container *container,
+		      const struct eu_head *cause, uint32_t action, int exit_code, uint32_t target);
+/* Who made it is the runtime where neither its cgroup nor anybody else says more. executable: of
+ * the maker, or of the first process, which is the runtime's own until the entrypoint begins. */
+void eu_container_name_by_maker(struct container *container, const struct eu_head *record,
+				struct eu_str executable);
+
+/* ---- processes ---- */
+
+void eu_processes_apply(struct eu_world *world, const struct eu_head *record);
+void eu_processes_settle(struct eu_world *world, const struct eu_head *record);
+struct process *eu_process_find(struct eu_world *world, uint32_t pid);
+struct process *eu_process_add(struct eu_world *world, uint32_t pid);
+void eu_process_drop(struct eu_world *world, struct process *process);
+/* As the kernel told it, its credentials too. */
+void eu_process_begin_task(struct process *process, const struct eu_head *record,
+			   const struct eu_task *task);
+/* The first process of a container's PID namespace is its init. */
+void eu_process_note_init(struct eu_world *world, const struct process *process);
+
+/* ---- what a recording says ---- */
+
+void eu_known_apply(struct eu_world *world, const struct eu_head *record);
