@@ -5,7 +5,6 @@
 #include <sys/epoll.h>
 #include <sys/mman.h>
 #include <sys/resource.h>
-#include <sys/stat.h>
 #include <sys/timerfd.h>
 #include <time.h>
 #include <unistd.h>
@@ -21,13 +20,13 @@
 #include "cleanup.h"
 #include "order/merge.h"
 #include "source/live.h"
+#include "source/load.h"
 #include "source/perf_hook.h"
 #include "source/programs.h"
 
 #define TICK_NS 5000000           /* while records come */
 #define IDLE_ROUNDS 20            /* empty rounds until the kernel has to wake us */
 #define CLOCK_SLACK_NS 100000     /* a stamp may be read before its level is seen as taken */
-#define MAX_UIDS 16               /* that the kernel side compares */
 #define MIN_RING (256u << 10)
 #define BELT_SHARE 8              /* a belt is so much smaller than the ring beside it */
 
@@ -52,7 +51,7 @@ static uint64_t now_ns(void)
 	return now.tv_sec * 1000000000ull + now.tv_nsec;
 }
 
-/* ---- loading ---- */
+/* ---- beginning ---- */
 
 /* Kernels before 5.11 charge BPF memory to this limit (commit 80ee81e0403c ended it). */
 static void raise_memlock(void)
@@ -60,37 +59,6 @@ static void raise_memlock(void)
 	struct rlimit unlimited = {RLIM_INFINITY, RLIM_INFINITY};
 
 	setrlimit(RLIMIT_MEMLOCK, &unlimited);
-}
-
-/* How deep our own PID namespace lies: /proc/self/status has one NSpid for each level we see. */
-static uint32_t own_pid_level(void)
-{
-	eu_auto_fclose FILE *file = fopen("/proc/self/status", "re");
-	char line[512];
-	uint32_t level = 0;
-
-	while (file && fgets(line, sizeof(line), file))
-		if (!strncmp(line, "NSpid:", 6))
-			for (char *p = line + 6; *p; p++)
-				level += *p == '\t';
-	return level ? level - 1 : 0;
-}
-
-static uint32_t own_network(void)
-{
-	struct stat st;
-
-	return stat("/proc/self/ns/net", &st) ? 0 : st.st_ino;
-}
-
-static bool any_resolves(struct eunomia_bpf *bpf)
-{
-	struct bpf_program *program;
-
-	bpf_object__for_each_program(program, bpf->obj)
-		if (bpf_program__autoload(program) && eu_program_resolves(program))
-			return true;
-	return false;
 }
 
 /* For one CPU: none where no calls are streamed. */
@@ -101,34 +69,6 @@ static uint32_t belt_trays(const struct eu_live *live, const struct eu_live_opti
 	if (!options->events[call->id])
 		return 0;
 	return live->lanes[0].ring->size / BELT_SHARE / EU_TRAY_SIZE;
-}
-
-static void set_constants(struct eu_live *live, const struct eu_live_options *options)
-{
-	struct eunomia_bpf *bpf = live->bpf;
-
-	bpf->rodata->on_perf_event = eu_use_perf_hooks();
-	bpf->rodata->hierarchy_id = live->hierarchy.id;
-	if (*live->hierarchy.controller)
-		bpf->rodata->v1_controller =
-			strcmp(live->hierarchy.controller, "memory") ? EU_V1_PIDS : EU_V1_MEMORY;
-	bpf->rodata->host_pid_level = own_pid_level();
-	bpf->rodata->watch_host = options->host;
-	bpf->rodata->watch_tree = options->tree;
-	bpf->rodata->tree_only = options->tree_only;
-	bpf->rodata->only_failed = options->failed;
-	bpf->rodata->own_pid = getpid();
-	bpf->rodata->count_opens =
-		options->count && options->count_files && !options->every_open;
-	bpf->rodata->host_network = own_network();
-	bpf->rodata->wants_durations = options->durations;
-	bpf->rodata->names_resolved = any_resolves(bpf);
-	bpf->rodata->belt_trays = belt_trays(live, options);
-	if (options->n_uids > MAX_UIDS)
-		return; /* user space looks at them anyway */
-	bpf->rodata->n_uids = options->n_uids;
-	for (size_t i = 0; i < options->n_uids; i++)
-		bpf->rodata->uids[i] = options->uids[i];
 }
 
 static size_t ring_size(const struct eu_live_options *options, int cpus)
@@ -201,76 +141,6 @@ static int map_belts(struct eu_live *live, struct eu_error *err)
 	return 0;
 }
 
-/* What nobody fills takes no room. */
-static int size_network_maps(struct eunomia_bpf *bpf)
-{
-	bool tcp = bpf_program__autoload(bpf->progs.inet_sock_set_state);
-
-	if (!bpf_program__autoload(bpf->progs.udp_exit) &&
-	    bpf_map__set_max_entries(bpf->maps.flows, 1))
-		return -EINVAL;
-	return tcp ? 0 :
-		     bpf_map__set_max_entries(bpf->maps.connections, 1) ?:
-		     bpf_map__set_max_entries(bpf->maps.listeners, 1);
-}
-
-static int size_maps(struct eu_live *live, const struct eu_live_options *options)
-{
-	struct eunomia_bpf *bpf = live->bpf;
-
-	return size_network_maps(bpf) ?:
-	       bpf_map__set_max_entries(bpf->maps.rings, live->cpus) ?:
-	       bpf_map__set_max_entries(bpf->maps.trays,
-					bpf->rodata->belt_trays ?
-						live->cpus * bpf->rodata->belt_trays : 1) ?:
-	       bpf_map__set_max_entries(bpf->maps.scratches, live->cpus * EU_LEVELS) ?:
-	       bpf_map__set_max_entries(bpf->maps.resolved,
-					bpf->rodata->names_resolved ? EU_MAX_RESOLVED : 1) ?:
-	       bpf_map__set_max_entries(bpf->maps.counts, options->count ? EU_MAX_SLOTS : 1) ?:
-	       bpf_map__set_max_entries(bpf->maps.init_counts, options->count ? EU_MAX_SLOTS : 1) ?:
-	       bpf_map__set_max_entries(bpf->maps.values, options->count ? EU_MAX_VALUES : 1) ?:
-	       bpf_map__set_max_entries(bpf->maps.file_totals,
-					options->count_files ? EU_MAX_FILES : 1) ?:
-	       bpf_map__set_max_entries(bpf->maps.tree, options->tree || options->tree_only ? 65536 : 1);
-}
-
-/* Refs are a queue: the slot in the low half, its generation above. */
-static void fill_refs(struct eu_live *live)
-{
-	int fd = bpf_map__fd(live->bpf->maps.free_refs);
-
-	for (eu_ref ref = 1; ref < EU_MAX_SLOTS; ref++)
-		bpf_map_update_elem(fd, NULL, &ref, BPF_ANY);
-}
-
-static void read_clocks(struct eu_live *live)
-{
-	LIBBPF_OPTS(bpf_test_run_opts, options);
-
-	bpf_prog_test_run_opts(bpf_program__fd(live->bpf->progs.read_clocks), &options);
-}
-
-static int load(struct eu_live *live, const struct eu_live_options *options, struct eu_error *err)
-{
-	int ret = eu_programs_choose(live->bpf, options, err);
-
-	set_constants(live, options);
-	if (ret)
-		return ret;
-	if (size_maps(live, options))
-		return eu_fail(err, EINVAL, "cannot size the maps");
-	ret = eunomia_bpf__load(live->bpf);
-	if (ret == -EPERM)
-		return eu_fail(err, EPERM,
-			       "the kernel refuses BPF: run as root, or with CAP_BPF, CAP_PERFMON and "
-			       "CAP_SYS_RESOURCE");
-	if (ret)
-		return eu_fail(err, -ret, "the kernel refuses a program: %s", strerror(-ret));
-	fill_refs(live);
-	read_clocks(live);
-	return 0;
-}
-
 static int open_waiting(struct eu_live *live, struct eu_error *err)
 {
 	struct epoll_event event = {.events = EPOLLIN};
@@ -329,7 +199,14 @@ int eu_live_new(struct eu_live **out, const struct eu_live_options *options, str
 		return eu_fail(err, errno, "cannot open the BPF object: %s", strerror(errno));
 	ret = eu_hierarchy_find(&live->hierarchy, err) ?: open_waiting(live, err);
 	if (!ret)
-		ret = make_rings(live, options, err) ?: load(live, options, err);
+		ret = make_rings(live, options, err);
+	if (!ret)
+		ret = eu_load(live->bpf,
+			      &(struct eu_load){.options = options,
+						.hierarchy = &live->hierarchy,
+						.cpus = live->cpus,
+						.belt_trays = belt_trays(live, options)},
+			      err);
 	if (!ret)
 		ret = hang_rings(live, err) ?: map_belts(live, err);
 	for (size_t i = 0; i < options->n_pids && !ret; i++)
