@@ -175,6 +175,10 @@ static int list_fields(void)
 		if (!events[i].internal && (!chosen.event || !strcmp(events[i].name, chosen.event)))
 			add_fields(&table, events[i].name, events[i].fields, events[i].n_fields);
 	print(&table);
+	if (!chosen.names)
+		puts("\n--filter also takes container.labels.KEY, a label, and args.NAME, an argument of "
+		     "a system call (eunomia list syscalls has their names); args.NAME.path is what a "
+		     "descriptor is.");
 	return EU_EXIT_OK;
 }
 

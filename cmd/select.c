@@ -132,7 +132,10 @@ const struct eu_option_group select_events = {
 	 .argument = "EXPR",
 	 .help = "Only events for which this is true, for instance file.path ^= \"/etc/\" "
 		 "&& process.user.id != 0. Operators: == != < <= > >= ^= (begins) $= "
-		 "(ends) *= (contains) ~ (PCRE2) in (a, b) && || ! and parentheses."},
+		 "(ends) *= (contains) ~ (PCRE2) in (a, b) && || ! and parentheses. "
+		 "eunomia list fields says which fields there are; args.NAME is an argument of a "
+		 "system call (args.fd == 3, args.flags == O_CLOEXEC), args.NAME.path what a "
+		 "descriptor is, container.labels.KEY a label."},
 	{},
     },
 };

@@ -14,6 +14,9 @@
  * of "O_CREAT|O_EXCL" are set; for addresses == and in take networks (10.0.0.0/8). Text operators
  * see a value as tables show it, argument vectors joined by spaces. A pattern that would take too
  * long does not match.
+ *
+ * container.labels.KEY is a label, as text. args.NAME is an argument of a system call: a number where
+ * it is one, else as tables show it; of a descriptor the number, and args.NAME.path what it is.
  */
 #pragma once
 

@@ -8,6 +8,7 @@
 #include <eunomia/syscalls.h>
 
 #include "filter.h"
+#include "part.h"
 #include "schema/names.h"
 
 struct names {
@@ -59,7 +60,10 @@ static int unknown_field(const struct eu_reference *reference, struct eu_error *
 int eu_filter_resolve(struct eu_reference *reference, struct eu_error *err)
 {
 	bool found;
+	int ret = eu_part_resolve(reference, err);
 
+	if (ret <= 0)
+		return ret;
 	reference->context = eu_schema_field(NULL, reference->name);
 	if (reference->context)
 		return 0;
@@ -257,12 +261,29 @@ static int check_field(const struct eu_field *field, enum eu_filter_op op,
 	}
 }
 
+/* What is in an argument is another thing in another call. */
+static int check_part(const struct eu_reference *reference, enum eu_filter_op op,
+		      const struct eu_literal *literal, struct eu_error *err)
+{
+	bool ordered = op == EU_OP_LT || op == EU_OP_LE || op == EU_OP_GT || op == EU_OP_GE;
+
+	if (!ordered || (literal->is_number && !reference->context))
+		return 0;
+	if (reference->context)
+		return eu_fail(err, EINVAL, "filter, column %zu: %s has no order, use == or !=",
+			       literal->column, reference->name);
+	return eu_fail(err, EINVAL, "filter, column %zu: %s is compared as a number, \"%.100s\" is "
+		       "none", literal->column, reference->name, literal->text);
+}
+
 /* Fields of the same name may differ between events; it is enough that one can be compared. */
 static int check_literal(const struct eu_reference *reference, enum eu_filter_op op,
 			 const struct eu_literal *literal, struct eu_error *err)
 {
 	int result = 0;
 
+	if (reference->part)
+		return check_part(reference, op, literal, err);
 	if (reference->context)
 		return check_field(reference->context, op, literal, err);
 	for (size_t i = 0; i < reference->n_events; i++) {

@@ -39,6 +39,8 @@ struct eu_literal {
 /* A field by name, found once for every event of this build. */
 struct eu_reference {
 	char *name;
+	const char *part; /* of the field: container.labels.KEY, args.NAME; or NULL */
+	const char *of;   /* the field's own name then */
 	size_t column;
 	const struct eu_field *context;
 	const struct eu_event_desc *events; /* where by_event was made from */

@@ -4,6 +4,7 @@
 #include <eunomia/event.h>
 
 #include "filter.h"
+#include "part.h"
 #include "schema/emit.h"
 
 struct text {
@@ -22,7 +23,7 @@ static const struct eu_field *field_of(const struct eu_reference *reference,
 	if (event->desc >= reference->events && i < reference->n_events)
 		return reference->by_event[i];
 	/* an event of a recording, with a schema of its own */
-	return eu_schema_field(event->desc, reference->name);
+	return eu_schema_field(event->desc, reference->part ? reference->of : reference->name);
 }
 
 static bool text_ends(struct text text, const struct eu_literal *literal)
@@ -182,6 +183,48 @@ static bool is_set(const struct eu_event *event, const struct eu_field *field,
 	return field->format == EU_FORMAT_LABELS && event->container && event->container->n_labels;
 }
 
+static bool test_part(const struct eu_part *part, const struct eu_field *of, enum eu_filter_op op,
+		      const struct eu_literal *literal)
+{
+	const struct eu_field as = {.format = part->set ? EU_FORMAT_FLAGS : EU_FORMAT_STRING};
+	const struct text text = {part->bytes.data, part->bytes.len};
+	bool is_label = of->format == EU_FORMAT_LABELS;
+	__int128 number;
+
+	if (is_text_op(op))
+		return test_text(text, &as, op, literal);
+	if (!is_label && literal->is_number && eu_part_number(part, &number))
+		return test_number(number, op, literal->number);
+	return (op == EU_OP_EQ || op == EU_OP_IN) && test_text(text, &as, op, literal);
+}
+
+/* A label is there or not, whatever its value; an argument may be 0. */
+static bool part_is_set(const struct eu_part *part, const struct eu_field *of)
+{
+	__int128 number;
+
+	if (of->format == EU_FORMAT_LABELS)
+		return true;
+	return part->bytes.len && (!eu_part_number(part, &number) || number);
+}
+
+static bool compare_part(const struct eu_filter *filter, const struct eu_filter_node *node,
+			 const struct eu_field *of, const struct eu_event *event)
+{
+	enum eu_filter_op op = node->op == EU_OP_NE ? EU_OP_EQ : node->op;
+	struct eu_part part;
+	bool any = false;
+
+	if (!eu_part_find(&part, &filter->references[node->reference], of, event))
+		return false;
+	if (op == EU_OP_PRESENT)
+		any = part_is_set(&part, of);
+	for (size_t i = 0; i < node->n_literals && !any; i++)
+		any = test_part(&part, of, op, &filter->literals[node->literals + i]);
+	eu_bytes_free(&part.bytes);
+	return any != (node->op == EU_OP_NE);
+}
+
 static bool compare(const struct eu_filter *filter, const struct eu_filter_node *node,
 		    const struct eu_event *event)
 {
@@ -192,6 +235,8 @@ static bool compare(const struct eu_filter *filter, const struct eu_filter_node 
 
 	if (!field)
 		return false;
+	if (filter->references[node->reference].part)
+		return compare_part(filter, node, field, event);
 	value = eu_event_value(event, field);
 	if (node->op == EU_OP_PRESENT)
 		return is_set(event, field, &value);

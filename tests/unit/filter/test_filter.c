@@ -201,6 +201,40 @@ static void labels_are_one_text(void **state)
 	EXPECT("container.labels *= \"com.example.tier=front\" && container.labels");
 }
 
+static void a_label_is_found_by_its_key(void **state)
+{
+	an_open();
+	EXPECT("container.labels.com.example.tier == front && container.labels.com.example.tier");
+	EXPECT("container.labels.com.example.tier in (back, front)");
+	EXPECT("container.labels.com.example.tier ~ '^fr'");
+	EXPECT_NOT("container.labels.com.example.tier == \"com.example.tier=front\"");
+	EXPECT("container.labels.com.example.tier != back");
+	EXPECT_NOT("container.labels.com.example != back");
+	EXPECT("!container.labels.com.example");
+	expect_error("container.labels.a < 3", "container.labels.a has no order");
+	expect_error("container.labels. == 3", "no event has a field");
+	fixture.event.container = NULL;
+	EXPECT_NOT("container.labels.com.example.tier");
+}
+
+static void an_argument_is_found_by_its_name(void **state)
+{
+	fixture_init(&fixture, FIXTURE_SYSCALL);
+	EXPECT("args.oldfd == 3 && args.newfd == 4");
+	EXPECT("args.oldfd < 4 && args.oldfd >= 3 && args.oldfd in (1, 3) && args.oldfd");
+	EXPECT_NOT("args.oldfd == 30");
+	EXPECT_NOT("args.oldfd != 3");
+	EXPECT("args.flags == O_CLOEXEC && args.flags *= CLO");
+	EXPECT_NOT("args.flags == O_NONBLOCK");
+	EXPECT_NOT("args.pathname || args.pathname != x || args.oldfd.path");
+	expect_error("args.oldfx == 3", "no system call has an argument \"oldfx\"");
+	expect_error("args.oldfx == 3", "did you mean");
+	expect_error("args.oldfd.inode == 3", "no system call has an argument");
+	expect_error("args.oldfd < x", "args.oldfd is compared as a number");
+	an_open();
+	EXPECT_NOT("args.oldfd");
+}
+
 static void a_field_alone_asks_whether_it_is_there(void **state)
 {
 	an_open();
@@ -315,6 +349,8 @@ int main(void)
 	    cmocka_unit_test(signals_have_names),
 	    cmocka_unit_test(argument_vectors_are_one_text),
 	    cmocka_unit_test(labels_are_one_text),
+	    cmocka_unit_test(a_label_is_found_by_its_key),
+	    cmocka_unit_test(an_argument_is_found_by_its_name),
 	    cmocka_unit_test(a_field_alone_asks_whether_it_is_there),
 	    cmocka_unit_test(a_field_that_the_event_lacks_compares_as_false),
 	    cmocka_unit_test(and_binds_closer_than_or),
