@@ -15,24 +15,47 @@
 #include "json.h"
 #include "write.h"
 
-/* What of a name is kept in a file name: no way up, no hidden file, nothing that a shell or a
+#define NAME_LEN 64
+#define ID_LEN   12
+#define IN_NAME  "-_."
+#define IN_ID    "-_" /* no dot, so that no id looks like the number behind another */
+
+/* What of a text is kept in a file name: no way up, no hidden file, nothing that a shell or a
  * terminal would act upon. */
-static void safe_name(char *out, size_t size, const char *name)
+static char safe_char(const char *text, size_t at, const char *allowed)
+{
+	char c = text[at];
+
+	if (!c || isalnum((unsigned char)c))
+		return c;
+	return strchr(allowed, c) && (at || c == '_') ? c : '_';
+}
+
+static void safe_text(char *out, size_t len, const char *text, const char *allowed)
 {
 	size_t n = 0;
 
-	for (; *name && n + 1 < size; name++)
-		out[n++] = isalnum((unsigned char)*name) || strchr("-_.", *name) ? *name : '_';
+	while (n < len && (out[n] = safe_char(text, n, allowed)))
+		n++;
 	out[n] = '\0';
-	if (*out == '.' || *out == '-')
-		*out = '_';
+}
+
+static bool same_text(const char *a, const char *b, size_t len, const char *allowed)
+{
+	for (size_t i = 0; i < len; i++) {
+		if (safe_char(a, i, allowed) != safe_char(b, i, allowed))
+			return false;
+		if (!a[i])
+			return true;
+	}
+	return true;
 }
 
 struct eu_report_directory {
 	int fd;
 	char *path;
 	/* Of the containers that are kept, in files without a name: their part of the index, and of
-	 * each a hash, by which the next of the same name and id gets another number. */
+	 * each a hash, by which the next whose file would have the same name gets a number. */
 	int entries, hashes;
 	uint64_t n_kept;
 	const uint64_t *kept; /* the hashes, while something is written … */
@@ -42,11 +65,17 @@ struct eu_report_directory {
 /* <name>-<12 of id> */
 static void base_name(char *out, size_t size, const struct eu_container *container)
 {
-	char name[65], id[13];
+	char name[NAME_LEN + 1], id[ID_LEN + 1];
 
-	safe_name(name, sizeof(name), container->name);
-	safe_name(id, sizeof(id), container->id);
+	safe_text(name, NAME_LEN, container->name, IN_NAME);
+	safe_text(id, ID_LEN, container->id, IN_ID);
 	snprintf(out, size, "%s-%s", name, id);
+}
+
+/* Names and ids are much the same in many containers; ids differ early. */
+static bool same_base(const struct eu_container *a, const struct eu_container *b)
+{
+	return same_text(a->id, b->id, ID_LEN, IN_ID) && same_text(a->name, b->name, NAME_LEN, IN_NAME);
 }
 
 /* FNV-1a */
@@ -72,7 +101,8 @@ static unsigned count_kept(const struct eu_report_directory *directory,
 	return n;
 }
 
-/* A container that came again under the same id gets a number. */
+/* A container that came again under the same id gets a number, and so does one whose name and id
+ * are another's but for what a file name leaves out. */
 static void file_name(char *out, size_t size, const struct eu_report_directory *directory,
 		      const struct eu_report *report, size_t index)
 {
@@ -82,8 +112,7 @@ static void file_name(char *out, size_t size, const struct eu_report_directory *
 
 	base_name(base, sizeof(base), container);
 	for (size_t i = 0; i < index; i++)
-		before += !strcmp(report->containers[i].container.id, container->id) &&
-			  !strcmp(report->containers[i].container.name, container->name);
+		before += same_base(&report->containers[i].container, container);
 	if (before)
 		snprintf(out, size, "%s.%u.json", base, before + 1);
 	else

@@ -165,12 +165,21 @@ static void assert_private(const char *name)
 	assert_true(S_ISREG(st.st_mode));
 }
 
+static size_t count_files(void)
+{
+	DIR *dir = opendir(directory);
+	struct dirent *entry;
+	size_t n = 0;
+
+	while ((entry = readdir(dir)))
+		n += entry->d_name[0] != '.';
+	closedir(dir);
+	return n;
+}
+
 static void a_directory_has_an_index_and_a_private_file_per_container(void **state)
 {
-	struct dirent *entry;
 	struct eu_error err;
-	size_t n = 0;
-	DIR *dir;
 
 	assert_int_equal(eu_report_write_directory(&sample, directory, &err), 0);
 	assert_int_equal(eu_report_write_directory(&sample, directory, &err), 0);
@@ -178,11 +187,44 @@ static void a_directory_has_an_index_and_a_private_file_per_container(void **sta
 	assert_private("web-7339f952c18f.json");
 	assert_private("_._.__2J-_._.._etc_cr.json");
 	assert_private("_._.__2J-_._.._etc_cr.2.json");
-	dir = opendir(directory);
-	while ((entry = readdir(dir)))
-		n += entry->d_name[0] != '.';
-	closedir(dir);
-	assert_int_equal(n, 4);
+	assert_int_equal(count_files(), 4);
+}
+
+/* Names, ids, and the file that each may be in. */
+static const struct {
+	const char *name, *id;
+} alike[] = {
+	{"one", "bbbbbbbbbbbb1"}, {"one", "bbbbbbbbbbbb2"}, {"one", "bbbbbbbbbbbb3"},
+	{"a b", "x"},		  {"a_b", "x"},		    {"a", "y"},
+	{"a", "y"},		  {"a", "y.2"},		    {"a", "y_2"},
+	{"a-y.2", ""},		  {"-", "."},		    {".", "-"},
+};
+#define ALIKE (sizeof(alike) / sizeof(*alike))
+
+/* 64 bytes of the name and 12 of the id make a file's name; kept ones are in it before. */
+static void containers_that_are_alike_have_a_file_each(void **state)
+{
+	struct eu_container_report containers[ALIKE] = {};
+	struct eu_report report = {.containers = containers};
+	struct eu_report_directory *kept;
+	struct eu_error err;
+
+	for (size_t i = 0; i < ALIKE; i++) {
+		containers[i].container = sample.containers[0].container;
+		containers[i].container.name = alike[i].name;
+		containers[i].container.id = alike[i].id;
+	}
+	assert_int_equal(eu_report_directory_new(&kept, directory, &err), 0);
+	report.n_containers = 1;
+	for (size_t i = 0; i < ALIKE / 2; i++) {
+		report.containers = &containers[i];
+		assert_int_equal(eu_report_directory_keep(kept, &report, &err), 0);
+	}
+	report.containers = &containers[ALIKE / 2];
+	report.n_containers = ALIKE - ALIKE / 2;
+	assert_int_equal(eu_report_directory_write(kept, &report, &err), 0);
+	eu_report_directory_free(kept);
+	assert_int_equal(count_files(), ALIKE + 1);
 }
 
 static void a_link_in_a_files_place_is_replaced_not_followed(void **state)
@@ -357,6 +399,8 @@ int main(int argc, char **argv)
 	    cmocka_unit_test_setup_teardown(
 		a_directory_has_an_index_and_a_private_file_per_container, make_directory,
 		remove_directory),
+	    cmocka_unit_test_setup_teardown(containers_that_are_alike_have_a_file_each,
+					    make_directory, remove_directory),
 	    cmocka_unit_test_setup_teardown(a_link_in_a_files_place_is_replaced_not_followed,
 					    make_directory, remove_directory),
 	    cmocka_unit_test(a_directory_that_cannot_be_is_said),
