@@ -105,7 +105,7 @@ def test_values_that_old_programs_pass_in_memory_are_counted(report, runc, name)
     report.around(lambda: runc.run(name, "/workloads/sysv"))
     [executable] = [value for value in named(report.of(name)["syscalls"], "mmap")["values"]
                     if value["arguments"]["prot"]["name"] == "PROT_READ|PROT_EXEC"
-                    and value["count"] == 2]
+                    and value["count"] - value.get("init", 0) == 2]
     assert executable["first"] <= executable["last"]
 
 
