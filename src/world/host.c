@@ -423,9 +423,11 @@ static uint32_t first_process(const struct discovery *d, const char *path)
 		struct eu_creds creds = {};
 		char comm[16], executable[4096];
 
-		if (eu_host_lookup(NULL, atoi(line), &process, &creds, comm, executable) &&
+		uint32_t pid = atoi(line);
+
+		if (eu_host_lookup(NULL, pid, &process, &creds, comm, executable) &&
 		    process.container_pid == 1)
-			return process.pid;
+			return pid;
 	}
 	return 0;
 }

@@ -57,6 +57,16 @@ def test_the_runtime_of_a_container_that_is_gone_when_one_looks_is_known(eunomia
     assert set(told.values("container.image")) == {None}
 
 
+@pytest.mark.parametrize("runtime", ["runc", "crun"], indirect=True)
+def test_an_id_as_long_as_ids_can_be_is_kept_whole(eunomia, runtime, name):
+    """Its cgroup's path is one byte longer."""
+    id_ = name + "n" * (255 - len(name))
+    with eunomia.know(runtime).trace("--event", "exec", "--container", id_) as seen:
+        runtime.run(id_, "/bin/true")
+    event = seen.one("exec", args=["/bin/true"])
+    assert (event["container"]["id"], event["container"]["name"]) == (id_, id_)
+
+
 def test_what_is_executed_inside_later_belongs_to_the_container(eunomia, runtime, name):
     container = runtime.start(name, "/bin/sleep", "1000")
     try:
@@ -181,21 +191,19 @@ def is_told(seen):
 
 @pytest.mark.parametrize("runtime", ["docker", "runc"], indirect=True)
 def test_a_container_whose_beginning_was_lost_is_found_again(eunomia, runtime, name):
-    container = None
-    try:
-        with eunomia.know(runtime).trace("--all", "--event", "getppid,exec,container") as seen:
-            seen.process.send_signal(signal.SIGSTOP)
-            fill_the_rings()
-            container = runtime.start(name, "/bin/sleep", "1000")
-            runtime.run(f"{name}-gone", "/bin/true")
-            seen.process.send_signal(signal.SIGCONT)
-            wait_until(lambda: is_told(seen), "that it reads what happens now")
-            container.exec("/bin/cat", "/etc/group")
-    finally:
-        if container:
-            container.stop()
+    with eunomia.know(runtime).trace("--all", "--event", "getppid,exec,exit,container") as seen:
+        seen.process.send_signal(signal.SIGSTOP)
+        fill_the_rings()
+        container = runtime.start(name, "/bin/sleep", "1000")
+        runtime.run(f"{name}-gone", "/bin/true")
+        seen.process.send_signal(signal.SIGCONT)
+        wait_until(lambda: is_told(seen), "that it reads what happens now")
+        container.exec("/bin/cat", "/etc/group")
+        container.stop()
     seen.none("container", container=container.id, action="created")
     seen.one("exec", process__executable__path="/bin/cat", container=name)
+    end = seen.one("exit", process__pid=container.pid)
+    assert seen.one("container", container=container.id, action="stopped")["time"] == end["time"]
     assert seen.summary["complete"] is False
 
 
