@@ -62,7 +62,8 @@ const struct eu_option_group select_processes = {
 	 .kind = EU_OPTION_LIST,
 	 .into = &chosen.comms,
 	 .argument = "NAME[,...]",
-	 .help = "Only processes of these names (as ps shows them); globs."},
+	 .help = "Only processes of these names, those of their first threads (as ps shows "
+		 "them); globs."},
 	{.name = "exclude-comm",
 	 .kind = EU_OPTION_LIST,
 	 .into = &chosen.exclude_comms,

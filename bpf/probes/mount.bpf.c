@@ -37,6 +37,20 @@ static __always_inline void eu_fill_setattr(struct eu_scratch *scratch, struct e
 	eu_path_of_name_or_fd(scratch, e, file, a[0], a[1], a[2] & EU_AT_EMPTY_PATH);
 }
 
+/* What was moved by its descriptor is where it was moved to, and where it was before nobody knows. */
+static __always_inline void eu_fill_move(struct eu_scratch *scratch, struct eu_event_mount *e,
+					 const __u64 a[6])
+{
+	char first = 0;
+
+	e->move_flags = a[4];
+	bpf_probe_read_user(&first, 1, (void *)a[1]);
+	if (first || e->call.result < 0)
+		eu_path_later(scratch, eu_pending_name(a[0], a[1], a[4] & EU_MOVE_F_EMPTY_PATH,
+						       eu_offset_in(e, source), 0));
+	eu_path_of_name_or_fd(scratch, e, file, a[2], a[3], a[4] & EU_MOVE_T_EMPTY_PATH);
+}
+
 static __always_inline void eu_fill_by_variant(struct eu_scratch *scratch,
 					       struct eu_event_mount *e, __u8 variant,
 					       const __u64 a[6])
@@ -45,11 +59,7 @@ static __always_inline void eu_fill_by_variant(struct eu_scratch *scratch,
 	case EU_MOUNT:
 		return eu_fill_mount(scratch, e, a);
 	case EU_MOVE_MOUNT:
-		e->move_flags = a[4];
-		eu_path_later(scratch, eu_pending_name(a[0], a[1], a[4] & EU_MOVE_F_EMPTY_PATH,
-						       eu_offset_in(e, source), 0));
-		eu_path_of_name_or_fd(scratch, e, file, a[2], a[3], a[4] & EU_MOVE_T_EMPTY_PATH);
-		return;
+		return eu_fill_move(scratch, e, a);
 	case EU_OPEN_TREE:
 		e->tree_flags = a[2];
 		eu_path_of_name_or_fd(scratch, e, file, a[0], a[1], a[2] & EU_AT_EMPTY_PATH);

@@ -11,11 +11,21 @@
 #include "../setup.h"
 #include "../task.h"
 
+/* The signal's place among the flags of clone(2). What clone3(2) has there, CLONE_NEWTIME, is told
+ * as a namespace. */
+#define EU_CSIGNAL 0xffull
+
+/* What struct clone_args of linux/sched.h begins with; no size that is less is taken. */
+struct eu_clone_args {
+	__u64 flags, pidfd, child_tid, parent_tid, exit_signal;
+};
+
 /* The flags of the clone that is under way: the kernel does not pass them to the tracepoint. */
 static __always_inline __u64 eu_clone_flags(void)
 {
 	struct pt_regs regs = {}, *at = eu_task_regs(eu_task());
-	__u64 args[6] = {}, flags = 0;
+	__u64 args[6] = {};
+	struct eu_clone_args passed = {};
 	__u32 call;
 
 	bpf_probe_read_kernel(&regs, sizeof(regs), at);
@@ -24,9 +34,9 @@ static __always_inline __u64 eu_clone_flags(void)
 	switch (eu_variant(call)) {
 	case EU_CALL_CLONE:
 		return args[0];
-	case EU_CALL_CLONE3: /* struct clone_args begins with them */
-		bpf_probe_read_user(&flags, sizeof(flags), (void *)args[0]);
-		return flags;
+	case EU_CALL_CLONE3: /* the signal has a place of its own there */
+		bpf_probe_read_user(&passed, sizeof(passed), (void *)args[0]);
+		return (passed.flags & ~EU_CSIGNAL) | (passed.exit_signal & EU_CSIGNAL);
 	}
 	return 0;
 }
@@ -112,6 +122,7 @@ static __always_inline void eu_exec_args(struct eu_scratch *scratch, struct eu_e
 	__u64 start = BPF_CORE_READ(mm, arg_start), end = BPF_CORE_READ(mm, arg_end);
 
 	e->args_size = end - start;
+	e->args_cut = e->args_size >= EU_STRING_MAX;
 	e->args = eu_bytes_user(scratch, (void *)start,
 				e->args_size < EU_STRING_MAX ? e->args_size : EU_STRING_MAX - 1);
 }

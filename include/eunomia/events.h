@@ -155,7 +155,8 @@ struct eu_event_fork {
 	struct eu_head head; /* the parent */
 	__u32 child_pid EU_NAME("child.pid") EU_DOC("process id of the child");
 	__u32 child_tid EU_NAME("child.tid") EU_DOC("thread id of the child");
-	__u64 flags EU_FLAGS("clone") EU_OPTIONAL EU_DOC("what is shared, from clone(2)");
+	__u64 flags EU_FLAGS("clone") EU_OPTIONAL
+		EU_DOC("what is shared, and the signal at its end, as clone(2) takes them");
 	struct eu_task child EU_HIDDEN;
 	eu_ref child_container EU_HIDDEN;
 	__u32 pad_;
@@ -208,8 +209,9 @@ struct eu_event_exec {
 	struct eu_task task EU_HIDDEN;
 	struct eu_confined confined EU_HIDDEN;
 	__u32 old_tid EU_HIDDEN; /* the thread that called execve(2) and is the leader now */
+	__u8 args_cut EU_FMT("bool") EU_OPTIONAL EU_DOC("there was more of the argument vector");
 	__u8 by_descriptor EU_HIDDEN; /* the call was execveat(2) of an open file */
-	__u8 pad_[3];
+	__u8 pad_[2];
 } EU_EVENT("exec", "proc", "a process runs another executable") EU_DEFAULT;
 
 struct eu_event_exit {
@@ -267,7 +269,7 @@ struct eu_event_namespace {
 	struct eu_head head;
 	struct eu_call call EU_NAME("");
 	__u32 kinds EU_NAME("namespace.kinds") EU_FLAGS("namespace")
-		EU_DOC("which; of clone(2), the child's");
+		EU_DOC("which; of clone(2) and clone3(2), the child's, and the result is its pid in the caller's PID namespace");
 	__u32 mount EU_NAME("namespace.mount") EU_OPTIONAL EU_DOC("inode of the new one");
 	__u32 pid EU_NAME("namespace.pid") EU_OPTIONAL EU_DOC("inode of that of children");
 	__u32 net EU_NAME("namespace.net") EU_OPTIONAL EU_DOC("inode of the new one");
@@ -651,7 +653,8 @@ struct eu_event_file_totals {
 	struct eu_head head;
 	struct eu_str path;
 	__u32 flags; /* 1 created, 2 deleted, 4 it was open before Eunomia, 8 used by the runtime before
-	              * the entrypoint began, 16 and after that, 32 when it was used is not known */
+	              * the entrypoint began, 16 and after that, 32 when it was used is not known, 64 the path
+	              * is the end of a longer one */
 	__u64 opens, reads, writes, bytes_read, bytes_written, failures, other;
 	__u64 maps, bytes_mapped;
 	struct eu_seen seen;

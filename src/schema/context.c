@@ -127,7 +127,7 @@ GETTER(peer_name, peer, text(event->peer->name))
 	X("process.key", STRING, true, key, "unique since boot, also when pids are reused")        \
 	X("process.user.id", UINT, true, uid, "user id on the host")                               \
 	X("process.group.id", UINT, true, gid, "group id on the host")                             \
-	X("process.name", STRING, true, process_name, "name of the thread (comm)")                 \
+	X("process.name", STRING, true, process_name, "name of its first thread (comm)")           \
 	X("process.executable.path", STRING, false, executable, "executable, in the container")    \
 	X("process.mount_namespace", UINT, false, mount_namespace, "inode of the mount namespace") \
 	X("process.pid_namespace", UINT, false, pid_namespace, "inode of the PID namespace")       \

@@ -220,6 +220,27 @@ def handle_of(path):
     return str(kind), handle.raw[8:8 + size].hex()
 
 
+def test_a_namespaces_file_has_the_name_that_proc_shows(trace_in):
+    events = trace_in("exec 3</proc/self/ns/net 4</proc/self/ns/mnt; exec readlink /proc/self/fd/3",
+                      "--event", "open")
+    for kind in ("net", "mnt"):
+        opened = events.one("open", file__raw_path=f"/proc/self/ns/{kind}")["file"]
+        assert opened["path"] == f"{kind}:[{opened['inode']}]"
+        assert opened["path_state"] == ["detached"] and opened["fs"] == "nsfs"
+
+
+def test_what_is_moved_by_its_descriptor_is_not_said_to_come_from_where_it_is(eunomia, runc, name):
+    process = json.loads((runc.bundle(name, ["/workloads/movetree"]) /
+                          "config.json").read_text())["process"]
+    for capabilities in process["capabilities"].values():
+        capabilities.append("CAP_SYS_ADMIN")
+    with eunomia.trace("--event", "mount") as seen:
+        call(*runc.command(name, "/workloads/movetree", process=process))
+    moved, back = seen.of("mount", container=name, syscall="move_mount", result=0)
+    assert moved["file"]["path"] == "/tmp/there" and "source" not in moved["mount"]
+    assert back["file"]["path"] == "/tmp/back" and back["mount"]["source"] == "/tmp/there"
+
+
 def test_dots_before_a_name_are_resolved(trace_in):
     events = trace_in("mkdir -p /tmp/a/b; cd /tmp/a/b; mkdir ./x ../y ../../../w ../../../../v",
                       "--event", "mkdir")

@@ -32,6 +32,16 @@ def test_arguments_beyond_the_limit_are_cut_and_say_so(eunomia, runc, name):
     assert event["args_size"] == len("/bin/true") + 1 + sum(len(str(i)) + 1
                                                             for i in range(1, 3001))
     assert 4000 <= shown <= 4200
+    assert event["args_cut"] is True
+    assert not any("args_cut" in e for e in seen.of("exec", container=name) if e is not event)
+
+
+def test_clone3_tells_the_signal_at_the_end_as_clone_does(eunomia, runc, name):
+    with eunomia.trace("--event", "fork") as seen:
+        run_in(runc, name, "touch /tmp/go; exec /workloads/family")
+    flags = [set(event.get("flags", [])) for event in seen.of("fork", container=name)]
+    assert {"SIGCHLD"} in flags
+    assert {"SIGCHLD", "CLONE_CHILD_SETTID", "CLONE_CHILD_CLEARTID"} in flags
 
 
 def test_a_failed_exec_shows_in_the_syscalls_with_its_errno(eunomia, runc, name):
