@@ -50,6 +50,7 @@ struct eu_file_fact {
 	bool existed; /* it was open before Eunomia */
 	bool by_init, by_work; /* used before the entrypoint began, and after */
 	bool untimed; /* but for what a recording does not tell apart */
+	bool path_cut; /* the path is the end of a longer one: several files may be in this */
 	uint64_t first, last;
 };
 

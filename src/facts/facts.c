@@ -134,7 +134,8 @@ static unsigned file_shape(const struct eu_file_fact *fact)
 	return (fact->opens ? 1 : 0) | (fact->reads ? 2 : 0) | (fact->writes ? 4 : 0) |
 	       (fact->failures ? 8 : 0) | (fact->other ? 16 : 0) | (fact->created ? 32 : 0) |
 	       (fact->deleted ? 64 : 0) | (fact->existed ? 128 : 0) |
-	       (fact->by_init ? 256 : 0) | (fact->by_work ? 512 : 0);
+	       (fact->by_init ? 256 : 0) | (fact->by_work ? 512 : 0) |
+	       (fact->path_cut ? 1024 : 0);
 }
 
 static void note_use(struct eu_facts *facts, const struct container *c, struct file *file,
@@ -157,6 +158,11 @@ static void note_use(struct eu_facts *facts, const struct container *c, struct f
 	file->fact.deleted |= !failed && event->record->type == EU_TYPE(eu_event_unlink);
 }
 
+static bool is_cut(const struct eu_event *event)
+{
+	return field_number(event, "file.path_state") & EU_PATH_TRUNCATED;
+}
+
 static void note_file(struct eu_facts *facts, struct container *c, const struct eu_event *event)
 {
 	const struct eu_field *field = eu_schema_field(event->desc, "file.path");
@@ -171,6 +177,7 @@ static void note_file(struct eu_facts *facts, struct container *c, const struct 
 		return;
 	shape = file_shape(&file->fact);
 	note_use(facts, c, file, event);
+	file->fact.path_cut |= is_cut(event);
 	facts->news |= shape != file_shape(&file->fact);
 	file->changed = true;
 }

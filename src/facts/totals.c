@@ -10,7 +10,8 @@
 #include "facts/totals.h"
 #include "world/record.h"
 
-enum { CREATED = 1, DELETED = 2, EXISTED = 4, BY_INIT = 8, BY_WORK = 16, UNTIMED = 32 };
+enum { CREATED = 1, DELETED = 2, EXISTED = 4, BY_INIT = 8, BY_WORK = 16, UNTIMED = 32,
+       PATH_CUT = 64 };
 enum { MORE = 1, CUT = 2 };
 
 struct teller {
@@ -59,7 +60,8 @@ static void tell_file(struct teller *teller, const struct file *file)
 	e->path = put(teller, file->path);
 	e->flags = (fact->created ? CREATED : 0) | (fact->deleted ? DELETED : 0) |
 		   (fact->existed ? EXISTED : 0) | (fact->by_init ? BY_INIT : 0) |
-		   (fact->by_work ? BY_WORK : 0) | (fact->untimed ? UNTIMED : 0);
+		   (fact->by_work ? BY_WORK : 0) | (fact->untimed ? UNTIMED : 0) |
+		   (fact->path_cut ? PATH_CUT : 0);
 	e->opens = fact->opens;
 	e->reads = fact->reads;
 	e->writes = fact->writes;
@@ -241,6 +243,7 @@ static void take_file(struct eu_facts *facts, struct container *c,
 	file->fact.by_init = e->flags & BY_INIT;
 	file->fact.by_work = e->flags & BY_WORK;
 	file->fact.untimed = e->flags & UNTIMED;
+	file->fact.path_cut = e->flags & PATH_CUT;
 	file->fact.opens = e->opens;
 	file->fact.reads = e->reads;
 	file->fact.writes = e->writes;

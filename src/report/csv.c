@@ -177,10 +177,10 @@ static void put_file(struct eu_out *out, const struct eu_container *who,
 {
 	eu_auto_free char *details =
 	    format("open=%" PRIu64 " read=%" PRIu64 " write=%" PRIu64 " map=%" PRIu64
-		   " other=%" PRIu64 "%s%s%s",
+		   " other=%" PRIu64 "%s%s%s%s",
 		   fact->opens, fact->reads, fact->writes, fact->maps, fact->other,
 		   fact->existed ? " existed" : "", fact->created ? " created" : "",
-		   fact->deleted ? " deleted" : "");
+		   fact->deleted ? " deleted" : "", fact->path_cut ? " path_cut" : "");
 
 	put_row(out, &(struct row){who, "file", fact->path, details,
 				   fact->opens + fact->reads + fact->writes +

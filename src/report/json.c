@@ -236,6 +236,7 @@ static const char *users_of(const struct eu_file_fact *fact)
 static void emit_file(struct eu_emit *emit, const struct eu_file_fact *fact)
 {
 	eu_emit_str(emit, "path", fact->path);
+	eu_emit_true_if(emit, "path_cut", fact->path_cut);
 	emit->ops->object_begin(emit, "operations");
 	eu_emit_u64_if(emit, "open", fact->opens);
 	eu_emit_u64_if(emit, "read", fact->reads);

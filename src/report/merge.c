@@ -306,6 +306,7 @@ static void add_file(struct eu_merger *merger, void *into, const void *more)
 	fact->by_init |= from->by_init;
 	fact->by_work |= from->by_work;
 	fact->untimed |= from->untimed;
+	fact->path_cut |= from->path_cut;
 	widen(&fact->first, &fact->last, from->first, from->last);
 }
 

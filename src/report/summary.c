@@ -343,9 +343,10 @@ static char *file_note(const struct eu_file_fact *fact, enum file_kind kind)
 	size_text(size, sizeof(size), bytes);
 	if (!bytes)
 		snprintf(size, sizeof(size), "opened %" PRIu64 "×", fact->opens);
-	return eu_page_format("%s%s%s",
+	return eu_page_format("%s%s%s%s",
 		      bytes || fact->opens ? size : fact->existed ? "was open" : "touched",
-		      fact->created ? ", created" : "", fact->deleted ? ", deleted" : "");
+		      fact->created ? ", created" : "", fact->deleted ? ", deleted" : "",
+		      fact->path_cut ? ", path cut" : "");
 }
 
 static void put_files(struct eu_page *page, const struct eu_container_report *c,

@@ -198,6 +198,14 @@ def test_mappings_of_a_file_are_counted_and_memory_without_one_is_not(report, ru
     assert own["bytes"] == {"read": 0, "written": 0, "mapped": 8192}
 
 
+def test_a_path_that_is_cut_says_so(report, runc, name):
+    report.around(lambda: runc.run(name, "/workloads/longpath"))
+    bottoms = [fact for fact in report.of(name)["files"] if fact["path"].endswith("/bottom")]
+    whole, cut = sorted(bottoms, key=lambda fact: "path_cut" in fact)
+    assert whole["path"].startswith("/tmp/a-directory") and "path_cut" not in whole
+    assert cut["path"].startswith("/a-directory") and len(cut["path"]) > 3900
+
+
 def test_a_file_that_was_not_there_is_told_with_its_failures(report, runc, name):
     report.around(lambda: runc.run(name, "/bin/cat", "/etc/shadow", check=False))
     shadow = named(report.of(name)["files"], "/etc/shadow", "path")
