@@ -118,6 +118,26 @@ const char *when_asked(void)
 	return chosen.from ? "--from" : chosen.to ? "--to" : NULL;
 }
 
+static const char *day_and_time(char text[32], uint64_t ns)
+{
+	time_t seconds = ns / 1000000000;
+	struct tm utc;
+
+	strftime(text, 32, "%Y-%m-%dT%H:%M:%SZ", gmtime_r(&seconds, &utc));
+	return text;
+}
+
+/* An empty answer is no answer to who got the day wrong. */
+static void say_if_outside(uint64_t from, uint64_t to, const struct eu_recording_info *info)
+{
+	char first[32], last[32];
+
+	if (from <= info->to && to >= info->from)
+		return;
+	say("nothing was recorded then: this recording is of %s to %s",
+	    day_and_time(first, info->from), day_and_time(last, info->to));
+}
+
 int when_choose(uint64_t *from, uint64_t *to, const struct eu_recording_info *info)
 {
 	struct eu_error err;
@@ -126,8 +146,10 @@ int when_choose(uint64_t *from, uint64_t *to, const struct eu_recording_info *in
 		return say_failure(EU_EXIT_USAGE, &err);
 	if (chosen.to && when_parse(to, chosen.to, info->started, info->to, &err))
 		return say_failure(EU_EXIT_USAGE, &err);
-	if (!chosen.to || *from <= *to)
+	if (!chosen.to || *from <= *to) {
+		say_if_outside(*from, chosen.to ? *to : UINT64_MAX, info);
 		return 0;
+	}
 	say_error("--from %s is after --to %s", chosen.from, chosen.to);
 	return EU_EXIT_USAGE;
 }

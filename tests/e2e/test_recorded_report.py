@@ -176,6 +176,9 @@ def test_a_time_is_of_recordings_and_has_a_direction(eunomia, name):
         done = eunomia.run("report", *words)
         assert done.returncode in (1, 2) and len(done.stderr.splitlines()) == 1, done.stderr
     assert eunomia.run("report", GOLDEN, "--from", "never").returncode == 2
+    for verb in "report", "replay":
+        done = eunomia.run(verb, GOLDEN, "--from", "2020-01-01", "--to", "2020-01-02")
+        assert done.returncode == 0 and "nothing was recorded then" in done.stderr
 
 
 @pytest.mark.parametrize("live", [("--duration", "1s"), ("--interval", "1s"),
