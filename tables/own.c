@@ -21,6 +21,8 @@ static const struct eu_flag cred_change[] = {
 	BIT_OF(EU_CRED_USER, "user"),
 	BIT_OF(EU_CRED_GROUP, "group"),
 	BIT_OF(EU_CRED_CAPABILITIES, "capabilities"),
+	BIT_OF(EU_CRED_GROUPS, "supplementary_groups"),
+	BIT_OF(EU_CRED_SECUREBITS, "securebits"),
 	BIT_OF(EU_CRED_UNKNOWN, "unknown"),
 };
 

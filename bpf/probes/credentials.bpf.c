@@ -9,28 +9,40 @@
 #define EU_PR_CAP_AMBIENT 47
 #define EU_PR_CAP_AMBIENT_IS_SET 1
 
-/* Of prctl(2) some. */
-static __always_inline bool eu_is_about_creds(const struct pt_regs *regs, __u32 call)
+enum eu_credentials_variant {
+	EU_CREDENTIALS_IDS = 1, /* or capabilities */
+	EU_CREDENTIALS_PRCTL = 2,
+	EU_CREDENTIALS_GROUPS = 3,
+};
+
+/* Of prctl(2) some are about credentials. *asked: for what is in no record of them. */
+static __always_inline bool eu_is_about_creds(const struct pt_regs *regs, __u32 call, __u32 *asked)
 {
+	__u8 variant = eu_variant(call);
 	__u64 a[6];
 
-	if (variants[call & (EU_CALLS - 1)] != 2)
+	if (variant == EU_CREDENTIALS_GROUPS)
+		*asked = EU_CRED_GROUPS;
+	if (variant != EU_CREDENTIALS_PRCTL)
 		return true;
 	eu_arch_args(regs, call >= EU_CALLS_I386, a);
-	return a[0] == EU_PR_CAPBSET_DROP || a[0] == EU_PR_SET_SECUREBITS ||
+	if (a[0] == EU_PR_SET_SECUREBITS)
+		*asked = EU_CRED_SECUREBITS;
+	return *asked || a[0] == EU_PR_CAPBSET_DROP ||
 	       (a[0] == EU_PR_CAP_AMBIENT && a[1] != EU_PR_CAP_AMBIENT_IS_SET);
 }
 
 EU_SYSCALL_EXIT(credentials_exit, "credentials",
 		"setuid=1! setgid=1! setreuid=1! setregid=1! setresuid=1! setresgid=1! setfsuid=1 "
-		"setfsgid=1 setgroups=1 capset=1 prctl=2 setuid32=1! setgid32=1! setreuid32=1! "
+		"setfsgid=1 setgroups=3 capset=1 prctl=2 setuid32=1! setgid32=1! setreuid32=1! "
 		"setregid32=1! setresuid32=1! setresgid32=1! setfsuid32=1 setfsgid32=1 "
-		"setgroups32=1")
+		"setgroups32=3")
 {
 	struct eu_event_new_credentials *e;
 	struct eu_scratch *scratch;
+	__u32 asked = 0;
 
-	if (!eu_is_about_creds(regs, cpu->call))
+	if (!eu_is_about_creds(regs, cpu->call, &asked))
 		return;
 	e = eu_begin(struct eu_event_new_credentials, ref, scratch);
 	if (!e)
@@ -38,6 +50,7 @@ EU_SYSCALL_EXIT(credentials_exit, "credentials",
 	*e = (struct eu_event_new_credentials){
 		.head = eu_head(scratch),
 		.call = {.nr = eu_call_nr(cpu->call), .result = result},
+		.asked = asked,
 	};
 	eu_fill_creds(&e->creds, BPF_CORE_READ(eu_task(), real_cred));
 	eu_send(scratch);

@@ -237,6 +237,8 @@ struct eu_event_new_credentials {
 	struct eu_head head;
 	struct eu_call call EU_HIDDEN;
 	struct eu_creds creds EU_HIDDEN;
+	__u32 asked EU_HIDDEN; /* for what the above does not have: enum eu_cred_change */
+	__u32 pad_;
 } EU_INTERNAL("new_credentials", "a thread asked for other credentials");
 
 struct eu_cap_change {
@@ -249,6 +251,8 @@ enum eu_cred_change {
 	EU_CRED_GROUP = 2,
 	EU_CRED_CAPABILITIES = 4,
 	EU_CRED_UNKNOWN = 8, /* what it had before is not known, and shown as what it has */
+	EU_CRED_GROUPS = 16, /* the supplementary ones were set */
+	EU_CRED_SECUREBITS = 32, /* they were set */
 };
 
 struct eu_event_credentials {

@@ -94,6 +94,8 @@ void eu_credentials_change(struct eu_credentials *all, const struct eu_event_new
 	compare(out, old ?: &now->creds, &now->creds);
 	if (!old)
 		out->changed = EU_CRED_UNKNOWN;
+	if (now->call.result >= 0)
+		out->changed |= now->asked;
 	set_thread(all, now->head.tid, &now->creds);
 }
 

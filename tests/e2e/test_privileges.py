@@ -150,4 +150,10 @@ def test_a_runtime_that_lowers_the_bounding_set_does_not_fill_the_page(eunomia, 
         runc.run(name, "/bin/true")
     told = seen.of("credentials", container=name)
     assert told, "the runtime gave up capabilities"
-    assert [e for e in told if set(e["capabilities"]) == {"bounding"}] == []
+    assert [e for e in told if set(e.get("capabilities", {})) == {"bounding"}] == []
+
+
+def test_supplementary_groups_and_securebits_are_changes_of_credentials(trace_of):
+    events = trace_of(["/workloads/groups"], "--event", "credentials")
+    assert events.one("credentials", syscall="setgroups")["changed"] == ["supplementary_groups"]
+    assert "securebits" in events.one("credentials", syscall="prctl")["changed"]
