@@ -217,8 +217,10 @@ static void cut_executables(const struct cut *cut, struct eu_container_report *n
 
 static bool same_peer(const struct eu_peer_fact *a, const struct eu_peer_fact *b)
 {
-	return a->port == b->port && !strcmp(a->address, b->address) &&
-	       !strcmp(a->transport, b->transport) && !strcmp(a->direction, b->direction);
+	return a->port == b->port && a->address_len == b->address_len &&
+	       !memcmp(a->address, b->address, a->address_len) &&
+	       !strcmp(a->transport, b->transport) && !strcmp(a->direction, b->direction) &&
+	       !strcmp(a->container_id ?: "", b->container_id ?: "");
 }
 
 static bool subtract_peer(struct eu_peer_fact *peer, const struct eu_peer_fact *old)
@@ -261,7 +263,8 @@ static void cut_capabilities(const struct cut *cut, struct eu_container_report *
 
 		subtract(&fact.granted, old ? old->granted : 0);
 		subtract(&fact.refused, old ? old->refused : 0);
-		if ((fact.granted || fact.refused) && cut_times(cut, &fact.first, &fact.last))
+		subtract(&fact.below, old ? old->below : 0);
+		if ((fact.granted || fact.refused || fact.below) && cut_times(cut, &fact.first, &fact.last))
 			all[left++] = fact;
 	}
 	now->n_capabilities = left;
