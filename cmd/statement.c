@@ -48,8 +48,11 @@ char *statement_lost(struct eu_session *session)
 void statement_say(struct eu_session *session, uint64_t n, const char *what, const char *when)
 {
 	const char *s = n == 1 ? "" : "s";
+	const char *trouble = eu_session_trouble(session);
 	char *lost = statement_lost(session);
 
+	if (trouble)
+		say("%s", trouble);
 	if (lost)
 		say("not complete: %" PRIu64 " %s%s%s; lost: %s", n, what, s, when, lost);
 	else

@@ -33,6 +33,7 @@ struct eu_session {
 	struct eu_world *world;
 	struct eu_peers *peers;
 	struct eu_meta *meta;
+	char trouble[320]; /* what was said of it last */
 	struct eu_facts *facts; /* of a report; or NULL */
 	struct eu_flows *flows; /* when `udp` is wanted; or NULL */
 	struct eu_files *files; /* when `io` is wanted; or NULL */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* The life of a session around the pipeline: made, started, stopped, asked. */
 #include <errno.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/epoll.h>
@@ -314,6 +315,19 @@ void eu_session_on_forget(struct eu_session *session, eu_forget_fn on_forget, vo
 uint64_t eu_session_handed_over(const struct eu_session *session)
 {
 	return session->handed_over;
+}
+
+const char *eu_session_trouble(struct eu_session *session)
+{
+	struct eu_meta_stats stats = {};
+
+	if (session->meta)
+		eu_meta_stats(session->meta, &stats);
+	if (!stats.malformed && !stats.too_large && !stats.timed_out && !stats.unreachable)
+		return NULL;
+	snprintf(session->trouble, sizeof(session->trouble), "names may be missing: %.250s",
+		 *stats.last_error ? stats.last_error : "a runtime did not answer well");
+	return session->trouble;
 }
 
 uint64_t eu_session_events(const struct eu_session *session)

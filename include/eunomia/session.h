@@ -97,6 +97,9 @@ bool eu_session_ended(const struct eu_session *session);
 int eu_session_stop(struct eu_session *session, struct eu_error *err);
 /* The loss ledger; an empty one is the statement "complete". Valid until the next call. */
 const struct eu_loss *eu_session_loss(struct eu_session *session, size_t *n);
+/* What kept a runtime from telling names, as a sentence; NULL: nothing did. Valid until the next
+ * call. */
+const char *eu_session_trouble(struct eu_session *session);
 /* Events delivered so far. */
 uint64_t eu_session_events(const struct eu_session *session);
 /* Where this was seen. Valid as long as the session. */
