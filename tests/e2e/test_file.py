@@ -220,6 +220,18 @@ def handle_of(path):
     return str(kind), handle.raw[8:8 + size].hex()
 
 
+def test_what_is_not_opened_below_a_root_of_its_own_is_shown_there(eunomia, runc, name):
+    with eunomia.trace("--event", "open") as seen:
+        runc.run(name, "/workloads/rooted")
+    tried = [event["file"] for event in seen.of("open", container=name, syscall="openat2")]
+    below = "/tmp/root"
+    assert [about.get("path") for about in tried] == [
+        f"{below}/none", f"{below}/none", f"{below}/none", f"{below}/none/../x", below,
+        f"{below}/..none", None]
+    assert tried[-1]["raw_path"] == "../" * 18 + "none"
+    assert seen.summary["complete"]
+
+
 def test_a_namespaces_file_has_the_name_that_proc_shows(trace_in):
     events = trace_in("exec 3</proc/self/ns/net 4</proc/self/ns/mnt; exec readlink /proc/self/fd/3",
                       "--event", "open")

@@ -217,6 +217,7 @@ static void all_is_told_again_to_who_begins_in_the_middle(void **state)
 	};
 	const struct eu_tally_entry value = {.key = {number_of("unshare"), 0x10000000}, .count = 7};
 	struct eu_event_confinement *e = eu_builder_begin(&builder, sizeof(*e));
+	struct eu_event_io *io;
 	struct eu_container_report out = {};
 	struct eu_arena arena = {};
 	struct eu_facts *copy;
@@ -225,6 +226,12 @@ static void all_is_told_again_to_who_begins_in_the_middle(void **state)
 	e->confined.seccomp_filters = 2;
 	e->permitted = 5;
 	e->libc = eu_builder_text(&builder, "musl", 4);
+	eu_pipeline_take(session, eu_builder_end(&builder));
+	io = eu_builder_begin(&builder, sizeof(*io));
+	io->head = (struct eu_head){.type = EU_TYPE(eu_event_io), .container = REF};
+	io->file.path_state = EU_PATH_TRUNCATED;
+	io->reads = 4;
+	io->file.path = eu_builder_text(&builder, "/deep", 5);
 	eu_pipeline_take(session, eu_builder_end(&builder));
 	count(EU_COUNTED_CALLS, calls, 2);
 	count(EU_COUNTED_VALUES, &value, 1);
@@ -240,6 +247,9 @@ static void all_is_told_again_to_who_begins_in_the_middle(void **state)
 	assert_int_equal(out.confinement->seccomp_filters, 2);
 	assert_int_equal(out.confinement->permitted, 5);
 	assert_string_equal(out.confinement->libc, "musl");
+	assert_int_equal(out.n_files, 1);
+	assert_int_equal(out.files->reads, 4);
+	assert_true(out.files->path_cut);
 	eu_arena_free(&arena);
 	eu_facts_free(copy);
 }
