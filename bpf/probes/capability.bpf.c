@@ -2,7 +2,7 @@
 /*
  * The kernel checks capabilities, many times a second: at every mmap for one. Checks are counted
  * by container, capability, result and syscall; the first of each kind is sent as an event, and
- * when the table is full, each.
+ * when the table is full, each. What the runtime does before the entrypoint is a kind of its own.
  *
  * Not every check means that a container needs the capability:
  *  - cap_vm_enough_memory() asks for CAP_SYS_ADMIN whenever memory is reserved, to know whether
@@ -164,6 +164,8 @@ static __always_inline bool eu_is_own_check(const struct cred *cred,
 	key->call = eu_call_now(regs);
 	if (key->container && eu_is_below_home(key->container, target))
 		key->how |= EU_CAP_BELOW;
+	if (key->container && eu_in_setup(key->container))
+		key->how |= EU_CAP_INIT;
 	return cred == own || eu_variant(key->call) == EU_CALL_ACCESS;
 }
 

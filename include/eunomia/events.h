@@ -291,7 +291,7 @@ struct eu_event_capability {
 	__u8 below EU_NAME("own_user_namespace") EU_FMT("bool") EU_OPTIONAL
 		EU_DOC("asked for in a user namespace that was made in the container");
 	__u8 pad_[3];
-} EU_EVENT("capability", "proc", "the kernel checked a capability, for the first time in this system call of the container") EU_DEFAULT_FAILED;
+} EU_EVENT("capability", "proc", "the kernel checked a capability, for the first time in this system call of the container since it or its entrypoint began") EU_DEFAULT_FAILED;
 
 /* ---- files ---- */
 
@@ -610,7 +610,8 @@ struct eu_event_counts {
 struct eu_capability_count {
 	__u16 nr; /* as in struct eu_call; without a name when it was asked for outside of calls */
 	__u8 capability;
-	__u8 how; /* 1: refused; 2: in a user namespace made in the container */
+	__u8 how; /* 1: refused; 2: in a user namespace made in the container; 4: before the
+	           * entrypoint began */
 	__u32 pad_;
 	__u64 count;
 	__u64 first, last; /* CLOCK_MONOTONIC, ns */

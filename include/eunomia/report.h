@@ -89,6 +89,7 @@ struct eu_capability_fact {
 	size_t n_syscalls;
 	uint64_t below; /* asked for in user namespaces made in the container, which needs nothing for
 			 * that; not among the others */
+	uint64_t init_granted, init_refused; /* of them, before the entrypoint began */
 };
 
 /* What the first process may do, when its entrypoint begins. Sets of capabilities: bit n is the

@@ -379,16 +379,18 @@ static void take_peer(struct eu_items *items, const struct eu_peer_fact *fact,
 
 static void take_capability(struct eu_items *items, const struct eu_capability_fact *fact)
 {
+	uint64_t granted = fact->granted - fact->init_granted;
+	uint64_t refused = fact->refused - fact->init_refused;
 	struct eu_item *item;
 
-	if (!fact->granted && !fact->refused)
-		return; /* only in user namespaces of its own */
+	if (!granted && !refused)
+		return; /* only by the runtime, or in user namespaces of its own */
 	item = get(items, EU_DIFF_CAPABILITIES, fact->name);
 	if (item)
-		item->fact.count += fact->granted + fact->refused;
-	if (fact->granted)
+		item->fact.count += granted + refused;
+	if (granted)
 		add_aspect(items, item, "granted");
-	if (fact->refused)
+	if (refused)
 		add_aspect(items, item, "refused");
 }
 

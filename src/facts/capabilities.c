@@ -33,6 +33,10 @@ static void add_check(struct eu_capability_fact *fact, const char **names,
 		fact->refused += entry->count;
 	else
 		fact->granted += entry->count;
+	if (entry->key[1] & EU_CAP_INIT && entry->key[1] & EU_CAP_REFUSED)
+		fact->init_refused += entry->count;
+	else if (entry->key[1] & EU_CAP_INIT)
+		fact->init_granted += entry->count;
 	if (name)
 		add_name(fact, names, name);
 }

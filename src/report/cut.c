@@ -264,6 +264,8 @@ static void cut_capabilities(const struct cut *cut, struct eu_container_report *
 		subtract(&fact.granted, old ? old->granted : 0);
 		subtract(&fact.refused, old ? old->refused : 0);
 		subtract(&fact.below, old ? old->below : 0);
+		subtract(&fact.init_granted, old ? old->init_granted : 0);
+		subtract(&fact.init_refused, old ? old->init_refused : 0);
 		if ((fact.granted || fact.refused || fact.below) && cut_times(cut, &fact.first, &fact.last))
 			all[left++] = fact;
 	}

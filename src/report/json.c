@@ -300,6 +300,8 @@ static void emit_capability(struct eu_emit *emit, const struct eu_capability_fac
 	eu_emit_str(emit, "name", fact->name);
 	number(emit, "granted", fact->granted);
 	number(emit, "refused", fact->refused);
+	eu_emit_u64_if(emit, "init_granted", fact->init_granted);
+	eu_emit_u64_if(emit, "init_refused", fact->init_refused);
 	eu_emit_u64_if(emit, "own_user_namespace", fact->below);
 	texts(emit, "syscalls", fact->syscalls, fact->n_syscalls);
 	seen(emit, fact->first, fact->last);

@@ -497,6 +497,8 @@ static void add_capability(struct eu_merger *merger, void *into, const void *mor
 	fact->granted += from->granted;
 	fact->refused += from->refused;
 	fact->below += from->below;
+	fact->init_granted += from->init_granted;
+	fact->init_refused += from->init_refused;
 	widen(&fact->first, &fact->last, from->first, from->last);
 	for (size_t i = 0; i < from->n_syscalls; i++)
 		add_call(merger, fact, from->syscalls[i]);

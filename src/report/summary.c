@@ -385,7 +385,8 @@ static void put_capabilities(struct eu_page *page, const struct eu_container_rep
 
 	for (size_t i = 0; i < c->n_capabilities; i++) {
 		const struct eu_capability_fact *fact = &c->capabilities[i];
-		uint64_t count = refused ? fact->refused : fact->granted;
+		uint64_t count = refused ? fact->refused - fact->init_refused :
+					   fact->granted - fact->init_granted;
 
 		if (!count)
 			continue;

@@ -157,3 +157,8 @@ def test_supplementary_groups_and_securebits_are_changes_of_credentials(trace_of
     events = trace_of(["/workloads/groups"], "--event", "credentials")
     assert events.one("credentials", syscall="setgroups")["changed"] == ["supplementary_groups"]
     assert "securebits" in events.one("credentials", syscall="prctl")["changed"]
+
+
+def test_what_the_runtime_had_to_ask_for_does_not_hide_what_the_workload_asks(trace_of):
+    events = trace_of(shell("hostname other; mount -t tmpfs none /tmp"), "--event", "capability")
+    assert events.some("capability", capability="CAP_SYS_ADMIN", syscall="sethostname")

@@ -350,3 +350,10 @@ def test_the_summary_can_be_csv(report, runc, name):
     rows = list(csv.reader(io.StringIO(report.terminal)))
     assert len(rows) > 1 and len({len(row) for row in rows if row}) == 1
     assert any(name in row for row in rows)
+
+
+def test_capabilities_that_the_runtime_needed_are_told_apart(report, runc, name):
+    report.around(lambda: runc.run(name, "/bin/chroot", "/", "/bin/true"))
+    used = {fact["name"]: fact["granted"] - fact.get("init_granted", 0)
+            for fact in report.of(name)["capabilities"]}
+    assert used["CAP_SYS_CHROOT"] == 1 and used["CAP_SYS_ADMIN"] == 0, used

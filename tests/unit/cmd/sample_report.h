@@ -59,8 +59,8 @@ static const struct eu_peer_fact sample_peers[] = {
     {.transport = "unix", .address = "/run/log.sock", .direction = "out", .count = 1},
 };
 static const struct eu_capability_fact sample_capabilities[] = {
-    {"CAP_NET_BIND_SERVICE", 2, 0, SAMPLE_TIME, SAMPLE_TIME, sample_calls, 2, 0},
-    {"CAP_SYS_ADMIN", 0, 1, SAMPLE_TIME, SAMPLE_TIME, NULL, 0, 0},
+    {"CAP_NET_BIND_SERVICE", 2, 0, SAMPLE_TIME, SAMPLE_TIME, sample_calls, 2, 0, 0, 0},
+    {"CAP_SYS_ADMIN", 0, 1, SAMPLE_TIME, SAMPLE_TIME, NULL, 0, 0, 0, 0},
 };
 static const struct eu_lifecycle_fact sample_lifecycle[] = {
     {SAMPLE_TIME, "created", NULL},

@@ -141,7 +141,7 @@ static void what_only_one_of_them_did_is_there(void **state)
 	};
 	static const char *const in_mount[] = {"mount"};
 	static const struct eu_capability_fact used = {"CAP_SYS_ADMIN", 1, 0, SAMPLE_TIME,
-						       SAMPLE_TIME, in_mount, 1, 0};
+						       SAMPLE_TIME, in_mount, 1, 0, 0, 0};
 	struct eu_merger *merger;
 	const struct eu_container_report *c;
 
