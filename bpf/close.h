@@ -47,11 +47,15 @@ struct {
 } holders SEC(".maps");
 
 const volatile bool wants_close = false;
+const volatile bool wants_udp = false;
 
 /* Keeps what the record under construction says about a socket. */
 __noinline int eu_track(__u32 scratch_index, __u64 sock, __u32 fd);
 /* Tells the end of a socket if it has come. */
 __noinline int eu_check_socket(__u64 sock, __u32 by_current);
+/* Adds what went through a socket of datagrams, or a unix one, to it and to its peer. address: of the
+ * peer, in the task's memory; 0: who the socket is connected to. */
+__noinline int eu_count_datagram(__u64 sock, __u64 address, __u32 bytes, __u32 sent);
 /* A process that ends lets go of a file. */
 __noinline int eu_let_go(__u64 address, __u64 files);
 

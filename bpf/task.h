@@ -73,6 +73,15 @@ static __always_inline bool eu_executes_runtime(struct task_struct *task)
 	return eu_is_runtime(exe) || (exe[0] == 'm' && exe[5] == ':' && eu_is_runtime(exe + 6));
 }
 
+/* Has a runtime executed itself once more, on its way in? It does that where its parent is; the
+ * entrypoint begins among the container's own mounts, whatever it is called. */
+static __always_inline bool eu_is_on_its_way(struct task_struct *task)
+{
+	return BPF_CORE_READ(task, nsproxy, mnt_ns) ==
+		       BPF_CORE_READ(task, real_parent, nsproxy, mnt_ns) &&
+	       eu_executes_runtime(task);
+}
+
 /* A container begins: takes a ref and says so. Zero when there are no refs left. maker: the name
  * of an executable. */
 static __always_inline eu_ref eu_new_container(__u64 cgroup_id, const char *path,

@@ -29,10 +29,10 @@ static __always_inline void eu_count_socket(struct file *file, __s32 fd, __u64 b
 	__u64 sock = (__u64)BPF_CORE_READ(socket, sk);
 	struct eu_open_socket *open = eu_open_socket(sock);
 
-	if (!open)
-		return;
-	eu_hold(open, sock, fd);
-	eu_count_bytes(open, bytes, sent);
+	if (open)
+		eu_hold(open, sock, fd);
+	if (open || (wants_udp && eu_is_udp((struct sock *)sock)))
+		eu_count_datagram(sock, 0, bytes, sent);
 }
 
 static __always_inline void eu_count_fd(struct eu_cpu *cpu, eu_ref ref, __s32 fd,
@@ -42,13 +42,13 @@ static __always_inline void eu_count_fd(struct eu_cpu *cpu, eu_ref ref, __s32 fd
 
 	if (!file)
 		return;
-	if (wants_close && eu_is_socket(file))
+	if ((wants_close || wants_udp) && eu_is_socket(file))
 		eu_count_socket(file, fd, bytes, use == EU_USE_WRITE);
 	else if (wants_io)
 		eu_count_use(cpu, ref, file, use, bytes);
 }
 
-EU_SYSCALL_EXIT(io_exit, "io close",
+EU_SYSCALL_EXIT(io_exit, "io close udp",
 		"read=1 pread64=1 readv=1 preadv=1 preadv2=1 "
 		"write=2 pwrite64=2 writev=2 pwritev=2 pwritev2=2 "
 		"sendfile=3 sendfile64=3 copy_file_range=4 splice=4 "

@@ -3,8 +3,8 @@
  * Datagrams, by peer: who sent or received comes from the calls, and the peer from the address
  * that the call was given or gave back, or from the socket when it is connected.
  *
- * Not counted: read(2) and write(2) on a connected socket; and a receiver that wants no address
- * on an unconnected socket has an unknown peer.
+ * A receiver that wants no address on an unconnected socket has an unknown peer. read(2) and
+ * write(2) come from io.bpf.c.
  */
 #include "../arch.h"
 #include "../close.h"
@@ -12,8 +12,6 @@
 #include "../filter.h"
 #include "../flows.h"
 #include "../socketcall.h"
-
-const volatile bool wants_udp = false;
 
 #define EU_MSG_PEEK 2
 #define EU_MAX_MESSAGES 64 /* of one sendmmsg or recvmmsg; the rest belongs to the last one */

@@ -154,7 +154,7 @@ static __always_inline void eu_learn_from_exec(eu_ref ref, struct task_struct *t
 {
 	if (wants_addresses)
 		eu_say_network(ref, BPF_CORE_READ(task, nsproxy, net_ns));
-	if (!eu_in_setup(ref) || eu_executes_runtime(task))
+	if (!eu_in_setup(ref) || eu_is_on_its_way(task))
 		return;
 	eu_end_setup(ref);
 	eu_come_home(ref, task);
@@ -181,6 +181,7 @@ int BPF_PROG(sched_process_exec, struct task_struct *task, int old_tid, struct l
 		.head = eu_head(scratch),
 		.old_tid = old_tid,
 		.by_descriptor = bprm->fdpath != NULL,
+		.executes = eu_is_on_its_way(task) ? EU_EXECUTES_RUNTIME : EU_EXECUTES_OTHER,
 		.origin = eu_origin(bprm->file),
 	};
 	eu_fill_task(scratch, &e->task, task);

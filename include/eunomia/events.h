@@ -198,6 +198,11 @@ enum eu_file_origin {
 	EU_ORIGIN_DELETED = 8, /* a file that has no name any more */
 };
 
+enum eu_executes {
+	EU_EXECUTES_RUNTIME = 1, /* a runtime itself once more, on its way into a container */
+	EU_EXECUTES_OTHER = 2,
+};
+
 struct eu_event_exec {
 	struct eu_head head;
 	struct eu_file file EU_NAME("file");
@@ -211,7 +216,8 @@ struct eu_event_exec {
 	__u32 old_tid EU_HIDDEN; /* the thread that called execve(2) and is the leader now */
 	__u8 args_cut EU_FMT("bool") EU_OPTIONAL EU_DOC("there was more of the argument vector");
 	__u8 by_descriptor EU_HIDDEN; /* the call was execveat(2) of an open file */
-	__u8 pad_[2];
+	__u8 executes EU_HIDDEN;      /* enum eu_executes; 0: not known */
+	__u8 pad_;
 } EU_EVENT("exec", "proc", "a process runs another executable") EU_DEFAULT;
 
 struct eu_event_exit {

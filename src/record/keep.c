@@ -134,7 +134,7 @@ static bool is_fact(const struct eu_session *session, const struct eu_head *reco
 		return !is_of_processes(record->type);
 	switch (record->type) {
 	case EU_TYPE(eu_event_exec): /* a runtime's process enters: its container starts */
-		return eu_world_enters(session->world, record);
+		return eu_world_enters(session->world, (const void *)record);
 	case EU_TYPE(eu_event_exit):
 		return is_init(session, record);
 	case EU_TYPE(eu_event_capability): /* is told once for each kind */

@@ -207,25 +207,35 @@ static void apply_present(struct eu_world *world, const struct eu_event_present 
 
 static void apply_exec(struct eu_world *world, const struct eu_event_exec *e)
 {
+	const struct container *container = eu_container_of_ref(world, e->head.container);
+	bool unknown = !eu_process_find(world, e->head.pid);
 	struct process *process = eu_process_add(world, e->head.pid);
 	size_t len;
 	const char *path = eu_record_text(&e->head, e->file.path, &len);
 
 	if (!process)
 		return;
+	if (unknown && container && container->started)
+		process->inside = true; /* its fork was lost: who comes in from outside is told */
 	take_task(process, &e->head, &e->task);
 	process->container = e->head.container;
 	eu_set_text(&process->pub.executable, path, len);
 	eu_process_note_init(world, process);
 }
 
-bool eu_world_enters(struct eu_world *world, const struct eu_head *record)
+/* Older recordings do not say: there the name tells. */
+static bool executes_runtime(const struct process *process, const struct eu_event_exec *e)
 {
-	struct process *process = eu_process_find(world, record->pid);
+	return e->executes ? e->executes == EU_EXECUTES_RUNTIME :
+			     eu_runtime_of_executable(process->pub.executable) != NULL;
+}
 
-	return process && eu_container_of_ref(world, record->container) && !process->inside &&
-	       !eu_runtime_of_executable(
-		   process->pub.executable); /* a copy of itself on the way in */
+bool eu_world_enters(struct eu_world *world, const struct eu_event_exec *e)
+{
+	struct process *process = eu_process_find(world, e->head.pid);
+
+	return process && eu_container_of_ref(world, e->head.container) && !process->inside &&
+	       !executes_runtime(process, e);
 }
 
 /* A runtime's process has become the container's: the entrypoint, or a command of `exec`. */
@@ -233,7 +243,7 @@ static void enter(struct eu_world *world, struct process *process, const struct 
 {
 	struct container *container = eu_container_of_ref(world, e->head.container);
 
-	if (!container || !eu_world_enters(world, &e->head))
+	if (!container || !eu_world_enters(world, e))
 		return;
 	process->inside = true;
 	eu_container_say(world, container, &e->head,

@@ -62,7 +62,7 @@ const struct eu_container *eu_world_by_address(const struct eu_world *world, con
 /* Was the container there at a time? */
 bool eu_world_lived(const struct eu_world *world, eu_ref ref, uint64_t time);
 /* Is this the exec by which a runtime's process becomes a container's? Asked before it settles. */
-bool eu_world_enters(struct eu_world *world, const struct eu_head *record);
+bool eu_world_enters(struct eu_world *world, const struct eu_event_exec *e);
 /* Tells a process and its parent, each when it has changed since it was told last. */
 void eu_world_tell_process(struct eu_world *world, uint32_t pid, uint64_t time,
 			   void (*take)(void *context, const struct eu_head *record),

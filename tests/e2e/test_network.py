@@ -218,14 +218,17 @@ def test_a_connect_that_does_not_wait_is_followed_by_its_outcome(eunomia, cabled
         assert events[-1]["network"]["peer"]["container"]["name"] == server.name
 
 
-def test_datagrams_are_added_up_by_peer(eunomia, cabled):
+@pytest.mark.parametrize("how", ["udp", "udp-connected"])
+def test_datagrams_are_added_up_by_peer(eunomia, cabled, how):
     server, client = cabled
     with eunomia.trace("--event", "udp,bind") as seen:
         serving = subprocess.Popen(server.runtime.client(
             "exec", server.name, "/workloads/talk", "udp-serve", 5353, 50))
         wait_until(lambda: ":5353" in server.exec("/bin/netstat", "-uln").stdout, "the server")
-        client.exec("/workloads/talk", "udp", server.address, 5353, 50)
+        client.exec("/workloads/talk", how, server.address, 5353, 50)
         serving.wait(10)
+    sent = seen.of("udp", container=client.name).values("network.bytes_sent")
+    assert sum(sent) == 5000
     sums = {}
     for event in seen.of("udp", container=server.name):
         assert event["network"]["peer"]["address"] == client.address

@@ -357,3 +357,12 @@ def test_capabilities_that_the_runtime_needed_are_told_apart(report, runc, name)
     used = {fact["name"]: fact["granted"] - fact.get("init_granted", 0)
             for fact in report.of(name)["capabilities"]}
     assert used["CAP_SYS_CHROOT"] == 1 and used["CAP_SYS_ADMIN"] == 0, used
+
+
+def test_an_entrypoint_that_is_called_as_a_runtime_is_none(report, runc, name):
+    report.around(lambda: runc.run(name, "/workloads/crun"))
+    about = report.of(name)
+    work = {call["name"] for call in about["syscalls"] if call["count"] > call.get("init", 0)}
+    assert {"execve", "write", "exit_group"} <= work, work
+    assert "started" in [step["action"] for step in about["lifecycle"]]
+    assert named(about["files"], "/etc/group", "path")["used_by"] in ("work", "both")

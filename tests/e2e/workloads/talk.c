@@ -3,6 +3,7 @@
  * One end of a conversation:
  *	talk udp-serve PORT N        answers N datagrams
  *	talk udp ADDRESS PORT N      sends N datagrams and waits for each answer
+ *	talk udp-connected ADDRESS PORT N   the same by read(2) and write(2)
  *	talk later ADDRESS PORT      connects without waiting, then waits for the outcome
  *	talk unix-serve PATH         takes one connection and a byte; @name is abstract
  *	talk unix PATH               connects and sends a byte
@@ -76,6 +77,19 @@ static void udp(const char *address, const char *port, int n)
 	}
 }
 
+static void udp_connected(const char *address, const char *port, int n)
+{
+	struct sockaddr_in to = internet(address, port);
+	int fd = socket(AF_INET, SOCK_DGRAM, 0);
+	char bytes[100] = "hello";
+
+	must(!connect(fd, (struct sockaddr *)&to, sizeof(to)), "connect");
+	while (n-- > 0) {
+		must(write(fd, bytes, sizeof(bytes)) == sizeof(bytes), "write");
+		must(read(fd, bytes, sizeof(bytes)) == sizeof(bytes), "read");
+	}
+}
+
 static void later(const char *address, const char *port)
 {
 	struct sockaddr_in to = internet(address, port);
@@ -129,6 +143,8 @@ int main(int argc, char **argv)
 		udp_serve(argv[2], atoi(argv[3]));
 	else if (!strcmp(what, "udp") && argc == 5)
 		udp(argv[2], argv[3], atoi(argv[4]));
+	else if (!strcmp(what, "udp-connected") && argc == 5)
+		udp_connected(argv[2], argv[3], atoi(argv[4]));
 	else if (!strcmp(what, "later") && argc == 4)
 		later(argv[2], argv[3]);
 	else if (!strcmp(what, "unix-serve"))
