@@ -93,7 +93,8 @@ bool command_reap(struct command *command)
 	return collect(command, WNOHANG);
 }
 
-/* What was to be seen of it has been seen, and it goes on: signals are for us again. */
+/* What was to be seen of it has been seen, and it goes on: signals are for us again, as they were
+ * while it was watched, even if we were started in the background, where a shell ignores SIGINT. */
 static void wait_for(struct command *command)
 {
 	sigset_t blocked;
@@ -102,6 +103,8 @@ static void wait_for(struct command *command)
 	    command->argv[0]);
 	sigemptyset(&blocked);
 	sigaddset(&blocked, SIGUSR1); /* it asks for a statement, which has been said */
+	signal(SIGINT, SIG_DFL);
+	signal(SIGTERM, SIG_DFL);
 	sigprocmask(SIG_SETMASK, &blocked, NULL);
 	collect(command, 0);
 }
