@@ -363,6 +363,7 @@ static void on_forget(void *context, const struct eu_container *container)
 	if (session->facts)
 		eu_facts_forget(session->facts, container->ref);
 	eu_ledger_reassign(&session->dropped, container, &eu_unknown_container);
+	eu_ledger_reassign(&session->stated, container, &eu_unknown_container);
 }
 
 /* What the host said goes into the recording: a replay has nobody to ask. */

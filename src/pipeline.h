@@ -42,6 +42,8 @@ struct eu_session {
 	uint64_t ticks; /* of it */
 	struct eu_redact *redact;
 	struct eu_ledger ledger, dropped; /* dropped: said by eu_session_add_loss */
+	struct eu_ledger stated; /* the last statement of a recording that is replayed … */
+	uint64_t stated_at;      /* … and its time */
 	enum eu_mode mode;
 	size_t memory;
 	uint32_t *pids;

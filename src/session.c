@@ -267,10 +267,17 @@ static void add_loss(void *context, const struct eu_loss_key *key, uint64_t coun
  * was. */
 static bool has_recorded_facts_loss(const struct eu_session *session)
 {
-	for (size_t i = 0; session->replay && i < session->dropped.n; i++)
-		if (!strcmp(session->dropped.entries[i].place, "facts"))
+	for (size_t i = 0; i < session->stated.n; i++)
+		if (!strcmp(session->stated.entries[i].place, "facts"))
 			return true;
 	return false;
+}
+
+static void add_all(struct eu_ledger *ledger, const struct eu_ledger *more)
+{
+	for (size_t i = 0; i < more->n; i++)
+		eu_ledger_add(ledger, more->entries[i].container, more->entries[i].class,
+			      more->entries[i].place, more->entries[i].count);
 }
 
 const struct eu_loss *eu_session_loss(struct eu_session *session, size_t *n)
@@ -285,12 +292,8 @@ const struct eu_loss *eu_session_loss(struct eu_session *session, size_t *n)
 	if (session->forgotten)
 		eu_ledger_add(&session->ledger, NULL, "container", EU_PLACE_FORGOTTEN,
 			      session->forgotten);
-	for (size_t i = 0; i < session->dropped.n; i++) {
-		const struct eu_loss *loss = &session->dropped.entries[i];
-
-		eu_ledger_add(&session->ledger, loss->container, loss->class, loss->place,
-			      loss->count);
-	}
+	add_all(&session->ledger, &session->stated);
+	add_all(&session->ledger, &session->dropped);
 	*n = session->ledger.n;
 	return session->ledger.entries;
 }
@@ -412,6 +415,7 @@ void eu_session_free(struct eu_session *session)
 		close(session->flush_timer);
 	eu_ledger_clear(&session->ledger);
 	eu_ledger_clear(&session->dropped);
+	eu_ledger_clear(&session->stated);
 	free(session->pids);
 	if (session->epoll >= 0)
 		close(session->epoll);

@@ -39,9 +39,14 @@ static const char *keep_word(struct eu_session *session, const struct eu_head *r
 	return words[session->n_words] ? words[session->n_words++] : "any";
 }
 
+/* A statement says all that was lost until then, in entries of one time; whose it was may be known
+ * better than before. */
 static void take_loss(struct eu_session *session, const struct eu_event_loss *e)
 {
-	eu_ledger_set(&session->dropped, eu_world_remembered(session->world, e->head.container),
+	if (e->head.time != session->stated_at)
+		eu_ledger_clear(&session->stated);
+	session->stated_at = e->head.time;
+	eu_ledger_set(&session->stated, eu_world_remembered(session->world, e->head.container),
 		      keep_word(session, &e->head, e->class),
 		      keep_word(session, &e->head, e->place), e->count);
 }

@@ -28,7 +28,7 @@
 #define IDLE_ROUNDS 20            /* empty rounds until the kernel has to wake us */
 #define CLOCK_SLACK_NS 100000     /* a stamp may be read before its level is seen as taken */
 #define MIN_RING (256u << 10)
-#define BELT_SHARE 8              /* a belt is so much smaller than the ring beside it */
+#define BELT_SHARE 4              /* a belt is so much smaller than the ring beside it */
 
 struct eu_live {
 	struct eunomia_bpf *bpf;

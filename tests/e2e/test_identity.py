@@ -8,7 +8,7 @@ import signal
 import pytest
 
 from support import cgroups, image
-from support.eunomia import field
+from support.eunomia import field, parse
 from support.process import call, descendants_of, wait_until
 
 
@@ -190,8 +190,10 @@ def is_told(seen):
 
 
 @pytest.mark.parametrize("runtime", ["docker", "runc"], indirect=True)
-def test_a_container_whose_beginning_was_lost_is_found_again(eunomia, runtime, name):
-    with eunomia.know(runtime).trace("--all", "--event", "getppid,exec,exit,container") as seen:
+def test_a_container_whose_beginning_was_lost_is_found_again(eunomia, runtime, name, tmp_path):
+    recording = tmp_path / "all.eunomia"
+    with eunomia.know(runtime).trace("--all", "--event", "getppid,exec,exit,container",
+                                     "--record", recording) as seen:
         seen.process.send_signal(signal.SIGSTOP)
         fill_the_rings()
         container = runtime.start(name, "/bin/sleep", "1000")
@@ -205,6 +207,8 @@ def test_a_container_whose_beginning_was_lost_is_found_again(eunomia, runtime, n
     end = seen.one("exit", process__pid=container.pid)
     assert seen.one("container", container=container.id, action="stopped")["time"] == end["time"]
     assert seen.summary["complete"] is False
+    again = parse(eunomia.run("replay", recording, "-o", "json").stdout)
+    assert again.summary["lost"] == seen.summary["lost"]
 
 
 def test_host_processes_are_silent_by_default(eunomia, runc, name):
