@@ -185,8 +185,8 @@ static void a_directory_has_an_index_and_a_private_file_per_container(void **sta
 	assert_int_equal(eu_report_write_directory(&sample, directory, &err), 0);
 	assert_private("index.json");
 	assert_private("web-7339f952c18f.json");
-	assert_private("_._.__2J-_._.._etc_cr.json");
-	assert_private("_._.__2J-_._.._etc_cr.2.json");
+	assert_private("_._.__2J-______etc_cr.json");
+	assert_private("_._.__2J-______etc_cr.2.json");
 	assert_int_equal(count_files(), 4);
 }
 
@@ -205,7 +205,7 @@ static const struct {
 static void containers_that_are_alike_have_a_file_each(void **state)
 {
 	struct eu_container_report containers[ALIKE] = {};
-	struct eu_report report = {.containers = containers};
+	struct eu_report report = {.host = "edge-1", .containers = containers};
 	struct eu_report_directory *kept;
 	struct eu_error err;
 
