@@ -4,7 +4,7 @@
  *
  *	source   the kernel's rings, merged by time            source/live.c, order/merge.c
  *	redact   secrets in arguments are gone from here on     redact.c
- *	world    containers, processes, peers, from records    world/world.c, world/peers.c
+ *	world    containers, processes, peers, from records    world/
  *	schema   what the record is                            schema/
  *	select   is it wanted?                                 select.c
  *	files    bytes read and written, told once a second    facts/files.c

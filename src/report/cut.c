@@ -4,6 +4,8 @@
 
 #include <eunomia/report.h>
 
+#include "report/merge.h"
+
 struct cut {
 	uint64_t from, to; /* wall clock, ns */
 };
@@ -50,17 +52,6 @@ static bool cut_times(const struct cut *cut, uint64_t *first, uint64_t *last)
 
 /* ---- system calls ---- */
 
-static bool same_arguments(const struct eu_value_fact *a, const struct eu_value_fact *b)
-{
-	if (a->n_arguments != b->n_arguments)
-		return false;
-	for (size_t i = 0; i < a->n_arguments; i++)
-		if (a->arguments[i].value != b->arguments[i].value ||
-		    strcmp(a->arguments[i].name, b->arguments[i].name))
-			return false;
-	return true;
-}
-
 static size_t cut_values(const struct cut *cut, const struct eu_syscall_fact *now,
 			 const struct eu_syscall_fact *before)
 {
@@ -70,7 +61,7 @@ static size_t cut_values(const struct cut *cut, const struct eu_syscall_fact *no
 	for (size_t i = 0; i < now->n_values; i++) {
 		struct eu_value_fact value = values[i];
 		const struct eu_value_fact *old =
-			FIND(before->values, before->n_values, &at, same_arguments(it, &value));
+			FIND(before->values, before->n_values, &at, eu_same_arguments(it, &value));
 
 		subtract(&value.count, old ? old->count : 0);
 		subtract_init(&value.init, old ? old->init : 0);

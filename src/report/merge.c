@@ -179,7 +179,7 @@ static void own_value(struct eu_merger *merger, struct eu_value_fact *fact)
 	fact->arguments = arguments;
 }
 
-static bool same_arguments(const struct eu_value_fact *a, const struct eu_value_fact *b)
+bool eu_same_arguments(const struct eu_value_fact *a, const struct eu_value_fact *b)
 {
 	if (a->n_arguments != b->n_arguments)
 		return false;
@@ -198,7 +198,7 @@ static void add_value(struct eu_merger *merger, struct eu_syscall_fact *into,
 	if (!take_part(merger, &more.count, &more.init, more.first, more.last))
 		return;
 	for (size_t i = 0; i < into->n_values; i++)
-		if (same_arguments(&values[i], &more)) {
+		if (eu_same_arguments(&values[i], &more)) {
 			values[i].count += more.count;
 			values[i].init = eu_init_sum(values[i].init, more.init);
 			widen(&values[i].first, &values[i].last, more.first, more.last);
