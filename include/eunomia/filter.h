@@ -25,7 +25,8 @@
 
 struct eu_filter;
 
-/* -EINVAL with a sentence that has the column and, for an unknown field, the nearest names. */
+/* -EINVAL with a sentence that has the column and, for an unknown field, or a value that the field
+ * never has where all its values have names, the nearest names. */
 int eu_filter_new(struct eu_filter **out, const char *expression, struct eu_error *err);
 bool eu_filter_match(const struct eu_filter *filter, const struct eu_event *event);
 void eu_filter_free(struct eu_filter *filter);

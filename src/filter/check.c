@@ -1,15 +1,16 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* What can be known to be wrong before the first event comes. */
 #include <errno.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include <eunomia/nearest.h>
 #include <eunomia/syscalls.h>
 
+#include "closed.h"
 #include "filter.h"
 #include "part.h"
-#include "schema/names.h"
 
 struct names {
 	const char **names;
@@ -30,20 +31,10 @@ static void add_name(struct names *names, const char *name)
 	names->names[names->n++] = name;
 }
 
-static int unknown(size_t column, const char *what, const char *word, struct names *names,
-		   struct eu_error *err)
-{
-	char hint[256];
-
-	eu_nearest_hint(hint, sizeof(hint), word, names->names, names->n, "");
-	free(names->names);
-	return eu_fail(err, EINVAL, "filter, column %zu: %s \"%.100s\"%s", column, what, word,
-		       hint);
-}
-
 static int unknown_field(const struct eu_reference *reference, struct eu_error *err)
 {
 	struct names names = {0};
+	char hint[256];
 	size_t n, n_events;
 	const struct eu_field *context = eu_schema_context(&n);
 	const struct eu_event_desc *events = eu_schema_events(&n_events);
@@ -54,7 +45,10 @@ static int unknown_field(const struct eu_reference *reference, struct eu_error *
 		for (size_t i = 0; !events[e].internal && i < events[e].n_fields; i++)
 			if (events[e].fields[i].format != EU_FORMAT_HIDDEN)
 				add_name(&names, events[e].fields[i].name);
-	return unknown(reference->column, "no event has a field", reference->name, &names, err);
+	eu_nearest_hint(hint, sizeof(hint), reference->name, names.names, names.n, "");
+	free(names.names);
+	return eu_fail(err, EINVAL, "filter, column %zu: no event has a field \"%.100s\"%s",
+		       reference->column, reference->name, hint);
 }
 
 int eu_filter_resolve(struct eu_reference *reference, struct eu_error *err)
@@ -81,94 +75,6 @@ int eu_filter_resolve(struct eu_reference *reference, struct eu_error *err)
 	return found ? 0 : unknown_field(reference, err);
 }
 
-static bool is_errno(const char *name)
-{
-	for (unsigned i = 1; i < 600; i++) {
-		const char *known = eu_name_errno(i);
-
-		if (known && !strcmp(known, name))
-			return true;
-	}
-	return false;
-}
-
-static bool is_signal(const char *name)
-{
-	for (unsigned i = 1; i < 65; i++) {
-		const char *known = eu_name_signal(i);
-
-		if (known && !strcmp(known, name))
-			return true;
-	}
-	return false;
-}
-
-static bool is_capability(const char *name)
-{
-	for (unsigned i = 0; i < 64; i++) {
-		const char *known = eu_name_capability(i);
-
-		if (known && !strcmp(known, name))
-			return true;
-	}
-	return false;
-}
-
-static bool is_in_table(const struct eu_flagset *table, const char *name, size_t len)
-{
-	if (table->zero && strlen(table->zero) == len && !memcmp(table->zero, name, len))
-		return true;
-	for (size_t i = 0; i < table->n_flags; i++)
-		if (strlen(table->flags[i].name) == len && !memcmp(table->flags[i].name, name, len))
-			return true;
-	return false;
-}
-
-/* "O_CREAT|O_EXCL" */
-static bool are_in_table(const struct eu_flagset *table, const char *names)
-{
-	size_t len;
-
-	for (;; names += len + 1) {
-		len = strcspn(names, "|");
-		if (!is_in_table(table, names, len))
-			return false;
-		if (!names[len])
-			return true;
-	}
-}
-
-static bool is_syscall(const char *name)
-{
-	for (int abi = 0; abi < EU_ABIS; abi++)
-		if (eu_syscall_find(abi, name))
-			return true;
-	return false;
-}
-
-static int unknown_flag(const struct eu_field *field, const struct eu_literal *literal,
-			struct eu_error *err)
-{
-	struct names names = {0};
-
-	if (field->table->zero)
-		add_name(&names, field->table->zero);
-	for (size_t i = 0; i < field->table->n_flags; i++)
-		add_name(&names, field->table->flags[i].name);
-	return unknown(literal->column, "unknown name", literal->text, &names, err);
-}
-
-static int unknown_syscall(const struct eu_literal *literal, struct eu_error *err)
-{
-	struct names names = {0};
-	size_t n;
-	const struct eu_syscall *calls = eu_syscall_all(EU_ABI_NATIVE, &n);
-
-	for (size_t i = 0; i < n; i++)
-		add_name(&names, calls[i].name);
-	return unknown(literal->column, "unknown system call", literal->text, &names, err);
-}
-
 static int wrong(const struct eu_literal *literal, const struct eu_field *field, const char *is,
 		 struct eu_error *err)
 {
@@ -176,39 +82,66 @@ static int wrong(const struct eu_literal *literal, const struct eu_field *field,
 		       literal->column, field->name, is, literal->text);
 }
 
+/* "8:1" */
+static bool is_device(const char *text)
+{
+	size_t major = strspn(text, "0123456789"), minor = 0;
+
+	if (text[major] == ':')
+		minor = strspn(text + major + 1, "0123456789");
+	return major && minor && !text[major + 1 + minor];
+}
+
+/* A time as it is shown, or its beginning. */
+static bool is_time(const struct eu_literal *literal, bool whole)
+{
+	static const char shape[] = "0000-00-00T00:00:00.000000000Z";
+
+	if (literal->len >= sizeof(shape) || (whole && literal->len < sizeof(shape) - 1))
+		return false;
+	for (size_t i = 0; i < literal->len; i++) {
+		bool digit = literal->text[i] >= '0' && literal->text[i] <= '9';
+
+		if (shape[i] == '0' ? !digit : literal->text[i] != shape[i])
+			return false;
+	}
+	return literal->len;
+}
+
 /* Whether the field could ever equal the literal. */
 static int check_equal(const struct eu_field *field, const struct eu_literal *literal,
 		       struct eu_error *err)
 {
-	if (literal->is_number)
-		return field->format == EU_FORMAT_ADDRESS ? wrong(literal, field, "an address", err)
-							  : 0;
+	bool number = literal->is_number;
+
 	switch ((enum eu_format)field->format) {
 	case EU_FORMAT_UINT:
-	case EU_FORMAT_INT:
-	case EU_FORMAT_BOOL:
 	case EU_FORMAT_HEX:
 	case EU_FORMAT_OCTAL:
-		return wrong(literal, field, "a number", err);
+		if (number && literal->number < 0)
+			return wrong(literal, field, "a number and never negative", err);
+		return number ? 0 : wrong(literal, field, "a number", err);
+	case EU_FORMAT_INT:
+		return number ? 0 : wrong(literal, field, "a number", err);
+	case EU_FORMAT_BOOL:
+		if (number && (literal->number == 0 || literal->number == 1))
+			return 0;
+		return wrong(literal, field, "true or false", err);
 	case EU_FORMAT_DURATION:
-		return literal->is_duration ? 0 : wrong(literal, field, "a duration", err);
-	case EU_FORMAT_ERRNO:
-		return is_errno(literal->text) ? 0
-					       : wrong(literal, field, "a number or an errno", err);
-	case EU_FORMAT_SIGNAL:
-		return is_signal(literal->text) ? 0 : wrong(literal, field, "a signal", err);
-	case EU_FORMAT_CAPS:
-		return is_capability(literal->text) ? 0
-						    : wrong(literal, field, "a capability", err);
+		if (number || literal->is_duration)
+			return 0;
+		return wrong(literal, field, "a duration", err);
 	case EU_FORMAT_ADDRESS:
 		return literal->is_address ? 0 : wrong(literal, field, "an address", err);
-	case EU_FORMAT_FLAGS:
-	case EU_FORMAT_ENUM:
-		if (!field->table || are_in_table(field->table, literal->text))
+	case EU_FORMAT_DEVICE:
+		if (number || is_device(literal->text))
 			return 0;
-		return unknown_flag(field, literal, err);
-	case EU_FORMAT_SYSCALL:
-		return is_syscall(literal->text) ? 0 : unknown_syscall(literal, err);
+		return wrong(literal, field, "a device like 8:1", err);
+	case EU_FORMAT_TIME:
+		if (number || is_time(literal, true))
+			return 0;
+		return wrong(literal, field, "a time like 2026-11-22T03:14:01.302574418Z (^= takes "
+			     "the beginning of one)", err);
 	default:
 		return 0;
 	}
@@ -237,6 +170,8 @@ static int check_order(const struct eu_field *field, const struct eu_literal *li
 		return eu_fail(err, EINVAL,
 			       "filter, column %zu: %s has no order, use == or !=", literal->column,
 			       field->name);
+	if (field->format == EU_FORMAT_TIME && !literal->is_number && !is_time(literal, false))
+		return wrong(literal, field, "a time like 2026-11-22T03:14, or its beginning", err);
 	if (literal->is_number || field->format == EU_FORMAT_TIME ||
 	    (literal->is_duration && field->format == EU_FORMAT_DURATION))
 		return 0;
@@ -261,13 +196,16 @@ static int check_field(const struct eu_field *field, enum eu_filter_op op,
 	}
 }
 
+static bool is_ordered(enum eu_filter_op op)
+{
+	return op == EU_OP_LT || op == EU_OP_LE || op == EU_OP_GT || op == EU_OP_GE;
+}
+
 /* What is in an argument is another thing in another call. */
 static int check_part(const struct eu_reference *reference, enum eu_filter_op op,
 		      const struct eu_literal *literal, struct eu_error *err)
 {
-	bool ordered = op == EU_OP_LT || op == EU_OP_LE || op == EU_OP_GT || op == EU_OP_GE;
-
-	if (!ordered || (literal->is_number && !reference->context))
+	if (!is_ordered(op) || (literal->is_number && !reference->context))
 		return 0;
 	if (reference->context)
 		return eu_fail(err, EINVAL, "filter, column %zu: %s has no order, use == or !=",
@@ -296,19 +234,95 @@ static int check_literal(const struct eu_reference *reference, enum eu_filter_op
 	return result;
 }
 
+/* ---- names ---- */
+
+static bool has_seen(const struct eu_reference *reference, size_t event)
+{
+	const struct eu_field *const *fields = reference->by_event;
+
+	for (size_t i = 0; i < event; i++)
+		if (fields[i] && fields[i]->format == fields[event]->format &&
+		    fields[i]->table == fields[event]->table)
+			return true;
+	return false;
+}
+
+/* Are the names of all its values known, in whichever event it is? */
+static bool is_closed(struct eu_closed *closed, const struct eu_reference *reference)
+{
+	if (reference->part)
+		return !reference->context && !strchr(reference->part, '.') &&
+		       eu_closed_add_argument(closed, reference->part);
+	if (reference->context)
+		return eu_closed_add(closed, reference->context);
+	for (size_t i = 0; i < reference->n_events; i++)
+		if (reference->by_event[i] && !has_seen(reference, i) &&
+		    !eu_closed_add(closed, reference->by_event[i]))
+			return false;
+	return true;
+}
+
+/* What a short list can be, where no name is near. */
+static void say_all(char *out, size_t size, const struct eu_closed *closed)
+{
+	size_t at = 0;
+
+	*out = '\0';
+	if (!closed->n)
+		snprintf(out, size, "; it is a number");
+	if (closed->n > 12)
+		return;
+	for (size_t i = 0; i < closed->n && at < size; i++)
+		at += snprintf(out + at, size - at, "%s%s", i ? ", " : "; it is one of: ",
+			       closed->names[i]);
+}
+
+static bool is_call(const struct eu_reference *reference, const char *word)
+{
+	return reference->context && !strcmp(reference->name, "event") &&
+	       (eu_syscall_find(EU_ABI_NATIVE, word) || eu_syscall_find(EU_ABI_I386, word));
+}
+
+static int never(const struct eu_reference *reference, const struct eu_closed *closed,
+		 enum eu_filter_op op, const struct eu_literal *literal, struct eu_error *err)
+{
+	static const char *const verbs[] = {
+	    [EU_OP_BEGINS] = " begins with",
+	    [EU_OP_ENDS] = " ends with",
+	    [EU_OP_CONTAINS] = " contains",
+	    [EU_OP_MATCHES] = " matches",
+	};
+	bool verb = op < sizeof(verbs) / sizeof(*verbs) && verbs[op];
+	char hint[256];
+
+	eu_nearest_hint(hint, sizeof(hint), literal->text, closed->names, closed->n, "");
+	if (is_call(reference, literal->text))
+		snprintf(hint, sizeof(hint), "; the system call is syscall == %.64s",
+			 literal->text);
+	else if (!*hint)
+		say_all(hint, sizeof(hint), closed);
+	return eu_fail(err, EINVAL, "filter, column %zu: %s %snever%s \"%.100s\"%s",
+		       literal->column, reference->name, verb ? "" : "is ", verb ? verbs[op] : "",
+		       literal->text, hint);
+}
+
 int eu_filter_check(const struct eu_filter *filter, const struct eu_filter_node *node,
 		    struct eu_error *err)
 {
 	const struct eu_reference *reference = &filter->references[node->reference];
+	struct eu_closed names = {0};
+	bool closed = !is_ordered(node->op) && is_closed(&names, reference);
+	int result = 0;
 
-	for (size_t i = 0; i < node->n_literals; i++) {
+	for (size_t i = 0; i < node->n_literals && !result; i++) {
 		struct eu_literal *literal = &filter->literals[node->literals + i];
-		int result = check_literal(reference, node->op, literal, err);
 
+		result = check_literal(reference, node->op, literal, err);
 		if (!result && node->op == EU_OP_MATCHES)
 			result = eu_literal_compile(literal, err);
-		if (result)
-			return result;
+		if (!result && closed && !eu_closed_may(&names, node->op, literal))
+			result = never(reference, &names, node->op, literal, err);
 	}
-	return 0;
+	eu_closed_free(&names);
+	return result;
 }

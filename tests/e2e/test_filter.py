@@ -71,6 +71,12 @@ def test_a_label_selects_its_containers(eunomia, docker, name):
     ("args.nosuchthing == 1", 'no system call has an argument "nosuchthing"'),
     ("container.label.tier == x", 'did you mean "container.labels"'),
     ("container.labels.tier > 3", "has no order"),
+    ('event == "opne"', 'column 10: event is never "opne"; did you mean "open"'),
+    ("result == 0 && network.transport in (tcp, udpp)", 'column 43: network.transport is never'),
+    ("network.type != inet", "it is one of: ipv4, ipv6"),
+    ("syscall ^= opnat", 'syscall never begins with "opnat"'),
+    ("capability == CAP_SYSADMIN", 'did you mean "CAP_SYS_ADMIN"'),
+    ("args.flags == O_CREATE", 'did you mean "O_CREAT"'),
 ])
 def test_what_cannot_be_named_is_refused(eunomia, expression, says):
     done = eunomia.run("trace", "--filter", expression)

@@ -278,6 +278,62 @@ static void an_unknown_field_has_a_column_and_a_hint(void **state)
 	expect_error("copies == x", "copies");
 }
 
+static void what_is_never_seen_is_refused_with_what_is_near(void **state)
+{
+	expect_error("event == opne", "column 10: event is never \"opne\"; did you mean \"open\"");
+	expect_error("result == 1 && event != exce", "column 25: event is never \"exce\"");
+	expect_error("event in (open, exce)", "column 17: event is never \"exce\"");
+	expect_error("event == 5", "event is never");
+	expect_error("event == openat", "the system call is syscall == openat");
+	expect_error("syscall != opeenat", "did you mean \"openat\"");
+	expect_error("result in (EACCES, ENOENTT)", "did you mean \"ENOENT\"");
+	expect_error("network.transport == tpc", "did you mean \"tcp\"");
+	expect_error("network.transport == ip", "is never \"ip\"; it is one of: tcp, udp");
+	expect_error("action == true", "action is never");
+	expect_error("capabilities.gained == CAP_NET_RAWW", "did you mean \"CAP_NET_RAW\"");
+	expect_error("file.flags == 'O_CREAT|O_EXLC'", "file.flags is never");
+	expect_error("exit.signal == SIGKIL", "SIGKILL");
+	expect_error("process.existed == maybe", "true or false");
+	expect_error("process.pid == -1", "never negative");
+	expect_error("file.device == sda", "a device like 8:1");
+	expect_error("time == 2026-11-22", "^= takes the beginning");
+	expect_error("time > yesterday", "a time like");
+}
+
+static void nor_may_a_part_of_it_be_impossible(void **state)
+{
+	expect_error("event ^= opne", "column 10: event never begins with \"opne\"");
+	expect_error("event $= opne", "event never ends with");
+	expect_error("syscall *= opne", "syscall never contains");
+	expect_error("event ~ '^opne'", "event never matches \"^opne\"");
+	expect_error("result ~ '^ENOENTT$'", "result never matches");
+	expect_error("file.flags *= O_CRAET", "file.flags never contains");
+	expect_error("file.flags ~ CRAET", "file.flags never matches");
+}
+
+static void an_argument_is_one_of_what_its_calls_take(void **state)
+{
+	expect_error("args.sig == SIGCHILD", "args.sig is never \"SIGCHILD\"; did you mean \"SIGCHLD\"");
+	expect_error("args.oldfd == stdin", "args.oldfd is never \"stdin\"");
+	fixture_init(&fixture, FIXTURE_SYSCALL);
+	EXPECT_NOT("args.sig in (SIGRT_2, SIGCHLD, 34) || args.dfd == AT_FDCWD");
+	EXPECT_NOT("args.optname == TCP_NODELAY || args.optname == IP_TTL || args.mode == 0644");
+	EXPECT_NOT("args.filename == anything || args.protocol == NETLINK_ROUTE");
+}
+
+static void what_could_be_is_not_refused(void **state)
+{
+	an_open();
+	EXPECT("event ^= op && event $= en && event *= pe && event ~ '^(open|exec)$' && event ^= ''");
+	EXPECT_NOT("syscall == 999 || syscall ^= 99 || action == 99 || action ~ '^[0-9]+$'");
+	EXPECT_NOT("result == -4095 || result ^= -409 || result ~ '^-[0-9]' || result == ERESTARTSYS");
+	EXPECT_NOT("file.flags == 'O_CREAT|0x80000000' || file.flags *= 'O_RDWR|O_CREAT'");
+	EXPECT_NOT("file.flags ~ 'O_RDWR.*O_CREAT' || capabilities.gained == 41");
+	EXPECT_NOT("container.runtime == cri-o || file.fs == bcachefs2");
+	EXPECT_NOT("process.existed == true || process.existed == 1 || file.device == 8:1");
+	EXPECT_NOT("time == 2026-11-22T03:14:01.302574419Z || time < 2026");
+}
+
 static void mistakes_are_told_with_their_column(void **state)
 {
 	expect_error("", "column 1: expected the name of a field");
@@ -356,6 +412,10 @@ int main(void)
 	    cmocka_unit_test(and_binds_closer_than_or),
 	    cmocka_unit_test(escapes_stand_for_bytes),
 	    cmocka_unit_test(an_unknown_field_has_a_column_and_a_hint),
+	    cmocka_unit_test(what_is_never_seen_is_refused_with_what_is_near),
+	    cmocka_unit_test(nor_may_a_part_of_it_be_impossible),
+	    cmocka_unit_test(an_argument_is_one_of_what_its_calls_take),
+	    cmocka_unit_test(what_could_be_is_not_refused),
 	    cmocka_unit_test(mistakes_are_told_with_their_column),
 	    cmocka_unit_test(nesting_is_bounded),
 	    cmocka_unit_test(a_chain_may_be_long),
