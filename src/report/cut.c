@@ -319,5 +319,6 @@ void eu_report_cut(struct eu_report *report, const struct eu_report *before, uin
 		move(&all[left++], &all[i]);
 	}
 	report->n_containers = left;
-	cut_times(&cut, &report->first, &report->last);
+	if (!cut_times(&cut, &report->first, &report->last))
+		report->first = report->last = 0; /* nothing was recorded then */
 }

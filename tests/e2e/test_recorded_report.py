@@ -171,6 +171,16 @@ def test_a_time_has_what_was_done_in_it(eunomia, runc, name, tmp_path, full):
     assert not told("--from", "2020-01-01", "--to", "2020-01-02")
 
 
+@pytest.mark.parametrize("time, first, last", [
+    (("--to", "2020-01-02"), None, None), (("--from", "2040-01-01"), None, None),
+    (("--from", "+3500ms", "--to", "+4s"), "07.213441201Z", "07.713441201Z")])
+def test_the_index_says_the_time_that_was_asked_for(eunomia, tmp_path, time, first, last):
+    again(eunomia, GOLDEN, "-d", tmp_path, *time)
+    index = json.loads((tmp_path / "index.json").read_text())
+    assert (index.get("first"), index.get("last")) == tuple(
+        at and f"2026-11-22T08:58:{at}" for at in (first, last))
+
+
 def test_a_time_is_of_recordings_and_has_a_direction(eunomia, name):
     for words in (("--from", "+1s"), ("x.eunomia", "--from", "never"),
                   (GOLDEN, "--from", "+2s", "--to", "+1s")):
