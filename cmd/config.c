@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "cmd.h"
 #include "columns.h"
@@ -55,6 +56,13 @@ static char *value_text(const struct eu_config *config, const struct eu_config_k
 	return text;
 }
 
+/* Who looks here may be looking for why a variable has no effect. */
+static void say_stray(void *context, const char *name, const char *near)
+{
+	if (!near)
+		say("%s is no setting and is ignored", name);
+}
+
 static int show(const struct eu_config *config)
 {
 	static const char *const titles[] = {"SETTING", "VALUE", "FROM", "WHAT IT IS"};
@@ -72,6 +80,7 @@ static int show(const struct eu_config *config)
 		free(value);
 	}
 	columns_print(&table);
+	eu_config_strays(environ, say_stray, NULL);
 	return EU_EXIT_OK;
 }
 
@@ -126,7 +135,8 @@ const struct eu_cmd eu_cmd_config = {
     .about = "Settings come from /etc/eunomia/eunomia.yaml, the user's "
 	     "$XDG_CONFIG_HOME/eunomia/eunomia.yaml, the environment (output-format is "
 	     "EUNOMIA_OUTPUT_FORMAT; EUNOMIA_CONFIG names one file to read instead of these "
-	     "two), and flags. The later one counts.\n\n"
+	     "two), and flags. The later one counts. A variable EUNOMIA_... that is none of them is "
+	     "left alone; when it is nearly one of them, a line on standard error says so.\n\n"
 	     "--set and --unset edit the host's file as root, else the user's. Comments stay, and "
 	     "the mode of the file; a new one can be read by everybody if it is the host's, else by "
 	     "its owner. A file that someone else could have written is refused, and one that "

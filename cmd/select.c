@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "say.h"
 #include "select.h"
@@ -258,6 +259,13 @@ static void say_missing_sockets(const struct eu_config *config)
 			    paths[i]);
 }
 
+/* No failure: the name may be another program's, and what was meant only looks probable. */
+static void say_typing_error(void *context, const char *name, const char *near)
+{
+	if (near)
+		say("%s is no setting and is ignored; did you mean %s?", name, near);
+}
+
 int select_config(struct eu_config **out, const struct eu_arguments *arguments)
 {
 	struct eu_config *config;
@@ -282,6 +290,7 @@ int select_config(struct eu_config **out, const struct eu_arguments *arguments)
 	}
 	if (!strcmp(eu_config_origin(config, "sockets"), "--socket"))
 		say_missing_sockets(config);
+	eu_config_strays(environ, say_typing_error, NULL);
 	*out = config;
 	return 0;
 }

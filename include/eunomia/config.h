@@ -63,6 +63,10 @@ int eu_config_parse(struct eu_config *config, enum eu_config_layer layer, const 
 		    const char *text, size_t len, struct eu_error *err);
 /* EUNOMIA_OUTPUT_FORMAT and so on; an empty variable counts as not set. */
 int eu_config_environment(struct eu_config *config, char *const *environment, struct eu_error *err);
+/* Variables that begin like settings and are none. `near` is the one that was probably meant, or
+ * NULL: it is somebody else's, such as those that Kubernetes sets for a service called "eunomia". */
+typedef void (*eu_config_stray_fn)(void *context, const char *name, const char *near);
+void eu_config_strays(char *const *environment, eu_config_stray_fn each, void *context);
 /* A value as a person writes it. `origin` ("--output-format") is what show says. Within a layer a
  * list grows, anything else is replaced. */
 int eu_config_set(struct eu_config *config, enum eu_config_layer layer, const char *key,

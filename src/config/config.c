@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 /* The layers: which value wins, and where it came from. */
-#include <ctype.h>
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -205,39 +204,6 @@ int eu_config_read(struct eu_config *config, enum eu_config_layer layer, const c
 	int ret = eu_config_slurp(path, &text, &len, err);
 
 	return ret ? ret : eu_config_parse(config, layer, path, text, len, err);
-}
-
-/* EUNOMIA_OUTPUT_FORMAT */
-static void variable_name(char *out, size_t size, const char *key)
-{
-	int n = snprintf(out, size, "EUNOMIA_%s", key);
-
-	for (char *at = out; at < out + n; at++)
-		*at = *at == '-' ? '_' : toupper((unsigned char)*at);
-}
-
-int eu_config_environment(struct eu_config *config, char *const *environment, struct eu_error *err)
-{
-	size_t n;
-	const struct eu_config_key *keys = eu_config_keys(&n);
-	struct eu_error says;
-
-	for (size_t i = 0; i < n; i++) {
-		char name[64];
-		size_t len;
-
-		variable_name(name, sizeof(name), keys[i].name);
-		len = strlen(name);
-		for (char *const *e = environment; *e; e++) {
-			if (strncmp(*e, name, len) || (*e)[len] != '=' || !(*e)[len + 1])
-				continue;
-			if (eu_config_set(config, EU_CONFIG_ENVIRONMENT, keys[i].name, *e + len + 1,
-					  name, &says))
-				return eu_fail(err, EINVAL, "%s: %.400s", name, says.text);
-			break;
-		}
-	}
-	return 0;
 }
 
 /* The user's file, or "" where there is no home. */

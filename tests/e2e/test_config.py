@@ -45,3 +45,11 @@ def test_a_users_file_is_the_users_own(tmp_path):
                         "ls -A $HOME")
     assert done.returncode == 0, done.stderr
     assert done.stdout == "700\n600\n.config\n", done.stdout
+
+
+def test_a_mistyped_variable_is_told_and_a_foreign_one_left_alone(eunomia):
+    eunomia.env.update(EUNOMIA_OUTPUT_FROMAT="json", EUNOMIA_TOKEN="x")
+    done = eunomia.run("ls")
+    assert done.returncode == 0 and "did you mean EUNOMIA_OUTPUT_FORMAT?" in done.stderr
+    assert "TOKEN" not in done.stderr
+    assert "EUNOMIA_TOKEN is no setting" in eunomia.run("config").stderr

@@ -238,6 +238,35 @@ static void a_wrong_variable_is_named(void **state)
 	assert_non_null(strstr(err.text, "between 0 and 4096"));
 }
 
+static void note_stray(void *context, const char *name, const char *near)
+{
+	char *text = context;
+
+	sprintf(text + strlen(text), "%s %s\n", name, near ? near : "-");
+}
+
+static void a_variable_that_is_no_setting_is_told_with_what_is_near(void **state)
+{
+	char *environment[] = {"EUNOMIA_OUTPUT_FROMAT=json",
+			       "EUNOMIA_OUTPUT_FORMAT=json",
+			       "EUNOMIA_TOKEN=secret",
+			       "EUNOMIA_PORT_443_TCP_ADDR=198.51.100.1",
+			       "EUNOMIA_SERVICE_HOST=198.51.100.1",
+			       "EUNOMIA_CONFGI=x",
+			       "EUNOMIA_CONFIG=x",
+			       "EUNOMIA_DEBUG_LIBBPF=1",
+			       "EUNOMIA_COLOUR=",
+			       "EUNOMIA=x",
+			       "PATH=/bin",
+			       NULL};
+	char told[1024] = "";
+
+	eu_config_strays(environment, note_stray, told);
+	assert_string_equal(told, "EUNOMIA_OUTPUT_FROMAT EUNOMIA_OUTPUT_FORMAT\n"
+				  "EUNOMIA_TOKEN -\nEUNOMIA_PORT_443_TCP_ADDR -\n"
+				  "EUNOMIA_SERVICE_HOST -\nEUNOMIA_CONFGI EUNOMIA_CONFIG\n");
+}
+
 static void a_file_that_others_can_write_is_refused(void **state)
 {
 	write_file("memory: 8M\n");
@@ -403,6 +432,7 @@ int main(void)
 	    TEST(an_empty_file_is_no_error),
 	    TEST(limits_hold),
 	    TEST(a_wrong_variable_is_named),
+	    TEST(a_variable_that_is_no_setting_is_told_with_what_is_near),
 	    TEST(a_file_that_others_can_write_is_refused),
 	    TEST(a_fifo_in_its_place_is_no_wait),
 	    TEST(setting_a_key_keeps_comments_and_order),
