@@ -114,8 +114,11 @@ struct taker {
 
 static int cut_and_take(struct taker *taker, struct eu_report *report)
 {
-	if (taker->from || taker->to)
-		eu_report_cut(report, taker->before, taker->from, taker->to ?: UINT64_MAX);
+	struct eu_error err = {"out of memory"};
+
+	if ((taker->from || taker->to) &&
+	    eu_report_cut(report, taker->before, taker->from, taker->to ?: UINT64_MAX))
+		return say_failure(EU_EXIT_FAILED, &err);
 	return taker->take(taker->context, report);
 }
 

@@ -161,9 +161,10 @@ int eu_report_take_one(struct eu_report **out, struct eu_session *session,
 void eu_report_free(struct eu_report *report);
 /* Leaves in a report what was in a time (wall clock, ns): counts less those of a report of the same
  * recording up to its beginning (NULL: there was nothing), and containers that did something in it.
- * What each lost stays: nobody knows when it would have been. */
-void eu_report_cut(struct eu_report *report, const struct eu_report *before, uint64_t from,
-		   uint64_t to);
+ * What each lost stays: nobody knows when it would have been. 0 or -ENOMEM: then the report can only
+ * be freed. */
+int eu_report_cut(struct eu_report *report, const struct eu_report *before, uint64_t from,
+		  uint64_t to);
 
 /* Of containers that have ended, 4096 are remembered. What is known of the oldest is handed over
  * before it is forgotten, borrowed for the call (and may be cut). If that returns anything but 0, or there is no such

@@ -3,17 +3,22 @@
 
 #include <eunomia/report.h>
 
-#include "out.h"
+#include "report/out.h"
 
 /* The members of one container's object, without the braces. */
 void eu_report_emit_container(struct eu_out *out, const struct eu_report *report,
 			      const struct eu_container_report *container);
 /* Who it is: {"id":…,"name":…}. */
 void eu_report_emit_identity(struct eu_emit *emit, const struct eu_container *container);
-/* What a mode of seccomp is called, and a capability: by number when it has no name. */
+/* When it was first and last; and a list of texts. */
+void eu_report_emit_seen(struct eu_emit *emit, uint64_t first, uint64_t last);
+void eu_report_emit_texts(struct eu_emit *emit, const char *key, const char *const *list, size_t n);
+/* What a mode of seccomp is called, a capability and an error: by number when it has no name. */
 const char *eu_report_seccomp(unsigned mode);
 #define EU_CAPABILITY_ROOM 16
 const char *eu_report_capability(char room[EU_CAPABILITY_ROOM], unsigned capability);
+#define EU_ERRNO_ROOM 16
+const char *eu_report_errno(char room[EU_ERRNO_ROOM], int error);
 /* Of more than one container, or of one in several runs. */
 bool eu_report_is_merged(const struct eu_container_report *container);
 /* Members that the report and its index begin with. */

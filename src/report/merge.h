@@ -26,7 +26,5 @@ struct eu_merge_rules {
 
 /* For the reports that are added from now on. */
 void eu_merger_rule(struct eu_merger *merger, const struct eu_merge_rules *rules);
-/* Do two facts of one call tell of the same values? */
-bool eu_same_arguments(const struct eu_value_fact *a, const struct eu_value_fact *b);
 /* When the entrypoint began; 0: not seen. */
 uint64_t eu_report_start(const struct eu_container_report *container);

@@ -16,7 +16,6 @@
 #include "merge.h"
 #include "page.h"
 #include "peer.h"
-#include "schema/names.h"
 
 enum {
 	LABEL = 16,  /* columns of "  not complete  " */
@@ -437,10 +436,11 @@ static void put_failures(struct eu_page *page, const struct eu_container_report 
 	if (failures)
 		qsort(failures, n, sizeof(*failures), compare_failures);
 	for (size_t i = 0; failures && i < n && i < 6; i++) {
-		const char *name = eu_name_errno(failures[i].error);
+		char room[EU_ERRNO_ROOM];
 
-		flow_item(&flow, eu_page_format("%s %s %" PRIu64 "×", failures[i].call, name ? name : "?",
-					failures[i].count));
+		flow_item(&flow, eu_page_format("%s %s %" PRIu64 "×", failures[i].call,
+						eu_report_errno(room, failures[i].error),
+						failures[i].count));
 	}
 	if (failures && n > 6)
 		flow_item(&flow, eu_page_format("and %zu more", n - 6));

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <string.h>
+
+#include "facts/key.h"
+
+void eu_key_text(struct eu_bytes *key, const char *text)
+{
+	eu_bytes_put(key, text, strlen(text) + 1);
+}
+
+void eu_key_file(struct eu_bytes *key, const void *fact, enum eu_scope scope)
+{
+	eu_key_text(key, ((const struct eu_file_fact *)fact)->path);
+}
+
+void eu_key_executable(struct eu_bytes *key, const void *fact, enum eu_scope scope)
+{
+	const struct eu_executable_fact *executable = fact;
+
+	eu_key_text(key, executable->path);
+	eu_key_text(key, executable->n_argv ? executable->argv[0] : "");
+}
+
+const char *eu_peer_name(const struct eu_peer_fact *fact)
+{
+	const char *name = fact->container_name, *id = fact->container_id ?: "";
+	bool nameless = strlen(id) == 64 && name && !strncmp(name, id, strlen(name));
+
+	return name && *name && !nameless ? name : NULL;
+}
+
+/* Within a run the id of the peer's container, which may be renamed meanwhile. */
+void eu_key_peer(struct eu_bytes *key, const void *fact, enum eu_scope scope)
+{
+	const struct eu_peer_fact *peer = fact;
+	const char *who = scope == EU_ONE_RUN ? peer->container_id : eu_peer_name(peer);
+
+	eu_key_text(key, peer->transport);
+	eu_key_text(key, peer->direction);
+	eu_bytes_put(key, (const char *)&peer->port, sizeof(peer->port));
+	eu_key_text(key, who ?: "");
+	eu_bytes_put(key, peer->address, peer->address_len);
+}

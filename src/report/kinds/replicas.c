@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Which containers an entry is merged of. */
+#include "report/json.h"
+#include "report/kind.h"
+#include "report/merging.h"
+
+static void key_replica(struct eu_bytes *key, const void *fact, enum eu_scope scope)
+{
+	const struct eu_replica_fact *replica = fact;
+
+	eu_key_text(key, replica->host);
+	eu_key_text(key, replica->id);
+	eu_key_text(key, replica->name);
+}
+
+static void own_replica(struct eu_merging *merging, void *fact)
+{
+	struct eu_replica_fact *own = fact;
+
+	own->id = eu_merging_text(merging, own->id);
+	own->name = eu_merging_text(merging, own->name);
+	own->host = eu_merging_text(merging, own->host);
+}
+
+static void add_replica(struct eu_merging *merging, void *into, const void *more)
+{
+	struct eu_replica_fact *fact = into;
+	const struct eu_replica_fact *from = more;
+
+	fact->existed |= from->existed;
+	eu_widen(&fact->first, &fact->last, from->first, from->last);
+}
+
+static void emit_replica(struct eu_emit *emit, const void *fact)
+{
+	const struct eu_replica_fact *replica = fact;
+
+	eu_emit_str(emit, "id", replica->id);
+	eu_emit_str(emit, "name", replica->name);
+	eu_emit_str(emit, "host", replica->host);
+	eu_emit_true_if(emit, "existed", replica->existed);
+	eu_report_emit_seen(emit, replica->first, replica->last);
+}
+
+const struct eu_kind eu_kind_replicas = {
+	EU_FACTS_IN(replicas),
+	.only_merged = true,
+	.key = key_replica,
+	.own = own_replica,
+	.add = add_replica,
+	.emit = emit_replica,
+};
