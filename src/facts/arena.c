@@ -37,6 +37,16 @@ const char *eu_arena_text(struct eu_arena *arena, const char *text)
 	return copy ? memcpy(copy, text, len) : "";
 }
 
+const char *eu_arena_bytes(struct eu_arena *arena, const char *bytes, size_t *len)
+{
+	char *copy = eu_arena_alloc(arena, *len + 1);
+
+	if (copy)
+		return memcpy(copy, bytes, *len);
+	*len = 0;
+	return "";
+}
+
 void eu_arena_free(struct eu_arena *arena)
 {
 	struct eu_arena_block *next;

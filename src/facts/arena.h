@@ -13,4 +13,6 @@ struct eu_arena {
 void *eu_arena_alloc(struct eu_arena *arena, size_t size);
 /* A copy of text, NUL-terminated; "" for NULL and without memory. */
 const char *eu_arena_text(struct eu_arena *arena, const char *text);
+/* The same of bytes that may have NULs in them; *len is 0 without memory. */
+const char *eu_arena_bytes(struct eu_arena *arena, const char *bytes, size_t *len);
 void eu_arena_free(struct eu_arena *arena);

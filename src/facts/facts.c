@@ -19,21 +19,6 @@
 
 #define EXEC_ARGS_MAX 4095 /* bytes of an argument vector that an exec record has */
 
-struct container *eu_facts_container(struct eu_facts *facts, eu_ref ref)
-{
-	struct container *found;
-
-	HASH_FIND(hh, facts->containers, &ref, sizeof(ref), found);
-	if (found)
-		return found;
-	found = calloc(1, sizeof(*found));
-	if (!found)
-		return NULL;
-	found->ref = ref;
-	HASH_ADD(hh, facts->containers, ref, sizeof(ref), found);
-	return found;
-}
-
 static void note_time(uint64_t *first, uint64_t *last, uint64_t time)
 {
 	if (!*first || time < *first)
@@ -69,34 +54,7 @@ static uint64_t field_number(const struct eu_event *event, const char *name)
 	return value.type == EU_VALUE_UINT || value.type == EU_VALUE_INT ? value.u : 0;
 }
 
-/* Room for one more, or it is counted. */
-static bool has_room(struct eu_facts *facts, size_t n)
-{
-	if (n < EU_FACTS_MAX)
-		return true;
-	facts->lost++;
-	return false;
-}
-
 /* ---- files ---- */
-
-struct file *eu_facts_file(struct eu_facts *facts, struct container *c, const char *path,
-			   size_t len)
-{
-	struct file *file;
-
-	HASH_FIND(hh, c->files, path, len, file);
-	if (file || !has_room(facts, HASH_COUNT(c->files)))
-		return file;
-	file = calloc(1, sizeof(*file) + len + 1);
-	if (!file)
-		return NULL;
-	memcpy(file->path, path, len);
-	file->fact.path = file->path;
-	HASH_ADD_KEYPTR(hh, c->files, file->path, len, file);
-	facts->news = true;
-	return file;
-}
 
 static void add_totals(const struct eu_facts *facts, struct file *file, const struct eu_event_io *e)
 {
@@ -165,50 +123,24 @@ static bool is_cut(const struct eu_event *event)
 
 static void note_file(struct eu_facts *facts, struct container *c, const struct eu_event *event)
 {
-	const struct eu_field *field = eu_schema_field(event->desc, "file.path");
-	struct eu_value path = field ? eu_event_value(event, field) : (struct eu_value){};
+	size_t len;
+	const char *path = field_bytes(event, "file.path", &len);
 	struct file *file;
 	unsigned shape;
 
-	if (path.type != EU_VALUE_STRING || !path.len)
+	if (!len)
 		return;
-	file = eu_facts_file(facts, c, path.text, path.len);
+	file = eu_facts_file(facts, c, &(struct eu_file_fact){.path = eu_facts_text(facts, path, len)});
 	if (!file)
 		return;
 	shape = file_shape(&file->fact);
 	note_use(facts, c, file, event);
 	file->fact.path_cut |= is_cut(event);
 	facts->news |= shape != file_shape(&file->fact);
-	file->changed = true;
+	file->kept.changed = true;
 }
 
 /* ---- executables ---- */
-
-struct executable *eu_facts_executable(struct eu_facts *facts, struct container *c,
-				       const char *path, size_t path_len, const char *name,
-				       size_t name_len)
-{
-	size_t len = path_len + 1 + name_len;
-	eu_auto_free char *key = malloc(len);
-	struct executable *exe;
-
-	if (!key)
-		return NULL;
-	memcpy(key, path, path_len);
-	key[path_len] = '\0';
-	memcpy(key + path_len + 1, name, name_len);
-	HASH_FIND(hh, c->executables, key, len, exe);
-	if (exe || !has_room(facts, HASH_COUNT(c->executables)))
-		return exe;
-	exe = calloc(1, sizeof(*exe) + len);
-	if (!exe)
-		return NULL;
-	memcpy(exe->path, key, len);
-	exe->fact.path = exe->path;
-	HASH_ADD_KEYPTR(hh, c->executables, exe->path, len, exe);
-	facts->news = true;
-	return exe;
-}
 
 static bool has_vector(const struct executable *exe, const char *args, size_t len)
 {
@@ -245,14 +177,14 @@ static void note_executable(struct eu_facts *facts, struct container *c,
 	size_t len, args_len;
 	const char *path = eu_record_text(event->record, e->file.path, &len);
 	const char *args = eu_record_text(event->record, e->args, &args_len);
-	struct executable *exe =
-		eu_facts_executable(facts, c, path, len, args, strnlen(args, args_len));
+	struct executable *exe = eu_facts_executable(facts, c, path, len, args,
+						     strnlen(args, args_len));
 
 	if (!exe)
 		return;
 	note_time(&exe->fact.first, &exe->fact.last, event->time);
 	exe->fact.cut |= e->args_size > EXEC_ARGS_MAX;
-	exe->changed = true;
+	exe->kept.changed = true;
 	if (!has_vector(exe, args, args_len)) {
 		note_vector(c, exe, args, args_len);
 		facts->news = true;
@@ -262,59 +194,6 @@ static void note_executable(struct eu_facts *facts, struct container *c,
 }
 
 /* ---- peers ---- */
-
-static struct peer *new_peer(const struct eu_peer_fact *who, const char *key, size_t len)
-{
-	struct peer *peer = calloc(1, sizeof(*peer) + len + 1);
-
-	if (!peer)
-		return NULL;
-	memcpy(peer->key, key, len);
-	peer->fact = (struct eu_peer_fact){
-		.transport = !strcmp(who->transport, "udp")  ? "udp" :
-			     !strcmp(who->transport, "unix") ? "unix" : "tcp",
-		.direction = !strcmp(who->direction, "in") ? "in" : "out",
-		.port = who->port,
-		.address = peer->key + len - who->address_len,
-		.address_len = who->address_len,
-	};
-	if (who->container_id)
-		peer->fact.container_id = peer->container_id = strdup(who->container_id);
-	return peer;
-}
-
-/* Containers can be renamed. */
-static void name_peer(struct peer *peer, const char *name)
-{
-	if (!name || (peer->container_name && !strcmp(peer->container_name, name)))
-		return;
-	free(peer->container_name);
-	peer->fact.container_name = peer->container_name = strdup(name);
-}
-
-struct peer *eu_facts_peer(struct eu_facts *facts, struct container *c,
-			   const struct eu_peer_fact *who)
-{
-	char key[512];
-	size_t len = snprintf(key, sizeof(key), "%s %s %u %s ", who->transport, who->direction,
-			      who->port, who->container_id ?: "");
-	struct peer *peer;
-
-	if (len + who->address_len > sizeof(key))
-		return NULL; /* longer than a name of the kernel and an id can be */
-	memcpy(key + len, who->address, who->address_len);
-	len += who->address_len;
-	HASH_FIND(hh, c->peers, key, len, peer);
-	if (!peer && has_room(facts, HASH_COUNT(c->peers))) {
-		peer = new_peer(who, key, len);
-		if (peer)
-			HASH_ADD_KEYPTR(hh, c->peers, peer->key, len, peer);
-		facts->news = true;
-	}
-	if (peer)
-		name_peer(peer, who->container_name);
-	return peer;
-}
 
 /* Who the peer is. What came in is known by where it came in; and of a unix socket that is all there
  * is, because who connects to one mostly has no name. A receiver of datagrams need not ask for an
@@ -364,7 +243,7 @@ static void note_peer(struct eu_facts *facts, struct container *c, const struct 
 	note_time(&peer->fact.first, &peer->fact.last, event->time);
 	facts->news |= !peer->fact.count && !closed;
 	facts->news |= !peer->fact.failures && (int64_t)field_number(event, "result") < 0;
-	peer->changed = true;
+	peer->kept.changed = true;
 	peer->fact.count += !closed;
 	peer->fact.failures += (int64_t)field_number(event, "result") < 0;
 	peer->fact.bytes_sent += field_number(event, "network.bytes_sent");
@@ -515,203 +394,4 @@ void eu_facts_record(struct eu_facts *facts, const struct eu_head *record)
 	} else {
 		eu_totals_take(facts, record);
 	}
-}
-
-/* ---- into a report ---- */
-
-static void fill_confinement(const struct container *c, struct eu_arena *arena,
-			     struct eu_container_report *out)
-{
-	struct eu_confinement_fact *fact =
-		c->confined ? eu_arena_alloc(arena, sizeof(*fact)) : NULL;
-
-	if (!fact)
-		return;
-	*fact = c->confinement;
-	fact->libc = eu_arena_text(arena, c->libc);
-	out->confinement = fact;
-}
-
-static void fill_files(const struct container *c, struct eu_arena *arena,
-		       struct eu_container_report *out)
-{
-	struct eu_file_fact *files = eu_arena_alloc(arena, HASH_COUNT(c->files) * sizeof(*files));
-
-	for (struct file *f = c->files; files && f; f = f->hh.next) {
-		files[out->n_files] = f->fact;
-		files[out->n_files++].path = eu_arena_text(arena, f->path);
-	}
-	out->files = files;
-}
-
-static void fill_argv(const struct vector *vector, struct eu_arena *arena, struct eu_argv_fact *out)
-{
-	size_t n = 0, at = 0;
-	const char **argv;
-
-	for (size_t i = 0; i < vector->len; i++)
-		n += !vector->bytes[i];
-	if (vector->len && vector->bytes[vector->len - 1])
-		n++; /* cut before its end */
-	argv = eu_arena_alloc(arena, (n + 1) * sizeof(*argv));
-	for (size_t i = 0; argv && i < n; i++) {
-		argv[i] = eu_arena_text(arena, vector->bytes + at);
-		at += strlen(vector->bytes + at) + 1;
-	}
-	*out = (struct eu_argv_fact){argv, argv ? n : 0};
-}
-
-static void fill_vectors(const struct executable *exe, struct eu_arena *arena,
-			 struct eu_executable_fact *out)
-{
-	struct eu_argv_fact first = {}, *others = NULL;
-
-	if (exe->n_vectors > 1)
-		others = eu_arena_alloc(arena, (exe->n_vectors - 1) * sizeof(*others));
-	if (exe->n_vectors)
-		fill_argv(&exe->vectors[0], arena, &first);
-	for (size_t i = 1; others && i < exe->n_vectors; i++)
-		fill_argv(&exe->vectors[i], arena, &others[out->n_others++]);
-	out->argv = first.argv;
-	out->n_argv = first.n_argv;
-	out->others = others;
-}
-
-static void fill_executables(const struct container *c, struct eu_arena *arena,
-			     struct eu_container_report *out)
-{
-	struct eu_executable_fact *all =
-		eu_arena_alloc(arena, HASH_COUNT(c->executables) * sizeof(*all));
-
-	for (struct executable *e = c->executables; all && e; e = e->hh.next) {
-		struct eu_executable_fact *fact = &all[out->n_executables++];
-
-		*fact = e->fact;
-		fact->path = eu_arena_text(arena, e->path);
-		fact->parent = eu_arena_text(arena, e->fact.parent);
-		fill_vectors(e, arena, fact);
-	}
-	out->executables = all;
-}
-
-static void fill_peers(const struct container *c, struct eu_arena *arena,
-		       struct eu_container_report *out)
-{
-	struct eu_peer_fact *all = eu_arena_alloc(arena, HASH_COUNT(c->peers) * sizeof(*all));
-
-	for (struct peer *p = c->peers; all && p; p = p->hh.next) {
-		struct eu_peer_fact *fact = &all[out->n_peers++];
-
-		*fact = p->fact;
-		fact->address = eu_arena_text(arena, p->fact.address);
-		if (p->container_id)
-			fact->container_id = eu_arena_text(arena, p->container_id);
-		if (p->container_name)
-			fact->container_name = eu_arena_text(arena, p->container_name);
-	}
-	out->peers = all;
-}
-
-static void fill_steps(const struct container *c, struct eu_arena *arena,
-		       struct eu_container_report *out)
-{
-	struct eu_lifecycle_fact *all = eu_arena_alloc(arena, c->n_steps * sizeof(*all));
-
-	for (size_t i = 0; all && i < c->n_steps; i++) {
-		all[i] = (struct eu_lifecycle_fact){
-			.time = c->steps[i].time,
-			.action = c->steps[i].action,
-			.detail = *c->steps[i].detail ? eu_arena_text(arena, c->steps[i].detail) : NULL,
-		};
-		out->n_lifecycle = i + 1;
-	}
-	out->lifecycle = all;
-}
-
-void eu_facts_fill(const struct eu_facts *facts, eu_ref ref, struct eu_arena *arena,
-		   struct eu_container_report *out)
-{
-	struct container *c;
-
-	HASH_FIND(hh, facts->containers, &ref, sizeof(ref), c);
-	if (!c)
-		return;
-	out->first = c->first;
-	out->last = c->last;
-	eu_calls_fill(&c->counted[EU_COUNTED_CALLS], facts->wall_offset, arena, out);
-	eu_values_fill(&c->counted[EU_COUNTED_VALUES], facts->wall_offset, arena, out);
-	fill_files(c, arena, out);
-	fill_confinement(c, arena, out);
-	fill_executables(c, arena, out);
-	fill_peers(c, arena, out);
-	eu_capabilities_fill(&c->counted[EU_COUNTED_CAPABILITIES], facts->wall_offset, arena, out);
-	fill_steps(c, arena, out);
-}
-
-/* ---- life of the facts ---- */
-
-int eu_facts_new(struct eu_facts **out, struct eu_error *err)
-{
-	*out = calloc(1, sizeof(**out));
-	return *out ? 0 : eu_fail(err, ENOMEM, "out of memory");
-}
-
-void eu_facts_clock(struct eu_facts *facts, uint64_t wall_offset)
-{
-	facts->wall_offset = wall_offset;
-}
-
-uint64_t eu_facts_lost(const struct eu_facts *facts)
-{
-	return facts->lost;
-}
-
-static void free_container(struct eu_facts *facts, struct container *c)
-{
-	struct executable *exe, *next_exe;
-	struct file *file, *next_file;
-	struct peer *peer, *next_peer;
-
-	HASH_ITER(hh, c->files, file, next_file) {
-		HASH_DEL(c->files, file);
-		free(file);
-	}
-	HASH_ITER(hh, c->executables, exe, next_exe) {
-		HASH_DEL(c->executables, exe);
-		free((char *)exe->fact.parent);
-		for (size_t i = 0; i < exe->n_vectors; i++)
-			free(exe->vectors[i].bytes);
-		free(exe);
-	}
-	HASH_ITER(hh, c->peers, peer, next_peer) {
-		HASH_DEL(c->peers, peer);
-		free(peer->container_id);
-		free(peer->container_name);
-		free(peer);
-	}
-	for (int i = 0; i < EU_COUNTED_KINDS; i++)
-		eu_tally_clear(&c->counted[i]);
-	free(c->steps);
-	HASH_DEL(facts->containers, c);
-	free(c);
-}
-
-void eu_facts_forget(struct eu_facts *facts, eu_ref ref)
-{
-	struct container *c;
-
-	HASH_FIND(hh, facts->containers, &ref, sizeof(ref), c);
-	if (c)
-		free_container(facts, c);
-}
-
-void eu_facts_free(struct eu_facts *facts)
-{
-	struct container *c, *next;
-
-	if (!facts)
-		return;
-	HASH_ITER(hh, facts->containers, c, next)
-		free_container(facts, c);
-	free(facts);
 }

@@ -1,17 +1,24 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What facts.c keeps of each container; totals.c tells it and takes it back. */
+/* What is kept of each container: facts.c and totals.c take it in, fill.c makes a report of it. */
 #pragma once
 
 #include <uthash.h>
 
 #include "facts/counted.h"
 #include "facts/facts.h"
+#include "schema/bytes.h"
+
+enum eu_kept { EU_KEPT_FILES, EU_KEPT_EXECUTABLES, EU_KEPT_PEERS, EU_KEPT_KINDS };
+
+/* What is found by the key of its fact (key.h): each kind begins with it. */
+struct kept {
+	bool changed;      /* since it was told */
+	UT_hash_handle hh; /* with the key, into which facts point */
+};
 
 struct file {
+	struct kept kept;
 	struct eu_file_fact fact;
-	bool changed; /* since it was told */
-	UT_hash_handle hh;
-	char path[];
 };
 
 struct vector {
@@ -20,20 +27,17 @@ struct vector {
 };
 
 struct executable {
+	struct kept kept;
 	struct eu_executable_fact fact; /* parent is owned */
+	const char *name;               /* argv[0] */
 	struct vector vectors[EU_FACTS_VECTORS]; /* different ones, in order of appearance */
 	size_t n_vectors;
-	bool changed;
-	UT_hash_handle hh;
-	char path[]; /* and, behind its NUL, argv[0] */
 };
 
 struct peer {
+	struct kept kept;
 	struct eu_peer_fact fact;
 	char *container_id, *container_name;
-	bool changed;
-	UT_hash_handle hh;
-	char key[]; /* transport, direction, port, container and address */
 };
 
 struct step {
@@ -44,10 +48,8 @@ struct step {
 
 struct container {
 	eu_ref ref;
-	struct file *files;
-	struct executable *executables;
+	struct kept *kept[EU_KEPT_KINDS];
 	size_t vector_bytes; /* of those that are not an executable's first */
-	struct peer *peers;
 	struct step *steps;
 	size_t n_steps;
 	struct eu_confinement_fact confinement;
@@ -69,18 +71,23 @@ struct runtime {
 struct eu_facts {
 	struct container *containers;
 	struct runtime runtimes[EU_RUNTIMES];
+	struct eu_bytes key, text; /* for as long as one is looked for */
 	uint64_t wall_offset, lost;
 	bool news; /* the event was more than one more of its kind */
 };
 
+/* NULL: it is not known. */
+struct container *eu_facts_find(const struct eu_facts *facts, eu_ref ref);
+/* What a record has without a NUL, with one: until the next is looked for. */
+const char *eu_facts_text(struct eu_facts *facts, const char *text, size_t len);
+
 /* Each is made when it is not there; NULL: there is no room, which is counted. */
 struct container *eu_facts_container(struct eu_facts *facts, eu_ref ref);
-struct file *eu_facts_file(struct eu_facts *facts, struct container *c, const char *path,
-			   size_t len);
-/* One program file may be many programs (busybox): its name tells which. */
+/* What of the facts says which it is (key.h), is copied. */
+struct file *eu_facts_file(struct eu_facts *facts, struct container *c,
+			   const struct eu_file_fact *who);
 struct executable *eu_facts_executable(struct eu_facts *facts, struct container *c,
 				       const char *path, size_t path_len, const char *name,
 				       size_t name_len);
-/* By transport, direction, port, address and container, all of them copied. */
 struct peer *eu_facts_peer(struct eu_facts *facts, struct container *c,
 			   const struct eu_peer_fact *who);

@@ -51,13 +51,13 @@ static struct eu_seen seen(const struct teller *teller, uint64_t first, uint64_t
 				last - teller->facts->wall_offset};
 }
 
-static void tell_file(struct teller *teller, const struct file *file)
+static void tell_file(struct teller *teller, const struct kept *kept)
 {
 	struct eu_event_file_totals *e =
 		begin(teller, EU_TYPE(eu_event_file_totals), sizeof(*e));
-	const struct eu_file_fact *fact = &file->fact;
+	const struct eu_file_fact *fact = &((const struct file *)kept)->fact;
 
-	e->path = put(teller, file->path);
+	e->path = put(teller, fact->path);
 	e->flags = (fact->created ? CREATED : 0) | (fact->deleted ? DELETED : 0) |
 		   (fact->existed ? EXISTED : 0) | (fact->by_init ? BY_INIT : 0) |
 		   (fact->by_work ? BY_WORK : 0) | (fact->untimed ? UNTIMED : 0) |
@@ -75,31 +75,30 @@ static void tell_file(struct teller *teller, const struct file *file)
 	end(teller);
 }
 
-static void tell_executable(struct teller *teller, const struct executable *exe)
+static void tell_executable(struct teller *teller, const struct kept *kept)
 {
+	const struct executable *exe = (const struct executable *)kept;
 	struct eu_event_executable_totals *e =
 		begin(teller, EU_TYPE(eu_event_executable_totals), sizeof(*e));
-	size_t path_len = strlen(exe->path);
 
-	e->path = put(teller, exe->path);
-	e->name = eu_builder_text(&teller->builder, exe->path + path_len + 1,
-				  exe->hh.keylen - path_len - 1);
+	e->path = put(teller, exe->fact.path);
+	e->name = put(teller, exe->name);
 	e->flags = (exe->fact.more ? MORE : 0) | (exe->fact.cut ? CUT : 0);
 	e->count = exe->fact.count;
 	e->seen = seen(teller, exe->fact.first, exe->fact.last);
 	end(teller);
 }
 
-static void tell_peer(struct teller *teller, const struct peer *peer)
+static void tell_peer(struct teller *teller, const struct kept *kept)
 {
 	struct eu_event_peer_totals *e =
 		begin(teller, EU_TYPE(eu_event_peer_totals), sizeof(*e));
-	const struct eu_peer_fact *fact = &peer->fact;
+	const struct eu_peer_fact *fact = &((const struct peer *)kept)->fact;
 
 	e->transport = put(teller, fact->transport);
 	e->address = eu_builder_text(&teller->builder, fact->address, fact->address_len);
-	e->container_id = put(teller, peer->container_id);
-	e->container_name = put(teller, peer->container_name);
+	e->container_id = put(teller, fact->container_id);
+	e->container_name = put(teller, fact->container_name);
 	e->port = fact->port;
 	e->inbound = !strcmp(fact->direction, "in");
 	e->count = fact->count;
@@ -120,13 +119,20 @@ static void tell_span(struct teller *teller, struct container *c)
 	c->told = c->last;
 }
 
-/* Is it to be told? From now on it has been. */
-static bool forget_change(const struct teller *teller, bool *changed)
+/* From now on it has been told. */
+static void tell_kept(struct teller *teller, struct container *c, enum eu_kept kind)
 {
-	bool tell = *changed || teller->all;
+	static void (*const tell[])(struct teller *teller, const struct kept *kept) = {
+		[EU_KEPT_FILES] = tell_file,
+		[EU_KEPT_EXECUTABLES] = tell_executable,
+		[EU_KEPT_PEERS] = tell_peer,
+	};
 
-	*changed = false;
-	return tell;
+	for (struct kept *kept = c->kept[kind]; kept; kept = kept->hh.next) {
+		if (kept->changed || teller->all)
+			tell[kind](teller, kept);
+		kept->changed = false;
+	}
 }
 
 static void tell_counters(struct teller *teller, const struct container *c)
@@ -185,15 +191,8 @@ static void tell_records(struct teller *teller, const struct container *c)
 static void tell_container(struct teller *teller, struct container *c)
 {
 	teller->ref = c->ref;
-	for (struct file *f = c->files; f; f = f->hh.next)
-		if (forget_change(teller, &f->changed))
-			tell_file(teller, f);
-	for (struct executable *e = c->executables; e; e = e->hh.next)
-		if (forget_change(teller, &e->changed))
-			tell_executable(teller, e);
-	for (struct peer *p = c->peers; p; p = p->hh.next)
-		if (forget_change(teller, &p->changed))
-			tell_peer(teller, p);
+	for (enum eu_kept kind = 0; kind < EU_KEPT_KINDS; kind++)
+		tell_kept(teller, c, kind);
 	if (c->told != c->last || teller->all)
 		tell_span(teller, c);
 	if (teller->all)
@@ -233,7 +232,8 @@ static void take_file(struct eu_facts *facts, struct container *c,
 {
 	size_t len;
 	const char *path = eu_record_text(&e->head, e->path, &len);
-	struct file *file = eu_facts_file(facts, c, path, len);
+	const struct eu_file_fact who = {.path = eu_facts_text(facts, path, len)};
+	struct file *file = eu_facts_file(facts, c, &who);
 
 	if (!file)
 		return;

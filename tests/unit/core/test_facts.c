@@ -254,6 +254,38 @@ static void all_is_told_again_to_who_begins_in_the_middle(void **state)
 	eu_facts_free(copy);
 }
 
+/* Abstract names are bytes: those of some programs have NULs in them. */
+static void a_connection_to(const char *path, size_t len)
+{
+	static struct eu_builder builder;
+	struct eu_event_connect *e = eu_builder_begin(&builder, sizeof(*e));
+
+	e->head = (struct eu_head){
+		.type = EU_TYPE(eu_event_connect), .container = REF, .time = 2000, .pid = 5};
+	e->socket.transport = EU_TRANSPORT_UNIX;
+	e->socket.peer.path = eu_builder_text(&builder, path, len);
+	eu_pipeline_take(session, eu_builder_end(&builder));
+}
+
+static void names_of_sockets_are_whole_and_tell_them_apart(void **state)
+{
+	static const char long_name[] = "@a\0name\0that\0goes\0on\0behind\0its\0first\0NUL";
+	struct eu_report *taken;
+	const struct eu_peer_fact *peers;
+
+	a_connection_to(long_name, sizeof(long_name));
+	a_connection_to("@a", 2);
+	a_connection_to(long_name, sizeof(long_name));
+	taken = report();
+	peers = taken->containers[0].peers;
+	assert_int_equal(taken->containers[0].n_peers, 2);
+	assert_int_equal(peers[0].count, 2);
+	assert_int_equal(peers[0].address_len, sizeof(long_name));
+	assert_memory_equal(peers[0].address, long_name, sizeof(long_name));
+	assert_int_equal(peers[1].address_len, 2);
+	eu_report_free(taken);
+}
+
 /* A recording of a later version may have more in each entry, and a broken one anything. */
 static void entries_of_another_size_are_read_within_their_bounds(void **state)
 {
@@ -476,6 +508,8 @@ int main(void)
 						end),
 		cmocka_unit_test(windows_have_the_calls_of_each_container),
 		cmocka_unit_test_setup_teardown(all_is_told_again_to_who_begins_in_the_middle,
+						begin, end),
+		cmocka_unit_test_setup_teardown(names_of_sockets_are_whole_and_tell_them_apart,
 						begin, end),
 		cmocka_unit_test_setup_teardown(
 			entries_of_another_size_are_read_within_their_bounds, begin, end),

@@ -1,0 +1,250 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "cleanup.h"
+#include "facts/kept.h"
+#include "facts/key.h"
+
+/* ---- containers ---- */
+
+struct container *eu_facts_find(const struct eu_facts *facts, eu_ref ref)
+{
+	struct container *found;
+
+	HASH_FIND(hh, facts->containers, &ref, sizeof(ref), found);
+	return found;
+}
+
+struct container *eu_facts_container(struct eu_facts *facts, eu_ref ref)
+{
+	struct container *c = eu_facts_find(facts, ref);
+
+	if (c)
+		return c;
+	c = calloc(1, sizeof(*c));
+	if (!c)
+		return NULL;
+	c->ref = ref;
+	HASH_ADD(hh, facts->containers, ref, sizeof(ref), c);
+	return c;
+}
+
+/* ---- what is found by key ---- */
+
+static void free_file(struct kept *kept)
+{
+	free(kept);
+}
+
+static void free_executable(struct kept *kept)
+{
+	struct executable *exe = (struct executable *)kept;
+
+	free((char *)exe->fact.parent);
+	for (size_t i = 0; i < exe->n_vectors; i++)
+		free(exe->vectors[i].bytes);
+	free(exe);
+}
+
+static void free_peer(struct kept *kept)
+{
+	struct peer *peer = (struct peer *)kept;
+
+	free(peer->container_id);
+	free(peer->container_name);
+	free(peer);
+}
+
+static const struct {
+	size_t size;
+	eu_key_fn key;
+	void (*free)(struct kept *kept);
+} kinds[EU_KEPT_KINDS] = {
+	[EU_KEPT_FILES] = {sizeof(struct file), eu_key_file, free_file},
+	[EU_KEPT_EXECUTABLES] = {sizeof(struct executable), eu_key_executable, free_executable},
+	[EU_KEPT_PEERS] = {sizeof(struct peer), eu_key_peer, free_peer},
+};
+
+const char *eu_facts_text(struct eu_facts *facts, const char *text, size_t len)
+{
+	facts->text.len = 0;
+	eu_bytes_put(&facts->text, text, len);
+	eu_bytes_char(&facts->text, '\0');
+	return facts->text.data;
+}
+
+/* The last bytes of its key, which are followed by a NUL. */
+static const char *end_of_key(const struct kept *kept, size_t len)
+{
+	return (const char *)kept->hh.key + kept->hh.keylen - len;
+}
+
+/* With the key that was made, which lies behind it. */
+static struct kept *new_kept(struct eu_facts *facts, struct container *c, enum eu_kept kind)
+{
+	size_t size = kinds[kind].size, len = facts->key.len;
+	struct kept *kept = calloc(1, size + len + 1);
+	char *key = (char *)kept + size;
+
+	if (!kept)
+		return NULL;
+	memcpy(key, facts->key.data, len);
+	HASH_ADD_KEYPTR(hh, c->kept[kind], key, len, kept);
+	facts->news = true;
+	return kept;
+}
+
+/* Zeroed but for its key when it is new; NULL: there is no room for one more, which is counted. */
+static void *get_kept(struct eu_facts *facts, struct container *c, enum eu_kept kind,
+		      const void *who)
+{
+	struct kept *kept = NULL;
+
+	facts->key.len = 0;
+	kinds[kind].key(&facts->key, who, EU_ONE_RUN);
+	if (!facts->key.failed && !facts->text.failed) {
+		HASH_FIND(hh, c->kept[kind], facts->key.data, facts->key.len, kept);
+		if (!kept && HASH_COUNT(c->kept[kind]) < EU_FACTS_MAX)
+			kept = new_kept(facts, c, kind);
+	}
+	facts->key.failed = facts->text.failed = false;
+	facts->lost += !kept;
+	return kept;
+}
+
+struct file *eu_facts_file(struct eu_facts *facts, struct container *c,
+			   const struct eu_file_fact *who)
+{
+	struct file *file = get_kept(facts, c, EU_KEPT_FILES, who);
+
+	if (file && !file->fact.path)
+		file->fact.path = end_of_key(&file->kept, strlen(who->path) + 1);
+	return file;
+}
+
+struct executable *eu_facts_executable(struct eu_facts *facts, struct container *c,
+				       const char *path, size_t path_len, const char *name,
+				       size_t name_len)
+{
+	const char *texts;
+	struct eu_executable_fact who;
+	struct executable *exe;
+
+	eu_facts_text(facts, path, path_len);
+	eu_bytes_put(&facts->text, name, name_len);
+	eu_bytes_char(&facts->text, '\0');
+	texts = facts->text.data;
+	name = texts + strlen(texts) + 1;
+	who = (struct eu_executable_fact){.path = texts, .argv = &name, .n_argv = 1};
+	exe = get_kept(facts, c, EU_KEPT_EXECUTABLES, &who);
+	if (!exe || exe->fact.path)
+		return exe;
+	exe->name = end_of_key(&exe->kept, strlen(name) + 1);
+	exe->fact.path = exe->name - strlen(texts) - 1;
+	return exe;
+}
+
+static void fill_peer(struct peer *peer, const struct eu_peer_fact *who)
+{
+	peer->fact = (struct eu_peer_fact){
+		.transport = !strcmp(who->transport, "udp")  ? "udp" :
+			     !strcmp(who->transport, "unix") ? "unix" : "tcp",
+		.direction = !strcmp(who->direction, "in") ? "in" : "out",
+		.port = who->port,
+		.address = end_of_key(&peer->kept, who->address_len),
+		.address_len = who->address_len,
+	};
+	if (who->container_id)
+		peer->fact.container_id = peer->container_id = strdup(who->container_id);
+}
+
+/* Containers can be renamed. */
+static void name_peer(struct peer *peer, const char *name)
+{
+	if (!name || (peer->container_name && !strcmp(peer->container_name, name)))
+		return;
+	free(peer->container_name);
+	peer->fact.container_name = peer->container_name = strdup(name);
+}
+
+struct peer *eu_facts_peer(struct eu_facts *facts, struct container *c,
+			   const struct eu_peer_fact *who)
+{
+	struct peer *peer = get_kept(facts, c, EU_KEPT_PEERS, who);
+
+	if (!peer)
+		return NULL;
+	if (!peer->fact.transport)
+		fill_peer(peer, who);
+	name_peer(peer, who->container_name);
+	return peer;
+}
+
+/* ---- life of the facts ---- */
+
+int eu_facts_new(struct eu_facts **out, struct eu_error *err)
+{
+	struct eu_facts *facts = calloc(1, sizeof(*facts));
+
+	if (!facts || eu_bytes_init(&facts->key, 2 * EU_BYTES_ROOM) ||
+	    eu_bytes_init(&facts->text, 2 * EU_BYTES_ROOM)) {
+		eu_facts_free(facts);
+		return eu_fail(err, ENOMEM, "out of memory");
+	}
+	*out = facts;
+	return 0;
+}
+
+void eu_facts_clock(struct eu_facts *facts, uint64_t wall_offset)
+{
+	facts->wall_offset = wall_offset;
+}
+
+uint64_t eu_facts_lost(const struct eu_facts *facts)
+{
+	return facts->lost;
+}
+
+static void free_kept(struct container *c, enum eu_kept kind)
+{
+	struct kept *kept, *next;
+
+	HASH_ITER(hh, c->kept[kind], kept, next) {
+		HASH_DEL(c->kept[kind], kept);
+		kinds[kind].free(kept);
+	}
+}
+
+static void free_container(struct eu_facts *facts, struct container *c)
+{
+	for (enum eu_kept kind = 0; kind < EU_KEPT_KINDS; kind++)
+		free_kept(c, kind);
+	for (int i = 0; i < EU_COUNTED_KINDS; i++)
+		eu_tally_clear(&c->counted[i]);
+	free(c->steps);
+	HASH_DEL(facts->containers, c);
+	free(c);
+}
+
+void eu_facts_forget(struct eu_facts *facts, eu_ref ref)
+{
+	struct container *c = eu_facts_find(facts, ref);
+
+	if (c)
+		free_container(facts, c);
+}
+
+void eu_facts_free(struct eu_facts *facts)
+{
+	struct container *c, *next;
+
+	if (!facts)
+		return;
+	HASH_ITER(hh, facts->containers, c, next)
+		free_container(facts, c);
+	eu_bytes_free(&facts->key);
+	eu_bytes_free(&facts->text);
+	free(facts);
+}
