@@ -94,6 +94,32 @@ static int take(void *context, const struct eu_report *report)
 	return 0;
 }
 
+/* What recordings would have told. */
+static void say_what_it_cannot(const char *path, const struct eu_diff_saved *told)
+{
+	if (told->n_merged)
+		say("%s has %zu entr%s of several containers: what the runtimes of all but the first "
+		    "did before the entrypoints began may look like the containers' work; the "
+		    "recordings tell it apart",
+		    path, told->n_merged, told->n_merged == 1 ? "y" : "ies");
+	if (told->n_forgotten)
+		say("%s does not have %llu containers that had ended: report -d writes all, and "
+		    "recordings have them",
+		    path, (unsigned long long)told->n_forgotten);
+}
+
+static int read_saved(struct eu_differ *differ, enum eu_diff_side side, const char *path,
+		      const struct eu_session_options *options)
+{
+	struct eu_diff_saved told = {};
+	struct eu_error err;
+
+	if (eu_differ_add_saved(differ, side, path, &options->select, &told, &err))
+		return say_failure(EU_EXIT_FAILED, &err);
+	say_what_it_cannot(path, &told);
+	return 0;
+}
+
 static int read_side(struct eu_differ *differ, enum eu_diff_side side,
 		     const struct eu_config *config)
 {
@@ -101,9 +127,12 @@ static int read_side(struct eu_differ *differ, enum eu_diff_side side,
 	struct comparison comparison = {.differ = differ, .side = side};
 	struct eu_recordings *recordings = NULL;
 	struct eu_session_options options;
-	int code = recordings_open(&recordings, &file);
+	int code;
 
 	select_options(&options, config);
+	if (eu_diff_is_saved(file.items[0]))
+		return read_saved(differ, side, file.items[0], &options);
+	code = recordings_open(&recordings, &file);
 	if (!code)
 		code = recordings_report(recordings, &options, take, &comparison, NULL);
 	eu_recordings_free(recordings);
@@ -159,7 +188,8 @@ static int run(const struct eu_cmd *cmd)
 		return code;
 	signal(SIGPIPE, SIG_IGN);
 	if (eu_arguments.files.n != 2) {
-		say_error("diff takes two recordings, or directories of them: eunomia diff A B");
+		say_error("diff takes two recordings or reports, or directories of them: eunomia "
+			  "diff A B");
 		code = EU_EXIT_USAGE;
 	}
 	if (!code)
@@ -174,10 +204,12 @@ static int run(const struct eu_cmd *cmd)
 
 const struct eu_cmd eu_cmd_diff = {
     .name = "diff",
-    .summary = "what containers do in one recording that they did not in another",
+    .summary = "what containers do in one recording or report that they did not in another",
     .usage = "A B [OPTIONS]",
     .about = "A and B are recordings, or directories of them: several runs and replicas are "
-	     "taken together. Told is what only B does (+): system calls and errors of them, "
+	     "taken together. Each may also be a report that was written: what eunomia report -o "
+	     "json said, or the directory of report -d (or one container's file in it). Told is "
+	     "what only B does (+): system calls and errors of them, "
 	     "arguments, files and what was done with them, programs, peers, capabilities, and "
 	     "what the containers may do; and what only A did (-). Where each side has one image's "
 	     "containers, those are compared, else those of the same image or name.\n\n"
@@ -189,6 +221,10 @@ const struct eu_cmd eu_cmd_diff = {
 	     "the kernel's ERESTART*, counts and times, and what the runtime did before the "
 	     "entrypoint began. "
 	     "Random names are: --ignore '/tmp/tmp.*' is for them.\n\n"
+	     "A report of one run of each container gives what its recording gives. One of several "
+	     "runs or replicas has them as one entry, and of the runtimes' own work only counts: "
+	     "programs and peers of theirs may be told as the containers'. A line on standard "
+	     "error says so. A report of a time (--from, --to) has nothing else.\n\n"
 	     "Where one side lost something, or found a container that ran already, the last "
 	     "lines say so: what seems to be missing there may just not have been seen.",
     .groups = (const struct eu_option_group *const[]){&select_containers, &diff_options,
@@ -198,6 +234,8 @@ const struct eu_cmd eu_cmd_diff = {
 	    {"eunomia diff v1.eunomia v2.eunomia", "What does v2 do that v1 did not?"},
 	    {"eunomia diff baseline/ today/ --only files,peers --ignore '/tmp/*'",
 	     "Runs of the test suite, without its temporary files."},
+	    {"eunomia diff reports/monday/ today.eunomia",
+	     "A directory of report -d, and a recording."},
 	    {"eunomia diff v1.eunomia v2.eunomia -o json | jq '.containers[].added.peers[].peer'",
 	     "New peers, for a script."},
 	    {},

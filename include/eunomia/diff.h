@@ -91,6 +91,21 @@ int eu_differ_new(struct eu_differ **out, const struct eu_diff_options *options,
 /* Copies what it needs. After a failure the differ can only be freed. */
 int eu_differ_add(struct eu_differ *differ, enum eu_diff_side side, const struct eu_report *report,
 		  struct eu_error *err);
+/* Is this path a report that was written, and no recording? */
+bool eu_diff_is_saved(const char *path);
+/* What recordings would have told and such a report does not. */
+struct eu_diff_saved {
+	size_t n_merged;      /* entries of several containers: what their runtimes executed and
+				 reached, and which capabilities they used, before the entrypoints
+				 began is told apart of the first one only */
+	uint64_t n_forgotten; /* containers that had ended, and were not written */
+};
+/* A report by path: JSON of eunomia report, a directory of its files, its index.json, or one
+ * container's file; a pipe, too. selection: only its containers, images and labels count; NULL: all.
+ * Adds to `told`. -EINVAL when it is no report. */
+int eu_differ_add_saved(struct eu_differ *differ, enum eu_diff_side side, const char *path,
+			const struct eu_selection *selection, struct eu_diff_saved *told,
+			struct eu_error *err);
 /* Once, when all have been added. The result is the differ's and lives as long. */
 int eu_differ_compare(struct eu_differ *differ, const struct eu_diff **out, struct eu_error *err);
 void eu_differ_free(struct eu_differ *differ);

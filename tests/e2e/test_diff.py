@@ -3,9 +3,11 @@
 
 import json
 import pathlib
+import subprocess
 
 import pytest
 
+from support.eunomia import BINARY
 from support.process import call
 
 jsonschema = pytest.importorskip("jsonschema")
@@ -142,6 +144,80 @@ def test_a_container_from_before_is_told_as_such(eunomia, record, runc, name, tm
     container.stop()
     done = eunomia.run("diff", late, whole)
     assert done.returncode == 3 and "was there before A" in done.stdout.decode()
+
+
+def written(eunomia, recording, form, tmp_path):
+    """A report of a recording, as a file or a directory of files."""
+    path = tmp_path / f"{recording.stem}.{form}"
+    options = ("-o", "json") if form == "json" else ("-d", path)
+    done = eunomia.run("report", recording, *options)
+    assert done.returncode == 0, done.stderr
+    if form == "json":
+        path.write_bytes(done.stdout)
+    if form == "index":
+        return path / "index.json"
+    if form == "container":
+        [path] = [file for file in path.iterdir() if file.name != "index.json"]
+    return path
+
+
+@pytest.mark.parametrize("form", ["json", "directory", "index", "container"])
+def test_reports_differ_as_their_recordings_do(eunomia, versions, tmp_path, form):
+    expected = eunomia.run("diff", *versions, "-o", "json").stdout
+    a, b = (written(eunomia, recording, form, tmp_path) for recording in versions)
+    for pair in ((a, b), (a, versions[1]), (versions[0], b)):
+        done = eunomia.run("diff", *pair, "-o", "json")
+        assert done.returncode == 3 and done.stderr == "", done.stderr
+        if form == "container":  # its times are the container's, not the recording's
+            assert json.loads(done.stdout)["containers"] == json.loads(expected)["containers"]
+        else:
+            assert done.stdout.decode() == expected.decode()
+
+
+def test_a_report_comes_through_a_pipe(eunomia, versions, tmp_path):
+    file = written(eunomia, versions[0], "json", tmp_path)
+    expected = eunomia.run("diff", *versions).stdout
+    with open(file, "rb") as report:
+        piped = subprocess.run(["cat"], stdin=report, stdout=subprocess.PIPE, check=True).stdout
+    done = subprocess.run([str(BINARY), "diff", "/dev/stdin", str(versions[1])], input=piped,
+                          capture_output=True, env=eunomia.env, check=False)
+    assert done.stdout.replace(b"/dev/stdin", str(versions[0]).encode()) == expected
+
+
+def test_containers_are_chosen_out_of_a_report_too(eunomia, record, tmp_path):
+    both = record("both.eunomia", ("a", "shop/a:1", "true"), ("b", "shop/b:1", "true"))
+    report = written(eunomia, both, "json", tmp_path)
+    told = diff(eunomia, report, both, "--image", "shop/a")
+    assert [one["name"] for one in told["containers"]] == ["shop/a"] and not told["differs"]
+    assert len(diff(eunomia, report, both)["containers"]) == 2
+
+
+def test_what_a_report_of_several_runs_does_not_tell_is_said(eunomia, record, tmp_path):
+    runs = [record(f"{i}.eunomia", (f"r{i}", "shop/cart:1", V1)) for i in range(2)]
+    report = tmp_path / "both.json"
+    report.write_bytes(eunomia.run("report", *runs, "-o", "json").stdout)
+    done = eunomia.run("diff", report, report)
+    assert done.returncode == 0, done.stdout.decode()
+    assert "1 entry of several containers" in done.stderr
+    told = diff(eunomia, report, runs[0], "--only", "syscalls,arguments,files,confinement")
+    assert not told["differs"], told["containers"]
+
+
+@pytest.mark.parametrize("text, says", [
+    ('{"host":"x","containers":[{"fi', "byte"),
+    ('{"event":"open"}', "it has no containers"),
+    ('{"containers":{}}', "it has no containers"),
+    ('{"host":1,"containers":[{"container":7,"files":[3,{"path":{}}],"executables":'
+     '[{"argv":{"a":1}}],"peers":[null],"syscalls":[{"errors":[1],"values":{"a":2}}]}]}', ""),
+    ('{"containers":[{"file":"../../etc/passwd"}]}', "names a file that is none"),
+    ('{"containers":[{"file":"missing.json"}]}', "missing.json: No such file"),
+])
+def test_a_report_that_lies_is_told_in_a_sentence(eunomia, tmp_path, text, says):
+    file = tmp_path / "report.json"
+    file.write_text(text)
+    done = eunomia.run("diff", file, file)
+    assert done.returncode == (1 if says else 0), done.stderr
+    assert says in done.stderr and done.stderr.count("\n") <= 1, done.stderr
 
 
 @pytest.mark.parametrize("wrong", [("a",), ("a", "b", "c"), ("a", "b", "--only", "fish"),
