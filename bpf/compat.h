@@ -32,7 +32,7 @@ static __always_inline struct task_struct *eu_me(void)
 	return (struct task_struct *)bpf_get_current_task();
 }
 
-/* A member of what eu_me gave. */
+/* A member of the current task. */
 #define eu_my(me, member)                                                                        \
 	(eu_helper_exists(get_current_task_btf) ? (__u64)(me)->member :                          \
 						  (__u64)BPF_CORE_READ((me), member))
@@ -56,8 +56,10 @@ static __always_inline __u64 eu_my_ids(struct task_struct *me)
  * where there is no memory; without it one call. */
 extern void *bpf_rdonly_cast(const void *object, __u32 type) __ksym __weak;
 
+#define eu_has_casts() eu_helper_exists(cgrp_storage_get)
+
 #define eu_member(type, object, member)                                                          \
-	(eu_helper_exists(cgrp_storage_get) ?                                                    \
+	(eu_has_casts() ?                                                                        \
 		 ((const type *)bpf_rdonly_cast((object), bpf_core_type_id_kernel(type)))->member : \
 		 BPF_CORE_READ((const type *)(object), member))
 

@@ -36,8 +36,8 @@ int sys_exit(__u64 *ctx)
 {
 	struct pt_regs *regs = eu_hook_regs(ctx);
 	long result = eu_hook_result(ctx);
-	struct task_struct *me = eu_me();
 	struct eu_cpu *cpu = eu_cpu();
+	struct task_struct *me = eu_me_with(cpu, regs);
 	eu_ref ref;
 	__u32 call;
 	__u16 plan;
@@ -85,6 +85,7 @@ SEC("tp_btf/sys_enter")
 int sys_enter(__u64 *ctx)
 {
 	struct pt_regs *regs = eu_hook_regs(ctx);
+	struct eu_cpu *cpu = eu_cpu();
 	struct task_struct *me;
 	struct eu_begun now;
 	eu_ref ref;
@@ -93,10 +94,10 @@ int sys_enter(__u64 *ctx)
 
 	if (eu_no_enter(regs))
 		return 0;
-	me = eu_me();
+	me = eu_me_with(cpu, regs);
 	task = (__u64)me;
 	call = eu_call_index_of(me, regs) & (EU_CALLS - 1);
-	if (!(plans[call] & EU_PLAN_ENTER) || !eu_watched_me(eu_cpu(), me, &ref))
+	if (!(plans[call] & EU_PLAN_ENTER) || !eu_watched_me(cpu, me, &ref))
 		return 0;
 	now = (struct eu_begun){.call = call, .time = bpf_ktime_get_ns()};
 	eu_arch_args(regs, now.call >= EU_CALLS_I386, now.args);

@@ -54,7 +54,7 @@ static __always_inline bool eu_task_watched(eu_ref ref, __u32 pid)
 	return !watch_tree || eu_in_tree(pid);
 }
 
-/* Is the current task, which eu_me gave, one of those that are looked at? Sets *ref. The pid is a
+/* Is the current task one of those that are looked at? Sets *ref. The pid is a
  * call, and most often nobody asks for it. */
 static __always_inline bool eu_followed_me(struct eu_cpu *cpu, struct task_struct *me, eu_ref *ref)
 {

@@ -55,6 +55,44 @@ struct {
 	__uint(value_size, sizeof(eu_ref));
 } free_refs SEC(".maps");
 
+/* Where in its stack the registers lie that a task entered the kernel with: the same for all. */
+__u64 regs_in_stack;
+
+static __always_inline struct task_struct *eu_as_task(__u64 task)
+{
+	return bpf_rdonly_cast((void *)task, bpf_core_type_id_kernel(struct task_struct));
+}
+
+/* Another task than the last one. The verifier lets nobody calculate with the registers' address
+ * while it knows it to be one. */
+static __always_inline __u64 eu_next_task(struct eu_cpu *cpu, const struct pt_regs *regs)
+{
+	__u64 task = (__u64)eu_task(), at;
+
+	bpf_probe_read_kernel(&at, sizeof(at), &regs);
+	at -= (__u64)eu_as_task(task)->stack;
+	if (regs_in_stack != at) /* all CPUs read it: left alone it stays in their caches */
+		regs_in_stack = at;
+	cpu->task = task;
+	return task;
+}
+
+/*
+ * The current task, at a hook that has its registers: without a call, most often. The task that came
+ * last on this CPU is the current one if they lie in its stack, which a task keeps as long as it
+ * lives and no two have; where it is gone, its stack is gone from it before another task has that.
+ */
+static __always_inline struct task_struct *eu_me_with(struct eu_cpu *cpu, const struct pt_regs *regs)
+{
+	__u64 task = *(volatile __u64 *)&cpu->task;
+
+	if (!eu_has_casts())
+		return eu_me();
+	if ((__u64)eu_as_task(task)->stack + regs_in_stack != (__u64)regs)
+		task = eu_next_task(cpu, regs);
+	return eu_as_task(task);
+}
+
 /* A controller's place in css_set.subsys differs between kernel builds. */
 static __always_inline __u32 eu_subsystem(void)
 {
@@ -129,19 +167,35 @@ static __always_inline eu_ref eu_task_ref(struct task_struct *task)
 	return ref;
 }
 
-/* The current task, which eu_me gave. */
+/* Kept beside an answer: where programs can be preempted, two may keep theirs at once, and halves of
+ * different answers do not fit together. */
+static __always_inline __u64 eu_mark(__u64 css, __u64 whose)
+{
+	return css ^ whose * 0x9e3779b97f4a7c15;
+}
+
+/* A css_set nobody has asked for. */
+static __always_inline __u64 eu_look_up(struct eu_cpu *cpu, struct task_struct *me, __u32 generation)
+{
+	__u64 css = (__u64)BPF_CORE_READ(me, cgroups);
+	__u64 whose = (__u64)generation << 32 | eu_cgroup_ref(eu_css_cgroup(css));
+
+	cpu->css = css;
+	cpu->whose = whose;
+	cpu->mark = eu_mark(css, whose);
+	return whose;
+}
+
+/* A current task. */
 static __always_inline eu_ref eu_identify_me(struct eu_cpu *cpu, struct task_struct *me)
 {
-	__u64 css = eu_my(me, cgroups);
+	__u64 css = *(volatile __u64 *)&cpu->css, whose = *(volatile __u64 *)&cpu->whose;
 	__u32 generation = *(volatile __u32 *)&css_generation;
 	eu_ref ref;
 
-	if (cpu->css != css || cpu->css_generation != generation) {
-		cpu->css_ref = eu_cgroup_ref(eu_css_cgroup(css));
-		cpu->css = css;
-		cpu->css_generation = generation;
-	}
-	ref = cpu->css_ref;
+	if (css != eu_my(me, cgroups) || whose >> 32 != generation || cpu->mark != eu_mark(css, whose))
+		whose = eu_look_up(cpu, me, generation);
+	ref = whose;
 	if (!ref && pid_namespaces_known)
 		ref = eu_namespace_ref(eu_task());
 	return ref;

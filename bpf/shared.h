@@ -83,21 +83,22 @@ struct eu_loss_key {
 
 /* One per CPU, in memory that user space maps. A line of its own for each CPU. */
 struct eu_cpu {
-	__u64 css;      /* the css_set looked up last … */
-	__u32 css_generation;
-	eu_ref css_ref; /* … and whose it is */
-	eu_ref ref;     /* the task whose syscall is being handled */
-	__u32 call;     /* index of that syscall */
-	__u32 unread;   /* bytes sent since user space said how many wait in the ring */
-	__u32 wake;     /* so many, plus one, wake it; 0: none */
+	__u64 task;  /* the task_struct whose syscall came last */
+	__u64 css;   /* the css_set looked up last … */
+	__u64 whose; /* … its container, css_generation above it … */
+	__u64 mark;  /* … and eu_mark of the two */
+	eu_ref ref;  /* the task whose syscall is being handled */
+	__u32 call;  /* index of that syscall */
+	__u32 unread; /* bytes sent since user space said how many wait in the ring */
+	__u32 wake;   /* so many, plus one, wake it; 0: none */
+	__u64 last_time; /* of the record sent last */
+	__u64 belt_sent; /* trays filled since the start; belt.h … */
 	__u64 level_time[EU_LEVELS]; /* 0: free; 1: taken, no time yet; else the record's
 	                              * time, or before the clock was read that of the last one */
 	__u64 level_task[EU_LEVELS]; /* whose record of this level waits for its paths; 0: none */
-	__u64 last_time; /* of the record sent last */
-	__u64 belt_sent;  /* trays filled since the start; belt.h … */
 	__u64 belt_taken; /* … and emptied, as user space says */
-	__u8 pad2_[128 - 120];
-};
+	__u8 pad_[56]; /* what user space writes has a cache line of its own */
+} __attribute__((aligned(64)));
 
 /* Room for one short record; a line of its own, or two. */
 #define EU_TRAY_SIZE 128
