@@ -664,11 +664,13 @@ struct eu_event_file_totals {
 	struct eu_head head;
 	struct eu_str path;
 	__u32 flags; /* 1 created, 2 deleted, 4 it was open before Eunomia, 8 used by the runtime before
-	              * the entrypoint began, 16 and after that, 32 when it was used is not known, 64 the path
-	              * is the end of a longer one */
+	              * the entrypoint began, 16 and after that, 32 when it was used is not known */
 	__u64 opens, reads, writes, bytes_read, bytes_written, failures, other;
 	__u64 maps, bytes_mapped;
 	struct eu_seen seen;
+	__u64 inode; /* these two where the path does not tell it from others */
+	__u32 device;
+	__u32 path_state; /* as far as it says which file it is: truncated, detached, chroot */
 } EU_INTERNAL("file_totals", "how often a container used a file");
 
 struct eu_event_executable_totals {
@@ -676,7 +678,7 @@ struct eu_event_executable_totals {
 	struct eu_str path;
 	struct eu_str name; /* argv[0] */
 	__u32 flags; /* 1 there were more argument vectors than are known, 2 one was cut */
-	__u32 pad_;
+	__u32 path_state;
 	__u64 count;
 	struct eu_seen seen;
 } EU_INTERNAL("executable_totals", "how often a container ran a program");

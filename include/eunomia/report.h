@@ -50,7 +50,12 @@ struct eu_file_fact {
 	bool existed; /* it was open before Eunomia */
 	bool by_init, by_work; /* used before the entrypoint began, and after */
 	bool untimed; /* but for what a recording does not tell apart */
-	bool path_cut; /* the path is the end of a longer one: several files may be in this */
+	/* Where the path alone does not say which file it is: EU_PATH_TRUNCATED, EU_PATH_DETACHED,
+	 * EU_PATH_CHROOT of enum eu_path_state. Files with the same text are told apart by these, by
+	 * the device where the path has no beginning, and by the inode where it was cut; 0: not
+	 * known. What is known of none of them, several files may be in. */
+	uint32_t path_state, device;
+	uint64_t inode;
 	uint64_t first, last;
 };
 
@@ -70,6 +75,7 @@ struct eu_executable_fact {
 	size_t n_others;
 	bool more; /* there were more than these */
 	bool cut;  /* of one that was longer, 4095 bytes are known */
+	uint32_t path_state; /* as of a file */
 };
 
 struct eu_peer_fact {

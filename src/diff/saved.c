@@ -7,6 +7,7 @@
 #include <eunomia/syscalls.h>
 
 #include "diff/saved.h"
+#include "report/json.h"
 #include "schema/names.h"
 
 /* ---- values ---- */
@@ -254,6 +255,24 @@ static void read_syscall(struct eu_saved *saved, void *fact, yyjson_val *from)
 	read_values(saved, call, from);
 }
 
+static uint32_t read_place(yyjson_val *from)
+{
+	uint32_t state = 0;
+
+	for (int i = 0; i < EU_PLACES; i++)
+		state |= flag(from, eu_places[i].member) ? eu_places[i].state : 0;
+	return state;
+}
+
+/* "8:1" */
+static uint32_t read_device(yyjson_val *from)
+{
+	unsigned major, minor;
+	const char *text = eu_saved_text(from, "device");
+
+	return text && sscanf(text, "%u:%u", &major, &minor) == 2 ? major << 20 | minor : 0;
+}
+
 static void read_file(struct eu_saved *saved, void *fact, yyjson_val *from)
 {
 	yyjson_val *operations = yyjson_obj_get(from, "operations");
@@ -274,7 +293,9 @@ static void read_file(struct eu_saved *saved, void *fact, yyjson_val *from)
 	    .existed = flag(from, "existed"),
 	    .created = flag(from, "created"),
 	    .deleted = flag(from, "deleted"),
-	    .path_cut = flag(from, "path_cut"),
+	    .path_state = read_place(from),
+	    .device = read_device(from),
+	    .inode = number(from, "inode"),
 	    .by_init = !strcmp(user, "init") || !strcmp(user, "both"),
 	    .by_work = !strcmp(user, "work") || !strcmp(user, "both"),
 	    .first = moment(from, "first"),
@@ -304,6 +325,7 @@ static void read_executable(struct eu_saved *saved, void *fact, yyjson_val *from
 	    .count = number(from, "count"),
 	    .more = flag(from, "more_argv"),
 	    .cut = flag(from, "argv_cut"),
+	    .path_state = read_place(from),
 	    .first = moment(from, "first"),
 	    .last = moment(from, "last"),
 	};

@@ -92,8 +92,7 @@ static unsigned file_shape(const struct eu_file_fact *fact)
 	return (fact->opens ? 1 : 0) | (fact->reads ? 2 : 0) | (fact->writes ? 4 : 0) |
 	       (fact->failures ? 8 : 0) | (fact->other ? 16 : 0) | (fact->created ? 32 : 0) |
 	       (fact->deleted ? 64 : 0) | (fact->existed ? 128 : 0) |
-	       (fact->by_init ? 256 : 0) | (fact->by_work ? 512 : 0) |
-	       (fact->path_cut ? 1024 : 0);
+	       (fact->by_init ? 256 : 0) | (fact->by_work ? 512 : 0);
 }
 
 static void note_use(struct eu_facts *facts, const struct container *c, struct file *file,
@@ -116,26 +115,35 @@ static void note_use(struct eu_facts *facts, const struct container *c, struct f
 	file->fact.deleted |= !failed && event->record->type == EU_TYPE(eu_event_unlink);
 }
 
-static bool is_cut(const struct eu_event *event)
+/* Which file an event is about; false: about none that has a path. */
+static bool identify_file(struct eu_facts *facts, const struct eu_event *event,
+			  struct eu_file_fact *who)
 {
-	return field_number(event, "file.path_state") & EU_PATH_TRUNCATED;
+	size_t len;
+	const char *path = field_bytes(event, "file.path", &len);
+
+	*who = (struct eu_file_fact){
+		.path = eu_facts_text(facts, EU_TEXT_PATH, path, len),
+		.path_state = field_number(event, "file.path_state"),
+		.device = field_number(event, "file.device"),
+		.inode = field_number(event, "file.inode"),
+	};
+	return len;
 }
 
 static void note_file(struct eu_facts *facts, struct container *c, const struct eu_event *event)
 {
-	size_t len;
-	const char *path = field_bytes(event, "file.path", &len);
+	struct eu_file_fact who;
 	struct file *file;
 	unsigned shape;
 
-	if (!len)
+	if (!identify_file(facts, event, &who))
 		return;
-	file = eu_facts_file(facts, c, &(struct eu_file_fact){.path = eu_facts_text(facts, path, len)});
+	file = eu_facts_file(facts, c, &who);
 	if (!file)
 		return;
 	shape = file_shape(&file->fact);
 	note_use(facts, c, file, event);
-	file->fact.path_cut |= is_cut(event);
 	facts->news |= shape != file_shape(&file->fact);
 	file->kept.changed = true;
 }
@@ -177,8 +185,14 @@ static void note_executable(struct eu_facts *facts, struct container *c,
 	size_t len, args_len;
 	const char *path = eu_record_text(event->record, e->file.path, &len);
 	const char *args = eu_record_text(event->record, e->args, &args_len);
-	struct executable *exe = eu_facts_executable(facts, c, path, len, args,
-						     strnlen(args, args_len));
+	const char *name = eu_facts_text(facts, EU_TEXT_NAME, args, strnlen(args, args_len));
+	const struct eu_executable_fact who = {
+		.path = eu_facts_text(facts, EU_TEXT_PATH, path, len),
+		.path_state = e->file.path_state,
+		.argv = &name,
+		.n_argv = 1,
+	};
+	struct executable *exe = eu_facts_executable(facts, c, &who);
 
 	if (!exe)
 		return;

@@ -67,12 +67,27 @@ static const struct {
 	[EU_KEPT_PEERS] = {sizeof(struct peer), eu_key_peer, free_peer},
 };
 
-const char *eu_facts_text(struct eu_facts *facts, const char *text, size_t len)
+const char *eu_facts_text(struct eu_facts *facts, enum eu_text use, const char *text, size_t len)
 {
-	facts->text.len = 0;
-	eu_bytes_put(&facts->text, text, len);
-	eu_bytes_char(&facts->text, '\0');
-	return facts->text.data;
+	struct eu_bytes *bytes = &facts->texts[use];
+
+	bytes->len = 0;
+	eu_bytes_put(bytes, text, len);
+	eu_bytes_char(bytes, '\0');
+	return bytes->data;
+}
+
+/* There was no memory for the texts or the key. */
+static bool forget_failure(struct eu_facts *facts)
+{
+	bool failed = facts->key.failed;
+
+	facts->key.failed = false;
+	for (int i = 0; i < EU_TEXTS; i++) {
+		failed |= facts->texts[i].failed;
+		facts->texts[i].failed = false;
+	}
+	return failed;
 }
 
 /* The last bytes of its key, which are followed by a NUL. */
@@ -104,12 +119,11 @@ static void *get_kept(struct eu_facts *facts, struct container *c, enum eu_kept 
 
 	facts->key.len = 0;
 	kinds[kind].key(&facts->key, who, EU_ONE_RUN);
-	if (!facts->key.failed && !facts->text.failed) {
+	if (!forget_failure(facts)) {
 		HASH_FIND(hh, c->kept[kind], facts->key.data, facts->key.len, kept);
 		if (!kept && HASH_COUNT(c->kept[kind]) < EU_FACTS_MAX)
 			kept = new_kept(facts, c, kind);
 	}
-	facts->key.failed = facts->text.failed = false;
 	facts->lost += !kept;
 	return kept;
 }
@@ -117,32 +131,32 @@ static void *get_kept(struct eu_facts *facts, struct container *c, enum eu_kept 
 struct file *eu_facts_file(struct eu_facts *facts, struct container *c,
 			   const struct eu_file_fact *who)
 {
-	struct file *file = get_kept(facts, c, EU_KEPT_FILES, who);
+	struct eu_file_fact place = *who;
+	struct file *file;
 
-	if (file && !file->fact.path)
-		file->fact.path = end_of_key(&file->kept, strlen(who->path) + 1);
+	eu_key_place(&place);
+	file = get_kept(facts, c, EU_KEPT_FILES, &place);
+	if (!file || file->fact.path)
+		return file;
+	file->fact = (struct eu_file_fact){
+		.path = end_of_key(&file->kept, strlen(who->path) + 1),
+		.path_state = place.path_state,
+		.device = place.device,
+		.inode = place.inode,
+	};
 	return file;
 }
 
 struct executable *eu_facts_executable(struct eu_facts *facts, struct container *c,
-				       const char *path, size_t path_len, const char *name,
-				       size_t name_len)
+				       const struct eu_executable_fact *who)
 {
-	const char *texts;
-	struct eu_executable_fact who;
-	struct executable *exe;
+	struct executable *exe = get_kept(facts, c, EU_KEPT_EXECUTABLES, who);
 
-	eu_facts_text(facts, path, path_len);
-	eu_bytes_put(&facts->text, name, name_len);
-	eu_bytes_char(&facts->text, '\0');
-	texts = facts->text.data;
-	name = texts + strlen(texts) + 1;
-	who = (struct eu_executable_fact){.path = texts, .argv = &name, .n_argv = 1};
-	exe = get_kept(facts, c, EU_KEPT_EXECUTABLES, &who);
 	if (!exe || exe->fact.path)
 		return exe;
-	exe->name = end_of_key(&exe->kept, strlen(name) + 1);
-	exe->fact.path = exe->name - strlen(texts) - 1;
+	exe->name = end_of_key(&exe->kept, strlen(who->argv[0]) + 1);
+	exe->fact.path = exe->name - strlen(who->path) - 1;
+	exe->fact.path_state = who->path_state;
 	return exe;
 }
 
@@ -187,9 +201,11 @@ struct peer *eu_facts_peer(struct eu_facts *facts, struct container *c,
 int eu_facts_new(struct eu_facts **out, struct eu_error *err)
 {
 	struct eu_facts *facts = calloc(1, sizeof(*facts));
+	int ret = facts ? eu_bytes_init(&facts->key, 2 * EU_BYTES_ROOM) : -ENOMEM;
 
-	if (!facts || eu_bytes_init(&facts->key, 2 * EU_BYTES_ROOM) ||
-	    eu_bytes_init(&facts->text, 2 * EU_BYTES_ROOM)) {
+	for (int i = 0; i < EU_TEXTS && !ret; i++)
+		ret = eu_bytes_init(&facts->texts[i], 2 * EU_BYTES_ROOM);
+	if (ret) {
 		eu_facts_free(facts);
 		return eu_fail(err, ENOMEM, "out of memory");
 	}
@@ -245,6 +261,7 @@ void eu_facts_free(struct eu_facts *facts)
 	HASH_ITER(hh, facts->containers, c, next)
 		free_container(facts, c);
 	eu_bytes_free(&facts->key);
-	eu_bytes_free(&facts->text);
+	for (int i = 0; i < EU_TEXTS; i++)
+		eu_bytes_free(&facts->texts[i]);
 	free(facts);
 }

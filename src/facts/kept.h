@@ -62,6 +62,8 @@ struct container {
 	UT_hash_handle hh;
 };
 
+enum eu_text { EU_TEXT_PATH, EU_TEXT_NAME, EU_TEXTS };
+
 #define EU_RUNTIMES 8
 
 struct runtime {
@@ -71,15 +73,15 @@ struct runtime {
 struct eu_facts {
 	struct container *containers;
 	struct runtime runtimes[EU_RUNTIMES];
-	struct eu_bytes key, text; /* for as long as one is looked for */
+	struct eu_bytes key, texts[EU_TEXTS]; /* of what is looked for */
 	uint64_t wall_offset, lost;
 	bool news; /* the event was more than one more of its kind */
 };
 
 /* NULL: it is not known. */
 struct container *eu_facts_find(const struct eu_facts *facts, eu_ref ref);
-/* What a record has without a NUL, with one: until the next is looked for. */
-const char *eu_facts_text(struct eu_facts *facts, const char *text, size_t len);
+/* What a record has without a NUL, with one: until the next such text of the same use. */
+const char *eu_facts_text(struct eu_facts *facts, enum eu_text use, const char *text, size_t len);
 
 /* Each is made when it is not there; NULL: there is no room, which is counted. */
 struct container *eu_facts_container(struct eu_facts *facts, eu_ref ref);
@@ -87,7 +89,6 @@ struct container *eu_facts_container(struct eu_facts *facts, eu_ref ref);
 struct file *eu_facts_file(struct eu_facts *facts, struct container *c,
 			   const struct eu_file_fact *who);
 struct executable *eu_facts_executable(struct eu_facts *facts, struct container *c,
-				       const char *path, size_t path_len, const char *name,
-				       size_t name_len);
+				       const struct eu_executable_fact *who);
 struct peer *eu_facts_peer(struct eu_facts *facts, struct container *c,
 			   const struct eu_peer_fact *who);

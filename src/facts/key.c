@@ -1,22 +1,45 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include <string.h>
 
+#include <eunomia/events.h>
+
 #include "facts/key.h"
+
+/* With these a path is not all there is to say where a file is. What is `raw` or `deleted` has the
+ * name that others have, too. */
+#define PLACES (EU_PATH_TRUNCATED | EU_PATH_DETACHED | EU_PATH_CHROOT)
 
 void eu_key_text(struct eu_bytes *key, const char *text)
 {
 	eu_bytes_put(key, text, strlen(text) + 1);
 }
 
+/* A file that is made anew and again has another inode each time: only where nothing else tells. */
+void eu_key_place(struct eu_file_fact *file)
+{
+	file->path_state &= PLACES;
+	if (!(file->path_state & (EU_PATH_TRUNCATED | EU_PATH_DETACHED)))
+		file->device = 0;
+	if (!(file->path_state & EU_PATH_TRUNCATED))
+		file->inode = 0;
+}
+
 void eu_key_file(struct eu_bytes *key, const void *fact, enum eu_scope scope)
 {
-	eu_key_text(key, ((const struct eu_file_fact *)fact)->path);
+	const struct eu_file_fact *file = fact;
+
+	eu_bytes_put(key, (const char *)&file->path_state, sizeof(file->path_state));
+	eu_bytes_put(key, (const char *)&file->device, sizeof(file->device));
+	eu_bytes_put(key, (const char *)&file->inode, sizeof(file->inode));
+	eu_key_text(key, file->path);
 }
 
 void eu_key_executable(struct eu_bytes *key, const void *fact, enum eu_scope scope)
 {
 	const struct eu_executable_fact *executable = fact;
+	uint32_t state = executable->path_state & PLACES;
 
+	eu_bytes_put(key, (const char *)&state, sizeof(state));
 	eu_key_text(key, executable->path);
 	eu_key_text(key, executable->n_argv ? executable->argv[0] : "");
 }

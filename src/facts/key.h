@@ -22,7 +22,10 @@ typedef void (*eu_key_fn)(struct eu_bytes *key, const void *fact, enum eu_scope 
 /* With its NUL. */
 void eu_key_text(struct eu_bytes *key, const char *text);
 
-/* … path NUL */
+/* Leaves of what says where a file is what tells it from others with the same path. */
+void eu_key_place(struct eu_file_fact *file);
+
+/* … path NUL. Of a file that has its place. */
 void eu_key_file(struct eu_bytes *key, const void *fact, enum eu_scope scope);
 /* … path NUL argv[0] NUL. One program file may be many programs (busybox): the name it was called
  * by tells which. */

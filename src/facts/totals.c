@@ -10,8 +10,7 @@
 #include "facts/totals.h"
 #include "world/record.h"
 
-enum { CREATED = 1, DELETED = 2, EXISTED = 4, BY_INIT = 8, BY_WORK = 16, UNTIMED = 32,
-       PATH_CUT = 64 };
+enum { CREATED = 1, DELETED = 2, EXISTED = 4, BY_INIT = 8, BY_WORK = 16, UNTIMED = 32 };
 enum { MORE = 1, CUT = 2 };
 
 struct teller {
@@ -60,8 +59,10 @@ static void tell_file(struct teller *teller, const struct kept *kept)
 	e->path = put(teller, fact->path);
 	e->flags = (fact->created ? CREATED : 0) | (fact->deleted ? DELETED : 0) |
 		   (fact->existed ? EXISTED : 0) | (fact->by_init ? BY_INIT : 0) |
-		   (fact->by_work ? BY_WORK : 0) | (fact->untimed ? UNTIMED : 0) |
-		   (fact->path_cut ? PATH_CUT : 0);
+		   (fact->by_work ? BY_WORK : 0) | (fact->untimed ? UNTIMED : 0);
+	e->path_state = fact->path_state;
+	e->device = fact->device;
+	e->inode = fact->inode;
 	e->opens = fact->opens;
 	e->reads = fact->reads;
 	e->writes = fact->writes;
@@ -84,6 +85,7 @@ static void tell_executable(struct teller *teller, const struct kept *kept)
 	e->path = put(teller, exe->fact.path);
 	e->name = put(teller, exe->name);
 	e->flags = (exe->fact.more ? MORE : 0) | (exe->fact.cut ? CUT : 0);
+	e->path_state = exe->fact.path_state;
 	e->count = exe->fact.count;
 	e->seen = seen(teller, exe->fact.first, exe->fact.last);
 	end(teller);
@@ -232,7 +234,12 @@ static void take_file(struct eu_facts *facts, struct container *c,
 {
 	size_t len;
 	const char *path = eu_record_text(&e->head, e->path, &len);
-	const struct eu_file_fact who = {.path = eu_facts_text(facts, path, len)};
+	const struct eu_file_fact who = {
+		.path = eu_facts_text(facts, EU_TEXT_PATH, path, len),
+		.path_state = e->path_state,
+		.device = e->device,
+		.inode = e->inode,
+	};
 	struct file *file = eu_facts_file(facts, c, &who);
 
 	if (!file)
@@ -243,7 +250,6 @@ static void take_file(struct eu_facts *facts, struct container *c,
 	file->fact.by_init = e->flags & BY_INIT;
 	file->fact.by_work = e->flags & BY_WORK;
 	file->fact.untimed = e->flags & UNTIMED;
-	file->fact.path_cut = e->flags & PATH_CUT;
 	file->fact.opens = e->opens;
 	file->fact.reads = e->reads;
 	file->fact.writes = e->writes;
@@ -262,9 +268,16 @@ static void take_executable(struct eu_facts *facts, struct container *c,
 	size_t path_len, name_len;
 	const char *path = eu_record_text(&e->head, e->path, &path_len);
 	const char *name = eu_record_text(&e->head, e->name, &name_len);
-	struct executable *exe =
-		eu_facts_executable(facts, c, path, path_len, name, name_len);
+	const struct eu_executable_fact who = {
+		.path = eu_facts_text(facts, EU_TEXT_PATH, path, path_len),
+		.path_state = e->path_state,
+		.argv = &name,
+		.n_argv = 1,
+	};
+	struct executable *exe;
 
+	name = eu_facts_text(facts, EU_TEXT_NAME, name, name_len);
+	exe = eu_facts_executable(facts, c, &who);
 	if (!exe)
 		return;
 	if (!exe->fact.parent)

@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include <eunomia/events.h>
 #include <eunomia/syscalls.h>
 
 #include "report/json.h"
@@ -23,6 +24,41 @@ void eu_report_emit_texts(struct eu_emit *emit, const char *key, const char *con
 	for (size_t i = 0; i < n; i++)
 		eu_emit_str(emit, NULL, list[i]);
 	emit->ops->array_end(emit);
+}
+
+const struct eu_place eu_places[EU_PLACES] = {
+	{EU_PATH_TRUNCATED, "path_cut"},
+	{EU_PATH_DETACHED, "path_detached"},
+	{EU_PATH_CHROOT, "path_chroot"},
+};
+
+enum { PREFIX = sizeof("path_") - 1 };
+
+void eu_report_emit_place(struct eu_emit *emit, uint32_t path_state)
+{
+	for (int i = 0; i < EU_PLACES; i++)
+		eu_emit_true_if(emit, eu_places[i].member, path_state & eu_places[i].state);
+}
+
+const char *eu_report_place(char room[EU_PLACE_ROOM], uint32_t path_state, const char *before)
+{
+	size_t len = 0;
+
+	room[0] = '\0';
+	for (int i = 0; i < EU_PLACES; i++)
+		if (path_state & eu_places[i].state && len < EU_PLACE_ROOM)
+			len += snprintf(room + len, EU_PLACE_ROOM - len, "%s%s", before,
+					eu_places[i].member + PREFIX);
+	return room;
+}
+
+/* MINORBITS of include/linux/kdev_t.h */
+void eu_report_emit_device(struct eu_emit *emit, uint32_t device)
+{
+	char text[32];
+
+	snprintf(text, sizeof(text), "%u:%u", device >> 20, device & 0xfffff);
+	eu_emit_str(emit, "device", text);
 }
 
 const char *eu_report_seccomp(unsigned mode)

@@ -13,6 +13,21 @@ void eu_report_emit_identity(struct eu_emit *emit, const struct eu_container *co
 /* When it was first and last; and a list of texts. */
 void eu_report_emit_seen(struct eu_emit *emit, uint64_t first, uint64_t last);
 void eu_report_emit_texts(struct eu_emit *emit, const char *key, const char *const *list, size_t n);
+/* What it says of paths that are not the whole place of a file. */
+struct eu_place {
+	uint32_t state; /* of enum eu_path_state */
+	const char *member;
+};
+enum { EU_PLACES = 3 };
+extern const struct eu_place eu_places[EU_PLACES];
+
+/* Why a path is not all there is to say where a file is: "path_cut":true,… */
+void eu_report_emit_place(struct eu_emit *emit, uint32_t path_state);
+/* The same as text, with something before each: " path_cut path_chroot", or "". */
+#define EU_PLACE_ROOM 64
+const char *eu_report_place(char room[EU_PLACE_ROOM], uint32_t path_state, const char *before);
+/* "device":"8:1" */
+void eu_report_emit_device(struct eu_emit *emit, uint32_t device);
 /* What a mode of seccomp is called, a capability and an error: by number when it has no name. */
 const char *eu_report_seccomp(unsigned mode);
 #define EU_CAPABILITY_ROOM 16

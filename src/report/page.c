@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "report/page.h"
+#include "sink/cell.h"
 
 enum { NARROW = 40 }; /* a terminal below this is treated as one of this */
 
@@ -30,11 +31,7 @@ char *eu_page_format(const char *pattern, ...)
 
 size_t eu_page_columns(const char *text, size_t len)
 {
-	size_t columns = 0;
-
-	for (size_t i = 0; i < len; i++)
-		columns += (text[i] & 0xc0) != 0x80;
-	return columns;
+	return eu_cell_width(text, len);
 }
 
 void eu_page_put(struct eu_page *page, const char *text)
@@ -65,31 +62,58 @@ char *eu_page_clean(const char *text)
 	return copy;
 }
 
-static const char *forward(const char *at, size_t columns)
+static const char *next_of(const char *at)
 {
-	while (columns--)
-		do
-			at++;
-		while ((*at & 0xc0) == 0x80);
+	do
+		at++;
+	while ((*at & 0xc0) == 0x80);
 	return at;
+}
+
+/* The first characters that take at most so many columns; *used is how many of them. */
+static const char *first_of(const char *text, size_t columns, size_t *used)
+{
+	const char *at = text;
+
+	for (*used = 0; *at;) {
+		const char *next = next_of(at);
+		size_t width = eu_cell_width(at, next - at);
+
+		if (*used + width > columns)
+			break;
+		*used += width;
+		at = next;
+	}
+	return at;
+}
+
+/* The same of the last ones. */
+static const char *last_of(const char *text, size_t columns, size_t *used)
+{
+	*used = eu_cell_width(text, strlen(text));
+	while (*used > columns) {
+		const char *next = next_of(text);
+
+		*used -= eu_cell_width(text, next - text);
+		text = next;
+	}
+	return text;
 }
 
 size_t eu_page_cut(struct eu_page *page, const char *text, size_t columns)
 {
-	struct eu_bytes *bytes = &page->out.bytes;
-	size_t len = strlen(text), all = eu_page_columns(text, len), head = columns / 2;
-	const char *cut;
+	size_t all = eu_page_columns(text, strlen(text)), head, tail;
+	const char *rest;
 
 	if (all <= columns) {
-		eu_bytes_put(bytes, text, len);
+		eu_page_put(page, text);
 		return all;
 	}
 	if (!columns)
 		return 0;
-	cut = forward(text, head);
-	eu_bytes_put(bytes, text, cut - text);
+	rest = first_of(text, columns / 2, &head);
+	eu_bytes_put(&page->out.bytes, text, rest - text);
 	eu_page_put(page, "…");
-	cut = forward(cut, all - head - (columns - head - 1));
-	eu_bytes_put(bytes, cut, text + len - cut);
-	return columns;
+	eu_page_put(page, last_of(rest, columns - head - 1, &tail));
+	return head + 1 + tail;
 }

@@ -335,7 +335,7 @@ static int compare_files(const void *a, const void *b)
 static char *file_note(const struct eu_file_fact *fact, enum file_kind kind)
 {
 	uint64_t bytes = kind == WROTE ? fact->bytes_written : fact->bytes_read;
-	char size[32];
+	char size[32], place[EU_PLACE_ROOM];
 
 	if (kind == MISSED)
 		return eu_page_format("%" PRIu64 "×", fact->failures);
@@ -345,7 +345,7 @@ static char *file_note(const struct eu_file_fact *fact, enum file_kind kind)
 	return eu_page_format("%s%s%s%s",
 		      bytes || fact->opens ? size : fact->existed ? "was open" : "touched",
 		      fact->created ? ", created" : "", fact->deleted ? ", deleted" : "",
-		      fact->path_cut ? ", path cut" : "");
+		      eu_report_place(place, fact->path_state, ", path "));
 }
 
 static void put_files(struct eu_page *page, const struct eu_container_report *c,

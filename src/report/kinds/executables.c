@@ -131,6 +131,7 @@ static void emit_executable(struct eu_emit *emit, const void *fact)
 	const struct eu_executable_fact *executable = fact;
 
 	eu_emit_str(emit, "path", executable->path);
+	eu_report_emit_place(emit, executable->path_state);
 	eu_report_emit_texts(emit, "argv", executable->argv, executable->n_argv);
 	emit_others(emit, executable);
 	eu_emit_true_if(emit, "more_argv", executable->more);

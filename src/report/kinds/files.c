@@ -37,7 +37,6 @@ static void add_file(struct eu_merging *merging, void *into, const void *more)
 	fact->by_init |= from->by_init;
 	fact->by_work |= from->by_work;
 	fact->untimed |= from->untimed;
-	fact->path_cut |= from->path_cut;
 	eu_widen(&fact->first, &fact->last, from->first, from->last);
 }
 
@@ -96,7 +95,10 @@ static void emit_file(struct eu_emit *emit, const void *fact)
 	const struct eu_file_fact *file = fact;
 
 	eu_emit_str(emit, "path", file->path);
-	eu_emit_true_if(emit, "path_cut", file->path_cut);
+	eu_report_emit_place(emit, file->path_state);
+	if (file->device)
+		eu_report_emit_device(emit, file->device);
+	eu_emit_u64_if(emit, "inode", file->inode);
 	emit->ops->object_begin(emit, "operations");
 	eu_emit_u64_if(emit, "open", file->opens);
 	eu_emit_u64_if(emit, "read", file->reads);
@@ -119,11 +121,14 @@ static void emit_file(struct eu_emit *emit, const void *fact)
 
 static char *details_of(const struct eu_file_fact *file)
 {
+	char room[EU_PLACE_ROOM];
+
 	return eu_page_format("open=%" PRIu64 " read=%" PRIu64 " write=%" PRIu64 " map=%" PRIu64
 			      " other=%" PRIu64 "%s%s%s%s",
 			      file->opens, file->reads, file->writes, file->maps, file->other,
 			      file->existed ? " existed" : "", file->created ? " created" : "",
-			      file->deleted ? " deleted" : "", file->path_cut ? " path_cut" : "");
+			      file->deleted ? " deleted" : "",
+			      eu_report_place(room, file->path_state, " path_"));
 }
 
 static void put_file(struct eu_out *out, const struct eu_container *who, const void *fact)

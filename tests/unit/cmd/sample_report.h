@@ -2,6 +2,7 @@
 /* A report by hand, with the names that a hostile container would choose. */
 #pragma once
 
+#include <eunomia/events.h>
 #include <eunomia/report.h>
 
 #define SAMPLE_TIME 1795316041302574418ull
@@ -33,12 +34,15 @@ static const struct eu_file_fact sample_files[] = {
      .writes = 9,
      .bytes_written = 1 << 20,
      .created = true,
-     .deleted = true},
+     .deleted = true,
+     .path_state = EU_PATH_TRUNCATED | EU_PATH_CHROOT,
+     .device = 8 << 20 | 1,
+     .inode = 77},
 };
 static const char *const sample_other[] = {"nginx", "-s", "reload"};
 static const struct eu_argv_fact sample_others[] = {{sample_other, 3}, {NULL, 0}};
 static const struct eu_executable_fact sample_executables[] = {
-    {"/usr/sbin/nginx", sample_argv, 4, "/bin/sh", 1, SAMPLE_TIME, SAMPLE_TIME, sample_others, 2, true, true},
+    {"/usr/sbin/nginx", sample_argv, 4, "/bin/sh", 1, SAMPLE_TIME, SAMPLE_TIME, sample_others, 2, true, true, 0},
 };
 static const struct eu_peer_fact sample_peers[] = {
     {.transport = "tcp",

@@ -207,6 +207,77 @@ static void take_into(void *context, const struct eu_head *record)
 	eu_facts_record(context, record);
 }
 
+static void a_use_of(const char *path, uint32_t state, uint32_t device, uint64_t inode)
+{
+	static struct eu_builder builder;
+	struct eu_event_io *io = eu_builder_begin(&builder, sizeof(*io));
+
+	io->head = (struct eu_head){.type = EU_TYPE(eu_event_io), .container = REF};
+	io->file.path_state = state;
+	io->file.device = device;
+	io->file.inode = inode;
+	io->reads = 1;
+	io->file.path = eu_builder_text(&builder, path, strlen(path));
+	eu_pipeline_take(session, eu_builder_end(&builder));
+}
+
+/* All that the facts of the session are told as, in a report of their own. */
+static struct eu_container_report told_again(struct eu_arena *arena)
+{
+	struct eu_container_report out = {};
+	struct eu_facts *copy;
+
+	assert_return_code(eu_facts_new(&copy, NULL), 0);
+	eu_facts_clock(copy, WALL);
+	eu_totals_tell(session->facts, 0, true, 3000, take_into, copy);
+	eu_facts_fill(copy, REF, arena, &out);
+	eu_facts_free(copy);
+	return out;
+}
+
+static void files_whose_paths_are_not_their_whole_place_stay_apart(void **state)
+{
+	static const struct {
+		const char *path;
+		uint32_t state, device;
+		uint64_t inode;
+		unsigned uses;
+	} places[] = {
+		{"/etc/a", 0, 0, 0, 3},
+		{"/etc/a", EU_PATH_CHROOT, 0, 0, 2},
+		{"/etc/a", EU_PATH_DETACHED, 5, 0, 2},
+		{"/etc/a", EU_PATH_DETACHED, 6, 0, 1},
+		{"/a/deep", EU_PATH_TRUNCATED, 5, 70, 1},
+		{"/a/deep", EU_PATH_TRUNCATED, 5, 71, 2},
+		{"/a/deep", EU_PATH_TRUNCATED, 0, 0, 1},
+	};
+	struct eu_arena arena = {};
+	struct eu_container_report out;
+
+	a_use_of("/etc/a", 0, 5, 70);
+	a_use_of("/etc/a", EU_PATH_CHROOT, 5, 71);
+	a_use_of("/etc/a", EU_PATH_CHROOT, 6, 72); /* it was made anew */
+	a_use_of("/etc/a", EU_PATH_DETACHED, 5, 70);
+	a_use_of("/etc/a", EU_PATH_DETACHED, 5, 71);
+	a_use_of("/etc/a", EU_PATH_DETACHED, 6, 70);
+	a_use_of("/a/deep", EU_PATH_TRUNCATED, 5, 70);
+	a_use_of("/a/deep", EU_PATH_TRUNCATED, 5, 71);
+	a_use_of("/a/deep", EU_PATH_TRUNCATED | EU_PATH_DELETED, 5, 71);
+	a_use_of("/a/deep", EU_PATH_TRUNCATED, 0, 0);
+	a_use_of("/etc/a", EU_PATH_RAW, 0, 0);
+	a_use_of("/etc/a", EU_PATH_DELETED, 5, 70);
+	out = told_again(&arena);
+	assert_int_equal(out.n_files, sizeof(places) / sizeof(*places));
+	for (size_t i = 0; i < out.n_files; i++) {
+		assert_string_equal(out.files[i].path, places[i].path);
+		assert_int_equal(out.files[i].path_state, places[i].state);
+		assert_int_equal(out.files[i].device, places[i].device);
+		assert_int_equal(out.files[i].inode, places[i].inode);
+		assert_int_equal(out.files[i].reads, places[i].uses);
+	}
+	eu_arena_free(&arena);
+}
+
 /* A ring of segments begins in the middle of what happened. */
 static void all_is_told_again_to_who_begins_in_the_middle(void **state)
 {
@@ -217,28 +288,18 @@ static void all_is_told_again_to_who_begins_in_the_middle(void **state)
 	};
 	const struct eu_tally_entry value = {.key = {number_of("unshare"), 0x10000000}, .count = 7};
 	struct eu_event_confinement *e = eu_builder_begin(&builder, sizeof(*e));
-	struct eu_event_io *io;
-	struct eu_container_report out = {};
+	struct eu_container_report out;
 	struct eu_arena arena = {};
-	struct eu_facts *copy;
 
 	e->head = (struct eu_head){.type = EU_TYPE(eu_event_confinement), .container = REF};
 	e->confined.seccomp_filters = 2;
 	e->permitted = 5;
 	e->libc = eu_builder_text(&builder, "musl", 4);
 	eu_pipeline_take(session, eu_builder_end(&builder));
-	io = eu_builder_begin(&builder, sizeof(*io));
-	io->head = (struct eu_head){.type = EU_TYPE(eu_event_io), .container = REF};
-	io->file.path_state = EU_PATH_TRUNCATED;
-	io->reads = 4;
-	io->file.path = eu_builder_text(&builder, "/deep", 5);
-	eu_pipeline_take(session, eu_builder_end(&builder));
+	a_use_of("/deep", EU_PATH_TRUNCATED, 1, 2);
 	count(EU_COUNTED_CALLS, calls, 2);
 	count(EU_COUNTED_VALUES, &value, 1);
-	assert_return_code(eu_facts_new(&copy, NULL), 0);
-	eu_facts_clock(copy, WALL);
-	eu_totals_tell(session->facts, 0, true, 3000, take_into, copy);
-	eu_facts_fill(copy, REF, &arena, &out);
+	out = told_again(&arena);
 	assert_int_equal(out.n_syscalls, 1);
 	assert_int_equal(out.syscalls->count, 7);
 	assert_int_equal(out.syscalls->first, WALL + 50);
@@ -248,10 +309,9 @@ static void all_is_told_again_to_who_begins_in_the_middle(void **state)
 	assert_int_equal(out.confinement->permitted, 5);
 	assert_string_equal(out.confinement->libc, "musl");
 	assert_int_equal(out.n_files, 1);
-	assert_int_equal(out.files->reads, 4);
-	assert_true(out.files->path_cut);
+	assert_int_equal(out.files->reads, 1);
+	assert_int_equal(out.files->path_state, EU_PATH_TRUNCATED);
 	eu_arena_free(&arena);
-	eu_facts_free(copy);
 }
 
 /* Abstract names are bytes: those of some programs have NULs in them. */
@@ -507,6 +567,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(values_of_arguments_belong_to_their_call, begin,
 						end),
 		cmocka_unit_test(windows_have_the_calls_of_each_container),
+		cmocka_unit_test_setup_teardown(
+			files_whose_paths_are_not_their_whole_place_stay_apart, begin, end),
 		cmocka_unit_test_setup_teardown(all_is_told_again_to_who_begins_in_the_middle,
 						begin, end),
 		cmocka_unit_test_setup_teardown(names_of_sockets_are_whole_and_tell_them_apart,
