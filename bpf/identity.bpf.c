@@ -162,7 +162,7 @@ int BPF_PROG(cgroup_attach_task, struct cgroup *cgroup, const char *path, struct
 	if (!e)
 		return 0;
 	*e = (struct eu_event_join){.head = eu_head(scratch)};
-	eu_fill_task(scratch, &e->task, task);
+	eu_fill_task(scratch, &e->task, BPF_CORE_READ(task, group_leader));
 	e->executable = eu_string(scratch, eu_executable_name(task));
 	eu_send(scratch);
 	return 0;

@@ -45,6 +45,32 @@ static __always_inline void eu_fill_task(struct eu_scratch *scratch, struct eu_t
 	out->comm = eu_string(scratch, task->comm);
 }
 
+/* Processes whose first thread has become something else while there were others, by when they
+ * began: those that it makes since are like itself, and are not what user space takes them for. */
+struct {
+	__uint(type, BPF_MAP_TYPE_LRU_HASH);
+	__uint(max_entries, 1024);
+	__type(key, __u32);
+	__type(value, __u64);
+} first_changed SEC(".maps");
+
+static __always_inline void eu_note_first_changes(struct task_struct *task)
+{
+	__u32 pid = BPF_CORE_READ(task, pid);
+	__u64 start = eu_start_time(task);
+
+	if (pid == BPF_CORE_READ(task, tgid) && BPF_CORE_READ(task, signal, live.counter) > 1)
+		bpf_map_update_elem(&first_changed, &pid, &start, BPF_ANY);
+}
+
+static __always_inline bool eu_first_changed(struct task_struct *first)
+{
+	__u32 pid = first->tgid;
+	__u64 *start = bpf_map_lookup_elem(&first_changed, &pid);
+
+	return start && *start == eu_start_time(first);
+}
+
 /* What a process executes. Not the task's name: crun and runc run again from a sealed copy of
  * themselves in a memfd, after which that is a number, or the memfd's. */
 static __always_inline const void *eu_executable_name(struct task_struct *task)

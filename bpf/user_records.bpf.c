@@ -12,6 +12,7 @@ EU_MADE_BY_USER_SPACE(eu_event_credentials);
 EU_MADE_BY_USER_SPACE(eu_event_counts);
 EU_MADE_BY_USER_SPACE(eu_event_capability_counts);
 EU_MADE_BY_USER_SPACE(eu_event_known_process);
+EU_MADE_BY_USER_SPACE(eu_event_known_thread);
 EU_MADE_BY_USER_SPACE(eu_event_known_container);
 EU_MADE_BY_USER_SPACE(eu_event_bound);
 EU_MADE_BY_USER_SPACE(eu_event_loss);

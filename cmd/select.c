@@ -63,13 +63,13 @@ const struct eu_option_group select_processes = {
 	 .kind = EU_OPTION_LIST,
 	 .into = &chosen.comms,
 	 .argument = "NAME[,...]",
-	 .help = "Only processes of these names, those of their first threads (as ps shows "
-		 "them); globs."},
+	 .help = "Only processes of these names (as ps shows them), and threads that have "
+		 "named themselves so; globs."},
 	{.name = "exclude-comm",
 	 .kind = EU_OPTION_LIST,
 	 .into = &chosen.exclude_comms,
 	 .argument = "NAME[,...]",
-	 .help = "No processes of these names."},
+	 .help = "No processes and threads of these names."},
 	{.name = "uid",
 	 .kind = EU_OPTION_NUMBERS,
 	 .into = &chosen.uids,

@@ -84,6 +84,8 @@ static void show(struct eu_session *session, const struct eu_head *record)
 	event.peer = eu_peers_find(session->peers, record);
 	if (record->type != EU_TYPE(eu_event_container))
 		event.process = eu_world_process(session->world, record);
+	if (event.process)
+		event.thread = eu_world_thread(session->world, record);
 	if (session->facts)
 		event.parent = eu_world_parent(session->world, event.process);
 	if (!is_asked_for(session, event.container, record))
@@ -366,19 +368,31 @@ static void on_forget(void *context, const struct eu_container *container)
 	eu_ledger_reassign(&session->stated, container, &eu_unknown_container);
 }
 
+struct answer {
+	struct eu_session *session;
+	void (*hear)(void *listener, const struct eu_head *record);
+	void *listener;
+};
+
 /* What the host said goes into the recording: a replay has nobody to ask. */
-static bool look_up(void *context, uint32_t pid, struct eu_process *out, struct eu_creds *creds,
-		    char comm[16], char path[4096])
+static void take_answer(void *context, const struct eu_head *record)
+{
+	const struct answer *answer = context;
+
+	eu_keep_lookup(answer->session, record);
+	answer->hear(answer->listener, record);
+}
+
+static void look_up(void *context, uint32_t pid,
+		    void (*hear)(void *listener, const struct eu_head *record), void *listener)
 {
 	struct eu_session *session = context;
+	struct answer answer = {.session = session, .hear = hear, .listener = listener};
 
 	if (session->replay)
-		return eu_feed_lookup(session, pid, out, creds, comm, path);
-	if (!eu_host_lookup(NULL, pid, out, creds, comm, path))
-		return false;
-	out->pid = pid;
-	eu_keep_lookup(session, out, creds, comm, path);
-	return true;
+		eu_feed_lookup(session, pid, hear, listener);
+	else
+		eu_host_lookup(pid, session->last_time, &session->told, take_answer, &answer);
 }
 
 const struct eu_world_ops eu_pipeline_world_ops = {

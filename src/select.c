@@ -500,16 +500,26 @@ bool eu_select_container(const struct eu_select *select, const struct eu_contain
 	       has_labels(&select->labels, container);
 }
 
-static bool match_process(const struct eu_select *select, const struct eu_process *process)
+/* Of the process or of the thread. */
+static bool any_comm(const struct list *list, const struct eu_event *event)
 {
+	return any_glob(list, event->process->name) ||
+	       (event->thread && any_glob(list, event->thread->name));
+}
+
+static bool match_process(const struct eu_select *select, const struct eu_event *event)
+{
+	const struct eu_process *process = event->process;
 	bool uid_matches = !select->n_uids;
+	uint32_t uid;
 
 	if (!process)
 		return !select->comms.n && !select->n_uids;
+	uid = event->thread ? event->thread->uid : process->uid;
 	for (size_t i = 0; i < select->n_uids; i++)
-		uid_matches |= select->uids[i] == process->uid;
-	return uid_matches && (!select->comms.n || any_glob(&select->comms, process->name)) &&
-	       !any_glob(&select->exclude_comms, process->name);
+		uid_matches |= select->uids[i] == uid;
+	return uid_matches && (!select->comms.n || any_comm(&select->comms, event)) &&
+	       !any_comm(&select->exclude_comms, event);
 }
 
 static bool has_failed(const struct eu_event *event)
@@ -562,7 +572,7 @@ bool eu_select_match(const struct eu_select *select, const struct eu_event *even
 	if (event->container ? !eu_select_container(select, event->container) :
 			       eu_select_needs_names(select))
 		return false;
-	if (!match_process(select, event->process))
+	if (!match_process(select, event))
 		return false;
 	if ((select->failed || (select->unasked && event->desc->by_default_failed)) &&
 	    !has_failed(event))

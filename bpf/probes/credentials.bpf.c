@@ -47,6 +47,7 @@ EU_SYSCALL_EXIT(credentials_exit, "credentials",
 	e = eu_begin(struct eu_event_new_credentials, ref, scratch);
 	if (!e)
 		return;
+	eu_note_first_changes(eu_task());
 	*e = (struct eu_event_new_credentials){
 		.head = eu_head(scratch),
 		.call = {.nr = eu_call_nr(cpu->call), .result = result},

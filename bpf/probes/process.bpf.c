@@ -197,6 +197,44 @@ int BPF_PROG(sched_process_exec, struct task_struct *task, int old_tid, struct l
 	return 0;
 }
 
+#define EU_SIGNAL_GROUP_EXIT 4 /* include/linux/sched/signal.h: the whole process ends */
+
+static __always_inline bool eu_same_name(const struct task_struct *task,
+					 const struct task_struct *other)
+{
+	__u64 a[2] = {}, b[2] = {};
+
+	bpf_probe_read_kernel(a, sizeof(a), task->comm);
+	bpf_probe_read_kernel(b, sizeof(b), other->comm);
+	return a[0] == b[0] && a[1] == b[1];
+}
+
+/* Could user space have kept something of the thread? Threads share their credentials until one of
+ * them asks for others. */
+static __always_inline bool eu_thread_differs(struct task_struct *task)
+{
+	struct task_struct *first = task->group_leader;
+
+	if (task == first || task->signal->flags & EU_SIGNAL_GROUP_EXIT)
+		return false; /* the process's end says it */
+	return !eu_same_name(task, first) || task->real_cred != first->real_cred ||
+	       eu_first_changed(first);
+}
+
+static __always_inline void eu_say_thread_end(eu_ref ref, struct task_struct *task)
+{
+	struct eu_event_thread_end *e;
+	struct eu_scratch *scratch;
+
+	if (!eu_thread_differs(task))
+		return;
+	e = eu_begin(struct eu_event_thread_end, ref, scratch);
+	if (!e)
+		return;
+	*e = (struct eu_event_thread_end){.head = eu_head(scratch)};
+	eu_send(scratch);
+}
+
 SEC("tp_btf/sched_process_exit")
 int BPF_PROG(sched_process_exit, struct task_struct *task)
 {
@@ -206,8 +244,11 @@ int BPF_PROG(sched_process_exit, struct task_struct *task)
 	struct eu_scratch *scratch;
 	struct eu_event_exit *e;
 
-	if (BPF_CORE_READ(task, signal, live.counter) > 0)
-		return 0; /* a thread; the process goes on */
+	if (BPF_CORE_READ(task, signal, live.counter) > 0) { /* the process goes on */
+		if (watched)
+			eu_say_thread_end(ref, task);
+		return 0;
+	}
 	if (watch_tree || tree_only)
 		bpf_map_delete_elem(&tree, &pid);
 	if (!watched)
@@ -243,6 +284,7 @@ int BPF_PROG(task_rename, struct task_struct *task, const char *comm)
 	e = eu_begin(struct eu_event_comm, ref, scratch);
 	if (!e)
 		return 0;
+	eu_note_first_changes(task);
 	*e = (struct eu_event_comm){.head = eu_head(scratch)};
 	e->head.pid = task->tgid; /* another thread of the process may have done it */
 	e->head.tid = task->pid;

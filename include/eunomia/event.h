@@ -44,13 +44,20 @@ struct eu_process {
 	uint32_t pid;           /* in the initial PID namespace */
 	uint32_t parent_pid;
 	uint32_t container_pid; /* in its own PID namespace */
-	uint32_t uid, gid;      /* in the initial user namespace */
+	uint32_t uid, gid;      /* of its first thread, effective, in the initial user namespace */
 	uint64_t start_time;    /* CLOCK_BOOTTIME, ns: with the pid, unique since boot */
-	const char *name;       /* comm */
+	const char *name;       /* comm of its first thread */
 	const char *executable; /* path in the container, "" until known */
 	uint32_t mount_namespace, pid_namespace; /* inode numbers, 0: not known */
 	bool existed;           /* it was there before Eunomia */
 	uint32_t version;       /* changes whenever anything above does; printers cache by it */
+};
+
+/* A thread that is called otherwise than the first one of its process, or may do something else. */
+struct eu_thread {
+	uint32_t tid;      /* in the initial PID namespace */
+	uint32_t uid, gid; /* effective, in the initial user namespace */
+	const char *name;  /* comm */
 };
 
 struct eu_event {
@@ -61,6 +68,7 @@ struct eu_event {
 	const char *host;
 	const struct eu_container *container; /* NULL: the host */
 	const struct eu_process *process;     /* NULL: none (container events) */
+	const struct eu_thread *thread;       /* who acted; NULL: one like the process's first */
 	const struct eu_process *parent;      /* in reports; NULL: not known */
 	const struct eu_container *peer;      /* who is at the other end, NULL: not a container */
 };

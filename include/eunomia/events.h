@@ -176,7 +176,8 @@ struct eu_event_present {
 	struct eu_task task;
 	struct eu_str executable;
 	__u8 made; /* by Eunomia: it will be the command */
-	__u8 pad_[3];
+	__u8 threaded; /* has more than one thread */
+	__u8 pad_[2];
 } EU_INTERNAL("present", "a process that was there before");
 
 /* What a container's first process may do, and with which C library, after its entrypoint was
@@ -237,6 +238,11 @@ struct eu_event_comm {
 	struct eu_str comm;
 	__u32 pad_;
 } EU_INTERNAL("comm", "a thread changed its name");
+
+/* Of a thread that is like the first one of its process nobody keeps anything. */
+struct eu_event_thread_end {
+	struct eu_head head;
+} EU_INTERNAL("thread_end", "a thread ended that differed from its process, which goes on");
 
 /* A thread asked for other credentials; what it had before is for user space to know. */
 struct eu_event_new_credentials {
@@ -708,8 +714,20 @@ struct eu_event_known_process {
 	__u32 mount_namespace;
 	__u8 existed; /* it was there before Eunomia */
 	__u8 inside;  /* came to life in the container, or has executed in it */
-	__u8 pad_[6];
+	__u8 threaded;
+	__u8 creds_unknown; /* those of the task are a guess */
+	__u8 pad_[4];
 } EU_INTERNAL("known_process", "what is known of a process");
+
+/* A thread that is called otherwise than the first one of its process, or may do something else. It
+ * follows the record of its process. */
+struct eu_event_known_thread {
+	struct eu_head head; /* tid 0: all threads that are not told of */
+	struct eu_creds creds;
+	struct eu_str comm;
+	__u8 creds_unknown; /* they are a guess */
+	__u8 pad_[3];
+} EU_INTERNAL("known_thread", "what is known of a thread that differs from its process");
 
 struct eu_event_known_container {
 	struct eu_head head;

@@ -11,7 +11,6 @@
 #include "record/feed.h"
 #include "record/keep.h"
 #include "record/replay.h"
-#include "world/known.h"
 #include "world/record.h"
 
 #define ROUND 4096 /* records, and then others may have a word */
@@ -196,16 +195,10 @@ void eu_feed_answer(struct eu_session *session, eu_ref ref)
 		take_known(session, names);
 }
 
-bool eu_feed_lookup(struct eu_session *session, uint32_t pid, struct eu_process *out,
-		    struct eu_creds *creds, char comm[16], char path[4096])
+void eu_feed_lookup(struct eu_session *session, uint32_t pid,
+		    void (*take)(void *taker, const struct eu_head *record), void *taker)
 {
-	const struct eu_head *known =
-		eu_replay_aside(session->replay, EU_TYPE(eu_event_known_process), 0, pid);
-
-	if (!known)
-		return false;
-	eu_known_process_read((const void *)known, out, creds, comm, path);
-	return true;
+	eu_replay_answers(session->replay, pid, take, taker);
 }
 
 const struct eu_event_desc *eu_feed_event(const struct eu_session *session, uint16_t type)

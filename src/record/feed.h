@@ -18,8 +18,8 @@ int eu_feed_begin(struct eu_session *session, struct eu_error *err);
 bool eu_feed_round(struct eu_session *session);
 /* What the world asks of the host. */
 void eu_feed_answer(struct eu_session *session, eu_ref ref);
-bool eu_feed_lookup(struct eu_session *session, uint32_t pid, struct eu_process *out,
-		    struct eu_creds *creds, char comm[16], char path[4096]);
+void eu_feed_lookup(struct eu_session *session, uint32_t pid,
+		    void (*take)(void *taker, const struct eu_head *record), void *taker);
 /* A type of record that this build does not know, but the recording does; or NULL. */
 const struct eu_event_desc *eu_feed_event(const struct eu_session *session, uint16_t type);
 /* Is the event of the time and of the processes that were asked for? Of those a kernel side knows

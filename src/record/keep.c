@@ -9,7 +9,6 @@
 #include "record/keep.h"
 #include "record/recorder.h"
 #include "record/summary.h"
-#include "world/known.h"
 
 /* ---- what is kept ---- */
 
@@ -107,6 +106,8 @@ static bool is_of_processes(uint16_t type)
 	case EU_TYPE(eu_event_join):
 	case EU_TYPE(eu_event_present):
 	case EU_TYPE(eu_event_comm):
+	case EU_TYPE(eu_event_thread_end):
+	case EU_TYPE(eu_event_known_thread):
 	case EU_TYPE(eu_event_new_credentials):
 	case EU_TYPE(eu_event_file_seen):
 	case EU_TYPE(eu_event_answer):
@@ -124,6 +125,13 @@ static bool is_init(const struct eu_session *session, const struct eu_head *reco
 	return container && container->init_pid == record->pid;
 }
 
+/* The end of a thread of which something was kept. */
+static bool ends_thread(const struct eu_session *session, const struct eu_head *record)
+{
+	return record->type == EU_TYPE(eu_event_thread_end) &&
+	       eu_world_told_thread(session->world, record->pid, record->tid);
+}
+
 static bool is_fact(const struct eu_session *session, const struct eu_head *record)
 {
 	const struct eu_event_desc *desc = eu_schema_event(record->type);
@@ -131,7 +139,7 @@ static bool is_fact(const struct eu_session *session, const struct eu_head *reco
 	if (session->news || record->type == EU_TYPE(eu_event_container))
 		return true;
 	if (desc->internal)
-		return !is_of_processes(record->type);
+		return !is_of_processes(record->type) || ends_thread(session, record);
 	switch (record->type) {
 	case EU_TYPE(eu_event_exec): /* a runtime's process enters: its container starts */
 		return eu_world_enters(session->world, (const void *)record);
@@ -145,16 +153,25 @@ static bool is_fact(const struct eu_session *session, const struct eu_head *reco
 	return false;
 }
 
+/* Whoever calls execve(2) is the first thread by then. */
+static uint32_t acting_thread(const struct eu_head *record)
+{
+	const struct eu_event_exec *exec = (const void *)record;
+
+	return record->type == EU_TYPE(eu_event_exec) ? exec->old_tid : record->tid;
+}
+
 /* True: the record is to be kept; who did it lies before it then. */
 static bool keep_fact(struct eu_session *session, const struct eu_head *record)
 {
 	if (!is_fact(session, record))
 		return false;
 	if (record->pid)
-		eu_world_tell_process(session->world, record->pid, record->time, put_known, session);
+		eu_world_tell_process(session->world, record->pid, acting_thread(record),
+				      record->time, put_known, session);
 	if (eu_peers_pid(record))
-		eu_world_tell_process(session->world, eu_peers_pid(record), record->time, put_known,
-				      session);
+		eu_world_tell_process(session->world, eu_peers_pid(record), eu_peers_pid(record),
+				      record->time, put_known, session);
 	return true;
 }
 
@@ -176,19 +193,12 @@ void eu_keep_record(struct eu_session *session, const struct eu_head *record)
 			session->essential[record->type]);
 }
 
-void eu_keep_lookup(struct eu_session *session, const struct eu_process *found,
-		    const struct eu_creds *creds, const char *comm, const char *path)
+void eu_keep_lookup(struct eu_session *session, const struct eu_head *answer)
 {
-	struct eu_known_process known = {.process = *found, .creds = *creds};
-
 	if (!session->recorder || session->mode == EU_MODE_REPORT)
 		return;
-	known.process.name = comm;
-	known.process.executable = path;
-	eu_world_introduced(session->world, found->pid);
-	eu_recorder_put(session->recorder,
-			eu_known_process_record(&session->told, &known, session->last_time), true,
-			true);
+	eu_world_introduced(session->world, answer->pid);
+	eu_recorder_put(session->recorder, answer, true, true);
 }
 
 static struct eu_event_bound bound(const struct eu_session *session, eu_ref ref)

@@ -18,9 +18,8 @@ bool eu_keep_is_essential(const struct eu_event_desc *desc);
 void eu_keep_record(struct eu_session *session, const struct eu_head *record);
 /* Of a recording of facts: the numbers that have changed, of one container or (ref 0) of all. */
 void eu_keep_totals(struct eu_session *session, eu_ref ref);
-/* What the host said of a process, as an aside. */
-void eu_keep_lookup(struct eu_session *session, const struct eu_process *found,
-		    const struct eu_creds *creds, const char *comm, const char *path);
+/* What the host said of a process or of a thread, as an aside. */
+void eu_keep_lookup(struct eu_session *session, const struct eu_head *answer);
 /* The container is the command's. */
 void eu_keep_bound(struct eu_session *session, eu_ref ref);
 /* After each round: tells the writer what is known when it asks. */

@@ -9,7 +9,7 @@
 #include "cleanup.h"
 #include "record/replay.h"
 
-#define MAX_ASIDES 256 /* of one record */
+#define MAX_ASIDES 16384 /* of one record: a process may have as many threads */
 
 struct eu_replay {
 	struct eu_recording *recording;
@@ -26,8 +26,8 @@ struct eu_replay {
 	bool known;                  /* that snapshot was read */
 	bool only_statements;        /* the time asked for is over */
 	bool ended;                  /* the statement at the end was seen */
-	struct eu_head *asides[MAX_ASIDES];
-	size_t n_asides;
+	struct eu_head **asides;
+	size_t n_asides, room_asides;
 	struct eu_head *record, *room; /* EU_CODER_RECORD each */
 };
 
@@ -148,9 +148,24 @@ static bool take_block(struct eu_replay *replay, struct eu_replay_item *out)
 
 /* ---- records ---- */
 
+static bool has_room(struct eu_replay *replay)
+{
+	size_t room = 2 * replay->n_asides + 16;
+	struct eu_head **asides;
+
+	if (replay->n_asides < replay->room_asides)
+		return true;
+	asides = room <= 2 * MAX_ASIDES ? realloc(replay->asides, room * sizeof(*asides)) : NULL;
+	if (!asides)
+		return false;
+	replay->asides = asides;
+	replay->room_asides = room;
+	return true;
+}
+
 static void keep_aside(struct eu_replay *replay, const struct eu_head *record)
 {
-	struct eu_head *copy = replay->n_asides < MAX_ASIDES ? malloc(record->size) : NULL;
+	struct eu_head *copy = has_room(replay) ? malloc(record->size) : NULL;
 
 	if (copy)
 		replay->asides[replay->n_asides++] = memcpy(copy, record, record->size);
@@ -235,6 +250,14 @@ const struct eu_head *eu_replay_aside(const struct eu_replay *replay, uint16_t t
 	return NULL;
 }
 
+void eu_replay_answers(const struct eu_replay *replay, uint32_t pid,
+		       void (*take)(void *taker, const struct eu_head *record), void *taker)
+{
+	for (size_t i = 0; i < replay->n_asides; i++)
+		if (replay->asides[i]->pid == pid)
+			take(taker, replay->asides[i]);
+}
+
 /* ---- life ---- */
 
 /* The last snapshot before which there is nothing of the time asked for. */
@@ -306,6 +329,7 @@ void eu_replay_free(struct eu_replay *replay)
 	eu_unpacker_free(replay->unpacker);
 	if (replay->fd >= 0)
 		close(replay->fd);
+	free(replay->asides);
 	free(replay->record);
 	free(replay->room);
 	free(replay);

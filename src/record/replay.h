@@ -40,4 +40,7 @@ const struct eu_event_desc *eu_replay_event(const struct eu_replay *replay, uint
 /* An aside of a type, of a container or (0: whichever) a process; or NULL. */
 const struct eu_head *eu_replay_aside(const struct eu_replay *replay, uint16_t type, eu_ref ref,
 				      uint32_t pid);
+/* All asides about a process. */
+void eu_replay_answers(const struct eu_replay *replay, uint32_t pid,
+		       void (*take)(void *taker, const struct eu_head *record), void *taker);
 void eu_replay_free(struct eu_replay *replay);

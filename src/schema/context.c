@@ -87,9 +87,18 @@ GETTER(container_existed, container, number(event->container->existed))
 GETTER(pid, process, number(event->process->pid))
 KNOWN_GETTER(parent_pid, number(event->process->parent_pid))
 GETTER(container_pid, process, number(event->process->container_pid))
-KNOWN_GETTER(uid, number(event->process->uid))
-KNOWN_GETTER(gid, number(event->process->gid))
+KNOWN_GETTER(uid, number(event->thread ? event->thread->uid : event->process->uid))
+KNOWN_GETTER(gid, number(event->thread ? event->thread->gid : event->process->gid))
 KNOWN_GETTER(process_name, text(event->process->name))
+
+/* Of most threads the process's name says it. */
+static struct eu_value get_thread_name(const struct eu_event *event)
+{
+	bool differs = event->thread && strcmp(event->thread->name, event->process->name);
+
+	return differs ? text(event->thread->name) : none;
+}
+
 GETTER(executable, process, text(event->process->executable))
 /* Printed from the container itself: no single value holds them. */
 static struct eu_value get_labels(const struct eu_event *event)
@@ -125,13 +134,14 @@ GETTER(peer_name, peer, text(event->peer->name))
 	X("process.parent_pid", UINT, true, parent_pid, "process id of the parent on the host")    \
 	X("process.container_pid", UINT, false, container_pid, "process id in its PID namespace")  \
 	X("process.key", STRING, true, key, "unique since boot, also when pids are reused")        \
-	X("process.user.id", UINT, true, uid, "user id on the host")                               \
-	X("process.group.id", UINT, true, gid, "group id on the host")                             \
+	X("process.user.id", UINT, true, uid, "user id of the thread, on the host")                 \
+	X("process.group.id", UINT, true, gid, "group id of the thread, on the host")               \
 	X("process.name", STRING, true, process_name, "name of its first thread (comm)")           \
 	X("process.executable.path", STRING, false, executable, "executable, in the container")    \
 	X("process.mount_namespace", UINT, false, mount_namespace, "inode of the mount namespace") \
 	X("process.pid_namespace", UINT, false, pid_namespace, "inode of the PID namespace")       \
 	X("process.existed", BOOL, false, process_existed, "it was there before Eunomia")          \
+	X("thread.name", STRING, false, thread_name, "name of the thread, if not the process's")    \
 	X("network.peer.container.id", STRING, false, peer_id,                                     \
 	  "id of the container at the other end")                                                  \
 	X("network.peer.container.name", STRING, false, peer_name,                                 \

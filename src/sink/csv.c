@@ -33,6 +33,7 @@ static const char *const default_columns[] = {
     "process.group.id",
     "process.name",
     "process.executable.path",
+    "thread.name",
     "syscall",
     "result",
     "details",

@@ -254,14 +254,15 @@ static void print_process(struct eu_emit *json, const struct eu_event *event)
 {
 	static const struct eu_process none = {.name = ""};
 	const struct eu_process *process = event->process ? event->process : &none;
+	const struct eu_thread *thread = event->thread;
 
 	json->ops->u64(json, "processId", process->pid);
 	json->ops->u64(json, "threadId", event->process ? event->record->tid : 0);
 	json->ops->u64(json, "parentProcessId", process->parent_pid);
-	json->ops->u64(json, "userId", process->uid);
+	json->ops->u64(json, "userId", thread ? thread->uid : process->uid);
 	json->ops->u64(json, "mountNamespace", process->mount_namespace);
 	json->ops->u64(json, "pidNamespace", process->pid_namespace);
-	put_text(json, "processName", process->name);
+	put_text(json, "processName", thread ? thread->name : process->name);
 }
 
 /* Events that are one system call have its number; the others have theirs, above all of those. */

@@ -10,10 +10,12 @@
 /* Enough for the processes that are busy at the same time; about 2 MiB when all are used. */
 #define SLOTS 4096
 
-/* What the text depends on: pid and start time are unique since boot, versions count changes. */
+/* What the text depends on: pid and start time are unique since boot, versions count changes. Of the
+ * thread that acted it has the ids. */
 struct key {
 	uint64_t start_time;
 	uint32_t pid, process_version;
+	uint32_t uid, gid;
 	eu_ref container;
 	uint32_t container_version;
 	bool has_process, has_container;
@@ -89,6 +91,8 @@ static struct key key_of(const struct eu_event *event)
 		key.pid = process->pid;
 		key.start_time = process->start_time;
 		key.process_version = process->version;
+		key.uid = event->thread ? event->thread->uid : process->uid;
+		key.gid = event->thread ? event->thread->gid : process->gid;
 	}
 	if (container) {
 		key.has_container = true;
@@ -101,7 +105,8 @@ static struct key key_of(const struct eu_event *event)
 static bool same(const struct key *a, const struct key *b)
 {
 	return a->pid == b->pid && a->start_time == b->start_time &&
-	       a->process_version == b->process_version && a->container == b->container &&
+	       a->process_version == b->process_version && a->uid == b->uid && a->gid == b->gid &&
+	       a->container == b->container &&
 	       a->container_version == b->container_version && a->has_process == b->has_process &&
 	       a->has_container == b->has_container;
 }

@@ -13,7 +13,6 @@ struct node {
 	size_t len;
 	const struct eu_field *field; /* a leaf's */
 	size_t first, last, next;
-	size_t peers, leaves; /* how many of the leaves below are the peer's */
 };
 
 struct tree {
@@ -46,6 +45,7 @@ static bool is_brief(const char *name)
 	    "process.name",
 	    "process.executable.path",
 	    "process.existed",
+	    "thread.name",
 	    "network.peer.container.id",
 	    "network.peer.container.name",
 	};
@@ -179,21 +179,24 @@ static void insert_all(struct tree *tree, const struct eu_event_desc *desc,
 			insert(tree, &context[i]);
 }
 
-static void count_leaves(struct tree *tree, size_t at)
+/* Is all that the object holds said of one thing? */
+static bool all_of(const struct tree *tree, size_t at, const char *prefix)
 {
-	struct node *node = &tree->nodes[at];
+	const struct node *node = &tree->nodes[at];
 
-	if (node->field) {
-		node->leaves = 1;
-		node->peers =
-		    eu_is_context(node->field) && begins(node->field->name, "network.peer.");
-		return;
-	}
-	for (size_t i = node->first; i; i = tree->nodes[i].next) {
-		count_leaves(tree, i);
-		node->leaves += tree->nodes[i].leaves;
-		node->peers += tree->nodes[i].peers;
-	}
+	if (node->field)
+		return eu_is_context(node->field) && begins(node->field->name, prefix);
+	for (size_t i = node->first; i; i = tree->nodes[i].next)
+		if (!all_of(tree, i, prefix))
+			return false;
+	return true;
+}
+
+static enum eu_step_needs needs_of(const struct tree *tree, size_t at)
+{
+	if (all_of(tree, at, "network.peer."))
+		return EU_NEEDS_PEER;
+	return all_of(tree, at, "thread.") ? EU_NEEDS_THREAD : EU_NEEDS_NOTHING;
 }
 
 static bool all_context(const struct tree *tree, size_t at, bool expected)
@@ -273,7 +276,7 @@ static void add_object(struct building *b, const struct node *node, size_t at)
 {
 	struct eu_step *open = add_step(b, EU_STEP_OPEN);
 
-	open->peer = node->peers == node->leaves;
+	open->needs = needs_of(b->tree, at);
 	put_key(b, node);
 	eu_bytes_char(&b->text, '{');
 	end_literal(b, open);
@@ -373,7 +376,6 @@ struct eu_layout *eu_layout_new(const struct eu_event_desc *desc, enum eu_layout
 		b.layout->n_steps = 0;
 		b.layout->desc = desc;
 		insert_all(&tree, desc, part, fields, n_fields);
-		count_leaves(&tree, 0);
 		tree.cached = part == EU_LAYOUT_EVENT && !fields &&
 			      strcmp(desc->set, "container") && can_cache(&tree);
 		add_children(&b, 0);
@@ -412,6 +414,11 @@ static void close_object(struct eu_bytes *bytes, size_t mark)
 	eu_bytes_char(bytes, ',');
 }
 
+static bool has(const struct eu_event *event, uint8_t needs)
+{
+	return needs == EU_NEEDS_PEER ? event->peer != NULL : event->thread != NULL;
+}
+
 void eu_layout_steps(struct eu_layout_run *run, const struct eu_step *step,
 		     const struct eu_step *end)
 {
@@ -434,7 +441,7 @@ void eu_layout_steps(struct eu_layout_run *run, const struct eu_step *step,
 				bytes->len = before;
 			break;
 		case EU_STEP_OPEN:
-			if (step->peer && !run->event->peer) {
+			if (step->needs && !has(run->event, step->needs)) {
 				step += step->skip - 1;
 				break;
 			}

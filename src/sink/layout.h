@@ -18,9 +18,15 @@ enum eu_step_kind {
 	EU_STEP_IDENTITY, /* container and process, out of a cache; leaves "process" open */
 };
 
+enum eu_step_needs {
+	EU_NEEDS_NOTHING,
+	EU_NEEDS_PEER,
+	EU_NEEDS_THREAD,
+};
+
 struct eu_step {
 	uint8_t kind;
-	bool peer;     /* OPEN: holds only what the peer says … */
+	uint8_t needs; /* OPEN: holds only what this says: enum eu_step_needs … */
 	uint16_t skip; /* … and without one, go on behind that step */
 	uint32_t len;
 	const char *literal; /* EU_LITERAL_PAD bytes behind its end may be read */

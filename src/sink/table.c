@@ -17,8 +17,10 @@
 #define RED   "\033[1;31m"
 #define CYAN  "\033[36m"
 
-/* The last column gets at least this, however narrow the terminal. */
+/* The last column gets at least this, however narrow the terminal … */
 #define LEAST_DETAILS 24
+/* … and a process's name, however long its thread's. */
+#define LEAST_PROCESS 5
 
 struct column {
 	const char *name, *title;
@@ -31,6 +33,8 @@ struct table_printer {
 	struct column *shown;
 	struct eu_by_event plans;
 	struct eu_bytes cell;
+	struct eu_bytes process; /* its name, where its thread's is to follow */
+	const struct eu_field *thread; /* NULL: who asks for columns gets those */
 	bool color;
 	unsigned rest; /* columns for the last one; 0: as many as it needs */
 };
@@ -211,6 +215,28 @@ static void print_details(struct table_printer *self, const struct eu_event *eve
 		put_cell(self, column, NULL);
 }
 
+/* `nginx/pool-1`: where there is no room for both, the end of the thread's name tells more. */
+static void put_process(struct table_printer *self, const struct eu_event *event,
+			const struct eu_field *field, size_t column)
+{
+	struct eu_value thread = eu_event_value(event, self->thread);
+	unsigned width = self->shown[column].width;
+	size_t taken = 1;
+
+	if (thread.type == EU_VALUE_NONE) {
+		put_text(&self->cell, event, field);
+		return;
+	}
+	put_text(&self->cell, event, self->thread);
+	taken += eu_cell_width(self->cell.data, self->cell.len);
+	self->cell.len = self->process.len = 0;
+	put_text(&self->process, event, field);
+	eu_cell_put(&self->cell, self->process.data, self->process.len,
+		    width > taken + LEAST_PROCESS ? width - taken : LEAST_PROCESS, false);
+	eu_bytes_char(&self->cell, '/');
+	put_text(&self->cell, event, self->thread);
+}
+
 static void print_cell(struct table_printer *self, const struct eu_event *event,
 		       const struct eu_field *field, size_t column)
 {
@@ -232,6 +258,8 @@ static void print_cell(struct table_printer *self, const struct eu_event *event,
 		else
 			eu_bytes_char(&self->cell, '-');
 		code = container_color(event);
+	} else if (self->thread && !strcmp(name, "process.name")) {
+		put_process(self, event, field, column);
 	} else if (field) {
 		put_text(&self->cell, event, field);
 		if (field->format == EU_FORMAT_ERRNO && failed(event, field))
@@ -245,11 +273,11 @@ static void print_event(struct eu_printer *printer, const struct eu_event *event
 	struct table_printer *self = (struct table_printer *)printer;
 	const struct eu_field *const *fields = eu_columns_of(&self->columns, event->desc);
 
-	self->cell.failed = !fields;
+	self->cell.failed = self->process.failed = !fields;
 	for (size_t i = 0; fields && i < self->columns.n; i++)
 		print_cell(self, event, fields[i], i);
 	eu_bytes_char(printer->bytes, '\n');
-	printer->bytes->failed |= self->cell.failed;
+	printer->bytes->failed |= self->cell.failed || self->process.failed;
 }
 
 static void print_loss(struct table_printer *self, const char *container, const char *class,
@@ -301,6 +329,7 @@ static void table_free(struct eu_printer *printer)
 	eu_by_event_free(&self->columns.fields);
 	eu_by_event_free(&self->plans);
 	eu_bytes_free(&self->cell);
+	eu_bytes_free(&self->process);
 	free(self->shown);
 	free(self);
 }
@@ -344,7 +373,9 @@ int eu_printer_table(struct eu_printer **out, const struct eu_sink_options *opti
 	self->columns.n = options->n_fields ? options->n_fields
 					    : sizeof(default_columns) / sizeof(*default_columns);
 	self->shown = calloc(self->columns.n, sizeof(*self->shown));
-	if (!self->shown || eu_bytes_init(&self->cell, 0)) {
+	if (!options->n_fields)
+		self->thread = eu_schema_field(NULL, "thread.name");
+	if (!self->shown || eu_bytes_init(&self->cell, 0) || eu_bytes_init(&self->process, 0)) {
 		table_free(&self->printer);
 		return eu_fail(err, ENOMEM, "no memory for the table");
 	}

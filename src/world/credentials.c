@@ -1,63 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-#include <stdlib.h>
+#include <stdint.h>
 #include <string.h>
 
 #include "world/credentials.h"
-
-void eu_credentials_clear(struct eu_credentials *all)
-{
-	free(all->threads);
-	*all = (struct eu_credentials){};
-}
-
-void eu_credentials_begin(struct eu_credentials *all, const struct eu_creds *creds)
-{
-	eu_credentials_clear(all);
-	all->begun = *creds;
-	all->known = true;
-}
-
-static struct eu_creds *find_thread(struct eu_credentials *all, uint32_t tid)
-{
-	for (size_t i = 0; i < all->n; i++)
-		if (all->threads[i].tid == tid)
-			return &all->threads[i].creds;
-	return NULL;
-}
-
-const struct eu_creds *eu_credentials_of(struct eu_credentials *all, uint32_t tid)
-{
-	const struct eu_creds *own = find_thread(all, tid);
-
-	return own || !all->known ? own : &all->begun;
-}
-
-static void set_thread(struct eu_credentials *all, uint32_t tid, const struct eu_creds *creds)
-{
-	struct eu_creds *known = find_thread(all, tid);
-	struct eu_thread_creds *threads;
-
-	if (known) {
-		*known = *creds;
-		return;
-	}
-	threads = all->n < EU_CREDENTIALS_MAX_THREADS
-		      ? realloc(all->threads, (all->n + 1) * sizeof(*threads))
-		      : NULL;
-	if (!threads) {
-		all->known = false; /* what this thread had is forgotten */
-		return;
-	}
-	all->threads = threads;
-	threads[all->n++] = (struct eu_thread_creds){.tid = tid, .creds = *creds};
-}
-
-void eu_credentials_thread(struct eu_credentials *all, uint32_t tid, const struct eu_creds *creds)
-{
-	/* as long as nobody changed them, all threads have the process's */
-	if (all->n)
-		set_thread(all, tid, creds);
-}
 
 static struct eu_cap_change cap_change(uint64_t before, uint64_t after)
 {
@@ -86,24 +31,18 @@ static void compare(struct eu_event_credentials *e, const struct eu_creds *old,
 		e->permitted = (struct eu_cap_change){};
 }
 
-void eu_credentials_change(struct eu_credentials *all, const struct eu_event_new_credentials *now,
+void eu_credentials_change(const struct eu_creds *old, const struct eu_event_new_credentials *now,
 			   struct eu_event_credentials *out)
 {
-	const struct eu_creds *old = eu_credentials_of(all, now->head.tid);
-
 	compare(out, old ?: &now->creds, &now->creds);
 	if (!old)
 		out->changed = EU_CRED_UNKNOWN;
 	if (now->call.result >= 0)
 		out->changed |= now->asked;
-	set_thread(all, now->head.tid, &now->creds);
 }
 
-void eu_credentials_exec(struct eu_credentials *all, const struct eu_event_exec *now,
+void eu_credentials_exec(const struct eu_creds *old, const struct eu_event_exec *now,
 			 struct eu_event_credentials *out)
 {
-	const struct eu_creds *old = eu_credentials_of(all, now->old_tid);
-
 	compare(out, old ?: &now->task.creds, &now->task.creds);
-	eu_credentials_begin(all, &now->task.creds);
 }

@@ -19,6 +19,8 @@
 #include "world/host.h"
 #include "world/record.h"
 
+#define MAX_THREADS 4096 /* of a process are looked at */
+
 /* ---- one process ---- */
 
 /* A file of /proc/PID, NUL-terminated; its length, or -1. */
@@ -37,7 +39,7 @@ static ssize_t read_proc(uint32_t pid, const char *name, char *out, size_t size)
 }
 
 /* Fields 4 and 22 of stat(5): parent and start time. The name in between may hold anything. */
-static bool read_stat(uint32_t pid, struct eu_process *out)
+static bool read_stat(uint32_t pid, struct eu_task *out)
 {
 	unsigned long long ticks;
 	char text[1024], *rest;
@@ -55,6 +57,14 @@ static bool read_stat(uint32_t pid, struct eu_process *out)
 	out->start_time = ticks * (1000000000ull / sysconf(_SC_CLK_TCK));
 	return true;
 }
+
+/* What status(5) says of a thread. */
+struct status {
+	char name[64]; /* escaped */
+	uint32_t container_pid;
+	uint32_t threads;
+	struct eu_creds creds;
+};
 
 /* "Uid:" and "Gid:" of status(5): real, effective, saved, file system. */
 static bool read_ids(const char *line, const char *format, struct eu_ids *out)
@@ -81,21 +91,30 @@ static bool read_capabilities(const char *line, struct eu_creds *creds)
 	       read_caps(line, "CapBnd: %llx", &creds->bounding);
 }
 
-static void read_status(uint32_t pid, struct eu_process *out, struct eu_creds *creds)
+static void read_line(const char *line, struct status *out)
 {
-	char text[4096], *line, *save;
+	if (!strncmp(line, "Name:\t", 6))
+		snprintf(out->name, sizeof(out->name), "%s", line + 6);
+	else if (!strncmp(line, "NSpid:", 6))
+		out->container_pid = atoi(strrchr(line, '\t') + 1);
+	else if (!strncmp(line, "Threads:\t", 9))
+		out->threads = atoi(line + 9);
+	else if (!read_ids(line, "Uid: %u %u %u %u", &out->creds.user) &&
+		 !read_ids(line, "Gid: %u %u %u %u", &out->creds.group))
+		read_capabilities(line, &out->creds);
+}
 
-	if (read_proc(pid, "status", text, sizeof(text)) < 0)
-		return;
-	for (line = strtok_r(text, "\n", &save); line; line = strtok_r(NULL, "\n", &save)) {
-		if (!strncmp(line, "NSpid:", 6))
-			out->container_pid = atoi(strrchr(line, '\t') + 1);
-		else if (!read_ids(line, "Uid: %u %u %u %u", &creds->user) &&
-			 !read_ids(line, "Gid: %u %u %u %u", &creds->group))
-			read_capabilities(line, creds);
-	}
-	out->uid = creds->user.effective;
-	out->gid = creds->group.effective;
+static bool read_status(uint32_t pid, uint32_t tid, struct status *out)
+{
+	char name[32], text[4096], *line, *save;
+
+	*out = (struct status){};
+	snprintf(name, sizeof(name), "task/%u/status", tid);
+	if (read_proc(pid, name, text, sizeof(text)) < 0)
+		return false;
+	for (line = strtok_r(text, "\n", &save); line; line = strtok_r(NULL, "\n", &save))
+		read_line(line, out);
+	return true;
 }
 
 static uint32_t namespace_inode(uint32_t pid, const char *name)
@@ -107,25 +126,121 @@ static uint32_t namespace_inode(uint32_t pid, const char *name)
 	return stat(path, &st) ? 0 : st.st_ino;
 }
 
-bool eu_host_lookup(void *context, uint32_t pid, struct eu_process *out, struct eu_creds *creds,
-		    char comm[16], char path[4096])
+/* As it is: status(5) escapes it. */
+static struct eu_str add_comm(struct eu_builder *builder, uint32_t pid, uint32_t tid)
 {
-	char link[64];
+	char name[32], comm[32] = "";
 	ssize_t len;
 
-	(void)context;
-	if (!read_stat(pid, out))
-		return false;
-	read_status(pid, out, creds);
-	out->mount_namespace = namespace_inode(pid, "mnt");
-	out->pid_namespace = namespace_inode(pid, "pid");
-	len = read_proc(pid, "comm", comm, 16);
-	if (len > 0 && comm[len - 1] == '\n')
-		comm[len - 1] = '\0';
+	snprintf(name, sizeof(name), "task/%u/comm", tid);
+	len = read_proc(pid, name, comm, sizeof(comm));
+	return eu_builder_text(builder, comm, len > 0 ? len - 1 : 0); /* a newline is behind it */
+}
+
+static struct eu_str add_executable(struct eu_builder *builder, uint32_t pid)
+{
+	char link[64], path[4096];
+	ssize_t len;
+
 	snprintf(link, sizeof(link), "/proc/%u/exe", pid);
-	len = readlink(link, path, 4095);
-	path[len > 0 ? len : 0] = '\0';
+	len = readlink(link, path, sizeof(path) - 1);
+	return eu_builder_text(builder, path, len > 0 ? len : 0);
+}
+
+/* Into a record that is being built, its strings behind it. False: there is no such process. */
+static bool read_task(struct eu_builder *builder, uint32_t pid, struct eu_task *out,
+		      struct status *status)
+{
+	if (!read_stat(pid, out) || !read_status(pid, pid, status))
+		return false;
+	out->pid = pid;
+	out->container_pid = status->container_pid;
+	out->pid_namespace = namespace_inode(pid, "pid");
+	out->uid = status->creds.user.effective;
+	out->gid = status->creds.group.effective;
+	out->creds = status->creds;
+	out->comm = add_comm(builder, pid, pid);
+	out->mount_namespace = namespace_inode(pid, "mnt");
 	return true;
+}
+
+/* Is it the first of its own PID namespace, and whose child? */
+static bool is_init(uint32_t pid, uint32_t *parent)
+{
+	struct eu_task task = {};
+	struct status status;
+
+	if (!read_stat(pid, &task) || !read_status(pid, pid, &status))
+		return false;
+	*parent = task.parent_pid;
+	return status.container_pid == 1;
+}
+
+/* ---- its threads ---- */
+
+struct threads {
+	const struct eu_head *head; /* of what is said of the process */
+	struct status first;
+	struct eu_builder *builder;
+	void (*say)(void *context, const struct eu_head *record);
+	void *context;
+};
+
+static void say_thread(const struct threads *all, uint32_t tid)
+{
+	struct eu_event_known_thread *e;
+	struct status status;
+
+	if (!read_status(all->head->pid, tid, &status) ||
+	    (!strcmp(status.name, all->first.name) &&
+	     !memcmp(&status.creds, &all->first.creds, sizeof(status.creds))))
+		return;
+	e = eu_builder_begin(all->builder, sizeof(*e));
+	e->head = *all->head;
+	e->head.type = EU_TYPE(eu_event_known_thread);
+	e->head.tid = tid;
+	e->creds = status.creds;
+	e->comm = add_comm(all->builder, e->head.pid, tid);
+	all->say(all->context, eu_builder_end(all->builder));
+}
+
+/* Those that are called otherwise than the first one, or may do something else. */
+static void say_threads(const struct threads *all)
+{
+	eu_auto_closedir DIR *tasks = NULL;
+	struct dirent *entry;
+	char path[64];
+
+	if (all->first.threads < 2)
+		return;
+	snprintf(path, sizeof(path), "/proc/%u/task", all->head->pid);
+	tasks = opendir(path);
+	for (unsigned n = 0; tasks && n < MAX_THREADS && (entry = readdir(tasks)); n++) {
+		uint32_t tid = isdigit((unsigned char)*entry->d_name) ? atoi(entry->d_name) : 0;
+
+		if (tid && tid != all->head->pid)
+			say_thread(all, tid);
+	}
+}
+
+void eu_host_lookup(uint32_t pid, uint64_t time, struct eu_builder *builder,
+		    void (*say)(void *context, const struct eu_head *record), void *context)
+{
+	struct eu_event_known_process *e = eu_builder_begin(builder, sizeof(*e));
+	struct eu_head head = {.type = EU_TYPE(eu_event_known_process),
+			       .time = time,
+			       .pid = pid,
+			       .tid = pid};
+	struct threads all = {.head = &head, .builder = builder, .say = say, .context = context};
+
+	e->head = head;
+	if (!read_task(builder, pid, &e->task, &all.first))
+		return;
+	e->executable = add_executable(builder, pid);
+	e->mount_namespace = e->task.mount_namespace;
+	e->threaded = all.first.threads > 1;
+	say(context, eu_builder_end(builder));
+	say_threads(&all);
 }
 
 /* ---- containers that run already ---- */
@@ -283,14 +398,12 @@ static bool holds_host(const struct discovery *d, const char *path)
  * runtime whose state we did not find (runc --root elsewhere). */
 static bool discover_own_cgroup(struct discovery *d, uint32_t pid, const char *path, uint64_t id)
 {
-	struct eu_process process = {};
-	struct eu_creds creds = {};
-	char comm[16] = "", executable[4096], above[PATH_MAX];
+	char above[PATH_MAX];
+	uint32_t parent;
 	eu_ref ref;
 
 	if (!id || !strcmp(path, "/") || holds_host(d, path) ||
-	    !eu_host_lookup(NULL, pid, &process, &creds, comm, executable) ||
-	    process.container_pid != 1 || !process_cgroup(d, process.parent_pid, above, sizeof(above)) ||
+	    !is_init(pid, &parent) || !process_cgroup(d, parent, above, sizeof(above)) ||
 	    !strcmp(path, above))
 		return false;
 	ref = eu_live_adopt(d->live, id);
@@ -331,28 +444,22 @@ static void discover_namespaces(struct discovery *d)
 static void say_present(struct discovery *d, uint32_t pid, eu_ref ref)
 {
 	struct eu_event_present *e = eu_builder_begin(&d->builder, sizeof(*e));
-	char comm[16] = "", executable[4096] = "";
-	struct eu_process process = {};
+	struct eu_head head = {.type = EU_TYPE(eu_event_present),
+			       .container = ref,
+			       .time = now_ns(),
+			       .pid = pid,
+			       .tid = pid};
+	struct threads all = {
+		.head = &head, .builder = &d->builder, .say = d->say, .context = d->context};
 
-	if (!eu_host_lookup(NULL, pid, &process, &e->task.creds, comm, executable))
+	e->head = head;
+	if (!read_task(&d->builder, pid, &e->task, &all.first))
 		return;
-	e->head = (struct eu_head){.type = EU_TYPE(eu_event_present),
-				   .container = ref,
-				   .time = now_ns(),
-				   .pid = pid,
-				   .tid = pid};
-	e->task.pid = pid;
-	e->task.parent_pid = process.parent_pid;
-	e->task.container_pid = process.container_pid;
-	e->task.pid_namespace = process.pid_namespace;
-	e->task.uid = process.uid;
-	e->task.gid = process.gid;
-	e->task.start_time = process.start_time;
-	e->task.mount_namespace = process.mount_namespace;
-	e->task.comm = eu_builder_text(&d->builder, comm, strlen(comm));
-	e->executable = eu_builder_text(&d->builder, executable, strlen(executable));
+	e->executable = add_executable(&d->builder, pid);
 	e->made = pid == d->command;
+	e->threaded = all.first.threads > 1;
 	d->say(d->context, eu_builder_end(&d->builder));
+	say_threads(&all);
 }
 
 /* Whose process it is; 0: the host's. */
@@ -376,9 +483,9 @@ static int watch_children(struct discovery *d)
 
 	while (proc && (entry = readdir(proc))) {
 		uint32_t pid = isdigit((unsigned char)*entry->d_name) ? atoi(entry->d_name) : 0;
-		struct eu_process process = {};
+		struct eu_task task = {};
 
-		if (pid && read_stat(pid, &process) && eu_live_watches(d->live, process.parent_pid) &&
+		if (pid && read_stat(pid, &task) && eu_live_watches(d->live, task.parent_pid) &&
 		    !eu_live_watches(d->live, pid) && !eu_live_watch(d->live, pid))
 			added++;
 	}
@@ -419,14 +526,9 @@ static uint32_t first_process(const struct discovery *d, const char *path)
 	snprintf(full, sizeof(full), "%s%s/cgroup.procs", d->hierarchy->mount, path);
 	file = fopen(full, "re");
 	while (file && fgets(line, sizeof(line), file)) {
-		struct eu_process process = {};
-		struct eu_creds creds = {};
-		char comm[16], executable[4096];
+		uint32_t pid = atoi(line), parent;
 
-		uint32_t pid = atoi(line);
-
-		if (eu_host_lookup(NULL, pid, &process, &creds, comm, executable) &&
-		    process.container_pid == 1)
+		if (is_init(pid, &parent))
 			return pid;
 	}
 	return 0;

@@ -4,11 +4,12 @@
 
 #include "meta/meta.h"
 #include "source/live.h"
+#include "world/record.h"
 #include "world/world.h"
 
-/* eu_world_ops.lookup: one process out of /proc. */
-bool eu_host_lookup(void *context, uint32_t pid, struct eu_process *out, struct eu_creds *creds,
-		    char comm[16], char path[4096]);
+/* Says what /proc knows of a process, as eu_world_ops.lookup does; nothing when it is gone. */
+void eu_host_lookup(uint32_t pid, uint64_t time, struct eu_builder *builder,
+		    void (*say)(void *context, const struct eu_head *record), void *context);
 
 /* Finds the containers that run already (where: the runtimes' places), tells the kernel side, and
  * hands a record for each to say. Processes in child PID namespaces without a known cgroup make

@@ -7,6 +7,7 @@
 #include "event_ids.h"
 
 #include "meta/ancestor.h"
+#include "world/credentials.h"
 #include "world/state.h"
 
 struct process *eu_process_find(struct eu_world *world, uint32_t pid)
@@ -27,7 +28,7 @@ void eu_process_drop(struct eu_world *world, struct process *process)
 		world->cached = NULL;
 	HASH_DEL(world->processes, process);
 	free((char *)process->pub.executable);
-	eu_credentials_clear(&process->credentials);
+	eu_threads_clear(world, process);
 	free(process);
 }
 
@@ -60,7 +61,7 @@ struct process *eu_process_add(struct eu_world *world, uint32_t pid)
 	if (!process)
 		return NULL;
 	process->pub.pid = pid;
-	process->pub.name = process->name;
+	process->pub.name = process->who.name;
 	process->pub.executable = strdup("");
 	if (!process->pub.executable) {
 		free(process);
@@ -71,15 +72,8 @@ struct process *eu_process_add(struct eu_world *world, uint32_t pid)
 	return process;
 }
 
-static void set_name(struct process *process, const char *text, size_t len)
-{
-	if (len >= sizeof(process->name))
-		len = sizeof(process->name) - 1;
-	memcpy(process->name, text, len);
-	process->name[len] = '\0';
-	process->pub.version++;
-}
-
+/* All that a task says but what its credentials are in full: of an exec those are to be compared
+ * first. */
 static void take_task(struct process *process, const struct eu_head *record,
 		      const struct eu_task *task)
 {
@@ -94,14 +88,44 @@ static void take_task(struct process *process, const struct eu_head *record,
 	process->pub.start_time = task->start_time;
 	if (task->mount_namespace)
 		process->pub.mount_namespace = task->mount_namespace;
-	set_name(process, comm, len);
+	eu_who_name(&process->who, comm, len);
+	process->pub.version++;
 }
 
-void eu_process_begin_task(struct process *process, const struct eu_head *record,
-			   const struct eu_task *task)
+/* A task's name and credentials; older recordings have no more of those than its ids. */
+static struct who who_is(const struct eu_head *record, const struct eu_task *task)
 {
+	struct who who = {.creds = task->creds, .known = true};
+	size_t len;
+	const char *comm = eu_record_text(record, task->comm, &len);
+
+	eu_who_name(&who, comm, len);
+	who.creds.user.effective = task->uid;
+	who.creds.group.effective = task->gid;
+	return who;
+}
+
+void eu_process_begin_task(struct eu_world *world, struct process *process,
+			   const struct eu_head *record, const struct eu_task *task)
+{
+	struct who who = who_is(record, task);
+
 	take_task(process, record, task);
-	eu_credentials_begin(&process->credentials, &task->creds);
+	eu_threads_begin(world, process, &who);
+}
+
+void eu_process_take_known(struct eu_world *world, struct process *process,
+			   const struct eu_event_known_process *e)
+{
+	size_t len;
+	const char *executable = eu_record_text(&e->head, e->executable, &len);
+
+	eu_process_begin_task(world, process, &e->head, &e->task);
+	process->pub.mount_namespace = e->mount_namespace;
+	eu_set_text(&process->pub.executable, executable, len);
+	process->threaded = e->threaded;
+	if (e->creds_unknown)
+		eu_threads_forget_creds(process);
 }
 
 /* The first process of a container's PID namespace is its init. */
@@ -115,28 +139,45 @@ void eu_process_note_init(struct eu_world *world, const struct process *process)
 	container->pub.version++;
 }
 
-/* What a process has become since it was last told: nothing else may have. */
-static void become(struct process *process, uint32_t uid, uint32_t gid, uint32_t mount_namespace)
+/* The ids a thread has by now. Calls that change them are told only where calls are looked at. */
+static void become(struct eu_world *world, struct process *process, uint32_t tid, uint32_t uid,
+		   uint32_t gid)
 {
-	struct eu_process *pub = &process->pub;
+	struct who who = *eu_thread_who(world, process, tid);
 
-	if (pub->uid == uid && pub->gid == gid && pub->mount_namespace == mount_namespace)
+	if (who.creds.user.effective == uid && who.creds.group.effective == gid)
 		return;
-	pub->uid = uid;
-	pub->gid = gid;
-	pub->mount_namespace = mount_namespace;
-	pub->version++;
+	who.creds.user.effective = uid;
+	who.creds.group.effective = gid;
+	eu_thread_become(world, process, tid, &who);
+}
+
+static void move_mounts(struct process *process, uint32_t mount_namespace)
+{
+	if (process->pub.mount_namespace == mount_namespace)
+		return;
+	process->pub.mount_namespace = mount_namespace;
+	process->pub.version++;
 }
 
 /* A child begins with what the thread has that made it. */
-static void apply_maker(struct process *maker, const struct eu_event_fork *e)
+static void apply_maker(struct eu_world *world, struct process *maker,
+			const struct eu_event_fork *e)
 {
 	const struct eu_task *child = &e->child;
-	bool own_mounts = e->flags & CLONE_NEWNS || !child->mount_namespace;
 
-	if (e->head.pid == e->head.tid)
-		become(maker, child->uid, child->gid,
-		       own_mounts ? maker->pub.mount_namespace : child->mount_namespace);
+	become(world, maker, e->head.tid, child->uid, child->gid);
+	if (e->head.pid == e->head.tid && !(e->flags & CLONE_NEWNS) && child->mount_namespace)
+		move_mounts(maker, child->mount_namespace);
+}
+
+static void apply_new_thread(struct eu_world *world, struct process *process,
+			     const struct eu_event_fork *e)
+{
+	struct who who = who_is(&e->head, &e->child);
+
+	process->threaded = true;
+	eu_thread_become(world, process, e->child_tid, &who);
 }
 
 static void apply_fork(struct eu_world *world, const struct eu_event_fork *e)
@@ -145,10 +186,10 @@ static void apply_fork(struct eu_world *world, const struct eu_event_fork *e)
 
 	parent = eu_process_find(world, e->head.pid);
 	if (parent)
-		apply_maker(parent, e);
+		apply_maker(world, parent, e);
 	if (e->child_pid == e->head.pid) {
 		if (parent)
-			eu_credentials_thread(&parent->credentials, e->child_tid, &e->child.creds);
+			apply_new_thread(world, parent, e);
 		return;
 	}
 	child = eu_process_find(world, e->child_pid);
@@ -157,7 +198,7 @@ static void apply_fork(struct eu_world *world, const struct eu_event_fork *e)
 	child = eu_process_add(world, e->child_pid);
 	if (!child)
 		return;
-	eu_process_begin_task(child, &e->head, &e->child);
+	eu_process_begin_task(world, child, &e->head, &e->child);
 	child->container = e->child_container;
 	parent = eu_process_find(world, e->head.pid);
 	if (parent) {
@@ -171,13 +212,28 @@ static void apply_fork(struct eu_world *world, const struct eu_event_fork *e)
 	eu_process_note_init(world, child);
 }
 
+/* One that is known already goes on as what it was, and so do its threads. */
+static void take_joined(struct eu_world *world, struct process *process,
+			const struct eu_event_join *e)
+{
+	struct who who = who_is(&e->head, &e->task);
+
+	if (!e->task.start_time || process->pub.start_time != e->task.start_time) {
+		eu_process_begin_task(world, process, &e->head, &e->task);
+		process->threaded = true; /* how many it has is not told */
+		return;
+	}
+	take_task(process, &e->head, &e->task);
+	eu_thread_become(world, process, process->pub.pid, &who);
+}
+
 static void apply_join(struct eu_world *world, const struct eu_event_join *e)
 {
 	struct process *process = eu_process_add(world, e->task.pid);
 
 	if (!process)
 		return;
-	eu_process_begin_task(process, &e->head, &e->task);
+	take_joined(world, process, e);
 	process->container = e->head.container;
 	process->inside = false;
 	eu_process_note_init(world, process);
@@ -197,7 +253,8 @@ static void apply_present(struct eu_world *world, const struct eu_event_present 
 	process = eu_process_add(world, e->task.pid);
 	if (!process)
 		return;
-	eu_process_begin_task(process, &e->head, &e->task);
+	eu_process_begin_task(world, process, &e->head, &e->task);
+	process->threaded = e->threaded;
 	process->container = e->head.container;
 	process->inside = true;
 	process->pub.existed = !e->made;
@@ -255,27 +312,31 @@ static void enter(struct eu_world *world, struct process *process, const struct 
 }
 
 /* What the executable gave, or took away. */
-static void say_exec_credentials(struct eu_world *world, struct process *process,
+static void say_exec_credentials(struct eu_world *world, const struct process *process,
 				 const struct eu_event_exec *e)
 {
 	const char *call = e->by_descriptor ? "execveat" : "execve";
+	const struct who *who = eu_thread_who(world, process, e->old_tid);
 	struct eu_event_credentials *said = eu_builder_begin(&world->builder, sizeof(*said));
 
 	said->head = e->head;
 	said->head.type = EU_TYPE(eu_event_credentials);
 	said->call.nr = eu_syscall_find(EU_ABI_NATIVE, call)->nr;
-	eu_credentials_exec(&process->credentials, e, said);
+	eu_credentials_exec(who->known ? &who->creds : NULL, e, said);
 	if (world->ops.say && said->changed)
 		world->ops.say(world->ops.context, eu_builder_end(&world->builder));
 }
 
+/* Whichever thread called, it is the first one now, and there is no other. */
 static void settle_exec(struct eu_world *world, const struct eu_event_exec *e)
 {
 	struct process *process = eu_process_find(world, e->head.pid);
+	struct who who = who_is(&e->head, &e->task);
 
 	if (!process)
 		return;
 	say_exec_credentials(world, process, e);
+	eu_threads_begin(world, process, &who);
 	enter(world, process, e);
 }
 
@@ -284,9 +345,13 @@ static void apply_comm(struct eu_world *world, const struct eu_event_comm *e)
 	struct process *process = eu_process_find(world, e->head.pid);
 	size_t len;
 	const char *comm = eu_record_text(&e->head, e->comm, &len);
+	struct who who;
 
-	if (process && e->head.pid == e->head.tid)
-		set_name(process, comm, len);
+	if (!process)
+		return;
+	who = *eu_thread_who(world, process, e->head.tid);
+	eu_who_name(&who, comm, len);
+	eu_thread_become(world, process, e->head.tid, &who);
 }
 
 /* A process that no record told of has in /proc what it has now, not what it had before. */
@@ -297,8 +362,21 @@ static struct process *process_of_change(struct eu_world *world, const struct eu
 	if (process || !eu_world_process(world, record))
 		return process;
 	process = eu_process_find(world, record->pid);
-	eu_credentials_clear(&process->credentials);
+	eu_threads_forget_creds(process);
 	return process;
+}
+
+static void change_credentials(struct eu_world *world, struct process *process,
+			       const struct eu_event_new_credentials *e)
+{
+	struct who who = *eu_thread_who(world, process, e->head.tid);
+
+	world->before.pid = e->head.pid;
+	world->before.tid = e->head.tid;
+	world->before.who = who;
+	who.creds = e->creds;
+	who.known = true;
+	eu_thread_become(world, process, e->head.tid, &who);
 }
 
 /* What was asked for, with what was before. Changes of nothing are not told: the C library asks
@@ -306,20 +384,17 @@ static struct process *process_of_change(struct eu_world *world, const struct eu
 static void apply_credentials(struct eu_world *world, const struct eu_event_new_credentials *e)
 {
 	struct process *process = process_of_change(world, &e->head);
+	const struct who *old = &world->before.who;
 	struct eu_event_credentials *said;
 
 	if (!process)
 		return;
+	change_credentials(world, process, e);
 	said = eu_builder_begin(&world->builder, sizeof(*said));
 	said->head = e->head;
 	said->head.type = EU_TYPE(eu_event_credentials);
 	said->call = e->call;
-	eu_credentials_change(&process->credentials, e, said);
-	if (e->head.pid == e->head.tid) {
-		process->pub.uid = e->creds.user.effective;
-		process->pub.gid = e->creds.group.effective;
-		process->pub.version++;
-	}
+	eu_credentials_change(old->known ? &old->creds : NULL, e, said);
 	if (world->ops.say && (said->changed || e->call.result < 0))
 		world->ops.say(world->ops.context, eu_builder_end(&world->builder));
 }
@@ -328,18 +403,26 @@ static void apply_namespace(struct eu_world *world, const struct eu_event_namesp
 {
 	struct process *process = eu_process_find(world, e->head.pid);
 
-	if (!process || !e->mount)
-		return;
-	process->pub.mount_namespace = e->mount;
-	process->pub.version++;
+	if (process && e->mount)
+		move_mounts(process, e->mount);
 }
 
 static void apply_exit(struct eu_world *world, const struct eu_event_exit *e)
 {
 	struct process *process = eu_process_find(world, e->head.pid);
 
-	if (process && e->mount_namespace)
-		become(process, e->uid, e->gid, e->mount_namespace);
+	if (!process || !e->mount_namespace)
+		return;
+	become(world, process, e->head.tid, e->uid, e->gid);
+	move_mounts(process, e->mount_namespace);
+}
+
+static void settle_thread_end(struct eu_world *world, const struct eu_head *record)
+{
+	struct process *process = eu_process_find(world, record->pid);
+
+	if (process)
+		eu_thread_end(world, process, record->tid);
 }
 
 static void settle_exit(struct eu_world *world, const struct eu_event_exit *e)
@@ -361,6 +444,7 @@ static void settle_exit(struct eu_world *world, const struct eu_event_exit *e)
 
 void eu_processes_apply(struct eu_world *world, const struct eu_head *record)
 {
+	world->before.pid = 0;
 	switch (record->type) {
 	case EU_TYPE(eu_event_fork):
 		return apply_fork(world, (const void *)record);
@@ -387,29 +471,21 @@ void eu_processes_settle(struct eu_world *world, const struct eu_head *record)
 		settle_exec(world, (const void *)record);
 	else if (record->type == EU_TYPE(eu_event_exit))
 		settle_exit(world, (const void *)record);
+	else if (record->type == EU_TYPE(eu_event_thread_end))
+		settle_thread_end(world, record);
 }
 
 /* ---- asking ---- */
 
-static void look_up(struct eu_world *world, struct process *process)
+static void take_answer(void *context, const struct eu_head *record)
 {
-	struct eu_process found = {};
-	struct eu_creds creds = {};
-	char comm[16] = "", path[4096] = "";
+	struct eu_world *world = context;
+	struct process *process = eu_process_find(world, record->pid);
 
-	if (!world->ops.lookup ||
-	    !world->ops.lookup(world->ops.context, process->pub.pid, &found, &creds, comm, path))
-		return;
-	eu_credentials_begin(&process->credentials, &creds);
-	process->pub.parent_pid = found.parent_pid;
-	process->pub.container_pid = found.container_pid;
-	process->pub.uid = found.uid;
-	process->pub.gid = found.gid;
-	process->pub.start_time = found.start_time;
-	process->pub.mount_namespace = found.mount_namespace;
-	process->pub.pid_namespace = found.pid_namespace;
-	eu_set_text(&process->pub.executable, path, strlen(path));
-	set_name(process, comm, strlen(comm));
+	if (process && record->type == EU_TYPE(eu_event_known_process))
+		eu_process_take_known(world, process, (const void *)record);
+	else if (process && record->type == EU_TYPE(eu_event_known_thread))
+		eu_known_thread_apply(world, (const void *)record);
 }
 
 const struct eu_process *eu_world_process(struct eu_world *world, const struct eu_head *record)
@@ -424,7 +500,9 @@ const struct eu_process *eu_world_process(struct eu_world *world, const struct e
 	process->container = record->container;
 	process->inside = true;
 	process->pub.existed = true;
-	look_up(world, process);
+	process->threaded = true; /* perhaps */
+	if (world->ops.lookup)
+		world->ops.lookup(world->ops.context, record->pid, take_answer, world);
 	return &process->pub;
 }
 

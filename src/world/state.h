@@ -4,6 +4,7 @@
  *
  *	containers.c   containers, what is known about them, and their life
  *	processes.c    processes, and what they become
+ *	threads.c      what their threads are called and may do
  *	tell.c         all of it as records, for a recording; and taken back from there
  */
 #pragma once
@@ -15,11 +16,11 @@
 
 #include "bpf/shared.h"
 
-#include "world/credentials.h"
 #include "world/record.h"
+#include "world/threads.h"
 #include "world/world.h"
 
-#define MAX_DEAD 1024 /* processes that are kept for what other CPUs still say of them */
+#define MAX_DEAD 1024 /* processes, and threads, that are kept for what other CPUs still say of them */
 
 struct container {
 	struct eu_container pub; /* its strings and labels are owned here */
@@ -35,11 +36,15 @@ struct container {
 struct process {
 	struct eu_process pub; /* its strings are owned here */
 	eu_ref container;
-	char name[16];
-	struct eu_credentials credentials;
-	bool dead;     /* its last records may still be on the way */
-	bool inside;   /* came to life in the container, or has executed in it */
-	uint64_t told; /* the version that was told, + 1 */
+	struct who who;    /* its first thread; what is shown of it is in pub, too … */
+	struct who others; /* … and those that are not listed */
+	struct thread *threads;
+	bool threaded;    /* it has had others than the first since it began */
+	bool apart;       /* the first one is something else than those not listed */
+	bool others_told; /* what those are */
+	bool dead;        /* its last records may still be on the way */
+	bool inside;      /* came to life in the container, or has executed in it */
+	uint64_t told;    /* the version that was told, + 1 */
 	UT_hash_handle hh;
 };
 
@@ -51,6 +56,14 @@ struct eu_world {
 	struct process *cached;  /* the one asked for last */
 	uint32_t dead[MAX_DEAD]; /* pids, a ring */
 	size_t n_dead;
+	struct thread *threads; /* that are in the list of a process */
+	uint32_t dead_threads[MAX_DEAD];
+	size_t n_dead_threads;
+	struct eu_thread shown;
+	struct {
+		uint32_t pid, tid;
+		struct who who;
+	} before; /* what a thread was that the last record changed; pid 0: none */
 	size_t n_gone;
 	struct eu_builder builder;
 };
@@ -92,12 +105,16 @@ void eu_processes_settle(struct eu_world *world, const struct eu_head *record);
 struct process *eu_process_find(struct eu_world *world, uint32_t pid);
 struct process *eu_process_add(struct eu_world *world, uint32_t pid);
 void eu_process_drop(struct eu_world *world, struct process *process);
-/* As the kernel told it, its credentials too. */
-void eu_process_begin_task(struct process *process, const struct eu_head *record,
-			   const struct eu_task *task);
+/* It begins, as the record tells the task of its first thread. */
+void eu_process_begin_task(struct eu_world *world, struct process *process,
+			   const struct eu_head *record, const struct eu_task *task);
+/* What a record says of a process that was there, by itself or asked for. */
+void eu_process_take_known(struct eu_world *world, struct process *process,
+			   const struct eu_event_known_process *e);
 /* The first process of a container's PID namespace is its init. */
 void eu_process_note_init(struct eu_world *world, const struct process *process);
 
 /* ---- what a recording says ---- */
 
 void eu_known_apply(struct eu_world *world, const struct eu_head *record);
+void eu_known_thread_apply(struct eu_world *world, const struct eu_event_known_thread *e);

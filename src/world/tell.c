@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include <stdlib.h>
 
+#include <utlist.h>
+
 #include "event_ids.h"
 
 #include "cleanup.h"
-#include "world/known.h"
 #include "world/metadata.h"
 #include "world/state.h"
 
@@ -30,18 +31,31 @@ static void apply_known_container(struct eu_world *world, const struct eu_event_
 static void apply_known_process(struct eu_world *world, const struct eu_event_known_process *e)
 {
 	struct process *process = eu_process_add(world, e->head.pid);
-	size_t len;
-	const char *executable = eu_record_text(&e->head, e->executable, &len);
 
 	if (!process)
 		return;
-	eu_process_begin_task(process, &e->head, &e->task);
+	eu_process_take_known(world, process, e);
 	process->container = e->head.container;
-	process->pub.mount_namespace = e->mount_namespace;
 	process->pub.existed = e->existed;
 	process->inside = e->inside;
-	eu_set_text(&process->pub.executable, executable, len);
 	eu_process_note_init(world, process);
+}
+
+void eu_known_thread_apply(struct eu_world *world, const struct eu_event_known_thread *e)
+{
+	struct process *process = eu_process_find(world, e->head.pid);
+	struct who who = {.creds = e->creds, .known = !e->creds_unknown};
+	size_t len;
+	const char *comm = eu_record_text(&e->head, e->comm, &len);
+
+	if (!process)
+		return;
+	eu_who_name(&who, comm, len);
+	process->threaded = true;
+	if (e->head.tid)
+		eu_thread_become(world, process, e->head.tid, &who);
+	else
+		eu_threads_others(process, &who);
 }
 
 void eu_known_apply(struct eu_world *world, const struct eu_head *record)
@@ -50,6 +64,8 @@ void eu_known_apply(struct eu_world *world, const struct eu_head *record)
 		apply_known_container(world, (const void *)record);
 	else if (record->type == EU_TYPE(eu_event_known_process))
 		apply_known_process(world, (const void *)record);
+	else if (record->type == EU_TYPE(eu_event_known_thread))
+		eu_known_thread_apply(world, (const void *)record);
 }
 
 /* ---- saying so ---- */
@@ -98,30 +114,123 @@ static const struct eu_head *tell_names(struct eu_builder *builder,
 	return eu_metadata_record(builder, pub->ref, &info, time);
 }
 
-static const struct eu_head *tell_process(struct eu_builder *builder, const struct process *process,
-					  const struct eu_creds *creds, uint64_t time)
+/* Whoever is told before a record of a change hears of the change, too: what was before it. */
+static const struct who *as_it_was(const struct eu_world *world, const struct process *process,
+				   uint32_t tid, const struct who *now)
 {
-	struct eu_known_process known = {
-	    .container = process->container,
-	    .process = process->pub,
-	    .creds = *creds,
-	    .inside = process->inside,
-	};
-
-	return eu_known_process_record(builder, &known, time);
+	return world->before.pid == process->pub.pid && world->before.tid == tid ?
+		       &world->before.who : now;
 }
 
-static void tell_change(struct eu_world *world, struct process *process, uint64_t time,
+static struct eu_task task_of(struct eu_builder *builder, const struct process *process,
+			      const struct who *who)
+{
+	const struct eu_process *pub = &process->pub;
+
+	return (struct eu_task){
+		.pid = pub->pid,
+		.parent_pid = pub->parent_pid,
+		.container_pid = pub->container_pid,
+		.pid_namespace = pub->pid_namespace,
+		.uid = who->creds.user.effective,
+		.gid = who->creds.group.effective,
+		.start_time = pub->start_time,
+		.creds = who->creds,
+		.comm = eu_builder_text(builder, who->name, strlen(who->name)),
+		.mount_namespace = pub->mount_namespace,
+	};
+}
+
+static const struct eu_head *tell_process(struct eu_world *world, const struct process *process,
+					  uint64_t time)
+{
+	const struct eu_process *pub = &process->pub;
+	const struct who *who = as_it_was(world, process, pub->pid, &process->who);
+	struct eu_event_known_process *e = eu_builder_begin(&world->builder, sizeof(*e));
+
+	e->head = (struct eu_head){.type = EU_TYPE(eu_event_known_process),
+				   .container = process->container,
+				   .time = time,
+				   .pid = pub->pid,
+				   .tid = pub->pid};
+	e->task = task_of(&world->builder, process, who);
+	e->executable = eu_builder_text(&world->builder, pub->executable, strlen(pub->executable));
+	e->mount_namespace = pub->mount_namespace;
+	e->existed = pub->existed;
+	e->inside = process->inside;
+	e->threaded = process->threaded;
+	e->creds_unknown = !who->known;
+	return eu_builder_end(&world->builder);
+}
+
+/* tid 0: those that are not listed. */
+static const struct eu_head *tell_thread(struct eu_world *world, const struct process *process,
+					 uint32_t tid, const struct who *now, uint64_t time)
+{
+	const struct who *who = as_it_was(world, process, tid, now);
+	struct eu_event_known_thread *e = eu_builder_begin(&world->builder, sizeof(*e));
+
+	e->head = (struct eu_head){.type = EU_TYPE(eu_event_known_thread),
+				   .container = process->container,
+				   .time = time,
+				   .pid = process->pub.pid,
+				   .tid = tid};
+	e->creds = who->creds;
+	e->creds_unknown = !who->known;
+	e->comm = eu_builder_text(&world->builder, who->name, strlen(who->name));
+	return eu_builder_end(&world->builder);
+}
+
+/* Whoever is told a process anew has forgotten what its threads were. */
+static bool tell_change(struct eu_world *world, struct process *process, uint64_t time,
 			void (*take)(void *context, const struct eu_head *record), void *context)
 {
+	struct thread *thread;
+
 	if (!process || process->told == process->pub.version + 1ull)
-		return;
+		return false;
 	process->told = process->pub.version + 1ull;
-	/* what it has begun with: changes are in the records that follow */
-	take(context, tell_process(&world->builder, process, &process->credentials.begun, time));
+	process->others_told = false;
+	DL_FOREACH(process->threads, thread) {
+		thread->changed = true;
+		thread->told = false;
+	}
+	take(context, tell_process(world, process, time));
+	return true;
 }
 
-void eu_world_tell_process(struct eu_world *world, uint32_t pid, uint64_t time,
+static void tell_others(struct eu_world *world, struct process *process, uint64_t time,
+			void (*take)(void *context, const struct eu_head *record), void *context)
+{
+	if (process->apart)
+		take(context, tell_thread(world, process, 0, &process->others, time));
+	process->others_told = true;
+}
+
+static void tell_listed(struct eu_world *world, struct process *process, struct thread *thread,
+			uint64_t time, void (*take)(void *context, const struct eu_head *record),
+			void *context)
+{
+	thread->told = true;
+	take(context, tell_thread(world, process, thread->tid, &thread->who, time));
+}
+
+static void tell_thread_change(struct eu_world *world, struct process *process, uint32_t tid,
+			       uint64_t time,
+			       void (*take)(void *context, const struct eu_head *record),
+			       void *context)
+{
+	struct thread *thread = eu_thread_find(world, process, tid);
+
+	if (!process->others_told)
+		tell_others(world, process, time, take, context);
+	if (thread && thread->changed)
+		tell_listed(world, process, thread, time, take, context);
+	if (thread)
+		thread->changed = false;
+}
+
+void eu_world_tell_process(struct eu_world *world, uint32_t pid, uint32_t tid, uint64_t time,
 			   void (*take)(void *context, const struct eu_head *record), void *context)
 {
 	struct process *process = eu_process_find(world, pid);
@@ -132,6 +241,28 @@ void eu_world_tell_process(struct eu_world *world, uint32_t pid, uint64_t time,
 		tell_change(world, eu_process_find(world, process->pub.parent_pid), time, take,
 			    context);
 	tell_change(world, process, time, take, context);
+	if (tid != pid)
+		tell_thread_change(world, process, tid, time, take, context);
+}
+
+bool eu_world_told_thread(struct eu_world *world, uint32_t pid, uint32_t tid)
+{
+	const struct process *process = eu_process_find(world, pid);
+	const struct thread *thread = process ? eu_thread_find(world, process, tid) : NULL;
+
+	return thread && thread->told;
+}
+
+static void tell_threads(struct eu_world *world, struct process *process, uint64_t time,
+			 void (*take)(void *context, const struct eu_head *record), void *context)
+{
+	struct thread *thread;
+
+	if (process->apart)
+		take(context, tell_thread(world, process, 0, &process->others, time));
+	DL_FOREACH(process->threads, thread)
+		if (!thread->dead)
+			tell_listed(world, process, thread, time, take, context);
 }
 
 void eu_world_tell(struct eu_world *world, uint64_t time,
@@ -144,20 +275,20 @@ void eu_world_tell(struct eu_world *world, uint64_t time,
 		if (c->pub.named)
 			take(context, tell_names(&world->builder, c, time));
 	}
+	world->before.pid = 0;
 	for (struct process *p = world->processes; p; p = p->hh.next) {
-		const struct eu_creds *now = eu_credentials_of(&p->credentials, p->pub.pid);
-
-		if (!p->dead)
-			take(context,
-			     tell_process(&world->builder, p, now ?: &p->credentials.begun, time));
+		if (p->dead)
+			continue;
+		take(context, tell_process(world, p, time));
+		tell_threads(world, p, time, take, context);
 	}
 }
 
 static void introduce(struct eu_world *world, struct process *process, uint64_t time,
 		      void (*take)(void *context, const struct eu_head *record), void *context)
 {
-	if (process && !process->told)
-		tell_change(world, process, time, take, context);
+	if (process && !process->told && tell_change(world, process, time, take, context))
+		tell_threads(world, process, time, take, context);
 }
 
 void eu_world_introduce(struct eu_world *world, uint32_t pid, uint64_t time,

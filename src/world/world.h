@@ -29,9 +29,10 @@ struct eu_world_ops {
 	void (*gone)(void *context, eu_ref ref);
 	/* A container that ended long ago is remembered no longer: borrowed for the call. */
 	void (*forget)(void *context, const struct eu_container *container);
-	/* A process no record told of. Fills what it can; false: nothing known. */
-	bool (*lookup)(void *context, uint32_t pid, struct eu_process *out, struct eu_creds *creds,
-		       char comm[16], char path[4096]);
+	/* A process no record told of: hands what is known of it to take, as a known_process and a
+	 * known_thread for each thread that differs. */
+	void (*lookup)(void *context, uint32_t pid,
+		       void (*take)(void *taker, const struct eu_head *record), void *taker);
 	void *context;
 };
 
@@ -47,6 +48,9 @@ const struct eu_container *eu_world_container(const struct eu_world *world, eu_r
 const struct eu_container *eu_world_remembered(const struct eu_world *world, eu_ref ref);
 /* The process of a record; never NULL for a pid above 0. */
 const struct eu_process *eu_world_process(struct eu_world *world, const struct eu_head *record);
+/* The thread of a record, where it differs from the first of its process; else NULL. Borrowed until
+ * the next call. */
+const struct eu_thread *eu_world_thread(struct eu_world *world, const struct eu_head *record);
 /* Its parent, when it is known already; or NULL. */
 const struct eu_process *eu_world_parent(struct eu_world *world, const struct eu_process *process);
 /* The container a process is in, or was when it ended a little while ago; or NULL. */
@@ -63,11 +67,14 @@ const struct eu_container *eu_world_by_address(const struct eu_world *world, con
 bool eu_world_lived(const struct eu_world *world, eu_ref ref, uint64_t time);
 /* Is this the exec by which a runtime's process becomes a container's? Asked before it settles. */
 bool eu_world_enters(struct eu_world *world, const struct eu_event_exec *e);
-/* Tells a process and its parent, each when it has changed since it was told last. */
-void eu_world_tell_process(struct eu_world *world, uint32_t pid, uint64_t time,
+/* Tells a process, its parent, and one of its threads, each when it has changed since it was told
+ * last. */
+void eu_world_tell_process(struct eu_world *world, uint32_t pid, uint32_t tid, uint64_t time,
 			   void (*take)(void *context, const struct eu_head *record),
 			   void *context);
-/* The same, but once: for those who hear of its changes, but have missed how it came to be. */
+/* Has anything been told of the thread? Then its end has to be, too. */
+bool eu_world_told_thread(struct eu_world *world, uint32_t pid, uint32_t tid);
+/* The same with all threads, but once: for those who hear of its changes, but have missed how it came to be. */
 void eu_world_introduce(struct eu_world *world, uint32_t pid, uint64_t time,
 			void (*take)(void *context, const struct eu_head *record), void *context);
 /* They have not: a record told them, or an answer. */

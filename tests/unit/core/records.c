@@ -119,6 +119,92 @@ const struct eu_head *a_rename(uint32_t pid, eu_ref ref, const char *comm)
 	return eu_builder_end(&builder);
 }
 
+struct eu_creds a_user(uint32_t id)
+{
+	return (struct eu_creds){.user = {id, id, id, id}, .effective = id ? 0 : 0xff,
+				 .permitted = 0xff};
+}
+
+const struct eu_head *a_fork_by(uint32_t pid, uint32_t tid, uint32_t child, const char *comm,
+				uint32_t uid)
+{
+	struct eu_event_fork *e = (void *)a_fork(pid, child, 0, 0);
+
+	e->head.tid = tid;
+	e->child.comm = text(comm);
+	e->child.creds = a_user(uid);
+	e->child.uid = uid;
+	return eu_builder_end(&builder);
+}
+
+const struct eu_head *a_thread(uint32_t pid, uint32_t tid, const char *comm, uint32_t uid)
+{
+	struct eu_event_fork *e = (void *)a_fork_by(pid, pid, pid, comm, uid);
+
+	e->child_tid = tid;
+	return eu_builder_end(&builder);
+}
+
+const struct eu_head *a_thread_renamed(uint32_t pid, uint32_t tid, const char *comm)
+{
+	struct eu_event_comm *e = (void *)a_rename(pid, 0, comm);
+
+	e->head.tid = tid;
+	return &e->head;
+}
+
+const struct eu_head *a_thread_with_user(uint32_t pid, uint32_t tid, uint32_t uid)
+{
+	struct eu_event_new_credentials *e = eu_builder_begin(&builder, sizeof(*e));
+
+	e->head = head_of(EU_TYPE(eu_event_new_credentials), pid, 0);
+	e->head.tid = tid;
+	e->creds = a_user(uid);
+	return eu_builder_end(&builder);
+}
+
+const struct eu_head *a_thread_that_is_there(uint32_t pid, uint32_t tid, const char *comm,
+					     uint32_t uid)
+{
+	struct eu_event_known_thread *e = eu_builder_begin(&builder, sizeof(*e));
+
+	e->head = head_of(EU_TYPE(eu_event_known_thread), pid, 0);
+	e->head.tid = tid;
+	e->creds = a_user(uid);
+	e->comm = text(comm);
+	return eu_builder_end(&builder);
+}
+
+const struct eu_head *an_exec_by(uint32_t pid, uint32_t old_tid, const char *comm, uint32_t uid)
+{
+	struct eu_event_exec *e = (void *)an_exec(pid, 0, "/bin/new", "new", 3);
+
+	e->old_tid = old_tid;
+	e->task.comm = text(comm);
+	e->task.creds = a_user(uid);
+	e->task.uid = uid;
+	return eu_builder_end(&builder);
+}
+
+static const struct eu_head *head_alone(uint16_t type, uint32_t pid, uint32_t tid)
+{
+	struct eu_head *head = eu_builder_begin(&builder, sizeof(*head));
+
+	*head = head_of(type, pid, 0);
+	head->tid = tid;
+	return eu_builder_end(&builder);
+}
+
+const struct eu_head *a_thread_end(uint32_t pid, uint32_t tid)
+{
+	return head_alone(EU_TYPE(eu_event_thread_end), pid, tid);
+}
+
+const struct eu_head *a_call(uint32_t pid, uint32_t tid)
+{
+	return head_alone(EU_TYPE(eu_event_syscall), pid, tid);
+}
+
 const struct eu_head *its_name(eu_ref ref, const char *name)
 {
 	struct eu_event_metadata *e = eu_builder_begin(&builder, sizeof(*e));

@@ -25,6 +25,18 @@ const struct eu_head *an_exec(uint32_t pid, eu_ref ref, const char *path, const 
 			      size_t args_len);
 const struct eu_head *an_exit(uint32_t pid, eu_ref ref, uint32_t code, uint32_t signal);
 const struct eu_head *a_rename(uint32_t pid, eu_ref ref, const char *comm);
+/* Of a thread and what it does: the records say the same name and user until the thread changes. */
+const struct eu_head *a_fork_by(uint32_t pid, uint32_t tid, uint32_t child, const char *comm,
+				uint32_t uid);
+const struct eu_head *a_thread(uint32_t pid, uint32_t tid, const char *comm, uint32_t uid);
+const struct eu_head *a_thread_renamed(uint32_t pid, uint32_t tid, const char *comm);
+const struct eu_head *a_thread_with_user(uint32_t pid, uint32_t tid, uint32_t uid);
+const struct eu_head *a_thread_that_is_there(uint32_t pid, uint32_t tid, const char *comm,
+					     uint32_t uid);
+const struct eu_head *an_exec_by(uint32_t pid, uint32_t old_tid, const char *comm, uint32_t uid);
+const struct eu_head *a_thread_end(uint32_t pid, uint32_t tid);
+const struct eu_head *a_call(uint32_t pid, uint32_t tid);
+struct eu_creds a_user(uint32_t id);
 const struct eu_head *its_name(eu_ref ref, const char *name);
 const struct eu_head *its_runtime(eu_ref ref, const char *runtime);
 const struct eu_head *an_answer(const char *text);

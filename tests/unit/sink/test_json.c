@@ -221,6 +221,40 @@ static void threads_share_what_is_cached_but_not_their_id(void **state)
 	free(lines);
 }
 
+static struct eu_thread worker = {.tid = 4712, .uid = 33, .gid = 34, .name = "worker"};
+
+static void differ(void)
+{
+	other_thread();
+	fixture.event.thread = &worker;
+}
+
+static void a_thread_that_differs_has_its_own_name_and_user(void **state)
+{
+	char *lines, *second;
+
+	fixture_init(&fixture, FIXTURE_OPEN);
+	lines = print_twice(differ);
+	second = strchr(lines, '\n');
+	assert_null(memmem(lines, second - lines, "\"thread\"", 8));
+	assert_non_null(memmem(lines, second - lines, "\"user\":{\"id\":0}", 15));
+	assert_non_null(strstr(second, "\"user\":{\"id\":33},\"group\":{\"id\":34},"
+				       "\"name\":\"nginx\",\"executable\":{\"path\":"
+				       "\"/usr/sbin/nginx\"}},\"thread\":{\"name\":\"worker\"},"
+				       "\"syscall\":"));
+	free(lines);
+}
+
+static void a_thread_of_the_same_name_is_not_named(void **state)
+{
+	struct eu_thread thread = {.uid = 33, .name = "nginx"};
+
+	fixture_init(&fixture, FIXTURE_OPEN);
+	fixture.event.thread = &thread;
+	expect_part("\"user\":{\"id\":33}");
+	expect_no_part("\"thread\"");
+}
+
 static void reuse_pid(void)
 {
 	fixture.process.start_time++;
@@ -469,6 +503,8 @@ int main(void)
 	    cmocka_unit_test(a_changed_process_is_not_printed_from_the_cache),
 	    cmocka_unit_test(a_container_named_later_is_not_printed_from_the_cache),
 	    cmocka_unit_test(threads_share_what_is_cached_but_not_their_id),
+	    cmocka_unit_test(a_thread_that_differs_has_its_own_name_and_user),
+	    cmocka_unit_test(a_thread_of_the_same_name_is_not_named),
 	    cmocka_unit_test(a_reused_pid_is_another_process),
 	    cmocka_unit_test(picked_fields_stay_nested),
 	    cmocka_unit_test(an_event_with_none_of_the_picked_fields_is_an_empty_object),

@@ -47,6 +47,34 @@ static void a_table_says_why_something_failed(void **state)
 	expect_end(EU_SINK_TABLE, " O_RDONLY|O_CLOEXEC → EACCES");
 }
 
+static void a_table_shows_a_threads_name_behind_its_process(void **state)
+{
+	struct eu_thread thread = {.name = "pool-1"};
+
+	fixture_init(&fixture, FIXTURE_OPEN);
+	fixture.event.thread = &thread;
+	expect_end(EU_SINK_TABLE, " nginx/pool-1    4711    open           "
+				  "/etc/nginx/nginx.conf O_RDONLY|O_CLOEXEC → 5");
+	thread.name = "worker-12";
+	fixture.process.name = "a-long-name";
+	expect_end(EU_SINK_TABLE, " a-lo…/worker-12 4711    open           "
+				  "/etc/nginx/nginx.conf O_RDONLY|O_CLOEXEC → 5");
+}
+
+static void a_table_with_other_columns_has_threads_in_theirs(void **state)
+{
+	static const char *const fields[] = {"process.name", "thread.name"};
+	struct eu_sink_options options = {.format = EU_SINK_TABLE, .fields = fields, .n_fields = 2};
+	struct eu_thread thread = {.name = "pool-1"};
+	char *text;
+
+	fixture_init(&fixture, FIXTURE_OPEN);
+	fixture.event.thread = &thread;
+	text = print_event(&options, &fixture.event);
+	assert_string_equal(last_line(text), "nginx           pool-1");
+	free(text);
+}
+
 static void a_table_joins_addresses_and_ports(void **state)
 {
 	fixture_init(&fixture, FIXTURE_CONNECT);
@@ -275,6 +303,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(a_table_says_what_was_opened_and_what_came_back),
 	    cmocka_unit_test(a_table_says_why_something_failed),
+	    cmocka_unit_test(a_table_shows_a_threads_name_behind_its_process),
+	    cmocka_unit_test(a_table_with_other_columns_has_threads_in_theirs),
 	    cmocka_unit_test(a_table_joins_addresses_and_ports),
 	    cmocka_unit_test(a_table_puts_brackets_around_ipv6),
 	    cmocka_unit_test(a_table_leaves_out_addresses_that_are_not_set),
