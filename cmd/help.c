@@ -4,18 +4,32 @@
 #include <string.h>
 
 #include "cmd.h"
+#include "terminal.h"
 
-enum { WIDTH = 80, OPTION_COLUMN = 30 };
+enum { WIDEST = 80, NARROWEST = 40, OPTION_COLUMN = 30, NARROW_COLUMN = 8 };
+
+static int right_edge(FILE *out)
+{
+	int width = terminal_width(fileno(out));
+
+	return !width || width > WIDEST ? WIDEST : width < NARROWEST ? NARROWEST : width;
+}
+
+/* Beside the options where there is room for a few words. */
+static int option_column(FILE *out)
+{
+	return right_edge(out) < 2 * OPTION_COLUMN ? NARROW_COLUMN : OPTION_COLUMN;
+}
 
 /* Words wrapped between `indent` and the right edge; the cursor is at column `at`. */
 static void wrap(FILE *out, const char *text, int indent, int at)
 {
-	int space = 0;
+	int space = 0, edge = right_edge(out);
 
 	while (*text) {
 		int word = strcspn(text, " \n");
 
-		if (at + space + word > WIDTH && at > indent) {
+		if (at + space + word > edge && at > indent) {
 			fprintf(out, "\n%*s", indent, "");
 			at = indent;
 			space = 0;
@@ -36,18 +50,18 @@ static void wrap(FILE *out, const char *text, int indent, int at)
 static void help_option(FILE *out, const struct eu_option *option)
 {
 	char left[80] = "";
-	int n;
+	int n, column = option_column(out);
 
 	n = snprintf(left, sizeof(left), option->letter ? "  -%c, " : "      ", option->letter);
 	n += snprintf(left + n, sizeof(left) - n, "--%s%s%s", option->name,
 		      option->argument ? " " : "", option->argument ? option->argument : "");
 	fputs(left, out);
-	if (n + 1 >= OPTION_COLUMN) {
+	if (n + 1 >= column) {
 		fputc('\n', out);
 		n = 0;
 	}
-	fprintf(out, "%*s", OPTION_COLUMN - n, "");
-	wrap(out, option->help, OPTION_COLUMN, OPTION_COLUMN);
+	fprintf(out, "%*s", column - n, "");
+	wrap(out, option->help, column, column);
 }
 
 static void help_groups(FILE *out, const struct eu_cmd *cmd)

@@ -124,9 +124,8 @@ static int list_events(void)
 	add_syscalls(&table);
 	print(&table);
 	if (!chosen.names)
-		puts("\nEach system call is an event of that name, too (openat, ioctl, ...): "
-		     "eunomia "
-		     "list syscalls.");
+		puts("\nEach system call is an event of that name, too (openat, ioctl, ...):\n"
+		     "eunomia list syscalls.");
 	return EU_EXIT_OK;
 }
 
@@ -372,7 +371,7 @@ static int run(const struct eu_cmd *cmd)
 	};
 
 	if (eu_arguments.n_operands != 1) {
-		say_error("list what? One of: %s", cmd->operands);
+		say_error("list one of: %s", cmd->operands);
 		return EU_EXIT_USAGE;
 	}
 	for (size_t i = 0; i < sizeof(lists) / sizeof(*lists); i++)

@@ -100,7 +100,7 @@ static void print_table(const struct eu_containers *containers, bool wide)
 {
 	static const char *const titles[] = {"NAME", "ID",    "RUNTIME", "STATUS",
 					     "PID",  "IMAGE", "CREATED", "CGROUP"};
-	struct columns table = {.titles = titles, .n = wide ? 8 : 6};
+	struct columns table = {.titles = titles, .n = wide ? 8 : 6, .cut = true, .unbounded = wide};
 
 	for (size_t i = 0; i < containers->n; i++)
 		add_row(&table, &containers->list[i], wide);
@@ -181,6 +181,8 @@ static int list(const struct eu_config *config, const char *format)
 	code = print(containers, format);
 	if (*containers->trouble)
 		say("%s", containers->trouble);
+	if (geteuid() && !chosen.names)
+		say("these are the containers that this user may see; root sees all");
 	eu_containers_free(containers);
 	return code;
 }

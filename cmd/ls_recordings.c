@@ -78,7 +78,7 @@ static void print_recordings(struct eu_recordings *recordings, bool wide)
 	static const char *const titles[] = {"RECORDING", "HOST",  "MODE", "FROM",
 					     "TO",	  "RECORDS", "SIZE", "CONTAINERS",
 					     "STATE",	  "FILES", "KERNEL", "EUNOMIA"};
-	struct columns table = {.titles = titles, .n = wide ? 12 : 9};
+	struct columns table = {.titles = titles, .n = wide ? 12 : 9, .unbounded = wide};
 
 	for (size_t i = 0; i < eu_recordings_count(recordings); i++)
 		add_recording(&table, eu_recording_info(eu_recordings_get(recordings, i)), wide);
@@ -107,7 +107,7 @@ static void print_containers(struct eu_recordings *recordings, bool wide)
 {
 	static const char *const titles[] = {"NAME",  "ID",	   "RUNTIME", "IMAGE",
 					     "SEEN", "RECORDING", "DIGEST"};
-	struct columns table = {.titles = titles, .n = wide ? 7 : 6};
+	struct columns table = {.titles = titles, .n = wide ? 7 : 6, .cut = true, .unbounded = wide};
 
 	for (size_t i = 0; i < eu_recordings_count(recordings); i++) {
 		const struct eu_recording_info *info =

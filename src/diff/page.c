@@ -167,24 +167,40 @@ static char *versions_of(const struct eu_container_diff *c)
 	return text;
 }
 
+/* Behind the name where there is room, else on a line of its own. */
+static void put_versions(struct eu_page *page, const struct eu_container_diff *c, size_t taken)
+{
+	char *versions = versions_of(c), *clean = versions ? eu_page_clean(versions) : NULL;
+	size_t columns = clean ? eu_page_columns(clean, strlen(clean)) : 0;
+	bool fits = columns + 2 <= page->width && taken <= page->width - columns - 2;
+
+	eu_page_style(page, EU_DIM);
+	eu_page_put(page, fits ? "  " : "\n  ");
+	eu_page_cut(page, clean ? clean : "", page->width - 2);
+	eu_page_style(page, EU_PLAIN);
+	free(clean);
+	free(versions);
+}
+
 static void put_headline(struct eu_page *page, const struct eu_container_diff *c)
 {
 	const char *sign = signs_of(c);
-	char *versions = versions_of(c);
+	const char *side = !*sign ? "" : *sign == '+' ? "  only in B" : "  only in A";
+	size_t taken = eu_page_columns(sign, strlen(sign)) + strlen(side);
+	char *name = eu_page_clean(c->name);
 
 	eu_page_put(page, "\n");
 	eu_page_style(page, *sign == '+' ? EU_GREEN : *sign ? EU_RED : "");
 	eu_page_put(page, sign);
 	eu_page_style(page, EU_BOLD);
-	put_cleaned(page, c->name);
+	taken += eu_page_cut(page, name ? name : "", page->width - taken);
 	eu_page_style(page, EU_PLAIN);
 	eu_page_style(page, EU_DIM);
-	eu_page_put(page, "  ");
-	put_cleaned(page, versions ? versions : "");
-	eu_page_put(page, !*sign ? "" : *sign == '+' ? "  only in B" : "  only in A");
+	eu_page_put(page, side);
 	eu_page_style(page, EU_PLAIN);
+	put_versions(page, c, taken);
 	eu_page_put(page, "\n");
-	free(versions);
+	free(name);
 }
 
 static void put_container(struct eu_page *page, const struct eu_container_diff *c)
