@@ -185,9 +185,9 @@ static const char *expected_by(enum eu_option_kind kind)
 {
 	switch (kind) {
 	case EU_OPTION_DURATION:
-		return "a duration like 10s, 500ms or 2m";
+		return "a duration above 0 like 10s, 500ms or 2m";
 	case EU_OPTION_SIZE:
-		return "a size like 64M or 2G";
+		return "a size above 0 like 64M or 2G";
 	case EU_OPTION_LIST:
 	case EU_OPTION_SETTING:
 	case EU_OPTION_TEXTS:
@@ -384,7 +384,7 @@ static int add_operand(const struct eu_cmd *cmd, struct eu_arguments *arguments,
 	if (cmd->takes_command)
 		return eu_fail(err, EINVAL,
 			       "unexpected \"%s\": a command to watch goes behind --, as in "
-			       "eunomia %s -- %s",
+			       "eunomia %s -- %s, and a container behind --container",
 			       word, cmd->name, word);
 	return eu_fail(err, EINVAL, "unexpected \"%s\": eunomia %s takes options only", word,
 		       cmd->name);

@@ -10,6 +10,7 @@
 #include "recordings.h"
 #include "say.h"
 #include "select.h"
+#include "statement.h"
 #include "stream.h"
 #include "when.h"
 
@@ -38,6 +39,8 @@ static int play(struct stream *stream, const struct eu_config *config,
 		code = recordings_play(*session, stream_event, after_round, stream);
 	if (!code)
 		stream_summary(stream);
+	if (!code && stream->failed) /* its own statement found no room, either */
+		statement_say(*session, stream_written(stream), "event", "");
 	return code;
 }
 

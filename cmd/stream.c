@@ -94,12 +94,21 @@ int stream_flush(struct stream *stream)
 	return stream->taken >= stream->limit || stream->reader_gone;
 }
 
+static bool is_flag(const struct eu_config *config, const char *key)
+{
+	return !strncmp(eu_config_origin(config, key), "--", 2);
+}
+
 static int parse_format(enum eu_sink_format *format, const struct eu_config *config)
 {
 	const char *name = eu_config_text(config, "output-format");
 
 	if (chosen_schema && strcmp(chosen_schema, "ctrace")) {
 		say_error("--schema: unknown schema \"%s\"; there is \"ctrace\"", chosen_schema);
+		return EU_EXIT_USAGE;
+	}
+	if (chosen_schema && is_flag(config, "output-format") && strcmp(name, "json")) {
+		say_error("--schema %s is JSON: leave out --output-format %s", chosen_schema, name);
 		return EU_EXIT_USAGE;
 	}
 	*format = chosen_schema           ? EU_SINK_CTRACE

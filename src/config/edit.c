@@ -293,7 +293,7 @@ static mode_t mode_of(const char *path)
 
 static int replace(const char *path, const char *text, size_t len, struct eu_error *err)
 {
-	char dir[PATH_MAX], name[PATH_MAX], target[PATH_MAX];
+	char path_of_dir[PATH_MAX], name[PATH_MAX], target[PATH_MAX], *dir;
 	mode_t mode = mode_of(path);
 	eu_auto_close int fd = -1;
 	int ret;
@@ -301,9 +301,10 @@ static int replace(const char *path, const char *text, size_t len, struct eu_err
 	/* A link stays one: what it leads to is what changes. */
 	if (!realpath(path, target) && snprintf(target, sizeof(target), "%s", path) >= PATH_MAX)
 		return eu_fail(err, ENAMETOOLONG, "%.200s…: %s", path, strerror(ENAMETOOLONG));
-	strcpy(dir, target);
+	strcpy(path_of_dir, target);
+	dir = dirname(path_of_dir);
 	strcpy(name, target);
-	ret = make_parents(dirname(dir), mode & S_IROTH ? 0755 : 0700);
+	ret = make_parents(dir, mode & S_IROTH ? 0755 : 0700);
 	if (!ret)
 		fd = open(dir, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 	if (ret || fd < 0)

@@ -72,7 +72,9 @@ def test_an_unknown_option_shows_the_nearest(eunomia):
     (("replay", GOLDEN, ""), "unset"),
     (("list", "events", "--set", "nope"), "list sets"),
     (("list", "sets", "--event", "open"), "list fields"),
-    (("list", "events", "sets"), "One of"),
+    (("list", "events", "sets"), "one of: events"),
+    (("trace", "web"), "a container behind --container"),
+    (("trace", "--schema", "ctrace", "-o", "table"), "leave out --output-format table"),
     (("config", "--set", "nope=1"), "eunomia config"),
     (("trace", "--fields", "nope"), "--fields: no event has a field"),
     (("ls", "--socket", "relative"), "absolute path"),
@@ -136,6 +138,12 @@ def test_a_full_disk_is_said_and_counted(eunomia, runc, name, small_disk):
     lines = (small_disk / "events").read_bytes().split(b"\n")
     for line in lines[:-1]:
         parse_line(line)
+
+
+def test_a_replay_that_finds_no_room_says_what_is_missing(eunomia, small_disk):
+    done = eunomia.run("replay", GOLDEN, "-o", "json", "--output", small_disk / "events")
+    assert done.returncode == 1 and "No space left" in done.stderr
+    assert "not complete: " in done.stderr and "(sink)" in done.stderr
 
 
 def test_an_output_that_cannot_be_made_is_said_before_anything_else(eunomia):

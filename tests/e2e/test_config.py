@@ -47,9 +47,20 @@ def test_a_users_file_is_the_users_own(tmp_path):
     assert done.stdout == "700\n600\n.config\n", done.stdout
 
 
+def test_a_file_may_be_named_without_a_directory(eunomia, tmp_path):
+    done = eunomia.run("config", "--config", "own.yaml", "--set", "color=never", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "own.yaml").read_text() == "color: never\n"
+
+
 def test_a_mistyped_variable_is_told_and_a_foreign_one_left_alone(eunomia):
     eunomia.env.update(EUNOMIA_OUTPUT_FROMAT="json", EUNOMIA_TOKEN="x")
     done = eunomia.run("ls")
     assert done.returncode == 0 and "did you mean EUNOMIA_OUTPUT_FORMAT?" in done.stderr
     assert "TOKEN" not in done.stderr
     assert "EUNOMIA_TOKEN is no setting" in eunomia.run("config").stderr
+
+
+def test_a_list_that_is_not_roots_says_so():
+    done = in_empty_etc("nobody ls")
+    assert done.returncode == 0 and "root sees all" in done.stderr, done

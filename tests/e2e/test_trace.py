@@ -13,7 +13,7 @@ import time
 
 import pytest
 
-from support.eunomia import field, parse, parse_line
+from support.eunomia import BINARY, field, parse, parse_line
 from support.process import call
 
 
@@ -303,6 +303,19 @@ def test_a_commands_death_by_signal_is_returned_as_128_and_the_signal(eunomia):
 def test_a_command_that_is_not_there_is_127(eunomia):
     done = eunomia.run("trace", "-o", "json", "--", "/no/such/program")
     assert done.returncode == 127 and "/no/such/program" in done.stderr
+
+
+@pytest.mark.parametrize("program", ["/etc/passwd", "/"])
+def test_a_command_that_cannot_be_executed_is_126(eunomia, program):
+    done = eunomia.run("trace", "-o", "json", "--", program)
+    assert done.returncode == 126 and f"{program}: Permission denied" in done.stderr
+
+
+def test_a_command_has_the_standard_input_and_output(eunomia):
+    done = subprocess.run([str(BINARY), "trace", "-o", "json", "-e", "exec", "--", "/bin/cat"],
+                          input=b"what is\0asked\n", capture_output=True, env=eunomia.env,
+                          timeout=60, check=False)
+    assert done.returncode == 0 and done.stdout == b"what is\0asked\n", done.stderr
 
 
 def test_a_command_on_the_host_is_traced_with_its_children(eunomia):
