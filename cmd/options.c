@@ -185,9 +185,9 @@ static const char *expected_by(enum eu_option_kind kind)
 {
 	switch (kind) {
 	case EU_OPTION_DURATION:
-		return "a duration above 0 like 10s, 500ms or 2m";
+		return "a duration like 10s, 500ms or 2m, and not none";
 	case EU_OPTION_SIZE:
-		return "a size above 0 like 64M or 2G";
+		return "a size like 64M or 2G, and not none";
 	case EU_OPTION_LIST:
 	case EU_OPTION_SETTING:
 	case EU_OPTION_TEXTS:
