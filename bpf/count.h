@@ -13,6 +13,13 @@ struct {
 } counts SEC(".maps");
 
 struct {
+	__uint(type, BPF_MAP_TYPE_ARRAY);
+	__uint(max_entries, 1); /* the loader makes it EU_MAX_SLOTS when counting */
+	__type(key, __u32);
+	__type(value, struct eu_init_counts);
+} init_counts SEC(".maps");
+
+struct {
 	__uint(type, BPF_MAP_TYPE_HASH);
 	__uint(max_entries, 16384);
 	__type(key, struct eu_error_key);
@@ -22,7 +29,7 @@ struct {
 static __always_inline void eu_count_error(eu_ref ref, __u32 call, long result)
 {
 	struct eu_error_key key = {.container = ref, .call = eu_count_index(call), .error = -result};
-	struct eu_error_count one = {.count = 1, .init = eu_in_setup(ref)}, *known;
+	struct eu_error_count one = {.count = 1, .init = eu_in_init(ref)}, *known;
 
 	known = bpf_map_lookup_elem(&errors, &key);
 	if (!known && !bpf_map_update_elem(&errors, &key, &one, BPF_NOEXIST))
@@ -36,6 +43,16 @@ static __always_inline void eu_count_error(eu_ref ref, __u32 call, long result)
 	__sync_fetch_and_add(&known->count, 1);
 	if (one.init)
 		__sync_fetch_and_add(&known->init, 1);
+}
+
+/* By a process on its way in. What was counted while the container was set up is put by as a whole,
+ * see setup.h. */
+static __always_inline void eu_count_init(__u32 slot, __u32 call)
+{
+	struct eu_init_counts *init = bpf_map_lookup_elem(&init_counts, &slot);
+
+	if (init)
+		__sync_fetch_and_add(&init->calls[eu_bounded(eu_count_index(call), EU_CALLS / 2)], 1);
 }
 
 static __always_inline void eu_count_call(eu_ref ref, __u32 call, long result)
@@ -52,6 +69,8 @@ static __always_inline void eu_count_call(eu_ref ref, __u32 call, long result)
 		one->first = now;
 	one->last = now;
 	__sync_fetch_and_add(&one->count, 1);
+	if (*(volatile __u32 *)&n_entering && eu_is_entering(ref, bpf_get_current_pid_tgid() >> 32))
+		eu_count_init(slot, call);
 	if (result < 0 && result > -4096)
 		eu_count_error(ref, call, result);
 }

@@ -142,6 +142,14 @@ static __always_inline eu_ref eu_promote(__u64 id)
 	return ref;
 }
 
+/* A runtime brings a process of its own into a container that runs. Only from outside: what a
+ * container calls runc, and moves among its cgroups, is its own. */
+static __always_inline void eu_note_entering(eu_ref ref, struct task_struct *task)
+{
+	if (!eu_in_setup(ref) && eu_identify(eu_cpu()) != ref && eu_executes_runtime(task))
+		eu_enters(ref, BPF_CORE_READ(task, tgid));
+}
+
 SEC("tp_btf/cgroup_attach_task")
 int BPF_PROG(cgroup_attach_task, struct cgroup *cgroup, const char *path, struct task_struct *task)
 {
@@ -158,6 +166,7 @@ int BPF_PROG(cgroup_attach_task, struct cgroup *cgroup, const char *path, struct
 		ref = eu_promote(id);
 	if (!ref)
 		return 0;
+	eu_note_entering(ref, task);
 	e = eu_begin(struct eu_event_join, ref, scratch);
 	if (!e)
 		return 0;

@@ -8,7 +8,7 @@
  */
 #pragma once
 
-#include "probe.h"
+#include "phase.h"
 
 const volatile __u32 v1_controller = 0;   /* enum eu_v1; 0: the v2 tree */
 const volatile __u32 hierarchy_id = 0;    /* of the hierarchy looked at */
@@ -17,20 +17,6 @@ const volatile __u32 host_pid_level = 0;  /* depth of Eunomia's own PID namespac
 __u32 css_generation;
 __u32 pid_namespaces_known; /* containers without a cgroup of their own */
 __u8 discovered;            /* the containers that were there before are known */
-
-/* By slot: the container whose entrypoint has not begun yet; or 0. */
-eu_ref in_setup[EU_MAX_SLOTS];
-
-static __always_inline bool eu_in_setup(eu_ref ref)
-{
-	return in_setup[EU_REF_SLOT(ref) & (EU_MAX_SLOTS - 1)] == ref;
-}
-
-/* enum eu_use_phase */
-static __always_inline __u8 eu_use_phase(eu_ref ref)
-{
-	return eu_in_setup(ref) ? EU_USE_INIT : EU_USE_WORK;
-}
 
 /* cgroup id → container. */
 struct {

@@ -10,13 +10,6 @@
 #include "count.h"
 #include "task.h"
 
-struct {
-	__uint(type, BPF_MAP_TYPE_ARRAY);
-	__uint(max_entries, 1); /* the loader makes it EU_MAX_SLOTS when counting */
-	__type(key, __u32);
-	__type(value, struct eu_init_counts);
-} init_counts SEC(".maps");
-
 /* The first exec of the container whose executable is not a runtime's. Nobody else runs inside: the
  * threads of whoever executes are gone by now. */
 static __always_inline void eu_end_setup(eu_ref ref)

@@ -70,7 +70,7 @@ static __always_inline bool eu_new_value(const struct eu_value_key *key,
 static __always_inline void eu_count_values(eu_ref ref, __u32 call, const struct pt_regs *regs)
 {
 	struct eu_value_key key = {.container = ref, .call = call};
-	struct eu_value_total one = {.all.count = 1, .init = eu_in_setup(ref)}, *known;
+	struct eu_value_total one = {.all.count = 1, .init = eu_in_init(ref)}, *known;
 
 	if (!eu_value_key(&key, regs))
 		return;

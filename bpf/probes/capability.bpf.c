@@ -164,7 +164,7 @@ static __always_inline bool eu_is_own_check(const struct cred *cred,
 	key->call = eu_call_now(regs);
 	if (key->container && eu_is_below_home(key->container, target))
 		key->how |= EU_CAP_BELOW;
-	if (key->container && eu_in_setup(key->container))
+	if (key->container && eu_in_init(key->container))
 		key->how |= EU_CAP_INIT;
 	return cred == own || eu_variant(key->call) == EU_CALL_ACCESS;
 }

@@ -53,6 +53,19 @@ static __always_inline void eu_renew_namespace(struct task_struct *child)
 		__sync_fetch_and_add(&pid_namespaces_known, -1);
 }
 
+/* A process of the runtime is born in the container, or makes another one on its way in. */
+static __always_inline void eu_follow_entering(struct task_struct *parent, struct task_struct *child,
+					       eu_ref ref, eu_ref child_ref)
+{
+	if (child->pid != child->tgid)
+		return;
+	eu_has_entered(child->tgid); /* who had this pid before, if its end was missed */
+	if (eu_is_entering(child_ref, parent->tgid) ||
+	    (child_ref && child_ref != ref && !eu_in_setup(child_ref) &&
+	     eu_executes_runtime(parent)))
+		eu_enters(child_ref, child->tgid);
+}
+
 SEC("tp_btf/sched_process_fork")
 int BPF_PROG(sched_process_fork, struct task_struct *parent, struct task_struct *child)
 {
@@ -64,6 +77,7 @@ int BPF_PROG(sched_process_fork, struct task_struct *parent, struct task_struct 
 
 	eu_renew_namespace(child);
 	child_ref = eu_child_ref(parent, child);
+	eu_follow_entering(parent, child, ref, child_ref);
 	if ((watch_tree || tree_only) && child_pid != parent_pid && eu_in_tree(parent_pid) &&
 	    bpf_map_update_elem(&tree, &child_pid, &yes, BPF_ANY))
 		eu_lose(ref, bpf_core_type_id_local(struct eu_event_fork), EU_PLACE_MAP);
@@ -154,7 +168,10 @@ static __always_inline void eu_learn_from_exec(eu_ref ref, struct task_struct *t
 {
 	if (wants_addresses)
 		eu_say_network(ref, BPF_CORE_READ(task, nsproxy, net_ns));
-	if (!eu_in_setup(ref) || eu_is_on_its_way(task))
+	if (eu_is_on_its_way(task))
+		return;
+	eu_has_entered(task->tgid);
+	if (!eu_in_setup(ref))
 		return;
 	eu_end_setup(ref);
 	eu_come_home(ref, task);
@@ -249,6 +266,7 @@ int BPF_PROG(sched_process_exit, struct task_struct *task)
 			eu_say_thread_end(ref, task);
 		return 0;
 	}
+	eu_has_entered(pid);
 	if (watch_tree || tree_only)
 		bpf_map_delete_elem(&tree, &pid);
 	if (!watched)
