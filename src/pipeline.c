@@ -17,7 +17,9 @@
  * Names travel as records of their own, so that a recording needs nothing else: replayed, it takes
  * the source's place (record/feed.c).
  */
+#include <limits.h>
 #include <string.h>
+#include <time.h>
 
 #include <eunomia/events.h>
 
@@ -30,6 +32,7 @@
 #include "pipeline.h"
 #include "record/feed.h"
 #include "record/keep.h"
+#include "world/cgroup_path.h"
 #include "world/confinement.h"
 #include "world/host.h"
 #include "world/metadata.h"
@@ -59,6 +62,15 @@ static bool is_asked_for(const struct eu_session *session, const struct eu_conta
 	/* Nobody knew live whose it was, unless that is what is missing in the recording. */
 	return !record->container || !session->recorded || session->gapped ||
 	       !eu_select_needs_names(session->recorded);
+}
+
+/* A cgroup of a container that has had one before, or outlives this one. */
+static void pass_over(struct eu_session *session, const struct eu_head *record)
+{
+	const struct eu_event_container *e = (const void *)record;
+
+	if (session->facts && e->action == EU_CONTAINER_CREATED)
+		eu_facts_begun(session->facts, record->container);
 }
 
 static void show(struct eu_session *session, const struct eu_head *record)
@@ -93,6 +105,8 @@ static void show(struct eu_session *session, const struct eu_head *record)
 	if (!eu_select_match(session->select, &event) ||
 	    (session->replay && !eu_feed_shows(session, &event)))
 		return;
+	if (!eu_world_is_told(session->world, record))
+		return pass_over(session, record);
 	session->seq++;
 	if (session->facts)
 		session->news = eu_facts_event(session->facts, &event);
@@ -138,9 +152,13 @@ static bool is_known(const struct eu_session *session, eu_ref ref)
 static bool begins_container(const struct eu_head *record)
 {
 	const struct eu_event_container *e = (const void *)record;
+	const struct eu_event_metadata *names = (const void *)record;
 
+	if (record->type == EU_TYPE(eu_event_metadata))
+		return names->engine == EU_ENGINE_CREATED;
 	return record->type == EU_TYPE(eu_event_container) &&
-	       (e->action == EU_CONTAINER_CREATED || e->action == EU_CONTAINER_FOUND);
+	       (e->action == EU_CONTAINER_CREATED || e->action == EU_CONTAINER_FOUND ||
+		e->action == EU_CONTAINER_RECOVERED);
 }
 
 void eu_pipeline_know(struct eu_session *session, eu_ref ref, uint64_t time)
@@ -200,10 +218,17 @@ static void say(void *context, const struct eu_head *record)
 	show(session, record);
 }
 
-/* What was found out becomes a record like any other. */
+/* What was found out becomes a record like any other. engine: enum eu_engine_word. */
+static void take_word(struct eu_session *session, eu_ref ref, const struct eu_container_info *info,
+		      unsigned engine)
+{
+	take(session, eu_metadata_record(&session->builder, ref, info, engine, session->last_time));
+}
+
+/* Of a daemon, or out of a file that one keeps. */
 static void take_info(struct eu_session *session, eu_ref ref, const struct eu_container_info *info)
 {
-	take(session, eu_metadata_record(&session->builder, ref, info, session->last_time));
+	take_word(session, ref, info, info->from_api || info->home ? EU_ENGINE_KNOWS : 0);
 }
 
 /* pid: the process that made it. */
@@ -220,55 +245,102 @@ static void bind_container(struct eu_session *session, const struct eu_container
 		eu_keep_bound(session, container->ref);
 }
 
+/* Where the kernel's path was cut, and with it the id. */
+static bool find_whole_path(const struct eu_session *session, const struct eu_container *container,
+			    uint64_t cgroup_id, char *path, size_t size, struct eu_cgroup_name *name)
+{
+	return container->cgroup_cut &&
+	       eu_cgroup_path(eu_live_hierarchy(session->live)->mount, cgroup_id, path, size) &&
+	       !eu_cgroup_name_parse(path, name);
+}
+
 /* Files are asked now, which takes microseconds; daemons in their own time. */
-static void ask(void *context, const struct eu_container *container, uint32_t pid)
+static void ask(void *context, const struct eu_container *container, uint64_t cgroup_id,
+		uint32_t pid)
 {
 	struct eu_session *session = context;
-	struct eu_container_info *info;
+	const char *id = container->id, *cgroup = container->cgroup;
+	struct eu_container_info *info = NULL, only_path = {};
+	struct eu_cgroup_name name;
+	char path[PATH_MAX];
 	eu_ref ref = container->ref;
 
 	if (session->replay)
 		return eu_feed_answer(session, ref);
+	if (find_whole_path(session, container, cgroup_id, path, sizeof(path), &name)) {
+		only_path.id = name.id;
+		only_path.cgroup_path = path;
+		id = name.id;
+		cgroup = path;
+	}
 	bind_container(session, container, pid);
 	if (container->init_pid)
 		pid = container->init_pid;
-	eu_meta_ask(session->meta, container->id, container->cgroup, pid, ref);
-	if (eu_meta_read_bundle(container->id, container->cgroup, pid,
-				eu_meta_made_with(session->meta), &info))
+	eu_meta_ask(session->meta, id, cgroup, pid, ref);
+	if (eu_meta_read_bundle(id, cgroup, pid, eu_meta_made_with(session->meta), &info) &&
+	    !only_path.id)
 		return;
 	session->silent = true;
-	take_info(session, ref, info);
+	take_info(session, ref, info ?: &only_path);
 	session->silent = false;
 	eu_container_info_free(info);
 }
 
-struct renaming {
-	const struct eu_container_info *info;
-	eu_ref ref; /* 0: nobody's, or it is called that already */
-};
-
-static bool is_renamed(void *context, const struct eu_container *container)
+static uint64_t now_ns(void)
 {
-	struct renaming *renaming = context;
+	struct timespec now;
 
-	if (strcmp(container->id, renaming->info->id))
-		return true;
-	renaming->ref = strcmp(container->name, renaming->info->name) ? container->ref : 0;
-	return false;
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return now.tv_sec * 1000000000ull + now.tv_nsec;
 }
 
-/* A daemon says by itself that a container has got another name; all else that it could tell of a
- * life the kernel has told already. */
-static void rename_container(struct eu_session *session, const struct eu_container_info *info)
+static uint64_t clamp(uint64_t time, uint64_t least, uint64_t most)
 {
-	struct renaming renaming = {.info = info};
+	return time < least ? least : time > most ? most : time;
+}
+
+/* A daemon's clock is believed as far as the order of records allows. */
+static uint64_t time_of_word(const struct eu_session *session, const struct eu_container_info *info)
+{
+	uint64_t promised = eu_live_promised(session->live), said;
+
+	if (promised == UINT64_MAX) /* no program runs any more */
+		promised = now_ns();
+	said = info->time > session->wall_offset ? info->time - session->wall_offset : promised;
+	return clamp(said, session->last_time, promised > session->last_time ? promised :
+									       session->last_time);
+}
+
+/* Of a container that has no cgroup: the host's slot, in the kernel, is nobody else's. */
+static eu_ref give_ref(struct eu_session *session)
+{
+	if (!++session->engine_refs)
+		session->engine_refs = 1;
+	return (eu_ref)session->engine_refs << 16;
+}
+
+static bool is_renamed(const struct eu_container *container, const struct eu_container_info *info)
+{
+	return info->name && strcmp(container->name, info->name);
+}
+
+/* What an engine says by itself. Of what a container does between its beginning and its end the
+ * kernel tells more, and sooner. What a command makes is known by the answers to that. */
+static void take_life(struct eu_session *session, const struct eu_container_info *info,
+		      enum eu_meta_action action)
+{
+	const struct eu_container *container = eu_world_by_id(session->world, info->id);
 	struct eu_container_info only_name = {.id = info->id, .name = info->name};
 
-	if (!info->id || !info->name)
-		return;
-	eu_world_containers(session->world, is_renamed, &renaming);
-	if (renaming.ref)
-		take_info(session, renaming.ref, &only_name);
+	session->last_time = time_of_word(session, info);
+	if (!container && action == EU_META_CREATED && !session->command_pid)
+		take_word(session, give_ref(session), info, EU_ENGINE_CREATED);
+	else if (container && action == EU_META_REMOVED)
+		take_word(session, container->ref, info, EU_ENGINE_REMOVED);
+	else if (container && action == EU_META_NAMED && is_renamed(container, info))
+		take_word(session, container->ref, &only_name, 0);
+	else if (container && info->from_api && eu_world_lacks_engine(session->world, container->ref))
+		take_word(session, container->ref, info, EU_ENGINE_KNOWS);
 }
 
 static void on_answer(void *context, uint64_t cookie, const struct eu_container_info *info,
@@ -277,10 +349,10 @@ static void on_answer(void *context, uint64_t cookie, const struct eu_container_
 	struct eu_session *session = context;
 	const struct eu_container *container = eu_world_container(session->world, cookie);
 
-	if (!cookie && action == EU_META_NAMED)
-		rename_container(session, info);
 	if (action == EU_META_RUNTIME)
 		take(session, eu_runtime_record(&session->builder, info, session->last_time));
+	else if (!cookie && info->id)
+		take_life(session, info, action);
 	if (action != EU_META_NONE && container)
 		take_info(session, cookie, info);
 	if (container && info->final && eu_select_needs_names(session->select))

@@ -55,6 +55,7 @@ struct eu_session {
 	bool bound[EU_MAX_SLOTS]; /* … and its containers */
 	bool entered;             /* a container's entrypoint has begun */
 	bool silent;              /* what the world says now is not shown */
+	uint16_t engine_refs;     /* given to containers that an engine has created */
 	int epoll;
 	char host[256];
 	uint64_t seq, wall_offset, last_time, started, stopped;

@@ -241,6 +241,7 @@ int eu_session_stop(struct eu_session *session, struct eu_error *err)
 	if (!session->live)
 		return 0;
 	eu_live_detach(session->live);
+	eu_meta_look(session->meta);
 	ret = eu_session_dispatch(session, err);
 	eu_live_losses(session->live, know_who_lost, session);
 	eu_pipeline_flush(session, 0, true);

@@ -22,7 +22,8 @@ struct eu_label {
 
 /* A container as it is known so far. Strings are never NULL: "" is "not known (yet)". */
 struct eu_container {
-	eu_ref ref;
+	eu_ref ref;          /* of this run of it: each start gives it a cgroup, and a ref, of its own */
+	eu_ref first_ref;    /* of its first run that was seen: equal for all runs of a container */
 	const char *id;      /* 64 hex digits, or the name that plain runc was given */
 	const char *name;    /* what people call it; the id's first 12 until the name is known */
 	const char *runtime; /* "docker", "podman", "containerd", "runc", "crun", "lxc", … */
@@ -36,6 +37,8 @@ struct eu_container {
 	uint32_t init_pid;   /* in the initial PID namespace; 0: not known */
 	bool named;          /* a runtime or a bundle confirmed the name */
 	bool existed;        /* it was there before Eunomia */
+	bool recovered;      /* it began under Eunomia, but the record of that was lost */
+	bool cgroup_cut;     /* the path is longer than what is here */
 	uint32_t version;    /* changes whenever anything above does; printers cache by it */
 };
 

@@ -53,14 +53,23 @@ struct eu_target {
 /* ---- containers ---- */
 
 enum eu_container_action {
-	EU_CONTAINER_CREATED = 1, /* its cgroup was made */
+	EU_CONTAINER_CREATED = 1, /* its engine says so, or its first cgroup was made */
 	EU_CONTAINER_STARTED = 2, /* its first process executed the entrypoint */
 	EU_CONTAINER_EXEC = 3,    /* a process came in from outside */
 	EU_CONTAINER_NAMED = 4,   /* its metadata is known or has changed */
 	EU_CONTAINER_OOM = 5,     /* the kernel killed a process of it for want of memory */
 	EU_CONTAINER_STOPPED = 6, /* its first process ended */
-	EU_CONTAINER_REMOVED = 7, /* its cgroup is gone */
+	EU_CONTAINER_REMOVED = 7, /* its engine knows it no more, or its cgroup is gone */
 	EU_CONTAINER_FOUND = 8,   /* it was there before Eunomia */
+	EU_CONTAINER_RECOVERED = 9, /* its beginning was lost; it was found by its cgroup */
+};
+
+/* What an engine (Docker, Podman) says of a container, beside its names. Its containers outlive
+ * their cgroups. */
+enum eu_engine_word {
+	EU_ENGINE_KNOWS = 1,
+	EU_ENGINE_CREATED = 2,
+	EU_ENGINE_REMOVED = 3,
 };
 
 struct eu_event_container {
@@ -90,6 +99,8 @@ struct eu_event_metadata {
 	struct eu_str labels EU_FMT("argv"); /* key, value, key, value … NUL-separated */
 	struct eu_str addresses EU_FMT("argv");
 	__u32 init_pid;
+	__u32 engine; /* enum eu_engine_word; 0: none has said anything */
+	struct eu_str cgroup; /* the whole path, where the kernel's was cut */
 } EU_INTERNAL("metadata", "names of a container, from its runtime");
 
 /* Which version of a runtime there is on this host, where it says so. */
@@ -736,8 +747,10 @@ struct eu_event_known_container {
 	struct eu_str runtime; /* by what made it; a name of more weight is among its names */
 	__u32 pid_namespace;
 	__u32 init_pid;
+	eu_ref first_ref; /* of its first run; 0: of a version that did not tell, it is this one */
 	__u8 existed, started;
-	__u8 pad_[6];
+	__u8 recovered; /* its beginning was lost */
+	__u8 resting;   /* it has no cgroup: created, or stopped and not removed */
 } EU_INTERNAL("known_container", "what is known of a container; its names follow as metadata");
 
 struct eu_event_bound {

@@ -50,8 +50,10 @@ struct eu_recording; /* one run of a recorder, in one or more segments */
 /* A container as the recording's summary has it. */
 struct eu_recorded_container {
 	const char *id, *name, *runtime, *image_name, *image_tag, *image_digest;
-	eu_ref ref;
-	bool existed; /* it was there before the recorder */
+	eu_ref ref;       /* of its last run */
+	eu_ref first_ref; /* of its first one */
+	uint64_t slots;   /* of all of them: bit n for each slot that is n modulo 64 */
+	bool existed;     /* it was there before the recorder */
 };
 
 /* Strings are never NULL. All is borrowed from the recordings. */

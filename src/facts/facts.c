@@ -296,6 +296,14 @@ static void note_step(struct container *c, const struct eu_event *event)
 	c->n_steps++;
 }
 
+void eu_facts_begun(struct eu_facts *facts, eu_ref ref)
+{
+	struct container *c = eu_facts_container(facts, ref);
+
+	if (c)
+		c->created = true;
+}
+
 bool eu_facts_event(struct eu_facts *facts, const struct eu_event *event)
 {
 	struct container *c = event->container ? eu_facts_container(facts, event->container->ref) : NULL;

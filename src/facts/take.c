@@ -4,15 +4,20 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <uthash.h>
+
 #include "cleanup.h"
 #include "facts/facts.h"
 #include "facts/identity.h"
+#include "report/kind.h"
+#include "report/merge.h"
 #include "session.h"
 #include "world/world.h"
 
 struct snapshot {
 	struct eu_report pub;
 	struct eu_arena arena;
+	struct eu_merger *merger; /* has the entries of containers that ran more than once; or NULL */
 	struct eu_session *session;
 	size_t room;
 };
@@ -25,10 +30,13 @@ static bool count_one(void *context, const struct eu_container *container)
 	return true;
 }
 
-/* Nobody knows whose it was: then it may have been anybody's. */
+/* Nobody knows whose it was: then it may have been anybody's. Of the runs of one container the first
+ * says that for all. */
 static bool may_be_of(const struct eu_loss *loss, const struct eu_container *container)
 {
-	return loss->container == container || (!loss->container && !strcmp(loss->class, "any"));
+	if (loss->container)
+		return loss->container == container;
+	return !strcmp(loss->class, "any") && container->ref == container->first_ref;
 }
 
 /* The part of the ledger that is this container's, or may be. */
@@ -70,6 +78,118 @@ static bool take_one(void *context, const struct eu_container *container)
 	return true;
 }
 
+/* ---- runs of one container are one entry ---- */
+
+/* The entries of one container: the first, the last, how many. */
+struct runs {
+	eu_ref first_ref;
+	size_t first, last, n;
+	UT_hash_handle hh;
+};
+
+static void free_runs(struct runs **all)
+{
+	struct runs *runs, *next;
+
+	HASH_ITER(hh, *all, runs, next) {
+		HASH_DEL(*all, runs);
+		free(runs);
+	}
+}
+
+static struct runs *runs_of(struct runs *all, const struct eu_container_report *entry)
+{
+	struct runs *runs;
+
+	HASH_FIND(hh, all, &entry->container.first_ref, sizeof(runs->first_ref), runs);
+	return runs;
+}
+
+static bool note_run(struct runs **all, const struct eu_report *report, size_t at)
+{
+	struct runs *runs = runs_of(*all, &report->containers[at]);
+
+	if (!runs) {
+		runs = calloc(1, sizeof(*runs));
+		if (!runs)
+			return false;
+		runs->first_ref = report->containers[at].container.first_ref;
+		runs->first = at;
+		HASH_ADD(hh, *all, first_ref, sizeof(runs->first_ref), runs);
+	}
+	runs->last = at;
+	runs->n++;
+	return true;
+}
+
+/* Called as it was last; whether its beginning was seen, its first run says. */
+static void identify(struct eu_container_report *out, const struct eu_report *report,
+		     const struct runs *runs)
+{
+	const struct eu_container *first = &report->containers[runs->first].container;
+
+	out->container = report->containers[runs->last].container;
+	out->container.existed = first->existed;
+	out->container.recovered = first->recovered;
+	out->host = NULL;
+}
+
+/* The entries that are not alone, merged; in the order of their first ones. */
+static int merge_runs(struct snapshot *snapshot, struct runs *all,
+		      const struct eu_container_report **merged, struct eu_error *err)
+{
+	const struct eu_merge_rules rules = {.only_runs = true};
+	const struct eu_report *report = &snapshot->pub;
+	eu_auto_free struct eu_container_report *entries =
+		calloc(report->n_containers, sizeof(*entries));
+	struct eu_report runs = {.host = report->host, .containers = entries};
+	int ret = entries ? eu_merger_new(&snapshot->merger, err) :
+			    eu_fail(err, ENOMEM, "out of memory");
+
+	if (ret)
+		return ret;
+	for (size_t i = 0; i < report->n_containers; i++)
+		if (runs_of(all, &report->containers[i])->n > 1)
+			entries[runs.n_containers++] = report->containers[i];
+	eu_merger_rule(snapshot->merger, &rules);
+	ret = eu_merger_add(snapshot->merger, &runs, err);
+	*merged = eu_merger_report(snapshot->merger)->containers;
+	return ret;
+}
+
+static int unite_runs(struct snapshot *snapshot, struct eu_error *err)
+{
+	eu_cleanup(free_runs) struct runs *all = NULL;
+	struct eu_report *report = &snapshot->pub;
+	const struct eu_container_report *entries = report->containers, *merged = NULL;
+	struct eu_container_report *out;
+	size_t n = 0;
+	int ret;
+
+	for (size_t i = 0; i < report->n_containers; i++)
+		if (!note_run(&all, report, i))
+			return eu_fail(err, ENOMEM, "out of memory");
+	if (HASH_COUNT(all) == report->n_containers)
+		return 0;
+	out = eu_arena_alloc(&snapshot->arena, HASH_COUNT(all) * sizeof(*out));
+	ret = out ? merge_runs(snapshot, all, &merged, err) : eu_fail(err, ENOMEM, "out of memory");
+	for (size_t i = 0; i < report->n_containers && !ret; i++) {
+		const struct runs *runs = runs_of(all, &entries[i]);
+
+		if (runs->first != i)
+			continue;
+		out[n] = runs->n > 1 ? *merged++ : entries[i];
+		if (runs->n > 1)
+			identify(&out[n], report, runs);
+		eu_loss_move(&out[n++]);
+	}
+	if (ret)
+		return ret;
+	report->containers = out;
+	report->n_containers = n;
+	return 0;
+}
+
 static bool nothing_lost(struct eu_session *session)
 {
 	size_t n;
@@ -101,9 +221,15 @@ static void make_room(struct snapshot *snapshot, size_t n)
 	snapshot->room = snapshot->pub.containers ? n : 0;
 }
 
+static void free_snapshot(struct snapshot **snapshot)
+{
+	if (*snapshot)
+		eu_report_free(&(*snapshot)->pub);
+}
+
 int eu_report_take(struct eu_report **out, struct eu_session *session, struct eu_error *err)
 {
-	struct snapshot *snapshot;
+	eu_cleanup(free_snapshot) struct snapshot *snapshot = NULL;
 	int ret = begin(&snapshot, session, err);
 
 	if (ret)
@@ -112,9 +238,12 @@ int eu_report_take(struct eu_report **out, struct eu_session *session, struct eu
 	eu_world_containers(eu_session_world(session), count_one, snapshot);
 	make_room(snapshot, snapshot->room);
 	eu_world_containers(eu_session_world(session), take_one, snapshot);
+	ret = unite_runs(snapshot, err);
+	if (ret)
+		return ret;
 	snapshot->pub.complete = nothing_lost(session);
 	snapshot->pub.n_forgotten = eu_session_handed_over(session);
-	*out = &snapshot->pub;
+	*out = &eu_take(snapshot)->pub;
 	return 0;
 }
 
@@ -140,6 +269,7 @@ void eu_report_free(struct eu_report *report)
 
 	if (!snapshot)
 		return;
+	eu_merger_free(snapshot->merger);
 	eu_arena_free(&snapshot->arena);
 	free(snapshot);
 }

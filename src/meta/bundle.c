@@ -147,6 +147,20 @@ static void read_docker_digest(struct reader *r, const char *data_root)
 	globfree(&found);
 }
 
+/* Where an engine keeps what it knows of a container, in our own root: what was found in that of
+ * another process is the same directory here, or cannot be looked at later. */
+static void note_home(struct reader *r, const char *home)
+{
+	char path[PATH_MAX];
+	struct stat there, here;
+
+	if (snprintf(path, sizeof(path), "%s%s", r->prefix, home) >= (int)sizeof(path) ||
+	    eu_stat_in(r->root_fd, home, &there) || stat(path, &here) || !S_ISDIR(here.st_mode) ||
+	    there.st_dev != here.st_dev || there.st_ino != here.st_ino || here.st_uid)
+		return; /* a user's is none that we would look at again and again */
+	set(r, &r->info->home, path);
+}
+
 static void read_docker(struct reader *r, const char *data_root)
 {
 	char path[PATH_MAX];
@@ -154,6 +168,8 @@ static void read_docker(struct reader *r, const char *data_root)
 	snprintf(path, sizeof(path), "%s/containers/%s/config.v2.json", data_root, r->info->id);
 	if (!merge_file(r, path, eu_json_inspect))
 		return;
+	*strrchr(path, '/') = '\0';
+	note_home(r, path);
 	set(r, &r->info->runtime, "docker");
 	read_docker_digest(r, data_root);
 }
@@ -171,6 +187,8 @@ static void read_storage(struct reader *r, const char *bundle)
 	snprintf(path, sizeof(path), "%.*s-containers/containers.json", stem, bundle);
 	if (!merge_file(r, path, eu_json_storage_container))
 		return;
+	snprintf(path, sizeof(path), "%s", bundle);
+	note_home(r, dirname(path));
 	snprintf(path, sizeof(path), "%.*s-images/images.json", stem, bundle);
 	merge_file(r, path, eu_json_storage_image);
 }
@@ -275,6 +293,8 @@ static bool read_place(struct reader *r, const struct place *place, const char *
 		return false;
 	if (place->kind == PLACE_DOCKER && !merge_file(r, path, eu_json_inspect))
 		return false;
+	if (place->kind == PLACE_DOCKER)
+		note_home(r, dirname(directory));
 	r->info->from_bundle = true;
 	guess_runtime(r, path, place->runtime);
 	return true;

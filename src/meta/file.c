@@ -2,7 +2,6 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <linux/openat2.h>
-#include <sys/stat.h>
 #include <sys/syscall.h>
 
 #include "cleanup.h"
@@ -15,11 +14,10 @@ int eu_open_root(const char *path)
 	return fd < 0 ? -errno : fd;
 }
 
-/* O_NONBLOCK: a FIFO in place of the file must not hold us up. */
-static int open_in(int root_fd, const char *path)
+static int open_in(int root_fd, const char *path, int flags)
 {
 	struct open_how how = {
-	    .flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY,
+	    .flags = flags | O_CLOEXEC,
 	    .resolve = RESOLVE_IN_ROOT | RESOLVE_NO_MAGICLINKS,
 	};
 	int fd = syscall(SYS_openat2, root_fd, path, &how, sizeof(how)); /* since Linux 5.6 */
@@ -62,9 +60,19 @@ static int read_whole(int fd, size_t max, char **text, size_t *len)
 
 int eu_read_file_in(int root_fd, const char *path, size_t max, char **text, size_t *len)
 {
-	eu_auto_close int fd = open_in(root_fd, path);
+	/* O_NONBLOCK: a FIFO in place of the file must not hold us up */
+	eu_auto_close int fd = open_in(root_fd, path, O_RDONLY | O_NONBLOCK | O_NOCTTY);
 
 	return fd < 0 ? fd : read_whole(fd, max, text, len);
+}
+
+int eu_stat_in(int root_fd, const char *path, struct stat *out)
+{
+	eu_auto_close int fd = open_in(root_fd, path, O_PATH);
+
+	if (fd < 0)
+		return fd;
+	return fstat(fd, out) ? -errno : 0;
 }
 
 ssize_t eu_read_proc(int pid, const char *name, char *out, size_t size)

@@ -2,6 +2,7 @@
 /* Reading small files that somebody else wrote: bounded, regular, and inside a given root. */
 #pragma once
 
+#include <sys/stat.h>
 #include <sys/types.h>
 
 /* The directory that absolute paths are resolved in; symbolic links do not lead out of it. */
@@ -9,5 +10,7 @@ int eu_open_root(const char *path); /* fd or -errno */
 /* The whole file, NUL-terminated (*text is the caller's). -EFBIG: more than max bytes.
  * -EINVAL: not a regular file. */
 int eu_read_file_in(int root_fd, const char *path, size_t max, char **text, size_t *len);
+/* Of what is at the path; 0 or -errno. */
+int eu_stat_in(int root_fd, const char *path, struct stat *out);
 /* A file of /proc, at most size - 1 bytes, NUL-terminated; the number of bytes or -errno. */
 ssize_t eu_read_proc(int pid, const char *name, char *out, size_t size);

@@ -17,6 +17,7 @@
 
 #include "meta/bundle.h"
 #include "meta/daemon.h"
+#include "meta/homes.h"
 #include "meta/info.h"
 #include "meta/json.h"
 #include "meta/options.h"
@@ -26,6 +27,8 @@
 #define RETRIES       3  /* of bundles that are not there yet */
 #define RETRY_MS      20 /* then 80, then 320 */
 #define TICK_MAX_MS   1000
+#define LOOK_MS       1000 /* between two looks for what has been removed */
+#define LOOK_WAIT_MS  500  /* for a look that somebody waits for */
 
 struct ask {
 	struct ask *next;
@@ -78,6 +81,8 @@ struct worker {
 	struct asks open;
 	struct known *known;
 	size_t n_known, known_bytes;
+	struct eu_homes *homes;
+	int64_t next_look;
 	unsigned int in_flight;
 	struct eu_meta_stats stats;
 };
@@ -92,6 +97,8 @@ struct eu_meta {
 	struct answers answers;
 	struct eu_meta_stats stats;
 	bool stop;
+	bool look;              /* somebody waits for one … */
+	pthread_cond_t looked;  /* … until then */
 };
 
 static int64_t now_ms(void)
@@ -359,6 +366,8 @@ static void read_bundle(struct worker *w, struct ask *ask)
 		w->stats.dropped++;
 	if (ask->info->from_bundle)
 		ask->retries = 0;
+	if (ask->info->id && ask->info->home)
+		eu_homes_add(w->homes, ask->info->id, ask->info->home);
 }
 
 /* True: the bundle may still come. */
@@ -451,6 +460,15 @@ static void ask_about(struct worker *w, const struct eu_container_info *info)
 		start(w, eu_take(ask));
 }
 
+static void forget_removed(struct worker *w, const char *id)
+{
+	struct known **known = find_known(w, id);
+
+	if (*known)
+		forget(w, known);
+	eu_homes_drop(w->homes, id);
+}
+
 static void on_event(void *ctx, struct eu_container_info *info, enum eu_meta_action action)
 {
 	struct worker *w = ctx;
@@ -459,20 +477,55 @@ static void on_event(void *ctx, struct eu_container_info *info, enum eu_meta_act
 		push_answer(w, 0, eu_info_copy(info), action);
 		return;
 	}
-	if (action == EU_META_REMOVED) {
-		struct known **known = find_known(w, info->id);
-
-		if (*known)
-			forget(w, known);
-	} else {
+	if (!daemons_may_know(info))
+		return;
+	if (action == EU_META_REMOVED)
+		forget_removed(w, info->id);
+	else
 		remember(w, info);
-	}
 	push_answer(w, 0, eu_info_copy(info), action);
 	if (action == EU_META_STARTED)
 		ask_about(w, info);
 }
 
+static void on_home_gone(void *ctx, const char *id)
+{
+	struct eu_container_info *info = eu_container_info_new();
+	struct worker *w = ctx;
+	struct known **known = find_known(w, id);
+
+	if (*known)
+		forget(w, known);
+	if (info && !eu_info_set_text(&info->id, id)) {
+		eu_container_info_free(info);
+		info = NULL;
+	}
+	push_answer(w, 0, info, EU_META_REMOVED);
+}
+
 /* --- the thread -------------------------------------------------------------------------- */
+
+/* What engines have removed without a word to us. */
+static void look(struct worker *w)
+{
+	struct eu_meta *meta = w->meta;
+	int64_t now = now_ms();
+	bool wanted;
+
+	pthread_mutex_lock(&meta->lock);
+	wanted = meta->look;
+	pthread_mutex_unlock(&meta->lock);
+	if (!wanted && now < w->next_look)
+		return;
+	eu_homes_look(w->homes, on_home_gone, w);
+	w->next_look = now + LOOK_MS;
+	if (!wanted)
+		return;
+	pthread_mutex_lock(&meta->lock);
+	meta->look = false;
+	pthread_cond_signal(&meta->looked);
+	pthread_mutex_unlock(&meta->lock);
+}
 
 /* The next ask, moved out of the lock; and the statistics, moved in. */
 static bool exchange(struct worker *w, struct ask **fresh)
@@ -539,6 +592,7 @@ static void *work(void *ctx)
 		if (stop)
 			return NULL;
 		advance_all(w);
+		look(w);
 		eu_http_run(w->http, more ? 0 : wait_until(w, next));
 	}
 }
@@ -593,6 +647,7 @@ static void worker_clear(struct worker *w)
 		ask_free(ask);
 	while (w->known)
 		forget(w, &w->known);
+	eu_homes_free(w->homes);
 }
 
 static void answers_clear(struct answer *answer)
@@ -615,6 +670,7 @@ static void destroy(struct eu_meta *meta)
 		ask_free(ask);
 	answers_clear(meta->answers.first);
 	eu_closep(&meta->event_fd);
+	pthread_cond_destroy(&meta->looked);
 	pthread_mutex_destroy(&meta->lock);
 	eu_options_clear(&meta->options);
 	free(meta);
@@ -631,6 +687,17 @@ const struct eu_meta_options *eu_meta_made_with(const struct eu_meta *meta)
 	return &meta->options.view;
 }
 
+/* It waits by a clock that nobody sets. */
+static void init_cond(pthread_cond_t *cond)
+{
+	pthread_condattr_t attributes;
+
+	pthread_condattr_init(&attributes);
+	pthread_condattr_setclock(&attributes, CLOCK_MONOTONIC);
+	pthread_cond_init(cond, &attributes);
+	pthread_condattr_destroy(&attributes);
+}
+
 int eu_meta_new(struct eu_meta **out, const struct eu_meta_options *options, struct eu_error *err)
 {
 	__attribute__((cleanup(destroyp))) struct eu_meta *meta = calloc(1, sizeof(*meta));
@@ -644,6 +711,10 @@ int eu_meta_new(struct eu_meta **out, const struct eu_meta_options *options, str
 	meta->answers.last = &meta->answers.first;
 	meta->worker.open.last = &meta->worker.open.first;
 	pthread_mutex_init(&meta->lock, NULL);
+	init_cond(&meta->looked);
+	meta->worker.homes = eu_homes_new();
+	if (!meta->worker.homes)
+		return eu_fail(err, ENOMEM, "no memory for asking container runtimes");
 	ret = eu_options_copy(&meta->options, options, err);
 	if (!ret)
 		ret = eu_http_new(&meta->worker.http, err);
@@ -720,6 +791,21 @@ void eu_meta_dispatch(struct eu_meta *meta, eu_meta_answer_fn fn, void *ctx)
 	for (struct answer *answer = first; answer; answer = answer->next)
 		fn(ctx, answer->cookie, answer->info, answer->action);
 	answers_clear(first);
+}
+
+void eu_meta_look(struct eu_meta *meta)
+{
+	int64_t until = now_ms() + LOOK_WAIT_MS;
+	const struct timespec limit = {until / 1000, until % 1000 * 1000000};
+
+	pthread_mutex_lock(&meta->lock);
+	meta->look = true;
+	pthread_mutex_unlock(&meta->lock);
+	eu_http_wakeup(meta->worker.http);
+	pthread_mutex_lock(&meta->lock);
+	while (meta->look && !pthread_cond_timedwait(&meta->looked, &meta->lock, &limit))
+		;
+	pthread_mutex_unlock(&meta->lock);
 }
 
 void eu_meta_stats(struct eu_meta *meta, struct eu_meta_stats *out)

@@ -7,7 +7,8 @@
  * One thread of its own asks ("eu-meta"), so that a daemon that hangs delays a name and nothing
  * else. Every ask reads the OCI bundle first (microseconds), then asks the Docker and Podman
  * sockets; both answers are handed over by eu_meta_dispatch on the caller's thread. The daemons'
- * event streams arrive the same way.
+ * event streams arrive the same way. That an engine has removed a container is also seen where no
+ * daemon can be asked: the directory in which it keeps what it knows of the container is gone.
  *
  * What daemons and files say is bounded and never believed: see the limits below. What breaks a
  * limit, is not JSON, or takes too long is counted in struct eu_meta_stats and leaves the
@@ -26,6 +27,7 @@
 #define EU_META_MAX_ASKS    8192        /* not answered finally; more: -EAGAIN */
 #define EU_META_MAX_ANSWERS 8192        /* not dispatched; more are dropped and counted */
 #define EU_META_MAX_KNOWN   1024        /* containers remembered from event streams */
+#define EU_META_MAX_HOMES   8192        /* containers whose removal is looked for */
 #define EU_META_MAX_HELD    (16u << 20) /* bytes of asks, answers and known ones, each */
 #define EU_META_MAX_SOCKETS 16
 #define EU_META_MAX_FILE    (4u << 20)  /* bytes of a bundle's or runtime's file */
@@ -64,6 +66,7 @@ struct eu_container_info {
 	char *created;      /* RFC 3339 */
 	char *status;       /* "created", "running", "exited", … */
 	char *bundle;       /* directory of config.json */
+	char *home;         /* directory that an engine keeps as long as it knows the container */
 	char *cgroup_path;
 	char *pod_name, *pod_namespace, *pod_uid;
 	struct eu_label *labels; /* the container's; annotations where a runtime has no labels */
@@ -138,6 +141,10 @@ int eu_meta_ask(struct eu_meta *meta, const char *id, const char *cgroup_path, i
 typedef void (*eu_meta_answer_fn)(void *ctx, uint64_t cookie, const struct eu_container_info *info,
 				  enum eu_meta_action action);
 void eu_meta_dispatch(struct eu_meta *meta, eu_meta_answer_fn fn, void *ctx);
+
+/* Looks whether what has been asked for is still known to its engine, which happens every second
+ * anyway: what is not is handed over by the next dispatch as EU_META_REMOVED. */
+void eu_meta_look(struct eu_meta *meta);
 
 void eu_meta_stats(struct eu_meta *meta, struct eu_meta_stats *out);
 /* Returns promptly, whatever a daemon does. Asks that are still open are not answered. */

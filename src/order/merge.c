@@ -23,6 +23,19 @@ const struct eu_head *eu_merge_next(const struct eu_merge *merge)
 	return oldest && oldest->time <= watermark ? oldest : NULL;
 }
 
+uint64_t eu_merge_promised(const struct eu_merge *merge)
+{
+	uint64_t promised = UINT64_MAX;
+
+	for (size_t i = 0; i < merge->n; i++) {
+		const struct eu_lane *lane = &merge->lanes[i];
+		uint64_t own = lane->head ? lane->head->time : lane->silent_until;
+
+		promised = own < promised ? own : promised;
+	}
+	return promised;
+}
+
 void eu_merge_pop(struct eu_merge *merge, const struct eu_head *head)
 {
 	for (size_t i = 0; i < merge->n; i++) {

@@ -25,5 +25,7 @@ struct eu_merge {
 void eu_merge_begin(struct eu_merge *merge);
 /* The oldest record that may be released, or NULL: the round is over. */
 const struct eu_head *eu_merge_next(const struct eu_merge *merge);
+/* No record that is older than this comes any more. */
+uint64_t eu_merge_promised(const struct eu_merge *merge);
 /* Goes past the record that next returned. */
 void eu_merge_pop(struct eu_merge *merge, const struct eu_head *head);

@@ -259,7 +259,7 @@ static uint64_t choose_containers(struct eu_session *session)
 		return UINT64_MAX;
 	for (size_t i = 0; i < info->n_containers; i++)
 		if (is_wanted(session, &info->containers[i]))
-			slots |= 1ull << EU_REF_SLOT(info->containers[i].ref) % 64;
+			slots |= info->containers[i].slots;
 	return slots;
 }
 

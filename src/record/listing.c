@@ -36,7 +36,7 @@ static bool take(void *context, const struct eu_container *container)
 	if (!list)
 		return false;
 	survey->list = list;
-	list[survey->n++] = (struct eu_recorded_container){
+	list[survey->n] = (struct eu_recorded_container){
 		.id = copy(survey, container->id),
 		.name = copy(survey, container->name),
 		.runtime = copy(survey, container->runtime),
@@ -44,8 +44,12 @@ static bool take(void *context, const struct eu_container *container)
 		.image_tag = copy(survey, container->image_tag),
 		.image_digest = copy(survey, container->image_digest),
 		.ref = container->ref,
+		.first_ref = container->first_ref,
+		.slots = 1ull << EU_REF_SLOT(container->ref) % 64,
 		.existed = container->existed,
 	};
+	if (survey->failed || !eu_summary_join(list, survey->n, &list[survey->n]))
+		survey->n++;
 	return survey->n < MOST;
 }
 

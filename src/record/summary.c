@@ -9,6 +9,7 @@
 #include "schema/emit.h"
 
 #define MAX_CONTAINERS 65536
+#define MAX_APART      8192 /* more than a recorder remembers lie between no two runs */
 
 /* ---- writing ---- */
 
@@ -24,6 +25,8 @@ static bool emit_container(void *context, const struct eu_container *container)
 	eu_emit_str_if(emit, "image_tag", container->image_tag);
 	eu_emit_str_if(emit, "image_digest", container->image_digest);
 	emit->ops->u64(emit, "ref", container->ref);
+	if (container->first_ref != container->ref)
+		emit->ops->u64(emit, "first_ref", container->first_ref);
 	emit->ops->boolean(emit, "existed", container->existed);
 	emit->ops->object_end(emit);
 	return true;
@@ -94,8 +97,33 @@ static bool fill(struct eu_recorded_container *out, yyjson_val *from)
 		.ref = yyjson_get_uint(yyjson_obj_get(from, "ref")),
 		.existed = yyjson_get_bool(yyjson_obj_get(from, "existed")),
 	};
+	out->first_ref = yyjson_get_uint(yyjson_obj_get(from, "first_ref")) ?: out->ref;
+	out->slots = 1ull << EU_REF_SLOT(out->ref) % 64;
 	return out->id && out->name && out->runtime && out->image_name && out->image_tag &&
 	       out->image_digest;
+}
+
+/* Called as it was called last. */
+bool eu_summary_join(struct eu_recorded_container *list, size_t n,
+		     const struct eu_recorded_container *run)
+{
+	size_t least = n > MAX_APART ? n - MAX_APART : 0;
+
+	if (run->first_ref == run->ref)
+		return false;
+	while (n > least) {
+		struct eu_recorded_container *at = &list[--n];
+		struct eu_recorded_container whole = *run;
+
+		if (at->first_ref != run->first_ref)
+			continue;
+		whole.slots |= at->slots;
+		whole.existed = at->existed;
+		free_container(at);
+		*at = whole;
+		return true;
+	}
+	return false;
 }
 
 static int parse_containers(struct eu_recording_info *info, yyjson_val *list)
@@ -111,8 +139,12 @@ static int parse_containers(struct eu_recording_info *info, yyjson_val *list)
 		return -ENOMEM;
 	info->containers = all;
 	yyjson_arr_foreach(list, i, max, from) {
-		info->n_containers++;
-		if (!fill(&all[i], from))
+		struct eu_recorded_container *one = &all[info->n_containers];
+		bool filled = fill(one, from);
+
+		if (!filled || !eu_summary_join(all, info->n_containers, one))
+			info->n_containers++;
+		if (!filled)
 			return -ENOMEM;
 	}
 	return 0;

@@ -140,14 +140,14 @@ static int cut_container(const struct eu_cut *cut, struct eu_container_report *n
 
 /* In a report before they are in the same order: looked for behind the last that was found. */
 static const struct eu_container_report *find_before(const struct eu_report *before, size_t *at,
-						     eu_ref ref)
+						     eu_ref first_ref)
 {
 	static const struct eu_container_report nothing;
 	static const struct eu_report none;
 
 	before = before ?: &none;
 	return EU_FIND_NEXT(before->containers, before->n_containers, at,
-			    it->container.ref == ref) ?: &nothing;
+			    it->container.first_ref == first_ref) ?: &nothing;
 }
 
 int eu_report_cut(struct eu_report *report, const struct eu_report *before, uint64_t from,
@@ -159,7 +159,7 @@ int eu_report_cut(struct eu_report *report, const struct eu_report *before, uint
 	int ret = 0;
 
 	for (size_t i = 0; i < report->n_containers && !ret; i++) {
-		const struct eu_container_report *old = find_before(before, &at, all[i].container.ref);
+		const struct eu_container_report *old = find_before(before, &at, all[i].container.first_ref);
 
 		if (!all[i].last || !eu_cut_times(&cut, &all[i].first, &all[i].last))
 			continue; /* it did nothing then, or was not there yet */

@@ -130,8 +130,10 @@ static void emit_who(struct eu_emit *emit, const struct eu_container_report *c)
 	eu_emit_str_if(emit, "runtime_version", c->runtime_version);
 	eu_emit_str_if(emit, "created", container->created);
 	eu_emit_str_if(emit, "cgroup", container->cgroup);
+	eu_emit_true_if(emit, "cgroup_cut", container->cgroup_cut);
 	eu_emit_u64_if(emit, "init_pid", container->init_pid);
 	eu_emit_true_if(emit, "existed", container->existed);
+	eu_emit_true_if(emit, "recovered", container->recovered);
 	emit_labels(emit, container);
 	if (c->confinement) {
 		emit->ops->object_begin(emit, "confinement");

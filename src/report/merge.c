@@ -37,7 +37,7 @@ struct eu_merger {
 	struct eu_report pub;
 	struct eu_container_report *entries; /* of pub */
 	struct eu_merging merging;
-	bool by_image_name;
+	bool by_image_name, only_runs;
 	struct group *groups;
 	struct eu_bytes key;
 	size_t runs;
@@ -208,7 +208,9 @@ static void add_itself(struct eu_merger *merger, struct group *group, const char
 static void key_group(const struct eu_merger *merger, struct eu_bytes *key,
 		      const struct eu_container *container)
 {
-	if (merger->by_image_name && *container->image_name) {
+	if (merger->only_runs) {
+		eu_bytes_u64(key, container->first_ref);
+	} else if (merger->by_image_name && *container->image_name) {
 		eu_key_text(key, "image");
 		eu_key_text(key, container->image_name);
 	} else if (!merger->by_image_name && *container->image_digest) {
@@ -271,7 +273,8 @@ static void add_container(struct eu_merger *merger, const struct eu_report *repo
 	for (int kind = 0; kind < EU_KINDS; kind++)
 		add_facts(merger, group, kind, from);
 	add_confinement(merging, group, from->confinement);
-	add_itself(merger, group, host, from);
+	if (!merger->only_runs)
+		add_itself(merger, group, host, from);
 }
 
 /* ---- the merged report ---- */
@@ -351,6 +354,7 @@ int eu_merger_new(struct eu_merger **out, struct eu_error *err)
 void eu_merger_rule(struct eu_merger *merger, const struct eu_merge_rules *rules)
 {
 	merger->by_image_name = rules->by_image_name;
+	merger->only_runs = rules->only_runs;
 	merger->merging.phase = rules->phase;
 }
 

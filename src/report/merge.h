@@ -21,6 +21,7 @@ enum eu_phase {
 
 struct eu_merge_rules {
 	bool by_image_name; /* whatever the tag and digest */
+	bool only_runs;     /* of one container: each time it was started; they are no replicas */
 	enum eu_phase phase;
 };
 

@@ -83,7 +83,9 @@ GETTER(image_digest, container, text(event->container->image_digest))
 GETTER(runtime, container, text(event->container->runtime))
 GETTER(cgroup, container, text(event->container->cgroup))
 GETTER(created, container, text(event->container->created))
+GETTER(cgroup_cut, container, number(event->container->cgroup_cut))
 GETTER(container_existed, container, number(event->container->existed))
+GETTER(container_recovered, container, number(event->container->recovered))
 GETTER(pid, process, number(event->process->pid))
 KNOWN_GETTER(parent_pid, number(event->process->parent_pid))
 GETTER(container_pid, process, number(event->process->container_pid))
@@ -126,8 +128,11 @@ GETTER(peer_name, peer, text(event->peer->name))
 	X("container.image.digest", STRING, false, image_digest, "digest of the image")            \
 	X("container.runtime", STRING, false, runtime, "docker, podman, containerd, runc, crun")   \
 	X("container.cgroup", STRING, false, cgroup, "its cgroup, below the hierarchy's root")     \
+	X("container.cgroup_cut", BOOL, false, cgroup_cut, "the path is longer than that")         \
 	X("container.created", STRING, false, created, "when it was made, RFC 3339")               \
 	X("container.existed", BOOL, false, container_existed, "it was there before Eunomia")      \
+	X("container.recovered", BOOL, false, container_recovered,                                 \
+	  "it began under Eunomia, and the record of that was lost")                               \
 	X("container.labels", LABELS, false, labels, "its labels, an object")                      \
 	X("process.pid", UINT, true, pid, "process id on the host")                                \
 	X("process.tid", UINT, true, tid, "thread id on the host")                                 \

@@ -289,6 +289,11 @@ static bool is_empty(const struct eu_live *live)
 	return true;
 }
 
+uint64_t eu_live_promised(const struct eu_live *live)
+{
+	return eu_merge_promised(&live->merge);
+}
+
 void eu_live_rest(struct eu_live *live)
 {
 	for (int i = 0; i < live->cpus; i++) {

@@ -46,6 +46,9 @@ void eu_live_round(struct eu_live *live);
 /* The next record, valid until eu_live_pop, or NULL when the round is over. */
 const struct eu_head *eu_live_next(struct eu_live *live);
 void eu_live_pop(struct eu_live *live, const struct eu_head *record);
+/* After the last record of a round: what comes later is not older than this. UINT64_MAX: nothing
+ * comes any more. */
+uint64_t eu_live_promised(const struct eu_live *live);
 /* Ends the round: memory goes back to the kernel, and the source sleeps or stays awake. */
 void eu_live_rest(struct eu_live *live);
 /* UDP and unix sockets that ended without that a program saw it: their `close` is sent now. */

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -8,6 +9,8 @@
 #include "meta/ancestor.h"
 #include "meta/cgroup_name.h"
 #include "world/state.h"
+
+#define UNKNOWN_CODE INT_MIN /* the end of the first process was not seen */
 
 struct container *eu_container_of_ref(const struct eu_world *world, eu_ref ref)
 {
@@ -50,7 +53,7 @@ static struct container *new_container(eu_ref ref)
 
 	if (!container)
 		return NULL;
-	container->pub.ref = ref;
+	container->pub.ref = container->pub.first_ref = ref;
 	for (size_t i = 0; i < sizeof(fields) / sizeof(*fields); i++) {
 		*fields[i] = strdup("");
 		if (!*fields[i]) {
@@ -68,10 +71,10 @@ static void name_by_cgroup(struct container *container)
 	const char *base = strrchr(container->pub.cgroup, '/');
 	char id[64];
 
-	if (!*container->pub.cgroup) {
+	if (!*container->pub.cgroup || container->pub.cgroup_cut) {
 		if (container->pid_namespace)
 			snprintf(id, sizeof(id), "pidns-%u", container->pid_namespace);
-		else /* it was gone before it could be found */
+		else /* it was gone before it could be found, or the name is what was cut */
 			snprintf(id, sizeof(id), "unknown-%u", container->pub.ref);
 		eu_set_text(&container->pub.id, id, strlen(id));
 	} else if (!eu_cgroup_name_parse(container->pub.cgroup, &name)) {
@@ -104,14 +107,21 @@ void eu_container_name_by_maker(struct container *container, const struct eu_hea
 		eu_set_text(&container->pub.runtime, runtime, strlen(runtime));
 }
 
+static struct container **oldest_gone(struct eu_world *world)
+{
+	struct container **oldest = NULL;
+
+	for (struct container **at = &world->first; *at; at = &(*at)->next)
+		if ((*at)->gone && (!oldest || (*at)->ended < (*oldest)->ended))
+			oldest = at;
+	return oldest;
+}
+
 /* Containers that ended long ago make room. */
 static void forget_oldest(struct eu_world *world)
 {
-	struct container **at = &world->first, *oldest;
+	struct container **at = oldest_gone(world), *oldest = at ? *at : NULL;
 
-	while (*at && !(*at)->gone)
-		at = &(*at)->next;
-	oldest = *at;
 	if (!oldest)
 		return;
 	if (world->ops.forget)
@@ -123,13 +133,31 @@ static void forget_oldest(struct eu_world *world)
 	world->n_gone--;
 }
 
-static void leave(struct eu_world *world, struct container *container, uint64_t time)
+/* An engine keeps it, whatever becomes of its cgroup. */
+static bool stays(const struct container *container)
 {
-	world->slots[EU_REF_SLOT(container->pub.ref) & (EU_MAX_SLOTS - 1)] = NULL;
+	return container->engine && !container->removing;
+}
+
+static void rest(struct eu_world *world, struct container *container, uint64_t time)
+{
 	container->gone = true;
+	container->resting = stays(container);
 	container->ended = time;
 	if (++world->n_gone > EU_WORLD_MAX_GONE)
 		forget_oldest(world);
+}
+
+static void leave(struct eu_world *world, struct container *container, uint64_t time)
+{
+	world->slots[EU_REF_SLOT(container->pub.ref) & (EU_MAX_SLOTS - 1)] = NULL;
+	rest(world, container, time);
+}
+
+static void append(struct eu_world *world, struct container *container)
+{
+	*world->last = container;
+	world->last = &container->next;
 }
 
 struct container *eu_container_add(struct eu_world *world, const struct eu_head *record,
@@ -149,42 +177,160 @@ struct container *eu_container_add(struct eu_world *world, const struct eu_head 
 	container->cgroup_id = cgroup_id;
 	container->pid_namespace = pid_namespace;
 	eu_set_text(&container->pub.cgroup, path, len);
+	container->pub.cgroup_cut = len == EU_KERNEL_CGROUP_PATH;
 	name_by_cgroup(container);
 	*slot = container;
-	*world->last = container;
-	world->last = &container->next;
+	append(world, container);
 	return container;
+}
+
+struct container *eu_container_add_resting(struct eu_world *world, const struct eu_head *record)
+{
+	struct container *container = new_container(record->container);
+
+	if (!container)
+		return NULL;
+	container->begun = record->time;
+	container->engine = true;
+	append(world, container);
+	rest(world, container, record->time);
+	return container;
+}
+
+/* ---- runs of one container ---- */
+
+/* The container that the engine has started again, or for the first time since it was created. */
+static struct container *find_resting(struct eu_world *world, const char *id)
+{
+	for (struct container *c = world->first; c; c = c->next)
+		if (c->resting && !strcmp(c->pub.id, id))
+			return c;
+	return NULL;
+}
+
+struct container *eu_container_resting(const struct eu_world *world, eu_ref ref)
+{
+	for (struct container *c = world->first; c; c = c->next)
+		if (c->resting && c->pub.ref == ref)
+			return c;
+	return NULL;
+}
+
+static void copy_labels(struct container *container, const struct container *from)
+{
+	struct eu_label *labels = calloc(from->pub.n_labels + 1, sizeof(*labels));
+	size_t n = 0;
+
+	for (size_t i = 0; labels && i < from->pub.n_labels; i++) {
+		labels[n].key = strdup(from->pub.labels[i].key);
+		labels[n].value = strdup(from->pub.labels[i].value);
+		if (!labels[n].key || !labels[n].value) {
+			free((char *)labels[n].key);
+			free((char *)labels[n].value);
+			break;
+		}
+		n++;
+	}
+	free_labels(container);
+	container->pub.labels = labels;
+	container->pub.n_labels = n;
+}
+
+static void copy_text(const char **field, const char *text)
+{
+	if (*text)
+		eu_set_text(field, text, strlen(text));
+}
+
+/* It is called what it was called before. */
+static void continue_run(struct container *container, struct container *earlier)
+{
+	struct eu_container *now = &container->pub, *before = &earlier->pub;
+
+	copy_text(&now->name, before->name);
+	copy_text(&now->runtime, before->runtime);
+	copy_text(&now->image_name, before->image_name);
+	copy_text(&now->image_tag, before->image_tag);
+	copy_text(&now->image_digest, before->image_digest);
+	copy_text(&now->created, before->created);
+	copy_labels(container, earlier);
+	now->first_ref = before->first_ref;
+	now->named = before->named;
+	container->engine = true;
+	earlier->resting = false;
+}
+
+static bool begins(uint32_t action)
+{
+	return action == EU_CONTAINER_CREATED || action == EU_CONTAINER_FOUND ||
+	       action == EU_CONTAINER_RECOVERED;
 }
 
 static void container_begins(struct eu_world *world, const struct eu_event_container *e)
 {
 	struct container *container =
 	    eu_container_add(world, &e->head, e->cgroup, e->cgroup_id, e->pid_namespace);
+	struct container *earlier = container ? find_resting(world, container->pub.id) : NULL;
 
 	if (!container)
 		return;
-	container->pub.existed = container->started = e->action == EU_CONTAINER_FOUND;
-	container->pub.init_pid = e->action == EU_CONTAINER_FOUND ? e->target : 0;
+	if (earlier)
+		continue_run(container, earlier);
+	container->pub.existed = e->action == EU_CONTAINER_FOUND;
+	container->pub.recovered = e->action == EU_CONTAINER_RECOVERED;
+	container->started = e->action != EU_CONTAINER_CREATED;
+	container->pub.init_pid = e->action != EU_CONTAINER_CREATED ? e->target : 0;
 	eu_container_name_by_maker(container, &e->head, e->maker);
 	if (world->ops.ask)
-		world->ops.ask(world->ops.context, &container->pub, e->head.pid);
+		world->ops.ask(world->ops.context, &container->pub, e->cgroup_id, e->head.pid);
 }
 
-static void container_ends(struct eu_world *world, struct container *container, uint64_t time)
+uint32_t eu_container_enter(struct container *container, const struct eu_process *process)
+{
+	/* whether one had started that was recovered is not known before */
+	bool is_first = !container->started ||
+			(container->pub.recovered && process->container_pid == 1);
+
+	container->started = true;
+	return is_first ? EU_CONTAINER_STARTED : EU_CONTAINER_EXEC;
+}
+
+static void say_stopped(struct eu_world *world, struct container *container,
+			const struct eu_head *cause)
+{
+	if (container->started && !container->stopped)
+		eu_container_say(world, container, cause, EU_CONTAINER_STOPPED, UNKNOWN_CODE, 0);
+}
+
+static void container_ends(struct eu_world *world, struct container *container,
+			   const struct eu_head *record)
 {
 	eu_ref ref = container->pub.ref;
 
-	leave(world, container, time);
+	if (stays(container))
+		say_stopped(world, container, record); /* unless it was seen */
+	leave(world, container, record->time);
 	if (world->ops.gone)
 		world->ops.gone(world->ops.context, ref);
 }
 
+static void container_is_removed(struct eu_world *world, struct container *container,
+				 const struct eu_head *record)
+{
+	container->removing = true;
+	if (!container->gone)
+		return; /* told when its cgroup ends */
+	container->resting = false;
+	eu_container_say(world, container, record, EU_CONTAINER_REMOVED, 0, 0);
+}
+
 /* What follows from a record: a record of its own, at the same moment. */
-void eu_container_say(struct eu_world *world, const struct container *container,
+void eu_container_say(struct eu_world *world, struct container *container,
 		      const struct eu_head *cause, uint32_t action, int exit_code, uint32_t target)
 {
 	struct eu_event_container *e;
 
+	container->stopped |= action == EU_CONTAINER_STOPPED;
 	if (!world->ops.say)
 		return;
 	e = eu_builder_begin(&world->builder, sizeof(*e));
@@ -192,7 +338,7 @@ void eu_container_say(struct eu_world *world, const struct container *container,
 	    .head = *cause,
 	    .action = action,
 	    .exit_code = exit_code,
-	    .has_exit_code = action == EU_CONTAINER_STOPPED,
+	    .has_exit_code = action == EU_CONTAINER_STOPPED && exit_code != UNKNOWN_CODE,
 	    .target = target,
 	};
 	e->head.type = EU_TYPE(eu_event_container);
@@ -262,14 +408,28 @@ static void take_addresses(struct container *container, const struct eu_event_me
 	container->n_addresses = len / 16;
 }
 
-static void apply_metadata(struct eu_world *world, const struct eu_event_metadata *e)
+/* An engine's word is all there is of one that never had a cgroup. */
+static void name_by_id(struct container *container)
 {
-	struct container *container = eu_container_of_ref(world, e->head.container);
-	eu_auto_free char *before = NULL;
+	const char *id = container->pub.id;
 
-	if (!container)
+	if (!*container->pub.name)
+		eu_set_text(&container->pub.name, id, strlen(id) == 64 ? 12 : strlen(id));
+}
+
+/* The path that the kernel had no room for. */
+static void take_whole_path(struct container *container, const struct eu_event_metadata *e)
+{
+	if (!e->cgroup.len || !container->pub.cgroup_cut)
 		return;
-	before = strdup(container->pub.name);
+	eu_take_text(&e->head, e->cgroup, &container->pub.cgroup);
+	container->pub.cgroup_cut = false;
+	name_by_cgroup(container);
+}
+
+static void take_names(struct container *container, const struct eu_event_metadata *e)
+{
+	take_whole_path(container, e);
 	eu_take_text(&e->head, e->id, &container->pub.id);
 	eu_take_text(&e->head, e->name, &container->pub.name);
 	eu_take_text(&e->head, e->runtime, &container->pub.runtime);
@@ -281,10 +441,31 @@ static void apply_metadata(struct eu_world *world, const struct eu_event_metadat
 	take_addresses(container, e);
 	if (e->init_pid && !container->pub.init_pid)
 		container->pub.init_pid = e->init_pid; /* what the kernel showed is never wrong */
+	container->engine |= e->engine != 0;
 	container->pub.named = true;
 	container->pub.version++;
-	if (before && strcmp(before, container->pub.name))
+}
+
+static void apply_metadata(struct eu_world *world, const struct eu_event_metadata *e)
+{
+	eu_ref ref = e->head.container;
+	struct container *container = eu_container_of_ref(world, ref) ?: eu_container_resting(world, ref);
+	bool is_new = !container && e->engine == EU_ENGINE_CREATED;
+	eu_auto_free char *before = NULL;
+
+	if (is_new)
+		container = eu_container_add_resting(world, &e->head);
+	if (!container)
+		return;
+	before = strdup(container->pub.name);
+	take_names(container, e);
+	name_by_id(container);
+	if (is_new)
+		eu_container_say(world, container, &e->head, EU_CONTAINER_CREATED, 0, 0);
+	else if (before && strcmp(before, container->pub.name))
 		eu_container_say(world, container, &e->head, EU_CONTAINER_NAMED, 0, 0);
+	if (e->engine == EU_ENGINE_REMOVED)
+		container_is_removed(world, container, &e->head);
 }
 
 static bool lived(const struct container *container, uint64_t time)
@@ -323,7 +504,7 @@ void eu_containers_apply(struct eu_world *world, const struct eu_head *record)
 		return apply_metadata(world, (const void *)record);
 	if (record->type != EU_TYPE(eu_event_container))
 		return;
-	if (e->action == EU_CONTAINER_CREATED || e->action == EU_CONTAINER_FOUND)
+	if (begins(e->action))
 		container_begins(world, e);
 }
 
@@ -334,7 +515,19 @@ void eu_containers_settle(struct eu_world *world, const struct eu_head *record)
 
 	if (container && record->type == EU_TYPE(eu_event_container) &&
 	    e->action == EU_CONTAINER_REMOVED && e->cgroup_id == container->cgroup_id)
-		container_ends(world, container, record->time);
+		container_ends(world, container, record);
+}
+
+bool eu_world_is_told(const struct eu_world *world, const struct eu_head *record)
+{
+	const struct eu_event_container *e = (const void *)record;
+	const struct container *container = eu_container_of_ref(world, record->container);
+
+	if (!container || record->type != EU_TYPE(eu_event_container))
+		return true;
+	if (e->action == EU_CONTAINER_CREATED)
+		return container->pub.ref == container->pub.first_ref;
+	return e->action != EU_CONTAINER_REMOVED || !stays(container);
 }
 
 /* ---- asking ---- */
@@ -352,6 +545,23 @@ const struct eu_container *eu_world_remembered(const struct eu_world *world, eu_
 		if (c->pub.ref == ref)
 			return &c->pub;
 	return NULL;
+}
+
+const struct eu_container *eu_world_by_id(const struct eu_world *world, const char *id)
+{
+	const struct eu_container *found = NULL;
+
+	for (struct container *c = world->first; c; c = c->next)
+		if (!strcmp(c->pub.id, id))
+			found = &c->pub;
+	return found;
+}
+
+bool eu_world_lacks_engine(const struct eu_world *world, eu_ref ref)
+{
+	const struct container *container = eu_container_of_ref(world, ref);
+
+	return container && !container->engine;
 }
 
 void eu_world_containers(const struct eu_world *world,

@@ -273,7 +273,7 @@ static void say_found(struct discovery *d, eu_ref ref, uint64_t cgroup_id, const
 		.head = {.type = EU_TYPE(eu_event_container),
 			 .container = ref,
 			 .time = d->time ?: now_ns()},
-		.action = EU_CONTAINER_FOUND,
+		.action = d->time ? EU_CONTAINER_RECOVERED : EU_CONTAINER_FOUND,
 		.cgroup_id = cgroup_id,
 		.pid_namespace = pid_namespace,
 		.target = pid,

@@ -2,6 +2,7 @@
 #include "event_ids.h"
 
 #include "world/metadata.h"
+#include "world/world.h"
 
 static struct eu_str put_text(struct eu_builder *builder, const char *text)
 {
@@ -32,8 +33,17 @@ static struct eu_str put_addresses(struct eu_builder *builder, const struct eu_c
 	return all;
 }
 
+/* A path is told that the kernel had no room for. */
+static struct eu_str put_path(struct eu_builder *builder, const struct eu_container_info *info)
+{
+	bool is_long = info->cgroup_path && strlen(info->cgroup_path) >= EU_KERNEL_CGROUP_PATH;
+
+	return put_text(builder, is_long ? info->cgroup_path : NULL);
+}
+
 const struct eu_head *eu_metadata_record(struct eu_builder *b, eu_ref ref,
-					 const struct eu_container_info *info, uint64_t time)
+					 const struct eu_container_info *info, unsigned engine,
+					 uint64_t time)
 {
 	struct eu_event_metadata *e = eu_builder_begin(b, sizeof(*e));
 
@@ -49,6 +59,8 @@ const struct eu_head *eu_metadata_record(struct eu_builder *b, eu_ref ref,
 	e->addresses = put_addresses(b, info);
 	e->labels = put_labels(b, info);
 	e->init_pid = info->init_pid > 0 ? info->init_pid : 0;
+	e->engine = engine;
+	e->cgroup = put_path(b, info);
 	return eu_builder_end(b);
 }
 

@@ -304,9 +304,7 @@ static void enter(struct eu_world *world, struct process *process, const struct 
 		return;
 	process->inside = true;
 	eu_container_say(world, container, &e->head,
-			 container->started ? EU_CONTAINER_EXEC : EU_CONTAINER_STARTED, 0,
-			 process->pub.pid);
-	container->started = true;
+			 eu_container_enter(container, &process->pub), 0, process->pub.pid);
 	if (!container->pub.init_pid)
 		container->pub.init_pid = process->pub.pid;
 }

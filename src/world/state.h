@@ -28,7 +28,11 @@ struct container {
 	uint32_t pid_namespace;
 	uint8_t (*addresses)[16];
 	size_t n_addresses;
-	bool started, gone;
+	bool started, stopped; /* told, or known from before */
+	bool engine;   /* an engine knows it: it outlives its cgroup */
+	bool removing; /* the engine knows it no more, and its cgroup is still there */
+	bool gone;     /* it has no cgroup (any more) */
+	bool resting;  /* it is gone, but not removed: created, or stopped */
 	uint64_t begun, ended;  /* records' times; ended only if it is gone */
 	struct container *next; /* in order of appearance */
 };
@@ -89,9 +93,15 @@ struct container *eu_container_of_ref(const struct eu_world *world, eu_ref ref);
 struct container *eu_container_add(struct eu_world *world, const struct eu_head *record,
 				   struct eu_str cgroup, uint64_t cgroup_id,
 				   uint32_t pid_namespace);
+/* One that has no cgroup, but is not removed. */
+struct container *eu_container_resting(const struct eu_world *world, eu_ref ref);
+struct container *eu_container_add_resting(struct eu_world *world, const struct eu_head *record);
 void eu_container_free(struct container *container);
+/* A process that a runtime has prepared begins in it: with the entrypoint, or with a command of
+ * `exec`. Which action that is. */
+uint32_t eu_container_enter(struct container *container, const struct eu_process *process);
 /* What follows from a record: a record of its own, at the same moment. */
-void eu_container_say(struct eu_world *world, const struct container *container,
+void eu_container_say(struct eu_world *world, struct container *container,
 		      const struct eu_head *cause, uint32_t action, int exit_code, uint32_t target);
 /* Who made it is the runtime where neither its cgroup nor anybody else says more. executable: of
  * the maker, or of the first process, which is the runtime's own until the entrypoint begins. */

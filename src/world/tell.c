@@ -15,14 +15,20 @@ static void apply_known_container(struct eu_world *world, const struct eu_event_
 {
 	struct container *container = eu_container_of_ref(world, e->head.container);
 
-	if (!container)
+	if (!container && e->resting)
+		container = eu_container_resting(world, e->head.container);
+	if (!container && e->resting)
+		container = eu_container_add_resting(world, &e->head);
+	else if (!container)
 		container =
 		    eu_container_add(world, &e->head, e->cgroup, e->cgroup_id, e->pid_namespace);
 	if (!container)
 		return;
 	eu_take_text(&e->head, e->runtime, &container->pub.runtime);
 	container->begun = 0; /* some time before */
+	container->pub.first_ref = e->first_ref ?: container->pub.ref;
 	container->pub.existed = e->existed;
+	container->pub.recovered = e->recovered;
 	container->pub.init_pid = e->init_pid;
 	container->started = e->started;
 	container->pub.version++;
@@ -84,8 +90,11 @@ static const struct eu_head *tell_container(struct eu_builder *builder,
 	    eu_builder_text(builder, container->pub.runtime, strlen(container->pub.runtime));
 	e->pid_namespace = container->pid_namespace;
 	e->init_pid = container->pub.init_pid;
+	e->first_ref = container->pub.first_ref;
 	e->existed = container->pub.existed;
+	e->recovered = container->pub.recovered;
 	e->started = container->started;
+	e->resting = container->resting;
 	return eu_builder_end(builder);
 }
 
@@ -111,7 +120,8 @@ static const struct eu_head *tell_names(struct eu_builder *builder,
 
 	for (; addresses && info.n_addresses < container->n_addresses; info.n_addresses++)
 		memcpy(addresses[info.n_addresses].ip, container->addresses[info.n_addresses], 16);
-	return eu_metadata_record(builder, pub->ref, &info, time);
+	return eu_metadata_record(builder, pub->ref, &info,
+				  container->engine ? EU_ENGINE_KNOWS : 0, time);
 }
 
 /* Whoever is told before a record of a change hears of the change, too: what was before it. */
@@ -269,7 +279,7 @@ void eu_world_tell(struct eu_world *world, uint64_t time,
 		   void (*take)(void *context, const struct eu_head *record), void *context)
 {
 	for (struct container *c = world->first; c; c = c->next) {
-		if (c->gone)
+		if (c->gone && !c->resting)
 			continue;
 		take(context, tell_container(&world->builder, c, time));
 		if (c->pub.named)

@@ -15,7 +15,8 @@
 #include <eunomia/events.h>
 
 #define EU_WORLD_MAX_PROCESSES 131072
-#define EU_WORLD_MAX_GONE 4096 /* containers that are remembered after their end */
+#define EU_KERNEL_CGROUP_PATH 1023 /* bytes that the kernel's tracepoints tell of a cgroup's path */
+#define EU_WORLD_MAX_GONE 4096 /* containers that are remembered without a cgroup */
 
 struct eu_world;
 
@@ -24,10 +25,11 @@ struct eu_world_ops {
 	/* A record that follows from the last one: a container started, was named. Borrowed. */
 	void (*say)(void *context, const struct eu_head *record);
 	/* A container began or came in sight: find out its name. pid: a process that made it. */
-	void (*ask)(void *context, const struct eu_container *container, uint32_t pid);
+	void (*ask)(void *context, const struct eu_container *container, uint64_t cgroup_id,
+		    uint32_t pid);
 	/* A container's slot is free again. */
 	void (*gone)(void *context, eu_ref ref);
-	/* A container that ended long ago is remembered no longer: borrowed for the call. */
+	/* What ended longest ago (a run of a container) is remembered no longer: borrowed for the call. */
 	void (*forget)(void *context, const struct eu_container *container);
 	/* A process no record told of: hands what is known of it to take, as a known_process and a
 	 * known_thread for each thread that differs. */
@@ -55,7 +57,14 @@ const struct eu_thread *eu_world_thread(struct eu_world *world, const struct eu_
 const struct eu_process *eu_world_parent(struct eu_world *world, const struct eu_process *process);
 /* The container a process is in, or was when it ended a little while ago; or NULL. */
 const struct eu_container *eu_world_container_of(struct eu_world *world, uint32_t pid);
-/* All containers in order of appearance, gone ones too. */
+/* The last run of the container with an id, also after its end; or NULL. */
+const struct eu_container *eu_world_by_id(const struct eu_world *world, const char *id);
+/* Is it there, and no engine has said yet that it knows it? */
+bool eu_world_lacks_engine(const struct eu_world *world, eu_ref ref);
+/* The kernel tells of cgroups. Of a container that an engine knows, one is made each time it is
+ * started, and ends each time it is stopped: is the record more than that? */
+bool eu_world_is_told(const struct eu_world *world, const struct eu_head *record);
+/* All containers, or rather their runs, in order of appearance, gone ones too. */
 void eu_world_containers(const struct eu_world *world,
 			 bool (*each)(void *context, const struct eu_container *container),
 			 void *context);

@@ -202,7 +202,11 @@ def test_a_container_whose_beginning_was_lost_is_found_again(eunomia, runtime, n
         wait_until(lambda: is_told(seen), "that it reads what happens now")
         container.exec("/bin/cat", "/etc/group")
         container.stop()
-    seen.none("container", container=container.id, action="created")
+    lost = seen.one("container", container=container.id, action="recovered")
+    assert lost["container"]["recovered"] and "existed" not in lost["container"]
+    created = seen.of("container", container=container.id, action="created")
+    assert len(created) == (runtime.title == "docker") and created.values("cgroup") == \
+        [None] * len(created), "what was lost is told by an engine alone"
     seen.one("exec", process__executable__path="/bin/cat", container=name)
     end = seen.one("exit", process__pid=container.pid)
     assert seen.one("container", container=container.id, action="stopped")["time"] == end["time"]

@@ -71,19 +71,25 @@ class Daemon:
     """A server started for the session: its log is shown when it does not come up."""
 
     def __init__(self, argv, log, ready, timeout=30, env=None):
-        self.log = log
-        with open(log, "wb") as out:
-            self.process = subprocess.Popen([str(a) for a in argv], stdout=out, stderr=out,
-                                            stdin=subprocess.DEVNULL, env=env,
+        self.argv = [str(a) for a in argv]
+        self.log, self.ready, self.timeout, self.env = log, ready, timeout, env
+        self.start()
+
+    def start(self):
+        """Also again, after its end."""
+        with open(self.log, "wb") as out:
+            self.process = subprocess.Popen(self.argv, stdout=out, stderr=out,
+                                            stdin=subprocess.DEVNULL, env=self.env,
                                             start_new_session=True)
         try:
-            wait_until(lambda: self.process.poll() is not None or ready(), argv[0], timeout)
+            wait_until(lambda: self.process.poll() is not None or self.ready(), self.argv[0],
+                       self.timeout)
             if self.process.poll() is not None:
                 raise Failed(f"it ended with {self.process.returncode}")
         except Failed as failed:
             self.stop()
-            tail = log.read_text(errors="replace")[-3000:]
-            raise Failed(f"{' '.join(map(str, argv))} did not start: {failed}\n{tail}") from None
+            tail = self.log.read_text(errors="replace")[-3000:]
+            raise Failed(f"{' '.join(self.argv)} did not start: {failed}\n{tail}") from None
 
     def stop(self):
         """Ends the daemon and whatever it has left running below it."""

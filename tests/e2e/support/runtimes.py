@@ -292,13 +292,14 @@ def make(name, image_, **options):
 
     def close_and_clean():
         close()
-        wait_until(lambda: not _processes_in(state), f"the last process of {name} to end", 10)
+        wait_until(lambda: not processes_in(state), f"the last process of {name} to end", 10)
         shutil.rmtree(state, ignore_errors=True)
     runtime.close = close_and_clean
     return runtime
 
 
-def _processes_in(state):
+def processes_in(state):
+    """Whose command line has a path in it."""
     found = []
     for pid in filter(str.isdigit, os.listdir("/proc")):
         try:

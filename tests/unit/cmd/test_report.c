@@ -299,9 +299,9 @@ static void counts_are_those_since_the_report_before(void **state)
 					  {"openat", 9, 2, 10, 40, errors_of, 2, values_of, 1},
 					  {"read", 1, 0, 35, 35, NULL, 0, NULL, 0}};
 	const struct eu_container_report old = {
-	    .container.ref = 7, .syscalls = old_calls, .n_syscalls = 2, .first = 10, .last = 20};
+	    .container.ref = 7, .container.first_ref = 7, .syscalls = old_calls, .n_syscalls = 2, .first = 10, .last = 20};
 	struct eu_container_report now = {
-	    .container.ref = 7, .syscalls = calls, .n_syscalls = 3, .first = 10, .last = 60};
+	    .container.ref = 7, .container.first_ref = 7, .syscalls = calls, .n_syscalls = 3, .first = 10, .last = 60};
 	const struct eu_report before = {.containers = &old, .n_containers = 1};
 	struct eu_report report = {.containers = &now, .n_containers = 1, .first = 5, .last = 60};
 
@@ -335,12 +335,12 @@ static void facts_of_other_times_are_left_out(void **state)
 	struct eu_lifecycle_fact steps[] = {{10, "created", NULL}, {30, "exec", NULL}, {70, "removed", NULL}};
 	struct eu_loss loss[] = {{.class = "open", .place = "ring", .count = 1}};
 	struct eu_container_report now[] = {
-	    {.container.ref = 3, .first = 1, .last = 9},
-	    {.container.ref = 4, .files = files, .n_files = 3, .peers = peers, .n_peers = 1,
+	    {.container.ref = 3, .container.first_ref = 3, .first = 1, .last = 9},
+	    {.container.ref = 4, .container.first_ref = 4, .files = files, .n_files = 3, .peers = peers, .n_peers = 1,
 	     .lifecycle = steps, .n_lifecycle = 3, .loss = loss, .n_loss = 1, .first = 10, .last = 70},
-	    {.container.ref = 5}};
+	    {.container.ref = 5, .container.first_ref = 5}};
 	const struct eu_container_report old[] = {
-	    {.container.ref = 4, .files = old_files, .n_files = 2, .peers = old_peers, .n_peers = 1}};
+	    {.container.ref = 4, .container.first_ref = 4, .files = old_files, .n_files = 2, .peers = old_peers, .n_peers = 1}};
 	const struct eu_report before = {.containers = old, .n_containers = 1};
 	struct eu_report report = {.containers = now, .n_containers = 3, .first = 1, .last = 70};
 
@@ -372,9 +372,9 @@ static void programs_of_one_file_stay_apart(void **state)
 	    {.path = "/bin/busybox", .argv = cat, .n_argv = 2, .count = 3, .others = old_others, .n_others = 1},
 	    {.path = "/bin/busybox", .argv = ls, .n_argv = 1, .count = 1}};
 	struct eu_container_report now = {
-	    .container.ref = 4, .executables = all, .n_executables = 2, .first = 10, .last = 30};
+	    .container.ref = 4, .container.first_ref = 4, .executables = all, .n_executables = 2, .first = 10, .last = 30};
 	const struct eu_container_report old = {
-	    .container.ref = 4, .executables = old_all, .n_executables = 2};
+	    .container.ref = 4, .container.first_ref = 4, .executables = old_all, .n_executables = 2};
 	const struct eu_report before = {.containers = &old, .n_containers = 1};
 	struct eu_report report = {.containers = &now, .n_containers = 1};
 

@@ -214,6 +214,26 @@ const struct eu_head *its_name(eu_ref ref, const char *name)
 	return eu_builder_end(&builder);
 }
 
+const struct eu_head *its_word(eu_ref ref, const char *id, const char *name, uint32_t engine)
+{
+	struct eu_event_metadata *e = eu_builder_begin(&builder, sizeof(*e));
+
+	e->head = head_of(EU_TYPE(eu_event_metadata), 0, ref);
+	e->id = text(id);
+	e->name = text(name);
+	e->engine = engine;
+	return eu_builder_end(&builder);
+}
+
+const struct eu_head *its_whole_path(eu_ref ref, const char *cgroup)
+{
+	struct eu_event_metadata *e = eu_builder_begin(&builder, sizeof(*e));
+
+	e->head = head_of(EU_TYPE(eu_event_metadata), 0, ref);
+	e->cgroup = text(cgroup);
+	return eu_builder_end(&builder);
+}
+
 const struct eu_head *its_runtime(eu_ref ref, const char *runtime)
 {
 	struct eu_event_metadata *e = eu_builder_begin(&builder, sizeof(*e));

@@ -38,5 +38,8 @@ const struct eu_head *a_thread_end(uint32_t pid, uint32_t tid);
 const struct eu_head *a_call(uint32_t pid, uint32_t tid);
 struct eu_creds a_user(uint32_t id);
 const struct eu_head *its_name(eu_ref ref, const char *name);
+/* engine: enum eu_engine_word */
+const struct eu_head *its_word(eu_ref ref, const char *id, const char *name, uint32_t engine);
+const struct eu_head *its_whole_path(eu_ref ref, const char *cgroup);
 const struct eu_head *its_runtime(eu_ref ref, const char *runtime);
 const struct eu_head *an_answer(const char *text);

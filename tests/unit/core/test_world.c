@@ -23,7 +23,8 @@ static void on_say(void *context, const struct eu_head *record)
 	heard.exit_code = e->exit_code;
 }
 
-static void on_ask(void *context, const struct eu_container *container, uint32_t pid)
+static void on_ask(void *context, const struct eu_container *container, uint64_t cgroup_id,
+		   uint32_t pid)
 {
 	heard.asked = container->ref;
 }

@@ -370,6 +370,30 @@ static void a_list_does_not_take_another_process_for_init(void **state)
 	assert_int_equal(listed_pid("{\"init_process_pid\":4194303}"), 0);
 }
 
+/* No daemon is asked, and none tells. */
+static void what_an_engine_keeps_no_longer_is_removed(void **state)
+{
+	char *home = make_root(), path[256];
+
+	put_data(home, "/var/lib/docker/containers/" WEB "/config.v2.json", "docker-config.v2.json");
+	watch(&watcher, home, NULL, 0);
+	assert_int_equal(eu_meta_ask(watcher.meta, WEB, NULL, 0, 7), 0);
+	assert_true(wait_for(&watcher, 3000, final_answer(&watcher, 7)));
+	snprintf(path, sizeof(path), "%s/var/lib/docker/containers/" WEB, home);
+	assert_string_equal(final_answer(&watcher, 7)->home, path);
+	eu_meta_look(watcher.meta);
+	dispatch_for(&watcher, 0);
+	assert_int_equal(count_actions(&watcher, EU_META_REMOVED), 0);
+	remove_root(home);
+	eu_meta_look(watcher.meta);
+	dispatch_for(&watcher, 0);
+	assert_int_equal(count_actions(&watcher, EU_META_REMOVED), 1);
+	eu_meta_look(watcher.meta);
+	dispatch_for(&watcher, 0);
+	assert_int_equal(count_actions(&watcher, EU_META_REMOVED), 1);
+	unwatch(&watcher);
+}
+
 static void a_socket_may_be_written_as_docker_writes_it(void **state)
 {
 	char url[160];
@@ -416,6 +440,7 @@ int main(void)
 	    TEST(an_ask_waits_for_a_daemon_that_restarts),
 	    TEST(a_list_asks_all_daemons),
 	    TEST(a_list_does_not_take_another_process_for_init),
+	    TEST(what_an_engine_keeps_no_longer_is_removed),
 	    TEST(a_socket_may_be_written_as_docker_writes_it),
 	    TEST(a_relative_socket_is_refused_with_a_sentence),
 	};

@@ -1,0 +1,278 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The life of a container as its engine tells it: a container is created once and removed once, and
+may be started and stopped in between as often as one likes."""
+
+import contextlib
+import json
+import os
+import signal
+import subprocess
+
+import pytest
+
+from support import cgroups, image, runtimes
+from support.eunomia import field, parse
+from support.process import Failed, alive, call, end, wait_until
+
+ID = "c0ffee" + 58 * "0"
+
+
+class Engine:
+    """Docker or Podman, and the socket it is asked through."""
+
+    def __init__(self, runtime, socket):
+        self.runtime, self.socket = runtime, socket
+        self.flags = ("--network", "none", *getattr(runtime, "limits", ()))
+
+    def __call__(self, *argv, check=True):
+        return call(*self.runtime.client(*argv), check=check)
+
+    def create(self, name, *argv):
+        self.runtime.started.add(name)
+        self("create", "--name", name, *self.flags, image.REFERENCE, *argv)
+
+    def run(self, name, *argv, flags=(), check=True):
+        self.runtime.started.add(name)
+        return self("run", "--name", name, *flags, *self.flags, image.REFERENCE, *argv,
+                    check=check)
+
+    def stop(self, name):
+        self("stop", "-t", "0", name)
+
+    def restart(self, name):
+        self("restart", "-t", "0", name)
+
+
+@contextlib.contextmanager
+def service(podman):
+    """Podman's API, which is a process of its own and not needed for anything else."""
+    socket = podman.state / "api"
+    server = subprocess.Popen([*map(str, podman.client("system", "service", "--time", "0")),
+                               f"unix://{socket}"], stdin=subprocess.DEVNULL,
+                              stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        wait_until(lambda: socket.exists() and not call(
+            "curl", "-sf", "--unix-socket", socket, "http://d/_ping", check=False).returncode,
+            "podman's service")
+        yield socket
+    finally:
+        end(server)
+
+
+@pytest.fixture(params=["docker", "podman", "docker without a socket", "podman without a socket"])
+def engine(request, eunomia):
+    """Where there is no socket, what the engine keeps on the disk has to tell."""
+    runtime = request.getfixturevalue(request.param.split()[0])
+    eunomia.env["EUNOMIA_SOCKETS"] = str(runtime.state / "nobody")
+    with contextlib.ExitStack() as stack:
+        socket = None
+        if "without" not in request.param:
+            socket = runtime.socket if runtime.title == "docker" else \
+                stack.enter_context(service(runtime))
+            eunomia.env["EUNOMIA_SOCKETS"] = str(socket)
+        yield Engine(runtime, socket)
+
+
+def life_of(events, name):
+    life = events.of("container", container=name)
+    return [step for step in life if step["action"] != "named"]
+
+
+def told(events, name):
+    return [step["action"] for step in life_of(events, name)]
+
+
+def so_far(watch):
+    data = watch.out.read_bytes()
+    return parse(data[:data.rfind(b"\n") + 1])
+
+
+def until(watch, name, *actions):
+    """Waits until exactly these have been told of the container."""
+    try:
+        wait_until(lambda: told(so_far(watch), name) == list(actions), f"{actions} of {name}")
+    except Failed as failed:
+        raise Failed(f"{failed}, but {told(so_far(watch), name)}") from None
+
+
+def test_a_container_is_started_again_and_removed(eunomia, engine, name):
+    with eunomia.trace("--event", "container") as seen:
+        engine.create(name, "/bin/sleep", "1000")
+        if engine.socket:
+            until(seen, name, "created")
+        engine("start", name)
+        until(seen, name, "created", "started")
+        engine.stop(name)
+        until(seen, name, "created", "started", "stopped")
+        engine("start", name)
+        engine.restart(name)
+        engine.stop(name)
+        engine("rm", name)
+        until(seen, name, "created", *3 * ("started", "stopped"), "removed")
+    life = life_of(seen.events, name)
+    assert len({step["container"]["id"] for step in life}) == 1
+    assert {step["container"]["runtime"] for step in life} == {engine.runtime.title}
+    assert [step.get("exit_code") for step in life if step["action"] == "stopped"] == 3 * [137]
+    times = [step["time"] for step in seen.events]
+    assert times == sorted(times)
+
+
+def test_one_that_removes_itself_is_removed_once(eunomia, engine, name):
+    with eunomia.trace("--event", "container") as seen:
+        assert engine.run(name, "/bin/sh", "-c", "exit 3", flags=["--rm"],
+                          check=False).returncode == 3
+    assert told(seen.events, name) == ["created", "started", "stopped", "removed"]
+    assert seen.one("container", container=name, action="stopped")["exit_code"] == 3
+
+
+def test_one_that_has_ended_is_not_removed(eunomia, engine, name):
+    with eunomia.trace("--event", "container") as seen:
+        engine.run(name, "/bin/true")
+    assert told(seen.events, name) == ["created", "started", "stopped"]
+
+
+@pytest.mark.parametrize("engine", ["docker", "podman"], indirect=True)
+def test_one_that_is_never_started_is_created_and_removed(eunomia, engine, name):
+    with eunomia.trace("--event", "container") as seen:
+        engine.create(name, "/bin/true")
+        until(seen, name, "created")
+        engine("rm", name)
+        until(seen, name, "created", "removed")
+    created = life_of(seen.events, name)[0]
+    assert field(created, "container.image.name") == image.NAME and "cgroup" not in created
+
+
+@pytest.mark.parametrize("engine", ["docker", "podman"], indirect=True)
+def test_one_that_was_there_before_is_removed(eunomia, engine, name):
+    engine.run(name, "/bin/sleep", "1000", flags=["-d"])
+    with eunomia.trace("--event", "container") as seen:
+        engine("kill", name)
+        until(seen, name, "found", "stopped")
+        engine("rm", name)
+        until(seen, name, "found", "stopped", "removed")
+
+
+def test_a_replay_tells_the_same(eunomia, engine, name, tmp_path):
+    recording = tmp_path / "life.eunomia"
+    with eunomia.trace("--event", "container", "--record", recording) as seen:
+        engine.create(name, "/bin/sleep", "1000")
+        engine("start", name)
+        engine.restart(name)
+        engine.stop(name)
+        engine("rm", name)
+    again = parse(eunomia.run("replay", recording, "-o", "json", "--event", "container").stdout)
+    assert told(again, name) == ["created", *2 * ("started", "stopped"), "removed"]
+    assert again.of("container") == seen.of("container")
+
+
+@pytest.mark.parametrize("form", ["json", "table"])
+def test_a_report_has_it_once_and_so_has_one_of_a_recording(eunomia, engine, name, form, tmp_path):
+    recording = tmp_path / "facts.eunomia"
+    watch = eunomia.start("report", "-o", form, "-c", name, "--record", recording,
+                          "-d", tmp_path / "files")
+    engine.create(name, "/bin/cat", "/www/index.html")
+    for _ in range(3):
+        engine("start", "-a", name)
+    engine("rm", name)
+    assert watch.stop() == 0, watch.said()
+    live = watch.out.read_bytes()
+    assert eunomia.run("report", recording, "-o", form).stdout == live
+    assert len(list((tmp_path / "files").iterdir())) == 2
+    if form != "json":
+        return
+    [about] = json.loads(live)["containers"]
+    assert [step["action"] for step in about["lifecycle"] if step["action"] != "named"] == \
+        ["created", *3 * ("started", "stopped"), "removed"]
+    assert "runs" not in about and "replicas" not in about
+    [page] = [fact for fact in about["files"] if fact["path"] == "/www/index.html"]
+    assert page["operations"]["open"] == 3
+    [cat] = [fact for fact in about["executables"] if fact["path"] == "/bin/cat"]
+    assert cat["count"] == 3
+    assert about["complete"], about["loss"]
+
+
+def test_a_recording_lists_it_once(eunomia, engine, name, tmp_path):
+    recording = tmp_path / "life.eunomia"
+    watch = eunomia.start("record", "-o", recording, "-c", name)
+    engine.create(name, "/bin/true")
+    for _ in range(3):
+        engine("start", "-a", name)
+    assert watch.stop() == 0, watch.said()
+    listed = json.loads(eunomia.run("ls", recording, "-o", "json").stdout)
+    assert [about["name"] for about in listed[0]["containers"]].count(name) == 1, listed
+    again = parse(eunomia.run("replay", recording, "-o", "json", "-c", name,
+                              "--event", "exec").stdout)
+    assert len(again.of("exec", process__executable__path="/bin/true")) == 3
+
+
+def kill(docker):
+    """dockerd and its containerd, without a word; what runs in containers goes on."""
+    pid_file = docker.state / "exec/containerd/containerd.pid"
+    containerd = int(pid_file.read_text())
+    docker.daemon.process.kill()
+    docker.daemon.process.wait()
+    with contextlib.suppress(ProcessLookupError):
+        os.kill(containerd, signal.SIGKILL)
+    wait_until(lambda: not alive(containerd), "the end of containerd")
+    pid_file.unlink() # somebody else's number may be that by now
+
+
+def test_a_daemon_that_is_killed_leaves_the_life_of_its_containers_whole(eunomia, request, name):
+    docker = runtimes.make("docker", request.getfixturevalue("image"))
+    engine = Engine(docker, docker.socket)
+    try:
+        with eunomia.know(docker).trace("--event", "container") as seen:
+            engine.run(name, "/bin/sleep", "1000", flags=["-d"])
+            until(seen, name, "created", "started")
+            kill(docker)
+            started = so_far(seen).one("container", container=name, action="started")
+            os.kill(started["target"]["pid"], signal.SIGKILL)
+            docker.daemon.start()
+            engine("start", name)
+            engine.stop(name)
+            engine("rm", name)
+            until(seen, name, "created", *2 * ("started", "stopped"), "removed")
+    finally:
+        docker.daemon.stop()
+        for shim in runtimes.processes_in(docker.state):
+            os.kill(shim, signal.SIGKILL) # nobody's any more
+        docker.close()
+
+
+@pytest.mark.parametrize("runtime", ["runc", "crun", "containerd"], indirect=True)
+def test_without_an_engine_the_end_of_the_cgroup_is_the_end(eunomia, runtime, name):
+    watch = eunomia.know(runtime).start("report", "-o", "json", "-c", name)
+    for _ in range(2):
+        runtime.run(name, "/bin/true")
+    assert watch.stop() == 0, watch.said()
+    report = json.loads(watch.out.read_text())
+    assert [[step["action"] for step in about["lifecycle"] if step["action"] != "named"]
+            for about in report["containers"]] == \
+        2 * [["created", "started", "stopped", "removed"]]
+
+
+def test_a_path_longer_than_the_kernel_tells_is_told_whole(eunomia, tmp_path):
+    recording = tmp_path / "deep.eunomia"
+    root = next(cgroups.ROOT / name for name in ("memory", "pids", ".")
+                if (cgroups.ROOT / name / "cgroup.procs").exists())
+    parts = [f"e2e-deep-{depth}-" + 200 * "x" for depth in range(6)]
+    here = os.open(root, os.O_RDONLY)
+    made = []
+    try:
+        with eunomia.trace("--event", "container", "--record", recording) as seen:
+            for part in [*parts, f"docker-{ID}.scope"]:
+                os.mkdir(part, dir_fd=here)
+                made.append((here, part))
+                here = os.open(part, os.O_RDONLY, dir_fd=here)
+            wait_until(lambda: ID in seen.out.read_text(), "the container")
+    finally:
+        os.close(here)
+        for parent, part in reversed(made):
+            os.rmdir(part, dir_fd=parent)
+            os.close(parent)
+    about = seen.one("container", action="created")["container"]
+    assert about["id"] == ID and about["runtime"] == "docker"
+    assert about["cgroup"].endswith("/".join([*parts, f"docker-{ID}.scope"]))
+    assert "cgroup_cut" not in about
+    again = parse(eunomia.run("replay", recording, "-o", "json", "--event", "container").stdout)
+    assert again.of("container") == seen.of("container")
