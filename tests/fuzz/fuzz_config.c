@@ -4,7 +4,7 @@
  * edited, and editing one key leaves every other as it was. With libFuzzer:
  *
  *	clang -std=gnu11 -D_GNU_SOURCE -g -O1 -fsanitize=fuzzer,address,undefined -Iinclude -Isrc \
- *		-o fuzz_config tests/fuzz/fuzz_config.c src/config/{config,edit,keys,value,yaml}.c \
+ *		-o fuzz_config tests/fuzz/fuzz_config.c src/config/{config,edit,environment,keys,value,yaml}.c \
  *		src/{error,nearest,nearest_hint,replace,write}.c -lyaml
  *	./fuzz_config -max_total_time=60 -max_len=4096 CORPUS tests/fuzz/seeds/config
  */
