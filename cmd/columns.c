@@ -144,14 +144,14 @@ static size_t line_of(const char **text, unsigned width)
 		*text += strlen(begin);
 		return *text - begin;
 	}
-	for (;;) {
-		size_t more = len + (len > 0);
+	do {
+		size_t more = len + strspn(begin + len, " ");
 
 		more += strcspn(begin + more, " ");
-		if (more == len || (len && width_of(begin, more) > width))
+		if (len && width_of(begin, more) > width)
 			break;
 		len = more;
-	}
+	} while (begin[len]);
 	*text = begin + len + strspn(begin + len, " ");
 	return len;
 }
