@@ -141,10 +141,24 @@ static __always_inline void eu_exec_args(struct eu_scratch *scratch, struct eu_e
 				e->args_size < EU_STRING_MAX ? e->args_size : EU_STRING_MAX - 1);
 }
 
+#define EU_NESTED_MAX 8 /* PID namespaces below a container's that are looked through */
+
+/* The container whose PID namespace this is, or lies in: that of whoever reaps there. */
+static __always_inline eu_ref eu_reaped_by(struct pid_namespace *ns, __u32 level)
+{
+	eu_ref ref = 0;
+
+	for (int i = 0; i < EU_NESTED_MAX && !ref && level > host_pid_level; i++, level--) {
+		ref = eu_task_ref(BPF_CORE_READ(ns, child_reaper));
+		ns = BPF_CORE_READ(ns, parent);
+	}
+	return ref;
+}
+
 /* A task in a child PID namespace, in a cgroup that nobody knows, becomes a container with its
  * first exec: a runtime's own child has been moved into its cgroup by then. Until the containers that
  * were there before are known, nobody knows their cgroups either. Whoever entered the namespace of a
- * known container from outside (nsenter) belongs to that one. */
+ * known container from outside (nsenter), or made one in it, belongs to that one. */
 static __always_inline eu_ref eu_adopt_namespace(struct task_struct *task)
 {
 	__u32 level, inum;
@@ -154,7 +168,7 @@ static __always_inline eu_ref eu_adopt_namespace(struct task_struct *task)
 	if (level <= host_pid_level || !discovered)
 		return 0;
 	inum = BPF_CORE_READ(own.ns, ns.inum);
-	ref = eu_task_ref(BPF_CORE_READ(own.ns, child_reaper));
+	ref = eu_reaped_by(own.ns, level);
 	if (!ref)
 		ref = eu_new_container(0, NULL, inum,
 				       eu_executable_name(BPF_CORE_READ(task, real_parent)));
@@ -269,10 +283,10 @@ int BPF_PROG(sched_process_exit, struct task_struct *task)
 	eu_has_entered(pid);
 	if (watch_tree || tree_only)
 		bpf_map_delete_elem(&tree, &pid);
-	if (!watched)
+	if (!watched || !eu_ends_process(task, EU_TOLD_EXIT))
 		return 0;
-	if (!code)
-		code = task->exit_code;
+	if (!code) /* as the parent is told */
+		code = BPF_CORE_READ(task, group_leader, exit_code);
 	e = eu_begin(struct eu_event_exit, ref, scratch);
 	if (!e)
 		return 0;

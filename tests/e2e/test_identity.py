@@ -160,6 +160,18 @@ def test_who_enters_a_containers_namespaces_belongs_to_it(eunomia, runc, name, w
         container.stop()
 
 
+def test_a_pid_namespace_made_in_a_containers_is_its_own(eunomia, runc, name):
+    container = runc.start(name, "/bin/sleep", "1000")
+    try:
+        with eunomia.trace("--event", "exec,container") as seen:
+            call("nsenter", "--target", container.pid, "--pid",
+                 "unshare", "--pid", "--fork", "unshare", "--pid", "--fork", "/bin/busybox", "true")
+        event = seen.one("exec", process__name="busybox")
+        assert event["container"]["id"] == container.id
+    finally:
+        container.stop()
+
+
 def test_a_cgroup_that_a_container_removes_is_not_the_containers(eunomia, runc, name):
     container = runc.start(name, "/bin/sleep", "1000")
     try:
