@@ -165,9 +165,10 @@ int eu_report_take(struct eu_report **out, struct eu_session *session, struct eu
 int eu_report_take_one(struct eu_report **out, struct eu_session *session,
 		       const struct eu_container *container, struct eu_error *err);
 void eu_report_free(struct eu_report *report);
-/* Leaves in a report what was in a time (wall clock, ns): counts less those of a report of the same
- * recording up to its beginning (NULL: there was nothing), and containers that did something in it.
- * What each lost stays: nobody knows when it would have been. 0 or -ENOMEM: then the report can only
+/* Leaves in a report what was in a time (wall clock, ns): counts less those of a report of the
+ * same recording up to its beginning (NULL: there was nothing), and containers that did something
+ * in it. What each lost stays: nobody knows when it would have been. But for that, the time until
+ * a report and the time since it, merged, are the whole. 0 or -ENOMEM: then the report can only
  * be freed. */
 int eu_report_cut(struct eu_report *report, const struct eu_report *before, uint64_t from,
 		  uint64_t to);
@@ -183,7 +184,9 @@ void eu_session_on_forget(struct eu_session *session, eu_forget_fn on_forget, vo
  * entry. Containers belong together by their image's digest, else by its name and tag, else by
  * their own name. Counts and bytes add up, times become the earliest and the latest; identity is
  * that of the first that was added; the confinement is what any of them was allowed; the losses of
- * each are losses of the entry. Partial reports come before the one that has the rest of their run.
+ * each are losses of the entry, those of nobody knows whom once for each run. Partial reports come
+ * before the one that has the rest of their run. Reports can be merged in any order, and what was
+ * merged again with others.
  */
 struct eu_merger;
 

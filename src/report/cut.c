@@ -10,6 +10,7 @@
 #include "facts/arena.h"
 #include "report/cut.h"
 #include "report/kind.h"
+#include "report/merge.h"
 
 void eu_subtract(uint64_t *count, uint64_t before)
 {
@@ -154,7 +155,7 @@ int eu_report_cut(struct eu_report *report, const struct eu_report *before, uint
 		  uint64_t to)
 {
 	struct eu_container_report *all = (void *)report->containers;
-	const struct eu_cut cut = {from, to};
+	struct eu_cut cut = {.from = from, .to = to};
 	size_t left = 0, at = 0;
 	int ret = 0;
 
@@ -163,6 +164,7 @@ int eu_report_cut(struct eu_report *report, const struct eu_report *before, uint
 
 		if (!all[i].last || !eu_cut_times(&cut, &all[i].first, &all[i].last))
 			continue; /* it did nothing then, or was not there yet */
+		cut.start = eu_report_start(&all[i]);
 		ret = cut_container(&cut, &all[i], old);
 		all[left] = all[i];
 		eu_loss_move(&all[left++]);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Reports of several runs and replicas as one. What kinds of facts there are, kind.h says. */
 #include <errno.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -8,6 +9,7 @@
 
 #include "cleanup.h"
 #include "facts/identity.h"
+#include "report/cut.h"
 #include "report/kind.h"
 #include "report/merge.h"
 #include "report/merging.h"
@@ -29,7 +31,11 @@ struct group {
 	struct eu_container_report entry;
 	struct eu_confinement_fact confinement;
 	struct table tables[EU_KINDS];
-	size_t last_run; /* the newest report that had one of these */
+	struct {
+		size_t number;      /* the newest run that had one of these */
+		size_t runs;        /* it was merged of */
+		struct table loss; /* of nobody knows whom */
+	} this_run;
 	UT_hash_handle hh;
 };
 
@@ -84,13 +90,18 @@ static void append_with_key(struct eu_merger *merger, struct table *table,
 	HASH_ADD_KEYPTR(hh, table->slots, key, merger->key.len, slot);
 }
 
+static void make_key(struct eu_merger *merger, const struct eu_kind *kind, const void *fact)
+{
+	merger->key.len = 0;
+	kind->key(&merger->key, fact, EU_ALL_RUNS);
+}
+
 static void add_fact(struct eu_merger *merger, struct table *table, const struct eu_kind *kind,
 		     const void *fact)
 {
 	struct slot *found;
 
-	merger->key.len = 0;
-	kind->key(&merger->key, fact, EU_ALL_RUNS);
+	make_key(merger, kind, fact);
 	HASH_FIND(hh, table->slots, merger->key.data, merger->key.len, found);
 	if (found)
 		kind->add(&merger->merging, item_at(table, kind, found->index), fact);
@@ -160,6 +171,39 @@ static void add_in_order(struct eu_merger *merger, struct table *table, const st
 		put_in_order(merger, table, kind, second);
 }
 
+static const struct eu_loss *find_loss(struct eu_merger *merger, const struct table *table,
+				       const struct eu_loss *like)
+{
+	struct slot *found;
+
+	make_key(merger, &eu_kind_loss, like);
+	HASH_FIND(hh, table->slots, merger->key.data, merger->key.len, found);
+	return found ? item_at(table, &eu_kind_loss, found->index) : NULL;
+}
+
+/* What was lost of nobody knows whom, every container of a run has, and it was lost once. */
+static void leave_new_losses(struct eu_merger *merger, struct table *known, struct eu_loss *loss)
+{
+	const struct eu_loss *before = loss->container ? NULL : find_loss(merger, known, loss);
+
+	if (before)
+		eu_subtract(&loss->count, before->count);
+	if (!loss->container && loss->count)
+		add_fact(merger, known, &eu_kind_loss, loss);
+}
+
+static void add_losses(struct eu_merger *merger, struct group *group,
+		       const struct eu_container_report *from)
+{
+	for (size_t i = 0; i < from->n_loss; i++) {
+		struct eu_loss loss = from->loss[i];
+
+		leave_new_losses(merger, &group->this_run.loss, &loss);
+		if (loss.count)
+			add_fact(merger, &group->tables[EU_OF_loss], &eu_kind_loss, &loss);
+	}
+}
+
 static void add_facts(struct eu_merger *merger, struct group *group, int which,
 		      const struct eu_container_report *from)
 {
@@ -171,6 +215,22 @@ static void add_facts(struct eu_merger *merger, struct group *group, int which,
 
 /* ---- what is no list of facts ---- */
 
+static void clear_table(struct table *table)
+{
+	HASH_CLEAR(hh, table->slots);
+	free(table->items);
+	*table = (struct table){};
+}
+
+static void begin_run(const struct eu_merger *merger, struct group *group)
+{
+	if (group->this_run.number == merger->runs)
+		return;
+	group->this_run.number = merger->runs;
+	group->this_run.runs = 0;
+	clear_table(&group->this_run.loss);
+}
+
 static void add_confinement(struct eu_merging *merging, struct group *group,
 			    const struct eu_confinement_fact *from)
 {
@@ -181,6 +241,15 @@ static void add_confinement(struct eu_merging *merging, struct group *group,
 		group->confinement.libc = eu_merging_text(merging, from->libc);
 		group->entry.confinement = &group->confinement;
 	}
+}
+
+/* All that the entries of one report tell of may be of the same runs. */
+static void add_runs(struct group *group, size_t runs)
+{
+	if (runs <= group->this_run.runs)
+		return;
+	group->entry.runs += runs - group->this_run.runs;
+	group->this_run.runs = runs;
 }
 
 /* A container that is not merged of any is its only replica. */
@@ -198,9 +267,7 @@ static void add_itself(struct eu_merger *merger, struct group *group, const char
 
 	if (!from->n_replicas)
 		add_fact(merger, &group->tables[EU_OF_replicas], &eu_kind_replicas, &replica);
-	if (group->last_run != merger->runs || !group->entry.runs)
-		group->entry.runs += from->runs ?: 1;
-	group->last_run = merger->runs;
+	add_runs(group, from->runs ?: 1);
 }
 
 /* ---- groups ---- */
@@ -268,10 +335,13 @@ static void add_container(struct eu_merger *merger, const struct eu_report *repo
 		return;
 	merging->start = eu_report_start(from);
 	eu_widen(&group->entry.first, &group->entry.last, from->first, from->last);
-	if (!group->entry.runtime_version)
+	if (!*(group->entry.runtime_version ?: ""))
 		group->entry.runtime_version = eu_merging_text(merging, from->runtime_version);
+	begin_run(merger, group);
 	for (int kind = 0; kind < EU_KINDS; kind++)
-		add_facts(merger, group, kind, from);
+		if (kind != EU_OF_loss)
+			add_facts(merger, group, kind, from);
+	add_losses(merger, group, from);
 	add_confinement(merging, group, from->confinement);
 	if (!merger->only_runs)
 		add_itself(merger, group, host, from);
@@ -279,33 +349,49 @@ static void add_container(struct eu_merger *merger, const struct eu_report *repo
 
 /* ---- the merged report ---- */
 
-/* "edge-1, edge-2" */
-static void add_host(struct eu_merger *merger, const char *host)
-{
-	const char *before = merger->pub.host;
-	size_t len = strlen(before), more = strlen(host);
-	char *both;
+#define BETWEEN ", " /* hosts */
 
-	for (const char *at = before; (at = strstr(at, host)) && more; at += more)
-		if ((at == before || at[-1] == ' ') && (!at[more] || at[more] == ','))
-			return;
-	if (!len) {
-		merger->pub.host = eu_merging_text(&merger->merging, host);
-		return;
+/* Is it one of these? */
+static bool has_host(const char *hosts, const char *host, size_t len)
+{
+	const char *next;
+
+	for (; hosts; hosts = next ? next + strlen(BETWEEN) : NULL) {
+		next = strstr(hosts, BETWEEN);
+		if ((next ? (size_t)(next - hosts) : strlen(hosts)) == len &&
+		    !memcmp(hosts, host, len))
+			return true;
 	}
-	both = eu_merging_room(&merger->merging, len + more + 3);
-	if (!both)
+	return false;
+}
+
+static void add_host(struct eu_merger *merger, const char *host, size_t len)
+{
+	const char *before = merger->pub.host, *between = *before ? BETWEEN : "";
+	size_t room = strlen(before) + strlen(between) + len + 1;
+	char *all;
+
+	if (!len || has_host(before, host, len))
 		return;
-	memcpy(both, before, len);
-	memcpy(both + len, ", ", 2);
-	memcpy(both + len + 2, host, more);
-	merger->pub.host = both;
+	all = eu_merging_room(&merger->merging, room);
+	if (!all)
+		return;
+	snprintf(all, room, "%s%s%.*s", before, between, (int)len, host);
+	merger->pub.host = all;
+}
+
+/* "edge-1, edge-2": of a report that is merged itself. */
+static void add_hosts(struct eu_merger *merger, const char *hosts)
+{
+	for (const char *next; (next = strstr(hosts, BETWEEN)); hosts = next + strlen(BETWEEN))
+		add_host(merger, hosts, next - hosts);
+	add_host(merger, hosts, strlen(hosts));
 }
 
 int eu_merger_add(struct eu_merger *merger, const struct eu_report *report, struct eu_error *err)
 {
 	merger->pub.complete &= report->complete;
-	add_host(merger, report->host);
+	add_hosts(merger, report->host);
 	eu_widen(&merger->pub.first, &merger->pub.last, report->first, report->last);
 	for (size_t i = 0; i < report->n_containers; i++)
 		add_container(merger, report, &report->containers[i]);
@@ -360,10 +446,9 @@ void eu_merger_rule(struct eu_merger *merger, const struct eu_merge_rules *rules
 
 static void free_group(struct group *group)
 {
-	for (int i = 0; i < EU_KINDS; i++) {
-		HASH_CLEAR(hh, group->tables[i].slots);
-		free(group->tables[i].items);
-	}
+	for (int i = 0; i < EU_KINDS; i++)
+		clear_table(&group->tables[i]);
+	clear_table(&group->this_run.loss);
 }
 
 void eu_merger_free(struct eu_merger *merger)

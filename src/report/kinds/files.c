@@ -63,6 +63,15 @@ static bool part_of_file(const struct eu_merging *merging, void *fact)
 	}
 }
 
+/* Who used it at some time did so in this one, if the other was not there then. */
+static void cut_users(const struct eu_cut *cut, struct eu_file_fact *file)
+{
+	if (cut->start && cut->start < cut->from && file->by_work)
+		file->by_init = false;
+	if (cut->start > cut->to && file->by_init)
+		file->by_work = false;
+}
+
 static bool cut_file(const struct eu_cut *cut, void *fact, const void *before)
 {
 	struct eu_file_fact *file = fact;
@@ -79,6 +88,7 @@ static bool cut_file(const struct eu_cut *cut, void *fact, const void *before)
 	eu_subtract(&file->bytes_mapped, old->bytes_mapped);
 	file->created &= !old->created;
 	file->deleted &= !old->deleted;
+	cut_users(cut, file);
 	return file->opens || file->reads || file->writes || file->failures || file->other ||
 	       file->maps;
 }

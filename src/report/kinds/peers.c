@@ -28,6 +28,10 @@ static void add_peer(struct eu_merging *merging, void *into, const void *more)
 	fact->bytes_received += from->bytes_received;
 	fact->count += from->count;
 	fact->failures += from->failures;
+	if (!fact->container_id && from->container_id) { /* one of them knew whose the address is */
+		fact->container_id = eu_merging_text(merging, from->container_id);
+		fact->container_name = eu_merging_text(merging, from->container_name);
+	}
 	eu_widen(&fact->first, &fact->last, from->first, from->last);
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Facts are made of records alone: these tests have no kernel. */
 #include <errno.h>
+#include <stdio.h>
 #include <stdlib.h>
 
 #include <eunomia/report.h>
@@ -26,23 +27,30 @@ static void on_event(void *context, const struct eu_event *event)
 static struct eu_session *session;
 
 /* A session that was never started: only records come in, and its world asks nobody. */
-static int begin(void **state)
+static int begin_session(struct eu_session **out)
 {
 	const struct eu_session_options options = {.mode = EU_MODE_REPORT};
 	const struct eu_world_ops silent = {};
+	struct eu_session *new;
 
-	if (eu_session_new(&session, &options, NULL))
+	if (eu_session_new(&new, &options, NULL))
 		return -1;
-	eu_peers_free(session->peers);
-	eu_world_free(session->world);
-	if (eu_world_new(&session->world, &silent, NULL) ||
-	    eu_peers_new(&session->peers, session->world, NULL))
+	eu_peers_free(new->peers);
+	eu_world_free(new->world);
+	if (eu_world_new(&new->world, &silent, NULL) ||
+	    eu_peers_new(&new->peers, new->world, NULL))
 		return -1;
-	session->on_event = on_event;
-	session->wall_offset = WALL;
-	eu_facts_clock(session->facts, WALL);
-	eu_pipeline_take(session, a_container(REF, 77, "/docker/" ID));
+	new->on_event = on_event;
+	new->wall_offset = WALL;
+	eu_facts_clock(new->facts, WALL);
+	eu_pipeline_take(new, a_container(REF, 77, "/docker/" ID));
+	*out = new;
 	return 0;
+}
+
+static int begin(void **state)
+{
+	return begin_session(&session);
 }
 
 static int end(void **state)
@@ -346,6 +354,176 @@ static void names_of_sockets_are_whole_and_tell_them_apart(void **state)
 	eu_report_free(taken);
 }
 
+/* ---- what a recording of facts has ---- */
+
+static struct eu_session *replayed;
+static uint64_t chance = 0x9e3779b97f4a7c15ull;
+
+static unsigned below(unsigned n)
+{
+	chance ^= chance << 13;
+	chance ^= chance >> 7;
+	chance ^= chance << 17;
+	return chance % n;
+}
+
+static struct eu_builder made;
+
+static void *make(uint16_t type, size_t size, uint64_t time)
+{
+	struct eu_head *head = eu_builder_begin(&made, size);
+
+	*head = (struct eu_head){.type = type, .container = REF, .time = time, .pid = 50 + below(3)};
+	return head;
+}
+
+static struct eu_str made_text(const char *text)
+{
+	return eu_builder_text(&made, text, strlen(text));
+}
+
+static struct eu_file some_file(void)
+{
+	static const char *const paths[] = {"/etc/a", "/tmp/b", "/tmp/c", ""};
+	static const uint32_t states[] = {0, EU_PATH_CHROOT, EU_PATH_DETACHED, EU_PATH_TRUNCATED};
+
+	return (struct eu_file){.path = made_text(paths[below(4)]),
+				.path_state = states[below(4)],
+				.device = below(2),
+				.inode = below(3)};
+}
+
+static struct eu_socket some_socket(void)
+{
+	struct eu_socket socket = {.transport = 1 + below(3), .direction = below(3)};
+
+	if (socket.transport == EU_TRANSPORT_UNIX)
+		socket.peer.path = made_text(below(2) ? "@a" : "/run/a.sock");
+	else
+		socket.type = 1;
+	socket.peer.address[0] = socket.type ? 198 : 0;
+	socket.peer.port = below(2);
+	return socket;
+}
+
+static const struct eu_head *some_use(uint64_t time)
+{
+	struct eu_event_io *io;
+	struct eu_event_open *open;
+	struct eu_event_unlink *unlink;
+
+	switch (below(3)) {
+	case 0:
+		io = make(EU_TYPE(eu_event_io), sizeof(*io), time);
+		io->file = some_file();
+		io->reads = below(3);
+		io->bytes_read = io->reads * 10;
+		io->opens = below(2);
+		io->first = time - below(5);
+		io->last = time;
+		io->phases = below(4);
+		break;
+	case 1:
+		open = make(EU_TYPE(eu_event_open), sizeof(*open), time);
+		open->file = some_file();
+		open->call.result = -(int)below(3);
+		open->created = below(2);
+		break;
+	case 2:
+		unlink = make(EU_TYPE(eu_event_unlink), sizeof(*unlink), time);
+		unlink->file = some_file();
+		unlink->call.result = -(int)below(2);
+	}
+	return eu_builder_end(&made);
+}
+
+static const struct eu_head *some_talk(uint64_t time)
+{
+	struct eu_event_connect *connect;
+	struct eu_event_close *close;
+	struct eu_event_udp *udp;
+
+	switch (below(3)) {
+	case 0:
+		connect = make(EU_TYPE(eu_event_connect), sizeof(*connect), time);
+		connect->socket = some_socket();
+		connect->call.result = -(int)below(2);
+		break;
+	case 1:
+		close = make(EU_TYPE(eu_event_close), sizeof(*close), time);
+		close->socket = some_socket();
+		close->sent = below(100);
+		break;
+	case 2:
+		udp = make(EU_TYPE(eu_event_udp), sizeof(*udp), time);
+		udp->socket = some_socket();
+		udp->bytes_received = below(100);
+	}
+	return eu_builder_end(&made);
+}
+
+static const struct eu_head *some_exec(uint64_t time)
+{
+	static const char *const args[] = {"sh\0-c\0a", "sh\0-c\0b", "ls\0-ll\0a"};
+	struct eu_head *head = (void *)an_exec(50 + below(3), REF, below(2) ? "/bin/sh" : "/bin/busybox",
+					       args[below(3)], 5 + below(4));
+
+	head->time = time;
+	return head;
+}
+
+static void take_into_replayed(void *context, const struct eu_head *record)
+{
+	eu_pipeline_take(replayed, record);
+}
+
+static char *json_of(struct eu_session *of)
+{
+	struct eu_report *taken;
+	FILE *file = tmpfile();
+	char *text = calloc(1, 1 << 20);
+
+	assert_return_code(eu_report_take(&taken, of, NULL), 0);
+	taken->last = 0; /* now */
+	assert_int_equal(eu_report_write_json(taken, fileno(file)), 0);
+	rewind(file);
+	assert_true(fread(text, 1, (1 << 20) - 1, file) > 0);
+	fclose(file);
+	eu_report_free(taken);
+	return text;
+}
+
+/* Events that are only one more of what is known are left out, and the numbers told now and then. */
+static void a_recording_of_facts_comes_to_the_same_report(void **state)
+{
+	char *live, *again;
+	size_t at = 0;
+
+	assert_int_equal(begin_session(&replayed), 0);
+	for (uint64_t time = 1000; time < 6000; time++) {
+		unsigned which = below(5);
+
+		const struct eu_head *record = which < 2 ? some_use(time) :
+					       which < 4 ? some_talk(time) : some_exec(time);
+
+		eu_pipeline_take(session, record);
+		if (session->news)
+			eu_pipeline_take(replayed, record);
+		if (!below(50))
+			eu_totals_tell(session->facts, 0, false, time, take_into_replayed, NULL);
+	}
+	eu_totals_tell(session->facts, 0, false, 6000, take_into_replayed, NULL);
+	live = json_of(session);
+	again = json_of(replayed);
+	while (live[at] && live[at] == again[at])
+		at++;
+	if (live[at] != again[at])
+		fail_msg("%.300s instead of %.300s", again + (at > 200 ? at - 200 : 0), live + at);
+	free(live);
+	free(again);
+	eu_session_free(replayed);
+}
+
 /* A recording of a later version may have more in each entry, and a broken one anything. */
 static void entries_of_another_size_are_read_within_their_bounds(void **state)
 {
@@ -572,6 +750,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(all_is_told_again_to_who_begins_in_the_middle,
 						begin, end),
 		cmocka_unit_test_setup_teardown(names_of_sockets_are_whole_and_tell_them_apart,
+						begin, end),
+		cmocka_unit_test_setup_teardown(a_recording_of_facts_comes_to_the_same_report,
 						begin, end),
 		cmocka_unit_test_setup_teardown(
 			entries_of_another_size_are_read_within_their_bounds, begin, end),
