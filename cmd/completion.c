@@ -34,6 +34,22 @@ static void settings_words(FILE *out)
 	fputs("' \"$word\"\n", out);
 }
 
+/* Behind `config --set KEY=`, which is three words for bash. */
+static void setting_values(FILE *out)
+{
+	size_t n;
+	const struct eu_config_key *keys = eu_config_keys(&n);
+
+	for (size_t i = 0; i < n; i++) {
+		const char *values = keys[i].type == EU_CONFIG_BOOL ? "true false" : keys[i].choices;
+
+		if (values)
+			fprintf(out,
+				"\tconfig:%s)\n\t\t_eunomia_list '%s' \"$word\"\n\t\treturn ;;\n",
+				keys[i].name, values);
+	}
+}
+
 static void value_case(FILE *out, const struct eu_cmd *cmd, const struct eu_option *option)
 {
 	const char *list = lister(option->complete);
@@ -104,13 +120,14 @@ static const char script_head[] =
     "_eunomia()\n"
     "{\n"
     "\tlocal word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]} words i\n"
-    "\tlocal verb=${COMP_WORDS[1]}\n"
+    "\tlocal verb=${COMP_WORDS[1]} verbs\n"
     "\n"
-    "\tif ((COMP_CWORD == 1)); then\n"
-    "\t\t_eunomia_list '";
+    "\tif ((COMP_CWORD == 1)) || [[ $COMP_CWORD == 2 && $verb == @(help|--help) ]]; then\n"
+    "\t\tverbs='";
 
 static const char script_command[] =
-    " --help --version' \"$word\"\n"
+    "\t\t((COMP_CWORD == 1)) && verbs+=' help --help --version'\n"
+    "\t\t_eunomia_list \"$verbs\" \"$word\"\n"
     "\t\treturn\n"
     "\tfi\n"
     "\tfor ((i = 2; i < COMP_CWORD; i++)); do\n"
@@ -131,9 +148,11 @@ void eu_completion(FILE *out)
 	fputs(script_head, out);
 	for (size_t i = 0; eu_cmds[i]; i++)
 		fprintf(out, "%s%s", i ? " " : "", eu_cmds[i]->name);
+	fputs("'\n", out);
 	fputs(script_command, out);
 	for (size_t i = 0; eu_cmds[i]; i++)
 		each_option(out, eu_cmds[i], option_value);
+	setting_values(out);
 	fputs("\tesac\n\tcase $verb in\n", out);
 	for (size_t i = 0; eu_cmds[i]; i++)
 		verb_words(out, eu_cmds[i]);

@@ -44,5 +44,10 @@ complete_words trace --container we; expect 'web we\\$\\(touch*'
 [[ ! -e /tmp/eunomia-was-here ]] || failures=1
 complete_words config --unset mem; expect memory
 complete_words list ev; expect events
+complete_words config --set color = al; expect always
+complete_words config --set durations = t; expect true
+complete_words he; expect help
+complete_words help rec; expect record
+complete_words --help rep; expect 'report replay'
 complete_words trace -- l; expect ''
 exit "$failures"
