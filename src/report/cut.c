@@ -127,6 +127,23 @@ static int cut_facts(const struct eu_cut *cut, const struct eu_kind *kind,
 	return ret;
 }
 
+static bool had_exec(const struct eu_container_report *c, uint64_t until)
+{
+	for (size_t i = 0; i < c->n_lifecycle; i++)
+		if (c->lifecycle[i].time <= until && !strcmp(c->lifecycle[i].action, "exec"))
+			return true;
+	return false;
+}
+
+/* A runtime is at work before the entrypoint begins, and again where it brings in another process. */
+static void note_users(struct eu_cut *cut, const struct eu_container_report *c)
+{
+	uint64_t start = eu_report_start(c);
+
+	cut->only_init = start > cut->to;
+	cut->only_work = start && start < cut->from && !had_exec(c, cut->to);
+}
+
 /* What has no times is told whole. */
 static int cut_container(const struct eu_cut *cut, struct eu_container_report *now,
 			 const struct eu_container_report *before)
@@ -164,7 +181,7 @@ int eu_report_cut(struct eu_report *report, const struct eu_report *before, uint
 
 		if (!all[i].last || !eu_cut_times(&cut, &all[i].first, &all[i].last))
 			continue; /* it did nothing then, or was not there yet */
-		cut.start = eu_report_start(&all[i]);
+		note_users(&cut, &all[i]);
 		ret = cut_container(&cut, &all[i], old);
 		all[left] = all[i];
 		eu_loss_move(&all[left++]);

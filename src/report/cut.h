@@ -7,7 +7,7 @@
 
 struct eu_cut {
 	uint64_t from, to; /* wall clock, ns */
-	uint64_t start;    /* when the container's entrypoint began; 0: not known */
+	bool only_init, only_work; /* whoever did something in it, that was the runtime; the workload */
 };
 
 void eu_subtract(uint64_t *count, uint64_t before);

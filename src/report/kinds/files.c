@@ -66,9 +66,9 @@ static bool part_of_file(const struct eu_merging *merging, void *fact)
 /* Who used it at some time did so in this one, if the other was not there then. */
 static void cut_users(const struct eu_cut *cut, struct eu_file_fact *file)
 {
-	if (cut->start && cut->start < cut->from && file->by_work)
+	if (cut->only_work && file->by_work)
 		file->by_init = false;
-	if (cut->start > cut->to && file->by_init)
+	if (cut->only_init && file->by_init)
 		file->by_work = false;
 }
 

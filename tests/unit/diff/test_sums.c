@@ -81,7 +81,7 @@ static const char *const capability_names[CAPABILITIES] = {"CAP_NET_RAW", "CAP_C
 static const struct eu_loss loss_names[LOSSES] = {
 	{.class = "any", .place = "missed"}, {.class = "open", .place = "ring"},
 	{.class = "any", .place = "map"}};
-static const char *const actions[] = {"created", "exec", "oom"};
+static const char *const actions[] = {"created", "removed", "oom"};
 
 /* ---- a run ---- */
 
@@ -641,6 +641,27 @@ static void a_time_knows_the_users_of_its_files(void **state)
 	each_seed(rest_is_of_whom_it_was);
 }
 
+/* A runtime that brings in a process is at work again: nobody knows when that was over. */
+static void after_an_exec_it_may_have_been_the_runtime(void **state)
+{
+	struct eu_lifecycle_fact steps[] = {{10, "started", NULL}, {30, "exec", NULL}};
+	struct eu_file_fact file = {.path = "/etc/a", .opens = 5, .by_init = true, .by_work = true,
+				    .first = 5, .last = 50};
+	struct eu_file_fact early = file, late = file;
+	struct eu_container_report c = {.lifecycle = steps, .n_lifecycle = 2, .files = &early,
+					.n_files = 1, .first = 1, .last = 60};
+	struct eu_container_report same = c;
+	struct eu_report report = {.containers = &c, .n_containers = 1};
+	struct eu_report same_report = {.containers = &same, .n_containers = 1};
+
+	same.files = &late;
+	same.lifecycle = (struct eu_lifecycle_fact[]){steps[0], steps[1]};
+	assert_int_equal(eu_report_cut(&report, NULL, 11, 29), 0);
+	assert_true(early.by_work && !early.by_init);
+	assert_int_equal(eu_report_cut(&same_report, NULL, 40, 60), 0);
+	assert_true(late.by_work && late.by_init);
+}
+
 static void times_make_the_whole(unsigned seed)
 {
 	struct run *first = until_then(), *rest = since_then(), *whole = report_of(&story.whole);
@@ -836,6 +857,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_time_has_what_happened_in_it),
 		cmocka_unit_test(a_time_knows_the_users_of_its_files),
+		cmocka_unit_test(after_an_exec_it_may_have_been_the_runtime),
 		cmocka_unit_test(two_times_of_a_run_are_the_whole),
 		cmocka_unit_test(all_of_the_time_is_the_report_itself),
 		cmocka_unit_test(runs_can_be_merged_in_any_order),
