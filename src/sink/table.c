@@ -17,8 +17,9 @@
 #define RED   "\033[1;31m"
 #define CYAN  "\033[36m"
 
-/* The last column gets at least this, however narrow the terminal … */
-#define LEAST_DETAILS 24
+/* The last column gets this if others can give it, and at least that, however narrow the terminal … */
+#define GOOD_DETAILS  24
+#define LEAST_DETAILS 16
 /* … and a process's name, however long its thread's. */
 #define LEAST_PROCESS 5
 
@@ -41,6 +42,13 @@ struct table_printer {
 
 static const char *const default_columns[] = {"time",        "container.name", "process.name",
 					      "process.pid", "event",          "details"};
+
+/* Where there is no room for all of them; in 40 columns nothing but what happened where. */
+static const char *const narrow_columns[] = {"time", "container.name", "process.name", "event",
+					     "details"};
+static const char *const narrowest_columns[] = {"container.name", "event", "details"};
+
+enum { NARROW = 77, NARROWEST = 56, SHORT_NAME = 9 };
 
 static const struct column known[] = {
     {"time", "TIME", 12},
@@ -341,23 +349,41 @@ static const struct eu_printer_ops ops = {
     .free = table_free,
 };
 
-/* Columns shrink to two thirds at most before the line runs over the terminal's edge. */
-static void fit(struct table_printer *self, unsigned width)
+static struct eu_columns columns_for(const struct eu_sink_options *options)
+{
+#define COLUMNS(list) ((struct eu_columns){.names = list, .n = sizeof(list) / sizeof(*list)})
+	if (options->n_fields)
+		return (struct eu_columns){.names = options->fields, .n = options->n_fields};
+	if (!options->width || options->width >= NARROW)
+		return COLUMNS(default_columns);
+	return options->width < NARROWEST ? COLUMNS(narrowest_columns) : COLUMNS(narrow_columns);
+#undef COLUMNS
+}
+
+/* By all but the last one. */
+static unsigned taken_by(const struct table_printer *self)
 {
 	unsigned taken = 0;
 
 	for (size_t i = 0; i + 1 < self->columns.n; i++)
 		taken += self->shown[i].width + 1;
-	if (width && width < taken + LEAST_DETAILS) {
-		taken = 0;
-		for (size_t i = 0; i + 1 < self->columns.n; i++) {
-			if (self->shown[i].width > 12)
-				self->shown[i].width = self->shown[i].width * 2 / 3;
-			taken += self->shown[i].width + 1;
-		}
-	}
-	if (width)
-		self->rest = width > taken + LEAST_DETAILS ? width - taken : LEAST_DETAILS;
+	return taken;
+}
+
+/* Columns shrink to two thirds, and then names to a few letters, before the line runs over the
+ * terminal's edge. */
+static void fit(struct table_printer *self, unsigned width)
+{
+	unsigned taken = taken_by(self);
+
+	for (size_t i = 0; width < taken + GOOD_DETAILS && i + 1 < self->columns.n; i++)
+		if (self->shown[i].width > 12)
+			self->shown[i].width = self->shown[i].width * 2 / 3;
+	for (size_t i = 0; width < taken_by(self) + GOOD_DETAILS && i + 1 < self->columns.n; i++)
+		if (self->shown[i].width > SHORT_NAME && self->shown[i].width < 12)
+			self->shown[i].width = SHORT_NAME;
+	taken = taken_by(self);
+	self->rest = width > taken + LEAST_DETAILS ? width - taken : LEAST_DETAILS;
 }
 
 int eu_printer_table(struct eu_printer **out, const struct eu_sink_options *options,
@@ -369,9 +395,7 @@ int eu_printer_table(struct eu_printer **out, const struct eu_sink_options *opti
 		return eu_fail(err, ENOMEM, "no memory for the table");
 	self->printer.ops = &ops;
 	self->color = options->color;
-	self->columns.names = options->n_fields ? options->fields : default_columns;
-	self->columns.n = options->n_fields ? options->n_fields
-					    : sizeof(default_columns) / sizeof(*default_columns);
+	self->columns = columns_for(options);
 	self->shown = calloc(self->columns.n, sizeof(*self->shown));
 	if (!options->n_fields)
 		self->thread = eu_schema_field(NULL, "thread.name");
@@ -384,7 +408,8 @@ int eu_printer_table(struct eu_printer **out, const struct eu_sink_options *opti
 		if (!self->shown[i].width && i + 1 < self->columns.n)
 			self->shown[i].width = 40;
 	}
-	fit(self, options->width);
+	if (options->width)
+		fit(self, options->width);
 	*out = &self->printer;
 	return 0;
 }

@@ -42,7 +42,8 @@ def columns(line):
 
 @pytest.mark.parametrize("argv, narrowest", [
     (("list", "events"), 40), (("list", "sets"), 40), (("list", "features"), 40),
-    (("config",), 40), (("ls", GOLDEN), 40), (("report", GOLDEN), 60)])
+    (("config",), 40), (("ls", GOLDEN), 40), (("report", GOLDEN), 60),
+    (("replay", GOLDEN), 40)])
 @pytest.mark.parametrize("wider", [0, 20, 40, 80])
 def test_no_line_is_wider_than_the_terminal(eunomia, argv, narrowest, wider):
     width = narrowest + wider
