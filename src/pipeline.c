@@ -254,6 +254,14 @@ static bool find_whole_path(const struct eu_session *session, const struct eu_co
 	       !eu_cgroup_name_parse(path, name);
 }
 
+/* Did an engine make the container before this session began? */
+static bool is_kept(const struct eu_session *session, const struct eu_container_info *info)
+{
+	uint64_t made = info->home ? eu_container_info_made(info) : 0;
+
+	return made && made < session->started;
+}
+
 /* Files are asked now, which takes microseconds; daemons in their own time. */
 static void ask(void *context, const struct eu_container *container, uint64_t cgroup_id,
 		uint32_t pid)
@@ -281,7 +289,10 @@ static void ask(void *context, const struct eu_container *container, uint64_t cg
 	    !only_path.id)
 		return;
 	session->silent = true;
-	take_info(session, ref, info ?: &only_path);
+	if (info && is_kept(session, info))
+		take_word(session, ref, info, EU_ENGINE_KEPT);
+	else
+		take_info(session, ref, info ?: &only_path);
 	session->silent = false;
 	eu_container_info_free(info);
 }

@@ -70,6 +70,7 @@ enum eu_engine_word {
 	EU_ENGINE_KNOWS = 1,
 	EU_ENGINE_CREATED = 2,
 	EU_ENGINE_REMOVED = 3,
+	EU_ENGINE_KEPT = 4, /* made before Eunomia began, and started since */
 };
 
 struct eu_event_container {

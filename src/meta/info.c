@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include <arpa/inet.h>
+#include <time.h>
 
 #include "meta/info.h"
 
@@ -288,6 +289,34 @@ struct eu_container_info *eu_info_copy(const struct eu_container_info *info)
 	if (!copy || !eu_info_merge(copy, info))
 		return NULL;
 	return eu_take(copy);
+}
+
+/* ".5" in ns; goes past it. */
+static uint64_t parse_fraction(const char **text)
+{
+	uint64_t ns = 0, unit = 100000000;
+
+	if (**text != '.')
+		return 0;
+	for (++*text; **text >= '0' && **text <= '9'; ++*text) {
+		ns += (**text - '0') * unit;
+		unit /= 10;
+	}
+	return ns;
+}
+
+/* RFC 3339, "2026-11-22T14:02:01.302574418+01:00". */
+uint64_t eu_container_info_made(const struct eu_container_info *info)
+{
+	struct tm tm = {0}, zone = {0};
+	const char *at = info->created ? strptime(info->created, "%Y-%m-%dT%H:%M:%S", &tm) : NULL;
+	uint64_t ns = at ? parse_fraction(&at) : 0;
+	time_t seconds;
+
+	if (!at || !strptime(at, "%z", &zone))
+		return 0;
+	seconds = timegm(&tm) - zone.tm_gmtoff;
+	return seconds > 0 ? seconds * UINT64_C(1000000000) + ns : 0;
 }
 
 size_t eu_info_size(const struct eu_container_info *info)

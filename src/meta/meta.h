@@ -180,5 +180,8 @@ int eu_meta_list(struct eu_container_list **out, const struct eu_meta_options *o
 		 bool processes, unsigned int deadline_ms, struct eu_error *err);
 void eu_container_list_free(struct eu_container_list *list);
 
+/* When it was made, wall clock, ns; 0: not known. */
+uint64_t eu_container_info_made(const struct eu_container_info *info);
+
 struct eu_container_info *eu_container_info_new(void); /* NULL: no memory */
 void eu_container_info_free(struct eu_container_info *info);

@@ -10,7 +10,7 @@
 
 #define FILEID_KERNFS 0xfe /* include/linux/exportfs.h */
 
-/* The id of a cgroup is the handle of its directory: since Linux 5.5, commit 38aa9d4f4353. */
+/* The id of a cgroup is the handle of its directory, since Linux 5.5. */
 static int open_cgroup(const char *mount, uint64_t id)
 {
 	union {

@@ -260,6 +260,11 @@ static void continue_run(struct container *container, struct container *earlier)
 	earlier->resting = false;
 }
 
+static bool is_continued(const struct container *container)
+{
+	return container->pub.ref != container->pub.first_ref;
+}
+
 static bool begins(uint32_t action)
 {
 	return action == EU_CONTAINER_CREATED || action == EU_CONTAINER_FOUND ||
@@ -442,6 +447,7 @@ static void take_names(struct container *container, const struct eu_event_metada
 	if (e->init_pid && !container->pub.init_pid)
 		container->pub.init_pid = e->init_pid; /* what the kernel showed is never wrong */
 	container->engine |= e->engine != 0;
+	container->kept |= e->engine == EU_ENGINE_KEPT;
 	container->pub.named = true;
 	container->pub.version++;
 }
@@ -513,8 +519,11 @@ void eu_containers_settle(struct eu_world *world, const struct eu_head *record)
 	const struct eu_event_container *e = (const void *)record;
 	struct container *container = eu_container_of_ref(world, record->container);
 
-	if (container && record->type == EU_TYPE(eu_event_container) &&
-	    e->action == EU_CONTAINER_REMOVED && e->cgroup_id == container->cgroup_id)
+	if (!container || record->type != EU_TYPE(eu_event_container))
+		return;
+	if (e->action == EU_CONTAINER_CREATED && container->kept && !is_continued(container))
+		eu_container_say(world, container, record, EU_CONTAINER_FOUND, 0, 0);
+	if (e->action == EU_CONTAINER_REMOVED && e->cgroup_id == container->cgroup_id)
 		container_ends(world, container, record);
 }
 
@@ -526,7 +535,7 @@ bool eu_world_is_told(const struct eu_world *world, const struct eu_head *record
 	if (!container || record->type != EU_TYPE(eu_event_container))
 		return true;
 	if (e->action == EU_CONTAINER_CREATED)
-		return container->pub.ref == container->pub.first_ref;
+		return !is_continued(container) && !container->kept;
 	return e->action != EU_CONTAINER_REMOVED || !stays(container);
 }
 

@@ -36,7 +36,7 @@ static struct eu_str put_addresses(struct eu_builder *builder, const struct eu_c
 /* A path is told that the kernel had no room for. */
 static struct eu_str put_path(struct eu_builder *builder, const struct eu_container_info *info)
 {
-	bool is_long = info->cgroup_path && strlen(info->cgroup_path) >= EU_KERNEL_CGROUP_PATH;
+	bool is_long = info->cgroup_path && strlen(info->cgroup_path) > EU_KERNEL_CGROUP_PATH;
 
 	return put_text(builder, is_long ? info->cgroup_path : NULL);
 }

@@ -30,6 +30,7 @@ struct container {
 	size_t n_addresses;
 	bool started, stopped; /* told, or known from before */
 	bool engine;   /* an engine knows it: it outlives its cgroup */
+	bool kept;     /* … and made it before Eunomia began */
 	bool removing; /* the engine knows it no more, and its cgroup is still there */
 	bool gone;     /* it has no cgroup (any more) */
 	bool resting;  /* it is gone, but not removed: created, or stopped */

@@ -142,6 +142,16 @@ def test_one_that_is_never_started_is_created_and_removed(eunomia, engine, name)
     assert field(created, "container.image.name") == image.NAME and "cgroup" not in created
 
 
+def test_one_that_was_made_before_is_found_when_it_is_started(eunomia, engine, name):
+    engine.create(name, "/bin/true")
+    with eunomia.trace("--event", "container,exec") as seen:
+        for _ in range(2):
+            engine("start", "-a", name)
+        engine("rm", name)
+    assert told(seen.events, name) == ["found", *2 * ("started", "stopped"), "removed"]
+    assert "existed" not in seen.one("container", container=name, action="found")["container"]
+
+
 @pytest.mark.parametrize("engine", ["docker", "podman"], indirect=True)
 def test_one_that_was_there_before_is_removed(eunomia, engine, name):
     engine.run(name, "/bin/sleep", "1000", flags=["-d"])
@@ -251,28 +261,44 @@ def test_without_an_engine_the_end_of_the_cgroup_is_the_end(eunomia, runtime, na
         2 * [["created", "started", "stopped", "removed"]]
 
 
-def test_a_path_longer_than_the_kernel_tells_is_told_whole(eunomia, tmp_path):
-    recording = tmp_path / "deep.eunomia"
+@contextlib.contextmanager
+def deep_container():
+    """A container in a cgroup whose path is longer than the kernel tells."""
     root = next(cgroups.ROOT / name for name in ("memory", "pids", ".")
                 if (cgroups.ROOT / name / "cgroup.procs").exists())
-    parts = [f"e2e-deep-{depth}-" + 200 * "x" for depth in range(6)]
-    here = os.open(root, os.O_RDONLY)
-    made = []
+    parts = [*(f"e2e-deep-{depth}-" + 200 * "x" for depth in range(6)), f"docker-{ID}.scope"]
+    here, made = os.open(root, os.O_RDONLY), []
     try:
-        with eunomia.trace("--event", "container", "--record", recording) as seen:
-            for part in [*parts, f"docker-{ID}.scope"]:
-                os.mkdir(part, dir_fd=here)
-                made.append((here, part))
-                here = os.open(part, os.O_RDONLY, dir_fd=here)
-            wait_until(lambda: ID in seen.out.read_text(), "the container")
+        for part in parts:
+            os.mkdir(part, dir_fd=here)
+            made.append((here, part))
+            here = os.open(part, os.O_RDONLY, dir_fd=here)
+        yield "/".join(parts)
     finally:
         os.close(here)
         for parent, part in reversed(made):
             os.rmdir(part, dir_fd=parent)
             os.close(parent)
-    about = seen.one("container", action="created")["container"]
-    assert about["id"] == ID and about["runtime"] == "docker"
-    assert about["cgroup"].endswith("/".join([*parts, f"docker-{ID}.scope"]))
+
+
+def test_a_path_longer_than_the_kernel_tells_is_told_whole(eunomia, tmp_path):
+    recording = tmp_path / "deep.eunomia"
+    with eunomia.trace("--event", "container", "--record", recording) as seen:
+        with deep_container() as path:
+            wait_until(lambda: ID in seen.out.read_text(), "the container")
+    about = seen.one("container", action="created", container__id=ID)["container"]
+    assert about["runtime"] == "docker" and about["cgroup"].endswith(path)
     assert "cgroup_cut" not in about
     again = parse(eunomia.run("replay", recording, "-o", "json", "--event", "container").stdout)
     assert again.of("container") == seen.of("container")
+
+
+def test_one_that_is_gone_before_it_could_be_read_says_that_it_is_cut(eunomia):
+    with eunomia.trace("--event", "container") as seen:
+        seen.process.send_signal(signal.SIGSTOP)
+        with deep_container() as path:
+            pass
+        seen.process.send_signal(signal.SIGCONT)
+    cut = seen.one("container", action="created", container__cgroup_cut=True)["container"]
+    assert cut["id"].startswith("unknown-") and cut["cgroup"].rpartition("/e2e-deep-0")[2] in path
+    assert len(cut["cgroup"]) == 1023

@@ -190,6 +190,23 @@ static void what_is_removed_may_come_again_as_another(void **state)
 	assert_int_equal(eu_world_container(life.world, NEXT)->first_ref, NEXT);
 }
 
+static void what_was_made_before_is_found_when_it_starts(void **state)
+{
+	const struct eu_head *created = a_container(REF, 77, "/docker/" ID);
+	_Alignas(8) char copy[4096];
+
+	memcpy(copy, created, created->size);
+	eu_world_apply(life.world, (const void *)copy);
+	eu_world_apply(life.world, its_word(REF, ID, "web", EU_ENGINE_KEPT)); /* as it is asked for */
+	life.n = 0;
+	note((const void *)copy);
+	eu_world_settle(life.world, (const void *)copy);
+	take(its_removal(REF, 77));
+	run(NEXT, 78, 100);
+	expect(FOUND, STARTED, STOPPED);
+	assert_false(eu_world_remembered(life.world, REF)->existed);
+}
+
 static void containers_that_are_only_created_do_not_fill_the_memory(void **state)
 {
 	char id[65];
@@ -305,6 +322,7 @@ int main(void)
 		A_TEST(one_whose_end_was_not_seen_is_stopped_with_no_exit_code),
 		A_TEST(what_never_had_a_cgroup_is_created_and_removed),
 		A_TEST(what_is_removed_may_come_again_as_another),
+		A_TEST(what_was_made_before_is_found_when_it_starts),
 		A_TEST(containers_that_are_only_created_do_not_fill_the_memory),
 		A_TEST(what_was_lost_and_is_found_again_was_not_there_before),
 		A_TEST(what_was_found_again_has_started_if_its_first_process_begins),
