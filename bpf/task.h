@@ -71,6 +71,41 @@ static __always_inline bool eu_first_changed(struct task_struct *first)
 	return start && *start == eu_start_time(first);
 }
 
+/* What is told of the end of a process, each once. */
+enum eu_told {
+	EU_TOLD_EXIT = 1,
+	EU_TOLD_OOM = 2,
+};
+
+struct eu_told_key {
+	__u64 start; /* with the pid unique since boot */
+	__u32 pid;
+	__u32 what; /* enum eu_told */
+};
+
+/* Of processes of several threads. */
+struct {
+	__uint(type, BPF_MAP_TYPE_LRU_HASH);
+	__uint(max_entries, 1024);
+	__type(key, struct eu_told_key);
+	__type(value, __u8);
+} told_ends SEC(".maps");
+
+/* Is it this thread, of a process with none left alive, that ends it? A thread counts as dead a while
+ * before it is heard of (on 5.10 to 6.12 its memory is given back in between), and those that end at
+ * the same time all find nobody left. The first of them to be heard of finds the others still there. */
+static __always_inline bool eu_ends_process(struct task_struct *task, __u32 what)
+{
+	struct eu_told_key key = {.start = eu_start_time(task->group_leader),
+				  .pid = task->tgid,
+				  .what = what};
+	__u8 yes = 1;
+
+	if (BPF_CORE_READ(task, signal, nr_threads) > 1)
+		return !bpf_map_update_elem(&told_ends, &key, &yes, BPF_NOEXIST);
+	return !bpf_map_lookup_elem(&told_ends, &key);
+}
+
 /* What a process executes. Not the task's name: crun and runc run again from a sealed copy of
  * themselves in a memfd, after which that is a number, or the memfd's. */
 static __always_inline const void *eu_executable_name(struct task_struct *task)

@@ -7,6 +7,7 @@
  * (mm/oom_kill.c). This file comes before process.bpf.c, so that the cause is told before the end.
  */
 #include "../filter.h"
+#include "../task.h"
 
 SEC("?tp_btf/sched_process_exit")
 EU_SERVES("container")
@@ -19,7 +20,7 @@ int BPF_PROG(oom_victim_exit, struct task_struct *task)
 	if (!BPF_CORE_READ(task, signal, oom_mm) || BPF_CORE_READ(task, signal, live.counter) > 0)
 		return 0;
 	ref = eu_identify(eu_cpu());
-	if (!ref || !eu_task_watched(ref, task->tgid))
+	if (!ref || !eu_task_watched(ref, task->tgid) || !eu_ends_process(task, EU_TOLD_OOM))
 		return 0;
 	e = eu_begin(struct eu_event_container, ref, scratch);
 	if (!e)

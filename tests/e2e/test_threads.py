@@ -69,6 +69,13 @@ def test_threads_of_a_process_asked_for_by_pid_are_known(eunomia, threaded):
     assert deeds(seen.events) == DEEDS
 
 
+def test_threads_that_end_at_the_same_time_end_their_process_once(eunomia, runc, name):
+    with eunomia.trace("-e", "exit") as seen:
+        runc.run(name, "/workloads/endall")
+    ends = seen.of("exit", container=name, exit__code=3).values("process.key")
+    assert len(ends) == len(set(ends)) == 200
+
+
 @pytest.mark.parametrize("event", ["exit", "fork", "exec"])
 def test_events_that_no_call_makes_know_it_too(eunomia, runc, name, event):
     with eunomia.trace("-e", event) as seen:

@@ -323,6 +323,15 @@ def executed_as_another(seen):
 
 
 @behaviour()
+def threads(seen):
+    """a thread acts under its own name and user"""
+    return (seen.must("open", "client", file__path="/nowhere/worker", thread__name="worker",
+                      process__user__id=1000)
+            or seen.must("open", "client", file__path="/nowhere/first", thread__name=None,
+                         process__user__id=0))
+
+
+@behaviour()
 def created(seen):
     """open says that it made the file"""
     return seen.must("open", "client", file__path="/tmp/made/new", file__created=True)

@@ -5,12 +5,14 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <linux/aio_abi.h>
+#include <pthread.h>
 #include <sched.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <sys/prctl.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
@@ -223,6 +225,24 @@ static int hog(void)
 	return 0;
 }
 
+static void *work(void *unused)
+{
+	must(!prctl(PR_SET_NAME, "worker"), "prctl");
+	must(!syscall(SYS_setresuid, -1, 1000, -1), "setresuid");
+	must_fail(open("/nowhere/worker", O_RDONLY) < 0, ENOENT, "open");
+	return unused;
+}
+
+/* A thread has a name and a user of its own, and the others keep theirs. */
+static void differ(void)
+{
+	pthread_t thread;
+
+	must(!pthread_create(&thread, NULL, work, NULL), "pthread_create");
+	must(!pthread_join(thread, NULL), "pthread_join");
+	must_fail(open("/nowhere/first", O_RDONLY) < 0, ENOENT, "open");
+}
+
 /* Calls that must all be counted, on one CPU with others that do the same. */
 static int busy(const char *calls)
 {
@@ -261,5 +281,6 @@ int main(int argc, char **argv)
 	named();
 	children();
 	execute_as_another();
+	differ();
 	return 7;
 }
