@@ -6,7 +6,7 @@
 #include "cmd.h"
 #include "terminal.h"
 
-enum { WIDEST = 80, NARROWEST = 40, OPTION_COLUMN = 30, NARROW_COLUMN = 8 };
+enum { WIDEST = 80, NARROWEST = 40, OPTION_COLUMN = 30, NARROW_COLUMN = 8, VERB_COLUMN = 13 };
 
 static int right_edge(FILE *out)
 {
@@ -99,8 +99,10 @@ static void help_all(FILE *out)
 	fputs("eunomia watches what containers do, from inside the kernel.\n\n"
 	      "Usage: eunomia VERB [OPTIONS]\n\n",
 	      out);
-	for (size_t i = 0; eu_cmds[i]; i++)
-		fprintf(out, "  %-10s %s\n", eu_cmds[i]->name, eu_cmds[i]->summary);
+	for (size_t i = 0; eu_cmds[i]; i++) {
+		fprintf(out, "  %-10s ", eu_cmds[i]->name);
+		wrap(out, eu_cmds[i]->summary, VERB_COLUMN, VERB_COLUMN);
+	}
 	fputs("\n"
 	      "First steps:\n"
 	      "  eunomia ls                          Which containers run here?\n"

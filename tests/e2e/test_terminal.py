@@ -52,6 +52,10 @@ def test_no_line_is_wider_than_the_terminal(eunomia, argv, narrowest, wider):
     assert said and max(map(columns, said.splitlines())) <= width, said
 
 
+def test_the_first_help_fits_a_terminal(eunomia):
+    assert max(map(columns, on_terminal(eunomia, 80, "--help").splitlines())) <= 80
+
+
 @pytest.mark.parametrize("verb", ["trace", "report", "diff", "ls", "config"])
 def test_help_fits_a_narrow_terminal(eunomia, verb):
     said = on_terminal(eunomia, 60, verb, "--help")
