@@ -343,7 +343,6 @@ static void take_life(struct eu_session *session, const struct eu_container_info
 	const struct eu_container *container = eu_world_by_id(session->world, info->id);
 	struct eu_container_info only_name = {.id = info->id, .name = info->name};
 
-	session->last_time = time_of_word(session, info);
 	if (!container && action == EU_META_CREATED && !session->command_pid)
 		take_word(session, give_ref(session), info, EU_ENGINE_CREATED);
 	else if (container && action == EU_META_REMOVED)
@@ -360,6 +359,7 @@ static void on_answer(void *context, uint64_t cookie, const struct eu_container_
 	struct eu_session *session = context;
 	const struct eu_container *container = eu_world_container(session->world, cookie);
 
+	session->last_time = time_of_word(session, info);
 	if (action == EU_META_RUNTIME)
 		take(session, eu_runtime_record(&session->builder, info, session->last_time));
 	else if (!cookie && info->id)

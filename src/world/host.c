@@ -287,6 +287,23 @@ static int compare_names(const FTSENT **a, const FTSENT **b)
 	return strcmp((*a)->fts_name, (*b)->fts_name);
 }
 
+/* The first process of a container among those of its cgroup; or 0. */
+static uint32_t first_process(const struct discovery *d, const char *path)
+{
+	char full[2 * PATH_MAX + 16], line[32];
+	eu_auto_fclose FILE *file = NULL;
+
+	snprintf(full, sizeof(full), "%s%s/cgroup.procs", d->hierarchy->mount, path);
+	file = fopen(full, "re");
+	while (file && fgets(line, sizeof(line), file)) {
+		uint32_t pid = atoi(line), parent;
+
+		if (is_init(pid, &parent))
+			return pid;
+	}
+	return 0;
+}
+
 /* Directories come before what is in them, so a nested cgroup finds its container known. */
 static void discover_directory(struct discovery *d, const FTSENT *entry)
 {
@@ -302,7 +319,7 @@ static void discover_directory(struct discovery *d, const FTSENT *entry)
 	} else if (!eu_cgroup_name_parse(path, &name)) {
 		ref = eu_live_adopt(d->live, id);
 		if (ref)
-			say_found(d, ref, id, path, 0, 0);
+			say_found(d, ref, id, path, 0, first_process(d, path));
 		else
 			ref = eu_live_ref_of(d->live, id);
 	}
@@ -516,23 +533,6 @@ static void discover_processes(struct discovery *d)
 }
 
 /* ---- a container whose beginning was lost ---- */
-
-/* The first process of a container among those of its cgroup; or 0. */
-static uint32_t first_process(const struct discovery *d, const char *path)
-{
-	char full[2 * PATH_MAX + 16], line[32];
-	eu_auto_fclose FILE *file = NULL;
-
-	snprintf(full, sizeof(full), "%s%s/cgroup.procs", d->hierarchy->mount, path);
-	file = fopen(full, "re");
-	while (file && fgets(line, sizeof(line), file)) {
-		uint32_t pid = atoi(line), parent;
-
-		if (is_init(pid, &parent))
-			return pid;
-	}
-	return 0;
-}
 
 /* By the outermost of its cgroups, which the kernel side knows. */
 static bool recover_by_cgroup(struct discovery *d, eu_ref ref)

@@ -152,7 +152,6 @@ def test_one_that_was_made_before_is_found_when_it_is_started(eunomia, engine, n
     assert "existed" not in seen.one("container", container=name, action="found")["container"]
 
 
-@pytest.mark.parametrize("engine", ["docker", "podman"], indirect=True)
 def test_one_that_was_there_before_is_removed(eunomia, engine, name):
     engine.run(name, "/bin/sleep", "1000", flags=["-d"])
     with eunomia.trace("--event", "container") as seen:
