@@ -98,9 +98,9 @@ static int take(void *context, const struct eu_report *report)
 static void say_what_it_cannot(const char *path, const struct eu_diff_saved *told)
 {
 	if (told->n_merged)
-		say("%s has %zu entr%s of several containers: what the runtimes of all but the first "
-		    "did before the entrypoints began may look like the containers' work; the "
-		    "recordings tell it apart",
+		say("%s has %zu entr%s of several runs or containers: what the runtimes of all "
+		    "but the first did before the entrypoints began may look like the containers' "
+		    "work; the recordings tell it apart",
 		    path, told->n_merged, told->n_merged == 1 ? "y" : "ies");
 	if (told->n_forgotten)
 		say("%s does not have %llu containers that had ended: report -d writes all, and "

@@ -184,21 +184,22 @@ def test_a_report_comes_through_a_pipe(eunomia, versions, tmp_path):
     assert done.stdout.replace(b"/dev/stdin", str(versions[0]).encode()) == expected
 
 
-def test_containers_are_chosen_out_of_a_report_too(eunomia, record, tmp_path):
+def test_containers_are_chosen_out_of_a_report_too(eunomia, record, name, tmp_path):
     both = record("both.eunomia", ("a", "shop/a:1", "true"), ("b", "shop/b:1", "true"))
     report = written(eunomia, both, "json", tmp_path)
-    told = diff(eunomia, report, both, "--image", "shop/a")
-    assert [one["name"] for one in told["containers"]] == ["shop/a"] and not told["differs"]
+    told = diff(eunomia, report, both, "--container", f"{name}-a")
+    assert [one["a"]["name"] for one in told["containers"]] == [f"{name}-a"]
+    assert not told["differs"]
     assert len(diff(eunomia, report, both)["containers"]) == 2
 
 
 def test_what_a_report_of_several_runs_does_not_tell_is_said(eunomia, record, tmp_path):
-    runs = [record(f"{i}.eunomia", (f"r{i}", "shop/cart:1", V1)) for i in range(2)]
+    runs = [record(f"{i}.eunomia", ("again", "", V1)) for i in range(2)]
     report = tmp_path / "both.json"
     report.write_bytes(eunomia.run("report", *runs, "-o", "json").stdout)
     done = eunomia.run("diff", report, report)
     assert done.returncode == 0, done.stdout.decode()
-    assert "1 entry of several containers" in done.stderr
+    assert "1 entry of several runs or containers" in done.stderr
     told = diff(eunomia, report, runs[0], "--only", "syscalls,arguments,files,confinement")
     assert not told["differs"], told["containers"]
 
