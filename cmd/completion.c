@@ -45,7 +45,8 @@ static void setting_values(FILE *out)
 
 		if (values)
 			fprintf(out,
-				"\tconfig:%s)\n\t\t_eunomia_list '%s' \"$word\"\n\t\treturn ;;\n",
+				"\tconfig:%s)\n\t\t_eunomia_list '%s' \"$word\"\n"
+				"\t\treturn ;;\n",
 				keys[i].name, values);
 	}
 }

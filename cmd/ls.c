@@ -100,7 +100,8 @@ static void print_table(const struct eu_containers *containers, bool wide)
 {
 	static const char *const titles[] = {"NAME", "ID",    "RUNTIME", "STATUS",
 					     "PID",  "IMAGE", "CREATED", "CGROUP"};
-	struct columns table = {.titles = titles, .n = wide ? 8 : 6, .cut = true, .unbounded = wide};
+	struct columns table = {
+	    .titles = titles, .n = wide ? 8 : 6, .cut = true, .unbounded = wide};
 
 	for (size_t i = 0; i < containers->n; i++)
 		add_row(&table, &containers->list[i], wide);

@@ -107,7 +107,8 @@ static void print_containers(struct eu_recordings *recordings, bool wide)
 {
 	static const char *const titles[] = {"NAME",  "ID",	   "RUNTIME", "IMAGE",
 					     "SEEN", "RECORDING", "DIGEST"};
-	struct columns table = {.titles = titles, .n = wide ? 7 : 6, .cut = true, .unbounded = wide};
+	struct columns table = {
+	    .titles = titles, .n = wide ? 7 : 6, .cut = true, .unbounded = wide};
 
 	for (size_t i = 0; i < eu_recordings_count(recordings); i++) {
 		const struct eu_recording_info *info =
