@@ -10,7 +10,7 @@
 
 #include "cleanup.h"
 #include "diff/diff.h"
-#include "diff/saved.h"
+#include "report/saved.h"
 #include "select.h"
 
 #define INDEX "index.json"

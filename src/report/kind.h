@@ -16,6 +16,8 @@
 
 struct eu_cut;
 struct eu_merging;
+struct eu_saved;
+struct yyjson_val;
 
 struct eu_kind {
 	const char *name; /* of the list */
@@ -35,6 +37,8 @@ struct eu_kind {
 	 * is told by its times, or whole when it has none. */
 	bool (*cut)(const struct eu_cut *cut, void *fact, const void *before);
 	void (*emit)(struct eu_emit *emit, const void *fact); /* members of its object */
+	/* Out of that object. */
+	void (*read)(struct eu_saved *saved, void *fact, struct yyjson_val *from);
 	/* Of CSV; NULL: there are none. */
 	void (*row)(struct eu_out *out, const struct eu_container *who, const void *fact);
 };
@@ -87,8 +91,13 @@ void eu_kind_times(const struct eu_kind *kind, const void *fact, uint64_t *first
 void eu_confinement_add(struct eu_merging *merging, struct eu_confinement_fact *into,
 			const struct eu_confinement_fact *more);
 void eu_confinement_emit(struct eu_emit *emit, const struct eu_confinement_fact *fact);
+/* NULL: there is none. */
+const struct eu_confinement_fact *eu_confinement_read(struct eu_saved *saved,
+						      struct yyjson_val *from);
 void eu_confinement_row(struct eu_out *out, const struct eu_container *who,
 			const struct eu_confinement_fact *fact);
 
+/* Nobody knows whose it was, and every container of the run has it. */
+bool eu_loss_is_anybodys(const struct eu_loss *loss);
 /* Losses say whose they are by where it is, and it is here now. */
 void eu_loss_move(struct eu_container_report *to);

@@ -184,11 +184,14 @@ static const struct eu_loss *find_loss(struct eu_merger *merger, const struct ta
 /* What was lost of nobody knows whom, every container of a run has, and it was lost once. */
 static void leave_new_losses(struct eu_merger *merger, struct table *known, struct eu_loss *loss)
 {
-	const struct eu_loss *before = loss->container ? NULL : find_loss(merger, known, loss);
+	const struct eu_loss *before;
 
+	if (!eu_loss_is_anybodys(loss))
+		return;
+	before = find_loss(merger, known, loss);
 	if (before)
 		eu_subtract(&loss->count, before->count);
-	if (!loss->container && loss->count)
+	if (loss->count)
 		add_fact(merger, known, &eu_kind_loss, loss);
 }
 

@@ -6,6 +6,7 @@
 #include "report/json.h"
 #include "report/kind.h"
 #include "report/merging.h"
+#include "report/saved.h"
 
 static void key_capability(struct eu_bytes *key, const void *fact, enum eu_scope scope)
 {
@@ -93,6 +94,24 @@ static void put_capability(struct eu_out *out, const struct eu_container *who, c
 			});
 }
 
+static void read_capability(struct eu_saved *saved, void *fact, yyjson_val *from)
+{
+	struct eu_capability_fact *capability = fact;
+
+	*capability = (struct eu_capability_fact){
+	    .name = eu_saved_copied(saved, from, "name"),
+	    .granted = eu_saved_number(from, "granted"),
+	    .refused = eu_saved_number(from, "refused"),
+	    .init_granted = eu_saved_number(from, "init_granted"),
+	    .init_refused = eu_saved_number(from, "init_refused"),
+	    .below = eu_saved_number(from, "own_user_namespace"),
+	    .first = eu_saved_moment(from, "first"),
+	    .last = eu_saved_moment(from, "last"),
+	};
+	capability->syscalls =
+	    eu_saved_texts(saved, yyjson_obj_get(from, "syscalls"), &capability->n_syscalls);
+}
+
 const struct eu_kind eu_kind_capabilities = {
 	EU_FACTS_IN(capabilities),
 	EU_TIMES_IN(struct eu_capability_fact, first, last),
@@ -101,5 +120,6 @@ const struct eu_kind eu_kind_capabilities = {
 	.add = add_capability,
 	.cut = cut_capability,
 	.emit = emit_capability,
+	.read = read_capability,
 	.row = put_capability,
 };

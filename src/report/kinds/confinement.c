@@ -1,12 +1,16 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* What a container's first process may do. */
 #include <inttypes.h>
+#include <stdlib.h>
+
+#include <eunomia/syscalls.h>
 
 #include "cleanup.h"
 #include "report/csv.h"
 #include "report/json.h"
 #include "report/kind.h"
 #include "report/merging.h"
+#include "report/saved.h"
 
 /* Sets of capabilities, as they are called everywhere. */
 static const struct set {
@@ -94,4 +98,56 @@ void eu_confinement_row(struct eu_out *out, const struct eu_container *who,
 				.details = details,
 				.count = 1,
 			});
+}
+
+/* ---- read ---- */
+
+static uint64_t capability_of(const char *name)
+{
+	const struct eu_flagset *table = eu_flagset_find("capability");
+	unsigned bit = *name >= '0' && *name <= '9' ? (unsigned)atoi(name) : 64;
+
+	for (size_t i = 0; table && i < table->n_flags; i++)
+		if (!strcmp(table->flags[i].name, name))
+			bit = table->flags[i].value;
+	return bit < 64 ? 1ull << bit : 0;
+}
+
+static uint64_t capabilities_of(yyjson_val *object, const char *key)
+{
+	yyjson_val *list = yyjson_obj_get(object, key), *one;
+	uint64_t set = 0;
+	size_t i, n;
+
+	yyjson_arr_foreach(list, i, n, one)
+		if (yyjson_is_str(one))
+			set |= capability_of(yyjson_get_str(one));
+	return set;
+}
+
+static unsigned seccomp_of(const char *mode)
+{
+	return !strcmp(mode, "off") ? 0 : !strcmp(mode, "strict") ? 1 : !strcmp(mode, "filter") ? 2 : 3;
+}
+
+const struct eu_confinement_fact *eu_confinement_read(struct eu_saved *saved, yyjson_val *from)
+{
+	yyjson_val *user = yyjson_obj_get(from, "user_namespace");
+	yyjson_val *seccomp = yyjson_obj_get(from, "seccomp");
+	yyjson_val *capabilities = yyjson_obj_get(from, "capabilities");
+	struct eu_confinement_fact *fact = from ? eu_saved_room(saved, sizeof(*fact)) : NULL;
+
+	if (!fact)
+		return NULL;
+	*fact = (struct eu_confinement_fact){
+		.no_new_privs = eu_saved_flag(from, "no_new_privs"),
+		.user_namespace = eu_saved_number(user, "inode"),
+		.initial_user_namespace = eu_saved_flag(user, "initial"),
+		.seccomp = seccomp_of(eu_saved_text(seccomp, "mode") ?: "off"),
+		.seccomp_filters = eu_saved_number(seccomp, "filters"),
+		.libc = eu_saved_copied(saved, from, "libc"),
+	};
+	for (int i = 0; i < SETS; i++)
+		*get_set(fact, i) = capabilities_of(capabilities, sets[i].name);
+	return fact;
 }

@@ -6,6 +6,7 @@
 #include "report/json.h"
 #include "report/kind.h"
 #include "report/merging.h"
+#include "report/saved.h"
 
 enum { MAX_OTHERS = 15 }; /* as in one report */
 
@@ -157,6 +158,38 @@ static void put_executable(struct eu_out *out, const struct eu_container *who, c
 			});
 }
 
+/* ---- read ---- */
+
+static void read_others(struct eu_saved *saved, struct eu_executable_fact *fact, yyjson_val *from)
+{
+	yyjson_val *list = yyjson_obj_get(from, "other_argv"), *one;
+	struct eu_argv_fact *others = eu_saved_array(saved, list, &fact->n_others, sizeof(*others));
+	size_t i, n;
+
+	fact->others = others;
+	yyjson_arr_foreach(list, i, n, one)
+		if (i < fact->n_others)
+			others[i].argv = eu_saved_texts(saved, one, &others[i].n_argv);
+}
+
+static void read_executable(struct eu_saved *saved, void *fact, yyjson_val *from)
+{
+	struct eu_executable_fact *executable = fact;
+
+	*executable = (struct eu_executable_fact){
+	    .path = eu_saved_copied(saved, from, "path"),
+	    .parent = eu_saved_copied(saved, from, "parent"),
+	    .count = eu_saved_number(from, "count"),
+	    .more = eu_saved_flag(from, "more_argv"),
+	    .cut = eu_saved_flag(from, "argv_cut"),
+	    .path_state = eu_saved_place(from),
+	    .first = eu_saved_moment(from, "first"),
+	    .last = eu_saved_moment(from, "last"),
+	};
+	executable->argv = eu_saved_texts(saved, yyjson_obj_get(from, "argv"), &executable->n_argv);
+	read_others(saved, executable, from);
+}
+
 const struct eu_kind eu_kind_executables = {
 	EU_FACTS_IN(executables),
 	EU_TIMES_IN(struct eu_executable_fact, first, last),
@@ -165,5 +198,6 @@ const struct eu_kind eu_kind_executables = {
 	.add = add_executable,
 	.cut = cut_executable,
 	.emit = emit_executable,
+	.read = read_executable,
 	.row = put_executable,
 };

@@ -9,6 +9,7 @@
 #include "report/kind.h"
 #include "report/merging.h"
 #include "report/page.h"
+#include "report/saved.h"
 
 static void own_file(struct eu_merging *merging, void *fact)
 {
@@ -161,6 +162,45 @@ static void put_file(struct eu_out *out, const struct eu_container *who, const v
 			});
 }
 
+/* "8:1" */
+static uint32_t read_device(yyjson_val *from)
+{
+	unsigned major, minor;
+	const char *text = eu_saved_text(from, "device");
+
+	return text && sscanf(text, "%u:%u", &major, &minor) == 2 ? major << 20 | minor : 0;
+}
+
+static void read_file(struct eu_saved *saved, void *fact, yyjson_val *from)
+{
+	yyjson_val *operations = yyjson_obj_get(from, "operations");
+	yyjson_val *bytes = yyjson_obj_get(from, "bytes");
+	const char *user = eu_saved_text(from, "used_by") ?: "";
+
+	*(struct eu_file_fact *)fact = (struct eu_file_fact){
+	    .path = eu_saved_copied(saved, from, "path"),
+	    .opens = eu_saved_number(operations, "open"),
+	    .reads = eu_saved_number(operations, "read"),
+	    .writes = eu_saved_number(operations, "write"),
+	    .maps = eu_saved_number(operations, "map"),
+	    .other = eu_saved_number(operations, "other"),
+	    .bytes_read = eu_saved_number(bytes, "read"),
+	    .bytes_written = eu_saved_number(bytes, "written"),
+	    .bytes_mapped = eu_saved_number(bytes, "mapped"),
+	    .failures = eu_saved_number(from, "failures"),
+	    .existed = eu_saved_flag(from, "existed"),
+	    .created = eu_saved_flag(from, "created"),
+	    .deleted = eu_saved_flag(from, "deleted"),
+	    .path_state = eu_saved_place(from),
+	    .device = read_device(from),
+	    .inode = eu_saved_number(from, "inode"),
+	    .by_init = !strcmp(user, "init") || !strcmp(user, "both"),
+	    .by_work = !strcmp(user, "work") || !strcmp(user, "both"),
+	    .first = eu_saved_moment(from, "first"),
+	    .last = eu_saved_moment(from, "last"),
+	};
+}
+
 const struct eu_kind eu_kind_files = {
 	EU_FACTS_IN(files),
 	EU_TIMES_IN(struct eu_file_fact, first, last),
@@ -170,5 +210,6 @@ const struct eu_kind eu_kind_files = {
 	.add = add_file,
 	.cut = cut_file,
 	.emit = emit_file,
+	.read = read_file,
 	.row = put_file,
 };

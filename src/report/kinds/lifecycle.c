@@ -4,6 +4,7 @@
 #include "report/json.h"
 #include "report/kind.h"
 #include "report/merging.h"
+#include "report/saved.h"
 
 static void own_step(struct eu_merging *merging, void *fact)
 {
@@ -37,10 +38,20 @@ static void put_step(struct eu_out *out, const struct eu_container *who, const v
 			});
 }
 
+static void read_step(struct eu_saved *saved, void *fact, yyjson_val *from)
+{
+	*(struct eu_lifecycle_fact *)fact = (struct eu_lifecycle_fact){
+	    .time = eu_saved_moment(from, "time"),
+	    .action = eu_saved_copied(saved, from, "action"),
+	    .detail = eu_saved_text_or_null(saved, from, "detail"),
+	};
+}
+
 const struct eu_kind eu_kind_lifecycle = {
 	EU_FACTS_IN(lifecycle),
 	EU_TIMES_IN(struct eu_lifecycle_fact, time, time),
 	.own = own_step,
 	.emit = emit_step,
+	.read = read_step,
 	.row = put_step,
 };

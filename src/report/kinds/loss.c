@@ -3,12 +3,19 @@
 #include "report/csv.h"
 #include "report/kind.h"
 #include "report/merging.h"
+#include "report/saved.h"
+
+/* A report that was read back does not say whose its losses are: of nobody, only the class tells. */
+bool eu_loss_is_anybodys(const struct eu_loss *loss)
+{
+	return !loss->container && !strcmp(loss->class, "any");
+}
 
 static void key_loss(struct eu_bytes *key, const void *fact, enum eu_scope scope)
 {
 	const struct eu_loss *loss = fact;
 
-	eu_key_text(key, loss->container ? "own" : "anybody's");
+	eu_key_text(key, eu_loss_is_anybodys(loss) ? "anybody's" : "own");
 	eu_key_text(key, loss->class);
 	eu_key_text(key, loss->place);
 }
@@ -56,11 +63,21 @@ static void put_loss(struct eu_out *out, const struct eu_container *who, const v
 			});
 }
 
+static void read_loss(struct eu_saved *saved, void *fact, yyjson_val *from)
+{
+	*(struct eu_loss *)fact = (struct eu_loss){
+	    .class = eu_saved_copied(saved, from, "class"),
+	    .place = eu_saved_copied(saved, from, "place"),
+	    .count = eu_saved_number(from, "count"),
+	};
+}
+
 const struct eu_kind eu_kind_loss = {
 	EU_FACTS_IN(loss),
 	.key = key_loss,
 	.own = own_loss,
 	.add = add_loss,
 	.emit = emit_loss,
+	.read = read_loss,
 	.row = put_loss,
 };

@@ -7,6 +7,7 @@
 #include "report/kind.h"
 #include "report/merging.h"
 #include "report/page.h"
+#include "report/saved.h"
 
 static void own_peer(struct eu_merging *merging, void *fact)
 {
@@ -93,6 +94,28 @@ static void put_peer(struct eu_out *out, const struct eu_container *who, const v
 			});
 }
 
+static void read_peer(struct eu_saved *saved, void *fact, yyjson_val *from)
+{
+	yyjson_val *container = yyjson_obj_get(from, "container");
+	yyjson_val *bytes = yyjson_obj_get(from, "bytes");
+	struct eu_peer_fact *peer = fact;
+
+	*peer = (struct eu_peer_fact){
+	    .transport = eu_saved_copied(saved, from, "transport"),
+	    .direction = eu_saved_copied(saved, from, "direction"),
+	    .port = eu_saved_number(from, "port"),
+	    .container_id = eu_saved_text_or_null(saved, container, "id"),
+	    .container_name = eu_saved_text_or_null(saved, container, "name"),
+	    .bytes_sent = eu_saved_number(bytes, "sent"),
+	    .bytes_received = eu_saved_number(bytes, "received"),
+	    .count = eu_saved_number(from, "count"),
+	    .failures = eu_saved_number(from, "failures"),
+	    .first = eu_saved_moment(from, "first"),
+	    .last = eu_saved_moment(from, "last"),
+	};
+	peer->address = eu_saved_copy(saved, yyjson_obj_get(from, "address"), &peer->address_len);
+}
+
 const struct eu_kind eu_kind_peers = {
 	EU_FACTS_IN(peers),
 	EU_TIMES_IN(struct eu_peer_fact, first, last),
@@ -101,5 +124,6 @@ const struct eu_kind eu_kind_peers = {
 	.add = add_peer,
 	.cut = cut_peer,
 	.emit = emit_peer,
+	.read = read_peer,
 	.row = put_peer,
 };

@@ -3,6 +3,7 @@
 #include "report/json.h"
 #include "report/kind.h"
 #include "report/merging.h"
+#include "report/saved.h"
 
 static void key_replica(struct eu_bytes *key, const void *fact, enum eu_scope scope)
 {
@@ -42,6 +43,18 @@ static void emit_replica(struct eu_emit *emit, const void *fact)
 	eu_report_emit_seen(emit, replica->first, replica->last);
 }
 
+static void read_replica(struct eu_saved *saved, void *fact, yyjson_val *from)
+{
+	*(struct eu_replica_fact *)fact = (struct eu_replica_fact){
+	    .id = eu_saved_copied(saved, from, "id"),
+	    .name = eu_saved_copied(saved, from, "name"),
+	    .host = eu_saved_copied(saved, from, "host"),
+	    .existed = eu_saved_flag(from, "existed"),
+	    .first = eu_saved_moment(from, "first"),
+	    .last = eu_saved_moment(from, "last"),
+	};
+}
+
 const struct eu_kind eu_kind_replicas = {
 	EU_FACTS_IN(replicas),
 	.only_merged = true,
@@ -49,4 +62,5 @@ const struct eu_kind eu_kind_replicas = {
 	.own = own_replica,
 	.add = add_replica,
 	.emit = emit_replica,
+	.read = read_replica,
 };

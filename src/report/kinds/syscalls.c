@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Which system calls a container made, with their errors and the values of their arguments. */
 #include <inttypes.h>
+#include <stdlib.h>
 
 #include "cleanup.h"
 #include "facts/tally.h"
@@ -9,6 +10,8 @@
 #include "report/json.h"
 #include "report/kind.h"
 #include "report/merging.h"
+#include "report/saved.h"
+#include "schema/names.h"
 
 static void key_syscall(struct eu_bytes *key, const void *fact, enum eu_scope scope)
 {
@@ -334,6 +337,96 @@ static void put_syscall(struct eu_out *out, const struct eu_container *who, cons
 		put_value(out, who, call->name, &call->values[i]);
 }
 
+/* ---- read ---- */
+
+static int error_of(const char *name)
+{
+	for (unsigned i = 1; i < 600; i++) {
+		const char *known = eu_name_errno(i);
+
+		if (known && !strcmp(known, name))
+			return i;
+	}
+	return atoi(name);
+}
+
+/* Where a version that told the runtime's calls apart wrote it, it says how many. */
+static uint64_t init_of(yyjson_val *object)
+{
+	return yyjson_obj_get(object, "init") ? eu_saved_number(object, "init") : EU_INIT_UNKNOWN;
+}
+
+static void read_errors(struct eu_saved *saved, struct eu_syscall_fact *call, yyjson_val *from)
+{
+	yyjson_val *list = yyjson_obj_get(from, "errors"), *key, *value;
+	yyjson_val *init = yyjson_obj_get(from, "init_errors");
+	struct eu_errno_count *errors = eu_saved_object(saved, list, &call->n_errors, sizeof(*errors));
+	size_t i, n;
+
+	call->errors = errors;
+	yyjson_obj_foreach(list, i, n, key, value)
+		if (i < call->n_errors)
+			errors[i] = (struct eu_errno_count){
+			    .error = error_of(yyjson_get_str(key)),
+			    .count = eu_saved_value(value),
+			    .init = call->init == EU_INIT_UNKNOWN
+					? EU_INIT_UNKNOWN
+					: eu_saved_number(init, yyjson_get_str(key)),
+			};
+}
+
+static void read_arguments(struct eu_saved *saved, struct eu_value_fact *fact, yyjson_val *from)
+{
+	yyjson_val *list = yyjson_obj_get(from, "arguments"), *key, *value;
+	struct eu_argument_fact *arguments =
+	    eu_saved_object(saved, list, &fact->n_arguments, sizeof(*arguments));
+	size_t i, n, len;
+
+	fact->arguments = arguments;
+	yyjson_obj_foreach(list, i, n, key, value)
+		if (i < fact->n_arguments)
+			arguments[i] = (struct eu_argument_fact){
+			    .name = eu_saved_copy(saved, key, &len),
+			    .value = eu_saved_number(value, "value"),
+			    .text = eu_saved_text_or_null(saved, value, "name"),
+			};
+}
+
+static void read_values(struct eu_saved *saved, struct eu_syscall_fact *call, yyjson_val *from)
+{
+	yyjson_val *list = yyjson_obj_get(from, "values"), *one;
+	struct eu_value_fact *values = eu_saved_array(saved, list, &call->n_values, sizeof(*values));
+	size_t i, n;
+
+	call->values = values;
+	yyjson_arr_foreach(list, i, n, one) {
+		if (i >= call->n_values)
+			break;
+		values[i] = (struct eu_value_fact){
+		    .count = eu_saved_number(one, "count"),
+		    .init = init_of(one),
+		    .first = eu_saved_moment(one, "first"),
+		    .last = eu_saved_moment(one, "last"),
+		};
+		read_arguments(saved, &values[i], one);
+	}
+}
+
+static void read_syscall(struct eu_saved *saved, void *fact, yyjson_val *from)
+{
+	struct eu_syscall_fact *call = fact;
+
+	*call = (struct eu_syscall_fact){
+	    .name = eu_saved_copied(saved, from, "name"),
+	    .count = eu_saved_number(from, "count"),
+	    .init = init_of(from),
+	    .first = eu_saved_moment(from, "first"),
+	    .last = eu_saved_moment(from, "last"),
+	};
+	read_errors(saved, call, from);
+	read_values(saved, call, from);
+}
+
 const struct eu_kind eu_kind_syscalls = {
 	EU_FACTS_IN(syscalls),
 	EU_TIMES_IN(struct eu_syscall_fact, first, last),
@@ -343,5 +436,6 @@ const struct eu_kind eu_kind_syscalls = {
 	.add = add_syscall,
 	.cut = cut_syscall,
 	.emit = emit_syscall,
+	.read = read_syscall,
 	.row = put_syscall,
 };

@@ -15,6 +15,7 @@
 #include <eunomia/report.h>
 
 #include "report/merge.h"
+#include "report/saved.h"
 
 enum {
 	SEEDS = 300,
@@ -487,7 +488,7 @@ static void say_rest(struct page *page, const char *who, const struct eu_contain
 	say(page, "%s from %llu to %llu", who, part & FIRST ? N(c->first) : 0, N(c->last));
 	say(page, "%s confined %u %d %llu %s", who, c->confinement->seccomp,
 	    c->confinement->no_new_privs, N(c->confinement->bounding), c->confinement->libc);
-	say(page, "%s runtime %s", who, c->runtime_version);
+	say(page, "%s runtime %s", who, c->runtime_version ?: "");
 	if (!(part & SUMS))
 		return;
 	for (size_t i = 0; i < c->n_loss; i++)
@@ -736,6 +737,49 @@ static void merged_reports_can_be_merged(void **state)
 	each_seed(grouping_does_not_matter);
 }
 
+/* ---- written and read back ---- */
+
+static yyjson_doc *written(const struct eu_report *report)
+{
+	static char text[1 << 20];
+	FILE *file = tmpfile();
+	yyjson_doc *doc;
+	size_t len;
+
+	assert_int_equal(eu_report_write_json(report, fileno(file)), 0);
+	rewind(file);
+	len = fread(text, 1, sizeof(text), file);
+	fclose(file);
+	doc = yyjson_read(text, len, 0);
+	assert_non_null(doc);
+	return doc;
+}
+
+/* Who used a file is not written where it is not known by all of its uses. */
+static void nothing_is_lost_in_json(unsigned seed)
+{
+	struct run *run = report_of(&story.whole);
+	yyjson_doc *doc = written(&run->report);
+	struct eu_saved saved = {.budget = 1 << 20};
+	int part = FIRST | LISTS | USERS;
+
+	for (int i = 0; i < CONTAINERS; i++)
+		if (run->containers[i].init_unknown)
+			part &= ~USERS;
+	eu_saved_head(&saved, yyjson_doc_get_root(doc));
+	eu_saved_containers(&saved, yyjson_doc_get_root(doc));
+	assert_false(saved.failed);
+	assert_same(as_text(&saved.pub, false, part), as_text(&run->report, false, part), seed);
+	eu_saved_free(&saved);
+	yyjson_doc_free(doc);
+	free(run);
+}
+
+static void what_is_written_can_be_read_back(void **state)
+{
+	each_seed(nothing_is_lost_in_json);
+}
+
 /* ---- sums ---- */
 
 static uint64_t calls_in(const struct eu_report *report, bool errors, bool values)
@@ -830,6 +874,24 @@ static void a_loss_of_nobody_knows_whom_is_one_of_the_run(void **state)
 	free(late);
 }
 
+/* What is read back does not say whose it was. */
+static void losses_of_containers_add_up_whoever_tells_them(void **state)
+{
+	static const struct eu_loss loss = {.class = "open", .place = "ring", .count = 2};
+	struct eu_container_report both[2] = {{.loss = &loss, .n_loss = 1}, {.loss = &loss, .n_loss = 1}};
+	const struct eu_report report = {.host = "", .containers = both, .n_containers = 2};
+	const struct eu_report *one = &report;
+	struct eu_merger *merger;
+
+	both[0].container = both[1].container = (struct eu_container){
+		.id = "", .name = "web", .runtime = "", .created = "", .cgroup = "",
+		.image_name = "", .image_tag = "", .image_digest = ""};
+	merger = merged(&one, 1);
+	assert_int_equal(eu_merger_report(merger)->containers[0].n_loss, 1);
+	assert_int_equal(eu_merger_report(merger)->containers[0].loss[0].count, 4);
+	eu_merger_free(merger);
+}
+
 /* ---- hosts ---- */
 
 static const char *host_of(struct eu_merger *merger, const char *host)
@@ -862,8 +924,10 @@ int main(void)
 		cmocka_unit_test(all_of_the_time_is_the_report_itself),
 		cmocka_unit_test(runs_can_be_merged_in_any_order),
 		cmocka_unit_test(merged_reports_can_be_merged),
+		cmocka_unit_test(what_is_written_can_be_read_back),
 		cmocka_unit_test(calls_of_the_runtime_and_of_the_workload_are_all),
 		cmocka_unit_test(a_loss_of_nobody_knows_whom_is_one_of_the_run),
+		cmocka_unit_test(losses_of_containers_add_up_whoever_tells_them),
 		cmocka_unit_test(each_host_is_named_once),
 	};
 
