@@ -20,6 +20,13 @@ static void restore_signals(void)
 	sigprocmask(SIG_SETMASK, &none, NULL);
 }
 
+/* And not its interpreter, which gives the same error. */
+static bool is_missing(const char *program, int error)
+{
+	return (error == ENOENT || error == ENOTDIR) &&
+	       (!strchr(program, '/') || access(program, F_OK));
+}
+
 __attribute__((noreturn)) static void run_child(char **argv, int release_fd, int failure_fd)
 {
 	char byte;
@@ -32,7 +39,7 @@ __attribute__((noreturn)) static void run_child(char **argv, int release_fd, int
 	error = errno;
 	if (write(failure_fd, &error, sizeof(error)) < 0)
 		_exit(EU_EXIT_FAILED);
-	_exit(error == ENOENT || error == ENOTDIR ? EU_EXIT_NOT_FOUND : EU_EXIT_CANNOT_RUN);
+	_exit(is_missing(argv[0], error) ? EU_EXIT_NOT_FOUND : EU_EXIT_CANNOT_RUN);
 }
 
 int command_prepare(struct command *command, char **argv, struct eu_error *err)
@@ -109,6 +116,13 @@ static void wait_for(struct command *command)
 	collect(command, 0);
 }
 
+static const char *why(const char *program, int error)
+{
+	if (is_missing(program, error))
+		return "command not found";
+	return error == ENOENT ? "its interpreter is not there" : strerror(error);
+}
+
 int command_exit_code(struct command *command)
 {
 	int error;
@@ -116,8 +130,7 @@ int command_exit_code(struct command *command)
 	if (!command_reap(command) && !command->ended)
 		wait_for(command);
 	if (read(command->failure_fd, &error, sizeof(error)) == sizeof(error))
-		say_error("%s: %s", command->argv[0],
-			  error == ENOENT ? "command not found" : strerror(error));
+		say_error("%s: %s", command->argv[0], why(command->argv[0], error));
 	if (WIFSIGNALED(command->status))
 		return 128 + WTERMSIG(command->status);
 	return WEXITSTATUS(command->status);

@@ -188,6 +188,7 @@ static const char *expected_by(enum eu_option_kind kind)
 		return "a duration like 10s, 500ms or 2m, and not none";
 	case EU_OPTION_SIZE:
 		return "a size like 64M or 2G, and not none";
+	case EU_OPTION_TEXT:
 	case EU_OPTION_LIST:
 	case EU_OPTION_SETTING:
 	case EU_OPTION_TEXTS:
@@ -216,6 +217,7 @@ static int set_option(struct eu_arguments *arguments, const struct eu_option *op
 		break;
 	case EU_OPTION_TEXT:
 		*(const char **)option->into = value;
+		bad = *value ? 0 : -EINVAL;
 		break;
 	case EU_OPTION_LIST:
 		bad = each_part(value, add_text, option->into);
@@ -397,7 +399,8 @@ static int take_rest(const struct eu_cmd *cmd, struct eu_arguments *arguments, c
 
 	if (cmd->takes_command) {
 		arguments->command = *rest ? rest : NULL;
-		return *rest ? 0 : eu_fail(err, EINVAL, "no command behind --");
+		return *rest && **rest ? 0 : eu_fail(err, EINVAL, "no command behind --%s",
+						    *rest ? ": is a variable unset?" : "");
 	}
 	for (; *rest && !ret; rest++)
 		ret = add_operand(cmd, arguments, *rest, err);

@@ -73,6 +73,8 @@ def test_an_unknown_option_shows_the_nearest(eunomia):
     (("list", "events", "--set", "nope"), "list sets"),
     (("list", "sets", "--event", "open"), "list fields"),
     (("list", "events", "sets"), "one of: events"),
+    (("trace", "--", ""), "no command"),
+    (("trace", "--record", ""), "--record"),
     (("trace", "web"), "a container behind --container"),
     (("trace", "--schema", "ctrace", "-o", "table"), "leave out --output-format table"),
     (("config", "--set", "nope=1"), "eunomia config"),

@@ -311,6 +311,13 @@ def test_a_command_that_cannot_be_executed_is_126(eunomia, program):
     assert done.returncode == 126 and f"{program}: Permission denied" in done.stderr
 
 
+def test_a_script_whose_interpreter_is_missing_is_told_as_such(eunomia, tmp_path):
+    (tmp_path / "script").write_text("#!/no/such/interpreter\n")
+    (tmp_path / "script").chmod(0o755)
+    done = eunomia.run("trace", "-o", "json", "--", tmp_path / "script")
+    assert done.returncode == 126 and "its interpreter is not there" in done.stderr
+
+
 def test_a_command_has_the_standard_input_and_output(eunomia):
     done = subprocess.run([str(BINARY), "trace", "-o", "json", "-e", "exec", "--", "/bin/cat"],
                           input=b"what is\0asked\n", capture_output=True, env=eunomia.env,
