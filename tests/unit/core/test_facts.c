@@ -64,17 +64,23 @@ static uint64_t number_of(const char *name)
 	return eu_syscall_find(EU_ABI_NATIVE, name)->nr;
 }
 
-static void count(enum eu_counted kind, const struct eu_tally_entry *entries, size_t n)
+static void count_of(eu_ref ref, enum eu_counted kind, const struct eu_tally_entry *entries,
+		     size_t n)
 {
 	static struct eu_builder builder;
 
 	while (n) {
-		size_t told = eu_counted_build(&builder, kind, REF, 2000, entries, n);
+		size_t told = eu_counted_build(&builder, kind, ref, 2000, entries, n);
 
 		eu_pipeline_take(session, (const struct eu_head *)builder.bytes);
 		entries += told;
 		n -= told;
 	}
+}
+
+static void count(enum eu_counted kind, const struct eu_tally_entry *entries, size_t n)
+{
+	count_of(REF, kind, entries, n);
 }
 
 static struct eu_report *report(void)
@@ -734,6 +740,46 @@ static void losses_of_a_forgotten_container_are_nobodys(void **state)
 	assert_int_equal(loss[1].count, 5);
 }
 
+
+static const struct eu_loss *loss_of(const struct eu_container_report *c, const char *class)
+{
+	for (size_t i = 0; i < c->n_loss; i++)
+		if (!strcmp(c->loss[i].class, class))
+			return &c->loss[i];
+	return NULL;
+}
+
+/* Counters of a new cgroup begin at zero. */
+static void runs_of_a_container_are_one_entry(void **state)
+{
+	const struct eu_tally_entry calls[] = {{.key = {number_of("openat")}, .count = 7}};
+	const eu_ref again = REF + 1, other = REF + 2;
+	const struct eu_container_report *c;
+	struct eu_report *taken;
+
+	count(EU_COUNTED_CALLS, calls, 1);
+	eu_pipeline_take(session, its_word(REF, ID, "web", EU_ENGINE_KNOWS));
+	eu_pipeline_take(session, its_removal(REF, 77));
+	eu_pipeline_take(session, a_container(other, 79, "/docker/0" ID));
+	eu_pipeline_take(session, a_container(again, 78, "/docker/" ID));
+	count_of(again, EU_COUNTED_CALLS, calls, 1);
+	eu_pipeline_take(session, its_word(again, ID, "shop", EU_ENGINE_KNOWS));
+	eu_ledger_add(&session->dropped, NULL, "any", "sink", 5);
+	eu_ledger_add(&session->dropped, eu_world_remembered(session->world, REF), "open", "sink", 1);
+	eu_ledger_add(&session->dropped, eu_world_remembered(session->world, again), "open", "sink", 2);
+	assert_return_code(eu_report_take(&taken, session, NULL), 0);
+	assert_int_equal(taken->n_containers, 2);
+	c = &taken->containers[0];
+	assert_string_equal(c->container.name, "shop");
+	assert_int_equal(c->container.first_ref, REF);
+	assert_int_equal(c->n_replicas, 0);
+	assert_int_equal(c->syscalls[0].count, 14);
+	assert_int_equal(loss_of(c, "any")->count, 5);
+	assert_int_equal(loss_of(c, "open")->count, 3);
+	assert_ptr_equal(loss_of(c, "open")->container, &c->container);
+	assert_int_equal(taken->containers[1].container.ref, other);
+	eu_report_free(taken);
+}
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -766,6 +812,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(what_could_not_be_handed_over_is_a_loss, begin, end),
 		cmocka_unit_test_setup_teardown(losses_of_a_forgotten_container_are_nobodys, begin,
 						end),
+		cmocka_unit_test_setup_teardown(runs_of_a_container_are_one_entry, begin, end),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

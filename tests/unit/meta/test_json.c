@@ -524,6 +524,25 @@ static void a_merge_keeps_what_the_newer_does_not_know(void **state)
 	assert_int_equal(info->n_addresses, 2);
 }
 
+static uint64_t made(const char *created)
+{
+	const struct eu_container_info info = {.created = (char *)created};
+
+	return eu_container_info_made(&info);
+}
+
+static void the_time_when_it_was_made_is_read_with_its_zone(void **state)
+{
+	assert_int_equal(made("1970-01-02T00:00:00Z"), 86400000000000);
+	assert_int_equal(made("1970-01-02T00:00:00.25Z"), 86400250000000);
+	assert_int_equal(made("1970-01-02T01:30:00.000000001+01:30"), 86400000000001);
+	assert_int_equal(made("1970-01-01T22:00:00.1234567891234-02:00"), 86400123456789);
+	assert_int_equal(made("1970-01-02T00:00:00"), 0);
+	assert_int_equal(made("0001-01-01T00:00:00Z"), 0);
+	assert_int_equal(made("yesterday"), 0);
+	assert_int_equal(made(NULL), 0);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -559,6 +578,7 @@ int main(void)
 	    TEST(too_many_labels_are_cut),
 	    TEST(long_strings_are_cut_on_a_character),
 	    TEST(a_merge_keeps_what_the_newer_does_not_know),
+	    TEST(the_time_when_it_was_made_is_read_with_its_zone),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
