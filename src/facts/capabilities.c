@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+#include <inttypes.h>
+#include <stdio.h>
 #include <string.h>
 
 #include <eunomia/syscalls.h>
@@ -41,11 +43,17 @@ static void add_check(struct eu_capability_fact *fact, const char **names,
 		add_name(fact, names, name);
 }
 
-static const char *name_of(uint64_t capability)
+/* One of a newer kernel is called by its number. */
+static const char *name_of(struct eu_arena *arena, uint64_t capability)
 {
 	const struct eu_flagset *names = eu_flagset_find("capability");
+	const char *name = names ? eu_flagset_name(names, capability) : NULL;
+	char number[24];
 
-	return (names ? eu_flagset_name(names, capability) : NULL) ?: "unknown";
+	if (name)
+		return name;
+	snprintf(number, sizeof(number), "%" PRIu64, capability);
+	return eu_arena_text(arena, number);
 }
 
 /* The entries of one capability follow each other. */
@@ -63,7 +71,7 @@ void eu_capabilities_fill(const struct eu_tally *tally, uint64_t wall_offset,
 
 		if (!i || entry->key[0] != entry[-1].key[0]) {
 			fact = &facts[out->n_capabilities++];
-			fact->name = name_of(entry->key[0]);
+			fact->name = name_of(arena, entry->key[0]);
 			fact->syscalls = names + i;
 		}
 		add_check(fact, names + (fact->syscalls - (const char *const *)names), entry,

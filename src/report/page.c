@@ -62,6 +62,14 @@ char *eu_page_clean(const char *text)
 	return copy;
 }
 
+char *eu_page_clean_taken(char *text)
+{
+	char *copy = text ? eu_page_clean(text) : NULL;
+
+	free(text);
+	return copy;
+}
+
 static const char *next_of(const char *at)
 {
 	do

@@ -29,6 +29,8 @@ void eu_page_spaces(struct eu_page *page, size_t n);
 void eu_page_style(struct eu_page *page, const char *code);
 /* Foreign text as a terminal may have it, malloc'd. */
 char *eu_page_clean(const char *text);
+/* The same of a text that is taken over; NULL when that is. */
+char *eu_page_clean_taken(char *text);
 /* Clean text, cut in its middle to so many columns: the end of a path says more. Returns the
  * columns it took. */
 size_t eu_page_cut(struct eu_page *page, const char *text, size_t columns);

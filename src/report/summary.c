@@ -1,10 +1,9 @@
-// SPDX-License-Identifier: Apache-2.0
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * A report for people: what they ask first, per container, in as many lines as they will read.
  * The files of a report have everything; here the long lists end in "and 12 more".
  */
 #include <inttypes.h>
-#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -12,26 +11,11 @@
 
 #include <eunomia/report.h>
 
-#include "json.h"
-#include "merge.h"
-#include "page.h"
-#include "peer.h"
-
-enum {
-	LABEL = 16,  /* columns of "  not complete  " */
-	MOST = 10,   /* lines of one section */
-};
-
-/* The lines of one section: what, and a note beside it. */
-struct section {
-	struct eu_page *page;
-	const char *label;
-	struct line {
-		char *text, *note;
-	} lines[MOST];
-	size_t n, more;
-	size_t background; /* files of the kernel and the runtime, only counted */
-};
+#include "report/json.h"
+#include "report/merge.h"
+#include "report/page.h"
+#include "report/peer.h"
+#include "report/section.h"
 
 /* ---- words ---- */
 
@@ -74,154 +58,6 @@ static void clock_text(char *out, size_t size, uint64_t time)
 	strftime(out, size, "%H:%M:%S", &tm);
 }
 
-/* ---- lines ---- */
-
-static char *clean_take(char *text)
-{
-	char *copy = text ? eu_page_clean(text) : NULL;
-
-	free(text);
-	return copy;
-}
-
-/* Takes both over. */
-static void add(struct section *section, char *text, char *note)
-{
-	text = clean_take(text);
-	note = clean_take(note);
-	if (section->n < MOST && text) {
-		section->lines[section->n++] = (struct line){text, note};
-		return;
-	}
-	section->more++;
-	free(text);
-	free(note);
-}
-
-/* Notes stand in one column, as far left as the longest text lets them. */
-static size_t text_columns(const struct section *section)
-{
-	size_t widest = 0, note = 0;
-	size_t room = section->page->width;
-
-	for (size_t i = 0; i < section->n; i++) {
-		const struct line *line = &section->lines[i];
-		size_t columns = eu_page_columns(line->text, strlen(line->text));
-		size_t beside = line->note ? eu_page_columns(line->note, strlen(line->note)) + 2 : 0;
-
-		widest = columns > widest ? columns : widest;
-		note = beside > note ? beside : note;
-	}
-	if (room == SIZE_MAX || widest + note + LABEL <= room)
-		return widest;
-	return room > LABEL + note + 20 ? room - LABEL - note : 20;
-}
-
-static void put_label(struct eu_page *page, const char *label)
-{
-	size_t columns = strlen(label);
-
-	eu_page_style(page, EU_DIM);
-	eu_page_spaces(page, 2);
-	eu_page_put(page, label);
-	eu_page_style(page, EU_PLAIN);
-	eu_page_spaces(page, columns + 2 < LABEL ? LABEL - columns - 2 : 1);
-}
-
-static void put_line(struct eu_page *page, const char *label, const struct line *line,
-		     size_t columns)
-{
-	size_t took;
-
-	put_label(page, label);
-	took = eu_page_cut(page, line->text, columns);
-	if (line->note) {
-		eu_page_spaces(page, columns - took + 2);
-		eu_page_style(page, EU_DIM);
-		eu_page_cut(page, line->note,
-			page->width == SIZE_MAX ? SIZE_MAX : page->width - LABEL - columns - 2);
-		eu_page_style(page, EU_PLAIN);
-	}
-	eu_page_put(page, "\n");
-}
-
-static void put_rest(struct section *section)
-{
-	char more[48] = "", background[80] = "";
-
-	if (section->more)
-		snprintf(more, sizeof(more), "and %zu more", section->more);
-	if (section->background)
-		snprintf(background, sizeof(background), "%sand %zu of the kernel or the runtime",
-			 section->more ? ", " : "", section->background);
-	if (!*more && !*background)
-		return;
-	put_label(section->page, section->n ? "" : section->label);
-	eu_page_style(section->page, EU_DIM);
-	eu_page_put(section->page, more);
-	/* Alone, it begins the sentence. */
-	eu_page_put(section->page, section->n || section->more ? background : background + strlen("and "));
-	eu_page_style(section->page, EU_PLAIN);
-	eu_page_put(section->page, "\n");
-}
-
-static void put_section(struct section *section)
-{
-	struct eu_page *page = section->page;
-	size_t columns = text_columns(section);
-
-	for (size_t i = 0; i < section->n; i++) {
-		put_line(page, i ? "" : section->label, &section->lines[i], columns);
-		free(section->lines[i].text);
-		free(section->lines[i].note);
-	}
-	put_rest(section);
-	eu_out_relieve(&page->out);
-}
-
-/* Short items, one behind the other, wrapped at the right edge. */
-struct flow {
-	struct eu_page *page;
-	const char *label;
-	const char *color; /* NULL: plain */
-	size_t at;         /* column, 0: nothing yet */
-};
-
-/* Takes the text over. */
-static void flow_item(struct flow *flow, char *text)
-{
-	char *item = clean_take(text);
-	size_t columns = item ? eu_page_columns(item, strlen(item)) : 0;
-
-	if (!item)
-		return;
-	if (!flow->at) {
-		put_label(flow->page, flow->label);
-		eu_page_style(flow->page, flow->color ? flow->color : "");
-		flow->at = LABEL;
-	} else if (flow->page->width != SIZE_MAX && flow->at + 3 + columns > flow->page->width) {
-		eu_page_put(flow->page, ",\n");
-		put_label(flow->page, "");
-		flow->at = LABEL;
-	} else {
-		eu_page_put(flow->page, ", ");
-		flow->at += 2;
-	}
-	flow->at +=
-	    eu_page_cut(flow->page, item,
-		    flow->page->width == SIZE_MAX ? SIZE_MAX : flow->page->width - LABEL - 1);
-	free(item);
-}
-
-static void flow_end(struct flow *flow)
-{
-	if (flow->at) {
-		eu_page_style(flow->page, flow->color ? EU_PLAIN : "");
-		eu_page_put(flow->page, "\n");
-	}
-	eu_out_relieve(&flow->page->out);
-}
-
 /* ---- facts ---- */
 
 static const char *base_of(const char *path)
@@ -252,12 +88,12 @@ static char *command_text(const struct eu_executable_fact *fact)
 
 static void put_ran(struct eu_page *page, const struct eu_container_report *c)
 {
-	struct section section = {.page = page, .label = "ran"};
+	struct eu_section section = {.page = page, .label = "ran"};
 
 	for (size_t i = 0; i < c->n_executables; i++)
-		add(&section, command_text(&c->executables[i]),
+		eu_section_add(&section, command_text(&c->executables[i]),
 		    eu_page_format("%" PRIu64 "×", c->executables[i].count));
-	put_section(&section);
+	eu_section_put(&section);
 }
 
 static char *peer_text(const struct eu_peer_fact *fact)
@@ -281,7 +117,7 @@ static char *peer_text(const struct eu_peer_fact *fact)
 
 static void put_peers(struct eu_page *page, const struct eu_container_report *c)
 {
-	struct section section = {.page = page, .label = "talked"};
+	struct eu_section section = {.page = page, .label = "talked"};
 
 	for (size_t i = 0; i < c->n_peers; i++) {
 		const struct eu_peer_fact *fact = &c->peers[i];
@@ -289,10 +125,10 @@ static void put_peers(struct eu_page *page, const struct eu_container_report *c)
 
 		size_text(sent, sizeof(sent), fact->bytes_sent);
 		size_text(received, sizeof(received), fact->bytes_received);
-		add(&section, peer_text(fact),
+		eu_section_add(&section, peer_text(fact),
 		    eu_page_format("%" PRIu64 "×, sent %s, received %s", fact->count, sent, received));
 	}
-	put_section(&section);
+	eu_section_put(&section);
 }
 
 enum file_kind { WROTE, READ, MISSED };
@@ -351,7 +187,7 @@ static char *file_note(const struct eu_file_fact *fact, enum file_kind kind)
 static void put_files(struct eu_page *page, const struct eu_container_report *c,
 		      enum file_kind kind, const char *label)
 {
-	struct section section = {.page = page, .label = label};
+	struct eu_section section = {.page = page, .label = label};
 	struct ranked *files = calloc(c->n_files + 1, sizeof(*files));
 	uint64_t start = eu_report_start(c);
 	size_t n = 0;
@@ -371,16 +207,16 @@ static void put_files(struct eu_page *page, const struct eu_container_report *c,
 		if (files[i].background)
 			section.background++;
 		else
-			add(&section, strndup(files[i].fact->path, EU_PAGE_ROOM),
+			eu_section_add(&section, strndup(files[i].fact->path, EU_PAGE_ROOM),
 			    file_note(files[i].fact, kind));
-	put_section(&section);
+	eu_section_put(&section);
 	free(files);
 }
 
 static void put_capabilities(struct eu_page *page, const struct eu_container_report *c,
 			     bool refused)
 {
-	struct section section = {.page = page, .label = refused ? "was refused" : "used"};
+	struct eu_section section = {.page = page, .label = refused ? "was refused" : "used"};
 
 	for (size_t i = 0; i < c->n_capabilities; i++) {
 		const struct eu_capability_fact *fact = &c->capabilities[i];
@@ -389,12 +225,12 @@ static void put_capabilities(struct eu_page *page, const struct eu_container_rep
 
 		if (!count)
 			continue;
-		add(&section, strdup(fact->name),
+		eu_section_add(&section, strdup(fact->name),
 		    fact->n_syscalls ? eu_page_format("%" PRIu64 "×, in %s%s", count, fact->syscalls[0],
 					      fact->n_syscalls > 1 ? " and others" : "")
 				     : eu_page_format("%" PRIu64 "×", count));
 	}
-	put_section(&section);
+	eu_section_put(&section);
 }
 
 struct failure {
@@ -429,7 +265,7 @@ static struct failure *collect_failures(const struct eu_container_report *c, siz
 
 static void put_failures(struct eu_page *page, const struct eu_container_report *c)
 {
-	struct flow flow = {.page = page, .label = "failed"};
+	struct eu_flow flow = {.page = page, .label = "failed"};
 	size_t n;
 	struct failure *failures = collect_failures(c, &n);
 
@@ -438,14 +274,14 @@ static void put_failures(struct eu_page *page, const struct eu_container_report 
 	for (size_t i = 0; failures && i < n && i < 6; i++) {
 		char room[EU_ERRNO_ROOM];
 
-		flow_item(&flow, eu_page_format("%s %s %" PRIu64 "×", failures[i].call,
+		eu_flow_item(&flow, eu_page_format("%s %s %" PRIu64 "×", failures[i].call,
 						eu_report_errno(room, failures[i].error),
 						failures[i].count));
 	}
 	if (failures && n > 6)
-		flow_item(&flow, eu_page_format("and %zu more", n - 6));
+		eu_flow_item(&flow, eu_page_format("and %zu more", n - 6));
 	free(failures);
-	flow_end(&flow);
+	eu_flow_end(&flow);
 }
 
 static int compare_calls(const void *a, const void *b)
@@ -459,7 +295,7 @@ static int compare_calls(const void *a, const void *b)
 static void put_calls(struct eu_page *page, const struct eu_container_report *c)
 {
 	const struct eu_syscall_fact **calls = calloc(c->n_syscalls + 1, sizeof(*calls));
-	struct flow flow = {.page = page, .label = "called"};
+	struct eu_flow flow = {.page = page, .label = "called"};
 	uint64_t total = 0;
 
 	if (!calls || !c->n_syscalls) {
@@ -472,11 +308,11 @@ static void put_calls(struct eu_page *page, const struct eu_container_report *c)
 	}
 	qsort(calls, c->n_syscalls, sizeof(*calls), compare_calls);
 	for (size_t i = 0; i < c->n_syscalls && i < 6; i++)
-		flow_item(&flow, eu_page_format("%s %" PRIu64 "×", calls[i]->name, calls[i]->count));
-	flow_item(&flow, eu_page_format("in all %" PRIu64 " call%s of %zu kind%s", total, plural(total),
+		eu_flow_item(&flow, eu_page_format("%s %" PRIu64 "×", calls[i]->name, calls[i]->count));
+	eu_flow_item(&flow, eu_page_format("in all %" PRIu64 " call%s of %zu kind%s", total, plural(total),
 				c->n_syscalls, plural(c->n_syscalls)));
 	free(calls);
-	flow_end(&flow);
+	eu_flow_end(&flow);
 }
 
 /* How many of the same follow each other: a health check's exec comes every few seconds. */
@@ -504,14 +340,14 @@ static char *step_text(const struct eu_lifecycle_fact *fact, size_t times)
 
 static void put_life(struct eu_page *page, const struct eu_container_report *c)
 {
-	struct flow flow = {.page = page, .label = "life, UTC"};
+	struct eu_flow flow = {.page = page, .label = "life, UTC"};
 	size_t times;
 
 	for (size_t i = 0; i < c->n_lifecycle; i += times) {
 		times = run_of(c, i);
-		flow_item(&flow, step_text(&c->lifecycle[i], times));
+		eu_flow_item(&flow, step_text(&c->lifecycle[i], times));
 	}
-	flow_end(&flow);
+	eu_flow_end(&flow);
 }
 
 /* Shown are those of the bounding set, which no process of the container gets beyond. */
@@ -536,36 +372,36 @@ static char *capabilities_text(uint64_t set)
 static void put_confinement(struct eu_page *page, const struct eu_container_report *c)
 {
 	const struct eu_confinement_fact *fact = c->confinement;
-	struct flow flow = {.page = page, .label = "confined"};
+	struct eu_flow flow = {.page = page, .label = "confined"};
 
 	if (!fact)
 		return;
 	if (fact->seccomp_filters)
-		flow_item(&flow, eu_page_format("seccomp by %" PRIu32 " filter%s", fact->seccomp_filters,
+		eu_flow_item(&flow, eu_page_format("seccomp by %" PRIu32 " filter%s", fact->seccomp_filters,
 					plural(fact->seccomp_filters)));
 	else
-		flow_item(&flow, eu_page_format("seccomp %s", eu_report_seccomp(fact->seccomp)));
-	flow_item(&flow, capabilities_text(fact->bounding));
-	flow_item(&flow, strdup(fact->no_new_privs ? "no new privileges" : "may gain privileges"));
-	flow_item(&flow, strdup(fact->initial_user_namespace ? "the host's users" :
+		eu_flow_item(&flow, eu_page_format("seccomp %s", eu_report_seccomp(fact->seccomp)));
+	eu_flow_item(&flow, capabilities_text(fact->bounding));
+	eu_flow_item(&flow, strdup(fact->no_new_privs ? "no new privileges" : "may gain privileges"));
+	eu_flow_item(&flow, strdup(fact->initial_user_namespace ? "the host's users" :
 							      "users of its own"));
 	if (*fact->libc)
-		flow_item(&flow, eu_page_clean(fact->libc));
-	flow_end(&flow);
+		eu_flow_item(&flow, eu_page_clean(fact->libc));
+	eu_flow_end(&flow);
 }
 
 static void put_statement(struct eu_page *page, const struct eu_container_report *c)
 {
-	struct flow flow = {.page = page,
+	struct eu_flow flow = {.page = page,
 			    .label = c->n_loss ? "not complete" : "complete",
 			    .color = c->n_loss ? EU_RED : EU_GREEN};
 
 	if (!c->n_loss)
-		flow_item(&flow, strdup("nothing was lost"));
+		eu_flow_item(&flow, strdup("nothing was lost"));
 	for (size_t i = 0; i < c->n_loss; i++)
-		flow_item(&flow, eu_page_format("%s%" PRIu64 " %s (%s)", i ? "" : "lost: ",
+		eu_flow_item(&flow, eu_page_format("%s%" PRIu64 " %s (%s)", i ? "" : "lost: ",
 					c->loss[i].count, c->loss[i].class, c->loss[i].place));
-	flow_end(&flow);
+	eu_flow_end(&flow);
 }
 
 /* ---- the page ---- */
@@ -611,7 +447,7 @@ static char *identity_text(const struct eu_container_report *c)
 	part(out, merged, "", sizeof(merged));
 	fprintf(out, "watched %s", watched);
 	fclose(out);
-	return clean_take(text);
+	return eu_page_clean_taken(text);
 }
 
 static void put_headline(struct eu_page *page, const struct eu_container_report *c)
