@@ -71,6 +71,14 @@ static __always_inline bool eu_first_changed(struct task_struct *first)
 	return start && *start == eu_start_time(first);
 }
 
+/* An exec ends all threads but one: that one, and what it makes, are alike. */
+static __always_inline void eu_first_is_alone(struct task_struct *task)
+{
+	__u32 pid = task->tgid;
+
+	bpf_map_delete_elem(&first_changed, &pid);
+}
+
 /* What is told of the end of a process, each once. */
 enum eu_told {
 	EU_TOLD_EXIT = 1,

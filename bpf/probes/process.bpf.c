@@ -204,6 +204,7 @@ int BPF_PROG(sched_process_exec, struct task_struct *task, int old_tid, struct l
 		eu_learn_from_exec(ref, task);
 	if (!eu_task_watched(ref, task->tgid))
 		return 0;
+	eu_first_is_alone(task);
 	eu_note_execveat(task, bprm);
 	e = eu_begin(struct eu_event_exec, ref, scratch);
 	if (!e)

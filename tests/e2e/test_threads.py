@@ -7,6 +7,7 @@ import pathlib
 
 import pytest
 
+from support import recording
 from support.eunomia import field, parse
 from support.process import wait_until
 
@@ -74,6 +75,23 @@ def test_threads_that_end_at_the_same_time_end_their_process_once(eunomia, runc,
         runc.run(name, "/workloads/endall")
     ends = seen.of("exit", container=name, exit__code=3).values("process.key")
     assert len(ends) == len(set(ends)) == 200
+
+
+MARKS = {"eu_event_exec": "exec", "eu_event_fork": "+", "eu_event_thread_end": "-"}
+
+
+@pytest.mark.parametrize("script, after, forks, ends", [
+    ("touch /tmp/go; exec /workloads/threads", -1, 6, 0),
+    ("exec /workloads/named now", -2, 5, 3)])  # then the worker executes
+def test_the_kernel_tells_the_end_only_of_threads_that_differed(eunomia, runc, name, tmp_path,
+                                                                script, after, forks, ends):
+    path = tmp_path / "ends.eunomia"
+    watch = eunomia.start("record", "--full", "-o", path, "--container", name)
+    runc.run(name, "/bin/sh", "-c", script)
+    assert watch.stop() == 0, watch.said()
+    kinds = (record.type["type"] for record in recording.Segment(path).stream())
+    marks = "".join(MARKS.get(kind, "") for kind in kinds).split("exec")[after]
+    assert (marks.count("+"), marks.count("-")) == (forks, ends)
 
 
 @pytest.mark.parametrize("event", ["exit", "fork", "exec"])

@@ -198,7 +198,6 @@ static void the_number_of_threads_is_bounded_and_what_is_forgotten_is_not_made_u
 
 static void threads_that_were_there_are_what_they_were(void **state)
 {
-	take(*state, a_process_that_is_there(FIRST + 10, false));
 	take(*state, a_thread_that_is_there(FIRST, OTHER, "worker", 1000));
 	assert_is(*state, OTHER, "worker", 1000);
 }
