@@ -292,11 +292,15 @@ static void container_begins(struct eu_world *world, const struct eu_event_conta
 
 uint32_t eu_container_enter(struct container *container, const struct eu_process *process)
 {
+	bool again = container->started && container->stopped; /* in a cgroup that was left */
 	/* whether one had started that was recovered is not known before */
-	bool is_first = !container->started ||
+	bool is_first = !container->started || again ||
 			(container->pub.recovered && process->container_pid == 1);
 
+	if (again)
+		container->pub.init_pid = 0;
 	container->started = true;
+	container->stopped = false;
 	return is_first ? EU_CONTAINER_STARTED : EU_CONTAINER_EXEC;
 }
 

@@ -171,6 +171,18 @@ static void one_whose_end_was_not_seen_is_stopped_with_no_exit_code(void **state
 	assert_false(life.steps[2].has_exit_code);
 }
 
+static void a_cgroup_that_was_left_is_started_in_again(void **state)
+{
+	take(a_container(REF, 77, "/docker/" ID));
+	for (uint32_t pid = 100; pid < 102; pid++) {
+		take(a_join(pid, 1, REF));
+		take(an_exec(pid, REF, "/bin/sh", "sh", 3));
+		take(an_exit(pid, REF, 3, 0));
+	}
+	take(its_removal(REF, 77));
+	expect(CREATED, STARTED, STOPPED, STARTED, STOPPED, REMOVED);
+}
+
 static void what_never_had_a_cgroup_is_created_and_removed(void **state)
 {
 	take(its_word(ENGINES, ID, "web", EU_ENGINE_CREATED));
@@ -320,6 +332,7 @@ int main(void)
 		A_TEST(an_engine_that_is_heard_late_keeps_it_all_the_same),
 		A_TEST(a_removal_that_is_heard_early_is_told_when_the_cgroup_ends),
 		A_TEST(one_whose_end_was_not_seen_is_stopped_with_no_exit_code),
+		A_TEST(a_cgroup_that_was_left_is_started_in_again),
 		A_TEST(what_never_had_a_cgroup_is_created_and_removed),
 		A_TEST(what_is_removed_may_come_again_as_another),
 		A_TEST(what_was_made_before_is_found_when_it_starts),
