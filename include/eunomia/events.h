@@ -622,7 +622,7 @@ struct eu_call_count {
 	__u32 pad_;
 	__u64 count;
 	__u64 first, last; /* CLOCK_MONOTONIC, ns; not of errors */
-	__u64 init; /* how many of them were made before the entrypoint began */
+	__u64 init; /* how many of them were the runtime's: bpf/phase.h */
 };
 
 struct eu_event_counts {
@@ -654,7 +654,7 @@ struct eu_value_count {
 	__u64 values[3];
 	__u64 count;
 	__u64 first, last; /* CLOCK_MONOTONIC, ns */
-	__u64 init; /* how many of them were made before the entrypoint began */
+	__u64 init; /* how many of them were the runtime's: bpf/phase.h */
 };
 
 struct eu_event_values {

@@ -9,7 +9,8 @@
 #include <eunomia/session.h>
 
 /*
- * Of the calls of a container some were made by its runtime, inside it, before the entrypoint began.
+ * Of the calls of a container some were made by its runtime, inside it: before the entrypoint began,
+ * and on the way to what it executes there later.
  * How many is `init` below, or this: a recording of a version that did not count them apart.
  */
 #define EU_INIT_UNKNOWN UINT64_MAX
@@ -48,7 +49,7 @@ struct eu_file_fact {
 	uint64_t maps, bytes_mapped; /* into memory: length of the mappings */
 	bool created, deleted;
 	bool existed; /* it was open before Eunomia */
-	bool by_init, by_work; /* used before the entrypoint began, and after */
+	bool by_init, by_work; /* used by the runtime, and by the container */
 	bool untimed; /* but for what a recording does not tell apart */
 	/* Where the path alone does not say which file it is: EU_PATH_TRUNCATED, EU_PATH_DETACHED,
 	 * EU_PATH_CHROOT of enum eu_path_state. Files with the same text are told apart by these, by
@@ -95,7 +96,7 @@ struct eu_capability_fact {
 	size_t n_syscalls;
 	uint64_t below; /* asked for in user namespaces made in the container, which needs nothing for
 			 * that; not among the others */
-	uint64_t init_granted, init_refused; /* of them, before the entrypoint began */
+	uint64_t init_granted, init_refused; /* of them, the runtime's */
 };
 
 /* What the first process may do, when its entrypoint begins. Sets of capabilities: bit n is the

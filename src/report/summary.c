@@ -184,6 +184,12 @@ static char *file_note(const struct eu_file_fact *fact, enum file_kind kind)
 		      eu_report_place(place, fact->path_state, ", path "));
 }
 
+/* Recordings of versions that did not tell who used a file have the times. */
+static bool is_runtimes(const struct eu_file_fact *fact, uint64_t start)
+{
+	return fact->by_init || fact->by_work ? !fact->by_work : fact->last && fact->last < start;
+}
+
 static void put_files(struct eu_page *page, const struct eu_container_report *c,
 		      enum file_kind kind, const char *label)
 {
@@ -199,7 +205,7 @@ static void put_files(struct eu_page *page, const struct eu_container_report *c,
 
 		if (kind_of(fact) == kind)
 			files[n++] = (struct ranked){
-			    fact, is_kernels(fact->path) || (fact->last && fact->last < start),
+			    fact, is_kernels(fact->path) || is_runtimes(fact, start),
 			    fact->bytes_read + fact->bytes_written};
 	}
 	qsort(files, n, sizeof(*files), compare_files);
@@ -233,6 +239,12 @@ static void put_capabilities(struct eu_page *page, const struct eu_container_rep
 	eu_section_put(&section);
 }
 
+/* Of calls: what the runtime did is not what the container is like. */
+static uint64_t own_part(uint64_t count, uint64_t init)
+{
+	return init == EU_INIT_UNKNOWN ? count : count - init;
+}
+
 struct failure {
 	const char *call;
 	int error;
@@ -256,10 +268,14 @@ static struct failure *collect_failures(const struct eu_container_report *c, siz
 		all += c->syscalls[i].n_errors;
 	failures = calloc(all + 1, sizeof(*failures));
 	for (size_t i = 0; failures && i < c->n_syscalls; i++)
-		for (size_t e = 0; e < c->syscalls[i].n_errors; e++)
-			failures[(*n)++] =
-			    (struct failure){c->syscalls[i].name, c->syscalls[i].errors[e].error,
-					     c->syscalls[i].errors[e].count};
+		for (size_t e = 0; e < c->syscalls[i].n_errors; e++) {
+			const struct eu_errno_count *error = &c->syscalls[i].errors[e];
+			uint64_t count = own_part(error->count, error->init);
+
+			if (count)
+				failures[(*n)++] = (struct failure){c->syscalls[i].name,
+								    error->error, count};
+		}
 	return failures;
 }
 
@@ -284,33 +300,44 @@ static void put_failures(struct eu_page *page, const struct eu_container_report 
 	eu_flow_end(&flow);
 }
 
+struct own_calls {
+	const char *name;
+	uint64_t count;
+};
+
 static int compare_calls(const void *a, const void *b)
 {
-	const struct eu_syscall_fact *x = *(const struct eu_syscall_fact *const *)a;
-	const struct eu_syscall_fact *y = *(const struct eu_syscall_fact *const *)b;
+	const struct own_calls *x = a, *y = b;
 
 	return x->count < y->count ? 1 : x->count > y->count ? -1 : strcmp(x->name, y->name);
 }
 
 static void put_calls(struct eu_page *page, const struct eu_container_report *c)
 {
-	const struct eu_syscall_fact **calls = calloc(c->n_syscalls + 1, sizeof(*calls));
+	struct own_calls *calls = calloc(c->n_syscalls + 1, sizeof(*calls));
 	struct eu_flow flow = {.page = page, .label = "called"};
-	uint64_t total = 0;
+	uint64_t total = 0, runtimes = 0;
+	size_t n = 0;
 
-	if (!calls || !c->n_syscalls) {
-		free(calls);
-		return;
+	for (size_t i = 0; calls && i < c->n_syscalls; i++) {
+		const struct eu_syscall_fact *fact = &c->syscalls[i];
+		uint64_t count = own_part(fact->count, fact->init);
+
+		total += count;
+		runtimes += fact->count - count;
+		if (count)
+			calls[n++] = (struct own_calls){fact->name, count};
 	}
-	for (size_t i = 0; i < c->n_syscalls; i++) {
-		calls[i] = &c->syscalls[i];
-		total += calls[i]->count;
-	}
-	qsort(calls, c->n_syscalls, sizeof(*calls), compare_calls);
-	for (size_t i = 0; i < c->n_syscalls && i < 6; i++)
-		eu_flow_item(&flow, eu_page_format("%s %" PRIu64 "×", calls[i]->name, calls[i]->count));
-	eu_flow_item(&flow, eu_page_format("in all %" PRIu64 " call%s of %zu kind%s", total, plural(total),
-				c->n_syscalls, plural(c->n_syscalls)));
+	if (n)
+		qsort(calls, n, sizeof(*calls), compare_calls);
+	for (size_t i = 0; i < n && i < 6; i++)
+		eu_flow_item(&flow, eu_page_format("%s %" PRIu64 "×", calls[i].name, calls[i].count));
+	if (n)
+		eu_flow_item(&flow, eu_page_format("in all %" PRIu64 " call%s of %zu kind%s", total,
+						   plural(total), n, plural(n)));
+	if (runtimes)
+		eu_flow_item(&flow, eu_page_format("%" PRIu64 " %sby the runtime", runtimes,
+						   n ? "more " : ""));
 	free(calls);
 	eu_flow_end(&flow);
 }
