@@ -140,11 +140,16 @@ static void apply_proxy(struct eu_peers *peers, const struct eu_event_proxy *e)
 		drop_proxy(peers, peers->proxies);
 }
 
-static const struct eu_container *behind_proxy(const struct eu_peers *peers, uint32_t pid,
-					       uint64_t time)
+/* Of who connects to a proxy. Who accepts is the container behind it, and its peer is whoever came
+ * through: if the kernel side did not find a container, a process of the host. */
+static const struct eu_container *behind_proxy(const struct eu_peers *peers,
+					       const struct eu_socket *socket, uint64_t time)
 {
+	uint32_t pid = socket->peer_pid;
 	struct proxy *proxy;
 
+	if (socket->direction == EU_DIRECTION_INBOUND)
+		return NULL;
 	HASH_FIND(hh, peers->proxies, &pid, sizeof(pid), proxy);
 	return proxy ? by_address(peers, proxy->target, time) : NULL;
 }
@@ -205,7 +210,7 @@ const struct eu_container *eu_peers_find(const struct eu_peers *peers,
 		return eu_world_container(peers->world, socket->peer_container) ?:
 		       eu_world_remembered(peers->world, socket->peer_container);
 	if (socket->peer_pid) /* it may have ended before the kernel could ask for its container */
-		return behind_proxy(peers, socket->peer_pid, time) ?:
+		return behind_proxy(peers, socket, time) ?:
 		       eu_world_container_of(peers->world, socket->peer_pid);
 	return is_global(socket->peer.address) ? by_address(peers, socket->peer.address, time) : NULL;
 }

@@ -91,6 +91,21 @@ def test_connect_to_a_published_port_names_the_container_behind_the_proxy(eunomi
         server.stop()
 
 
+@pytest.mark.parametrize("address", ["127.0.0.1", "[::1]"])
+def test_who_comes_from_the_host_through_the_proxy_is_not_the_container_itself(
+        eunomia, docker, name, address):
+    server = docker.start(f"{name}-web", *SERVE, flags=("-p", "8080:80"))
+    try:
+        with eunomia.know(docker).trace("--event", "accept,close") as seen:
+            call("nsenter", "-t", docker.daemon.process.pid, "-n",
+                 "busybox", "wget", "-q", "-O", "/dev/null", f"http://{address}:8080/")
+        for event in (*seen.some("accept", container=server.name),
+                      *seen.some("close", container=server.name)):
+            assert "container" not in event["network"]["peer"]
+    finally:
+        server.stop()
+
+
 def test_in_a_shared_network_namespace_both_ends_are_told_apart(eunomia, docker, web, name):
     with eunomia.know(docker).trace("--event", "connect,accept") as seen:
         call(*docker.command(f"{name}-client", *fetch("127.0.0.1"),
