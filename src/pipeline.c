@@ -206,6 +206,14 @@ void eu_pipeline_take(void *context, const struct eu_head *record)
 	take(context, record);
 }
 
+void eu_pipeline_take_present(void *context, const struct eu_head *record)
+{
+	struct eu_session *session = context;
+
+	if (begins_container(record) || is_known(session, record->container))
+		take(session, record);
+}
+
 /* ---- what the world asks for ---- */
 
 static void say(void *context, const struct eu_head *record)

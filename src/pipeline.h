@@ -90,6 +90,10 @@ struct eu_session {
 
 /* Sends a record through all stages; context is the session. */
 void eu_pipeline_take(void *context, const struct eu_head *record);
+
+/* The same of what the host and the kernel say at the start to be there. A container that begins just
+ * then is left to the records that tell so, which nobody has read yet. */
+void eu_pipeline_take_present(void *context, const struct eu_head *record);
 /* A live container is looked up if the record of its beginning was lost. time: of what told of it. */
 void eu_pipeline_know(struct eu_session *session, eu_ref ref, uint64_t time);
 /* What the kernel and the runtimes have said since the last round. */

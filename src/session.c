@@ -202,10 +202,11 @@ int eu_session_start(struct eu_session *session, eu_event_fn on_event, void *con
 		      watch_fd(session, eu_meta_fd(session->meta), err);
 	if (!ret)
 		ret = eu_host_discover(session->live, eu_meta_made_with(session->meta),
-				       session->command_pid, eu_pipeline_take, session, err);
+				       session->command_pid, eu_pipeline_take_present, session, err);
 	if (!ret) {
-		eu_proxies_discover(session->live, eu_pipeline_take, session);
-		ret = eu_iterators_run(eu_live_bpf(session->live), eu_pipeline_take, session, err);
+		eu_proxies_discover(session->live, eu_pipeline_take_present, session);
+		ret = eu_iterators_run(eu_live_bpf(session->live), eu_pipeline_take_present,
+				       session, err);
 	}
 	return ret;
 }
