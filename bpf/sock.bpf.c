@@ -19,6 +19,7 @@ static __always_inline __u8 eu_transport(const struct sock *sk, __u16 family)
 		return EU_TRANSPORT_RAW;
 	switch (BPF_CORE_READ(sk, sk_protocol)) {
 	case IPPROTO_TCP:
+	case EU_MPTCP:
 		return EU_TRANSPORT_TCP;
 	case IPPROTO_UDP:
 	case EU_UDPLITE:

@@ -14,6 +14,7 @@
 #define EU_SOCK_RAW 3
 #define EU_ICMPV6 58
 #define EU_UDPLITE 136
+#define EU_MPTCP 262
 
 /* Every record about a socket keeps it in the same place, so that one function fills it. */
 #define EU_SOCKET_AT __builtin_offsetof(struct eu_event_connect, socket)
@@ -54,13 +55,6 @@ static __always_inline struct socket *eu_fd_socket(__s32 fd)
 	return BPF_CORE_READ(file, private_data);
 }
 
-static __always_inline struct sock *eu_fd_sock(__s32 fd)
-{
-	struct socket *socket = eu_fd_socket(fd);
-
-	return socket ? BPF_CORE_READ(socket, sk) : NULL;
-}
-
 static __always_inline __u16 eu_sock_family(const struct sock *sk)
 {
 	return BPF_CORE_READ(sk, __sk_common.skc_family);
@@ -69,6 +63,30 @@ static __always_inline __u16 eu_sock_family(const struct sock *sk)
 static __always_inline bool eu_is_inet(__u16 family)
 {
 	return family == EU_AF_INET || family == EU_AF_INET6;
+}
+
+struct mptcp_sock___first {
+	struct sock *first;
+} __attribute__((preserve_access_index));
+
+/* A program may have asked for MPTCP, as Go does where it listens: what connects is a TCP socket that
+ * the kernel makes beneath, and the first of these stands for all. */
+static __always_inline struct sock *eu_sock(struct socket *socket)
+{
+	struct sock *sk = BPF_CORE_READ(socket, sk), *first;
+
+	if (!sk || BPF_CORE_READ(sk, sk_protocol) != EU_MPTCP || !eu_is_inet(eu_sock_family(sk)) ||
+	    !bpf_core_field_exists(struct mptcp_sock___first, first))
+		return sk;
+	first = BPF_CORE_READ((struct mptcp_sock___first *)sk, first);
+	return first ?: sk;
+}
+
+static __always_inline struct sock *eu_fd_sock(__s32 fd)
+{
+	struct socket *socket = eu_fd_socket(fd);
+
+	return socket ? eu_sock(socket) : NULL;
 }
 
 static __always_inline bool eu_is_tcp(const struct sock *sk)

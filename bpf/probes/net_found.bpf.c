@@ -90,7 +90,7 @@ int found_sockets(struct bpf_iter__task_file *ctx)
 		return 0;
 	owner = (struct eu_end){eu_task_ref(task), BPF_CORE_READ(task, tgid)};
 	socket = BPF_CORE_READ(file, private_data);
-	sk = BPF_CORE_READ(socket, sk);
+	sk = eu_sock(socket);
 	if (!sk || !eu_is_worth_knowing(owner.ref, owner.pid))
 		return 0;
 	if (eu_is_tcp(sk))

@@ -204,6 +204,35 @@ def test_the_client_behind_a_published_port_is_named(eunomia, docker, name):
         server.stop()
 
 
+@pytest.mark.parametrize("when", ["before", "after"])
+@pytest.mark.parametrize("client_kind", ["tcp", "mptcp"])
+def test_a_server_that_listens_for_mptcp_is_one_of_tcp(eunomia, cabled, client_kind, when):
+    """As every server is that Go built, from 1.24 on."""
+    server, client = cabled
+
+    def serve():
+        started = subprocess.Popen(server.runtime.client(
+            "exec", server.name, "/workloads/stream", "serve", "mptcp", 8080, 2))
+        wait_until(lambda: ":8080" in server.exec("/bin/netstat", "-tln").stdout, "the server")
+        return started
+
+    serving = serve() if when == "before" else None
+    with eunomia.trace("--event", "socket,bind,listen,connect,accept,close") as seen:
+        serving = serving or serve()
+        for _ in range(2):
+            client.exec("/workloads/stream", "send", client_kind, server.address, 8080, 2000)
+        serving.wait(10)
+    own = [event for event in seen.events if event.get("network", {}).get("family") != "AF_UNIX"
+           and event["event"] in ("socket", "bind", "listen", "connect", "accept", "close")]
+    assert {event["network"]["transport"] for event in own
+            if event["process"]["name"] == "stream"} == {"tcp"}
+    for event_name in "accept", "close":
+        ends = seen.of(event_name, container=server.name, network__direction="inbound")
+        assert ends.values("network.peer.container.name") == [client.name] * 2
+    assert ends.values("network.bytes_received") == [2000, 2000]
+    assert ends.values("network.bytes_sent") == [100, 100]
+
+
 def test_a_connection_from_before_is_known_when_it_closes(eunomia, cabled):
     server, client = cabled
     server.exec("/bin/sh", "-c", "httpd -p 80 -h /www")
