@@ -238,28 +238,39 @@ static bool identify_peer(const struct eu_event *event, struct eu_peer_fact *who
 	return who->address_len || event->record->type == EU_TYPE(eu_event_udp);
 }
 
+/* Does it tell of a connection, or of the first datagram that a socket and a peer have exchanged? What
+ * comes after is told of as often as there is time to. */
+static bool begins(const struct eu_event *event)
+{
+	const struct eu_event_udp *udp = (const void *)event->record;
+
+	return event->record->type == EU_TYPE(eu_event_udp) ? !udp->first :
+							      event->record->type != EU_TYPE(eu_event_close);
+}
+
 static void note_peer(struct eu_facts *facts, struct container *c, const struct eu_event *event)
 {
-	bool closed = event->record->type == EU_TYPE(eu_event_close);
+	bool datagrams = event->record->type == EU_TYPE(eu_event_udp);
+	bool failed = (int64_t)field_number(event, "result") < 0;
 	char transport[32], address[64];
 	struct eu_peer_fact who;
 	struct peer *peer;
 
 	if (!identify_peer(event, &who, transport, address))
 		return;
-	if (closed && !strcmp(transport, "udp"))
-		return; /* its datagrams were told */
+	if (!datagrams && !failed && !strcmp(transport, "udp"))
+		return; /* its datagrams are told, or there were none */
 	if ((int64_t)field_number(event, "result") == -EINPROGRESS)
 		return; /* the outcome of a connect comes later */
 	peer = eu_facts_peer(facts, c, &who);
 	if (!peer)
 		return;
 	note_time(&peer->fact.first, &peer->fact.last, event->time);
-	facts->news |= !peer->fact.count && !closed;
-	facts->news |= !peer->fact.failures && (int64_t)field_number(event, "result") < 0;
+	facts->news |= !peer->fact.count && begins(event);
+	facts->news |= !peer->fact.failures && failed;
 	peer->kept.changed = true;
-	peer->fact.count += !closed;
-	peer->fact.failures += (int64_t)field_number(event, "result") < 0;
+	peer->fact.count += begins(event);
+	peer->fact.failures += failed;
 	peer->fact.bytes_sent += field_number(event, "network.bytes_sent");
 	peer->fact.bytes_received += field_number(event, "network.bytes_received");
 }

@@ -55,6 +55,7 @@ def test_containers_that_had_one_address_after_another_are_told_apart(
     for i in range(CLIENTS):
         [peer] = [p for p in came if p.get("container", {}).get("id") == ids[f"{name}-{i}"]]
         assert peer["bytes"] == {"sent": 300, "received": 300}
+        assert peer["count"] == 1, "a socket, however often it was told of"
 
 
 def test_datagrams_are_told_of_who_had_the_address_when_they_began(
