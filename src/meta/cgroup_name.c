@@ -36,6 +36,7 @@ struct pattern {
  */
 static const struct pattern patterns[] = {
     {"docker-", ".scope", false, ID_HEX, PARENT_ANY, NULL, NULL, "docker"},
+    {"libpod-payload-", "", false, ID_HEX, PARENT_ANY, NULL, NULL, "podman"}, /* --cgroups=split */
     {"libpod-", ".scope", true, ID_HEX, PARENT_ANY, NULL, NULL, "podman"},
     {"crio-", ".scope", true, ID_HEX, PARENT_ANY, NULL, NULL, "crio"},
     {"cri-containerd-", ".scope", false, ID_HEX, PARENT_ANY, NULL, NULL, "containerd"},

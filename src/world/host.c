@@ -342,12 +342,14 @@ static int discover_cgroups(struct discovery *d, struct eu_error *err)
 	return 0;
 }
 
-/* The path of a process in our hierarchy: "4:memory:/a/b" or "0::/a/b". */
-static bool process_cgroup(const struct discovery *d, uint32_t pid, char *out, size_t size)
+/* The path of a thread in our hierarchy: "4:memory:/a/b" or "0::/a/b". */
+static bool thread_cgroup(const struct discovery *d, uint32_t pid, uint32_t tid, char *out,
+			  size_t size)
 {
-	char text[16384], *line, *save;
+	char name[32], text[16384], *line, *save;
 
-	if (read_proc(pid, "cgroup", text, sizeof(text)) < 0)
+	snprintf(name, sizeof(name), "task/%u/cgroup", tid);
+	if (read_proc(pid, name, text, sizeof(text)) < 0)
 		return false;
 	for (line = strtok_r(text, "\n", &save); line; line = strtok_r(NULL, "\n", &save)) {
 		unsigned id;
@@ -357,6 +359,28 @@ static bool process_cgroup(const struct discovery *d, uint32_t pid, char *out, s
 			return snprintf(out, size, "%s", path + 1) < (int)size;
 	}
 	return false;
+}
+
+/* That of a process. A first thread that has ended before the others is in the root already. */
+static bool process_cgroup(const struct discovery *d, uint32_t pid, char *out, size_t size)
+{
+	eu_auto_closedir DIR *tasks = NULL;
+	struct dirent *entry;
+	char path[64];
+
+	if (!thread_cgroup(d, pid, pid, out, size))
+		return false;
+	if (strcmp(out, "/"))
+		return true;
+	snprintf(path, sizeof(path), "/proc/%u/task", pid);
+	tasks = opendir(path);
+	while (tasks && !strcmp(out, "/") && (entry = readdir(tasks))) {
+		uint32_t tid = atoi(entry->d_name);
+
+		if (tid && tid != pid && !thread_cgroup(d, pid, tid, out, size))
+			snprintf(out, size, "/"); /* it has ended meanwhile */
+	}
+	return true;
 }
 
 static eu_ref known_ref(const struct discovery *d, const char *path, uint64_t *id)

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Whose event is it? Known before the first instruction, for every runtime."""
 
+import contextlib
 import os
 import pathlib
 import signal
@@ -145,6 +146,33 @@ def test_a_pid_namespace_that_has_the_number_of_one_before_is_another_container(
             call("unshare", "--pid", "--fork", "/bin/busybox", "true")
     assert len(seen.some("container", action="created")) == 3
     assert len(seen.some("exec", process__name="busybox")) == 3
+
+
+def leaderless():
+    """The pid, once the first thread has ended."""
+    for status in pathlib.Path("/proc").glob("[0-9]*/status"):
+        with contextlib.suppress(OSError):
+            if "Name:\tleaderless\n" in (text := status.read_text()) and "State:\tZ" in text:
+                return int(status.parent.name)
+    return None
+
+
+def test_a_container_whose_first_thread_has_ended_is_found_once(eunomia, runc, name):
+    """What runc takes for a container that has stopped."""
+    container = runc.start(name, "/workloads/leaderless")
+    wait_until(leaderless, "the end of its first thread")
+    pid = leaderless()
+    try:
+        with eunomia.trace("--event", "container,open", "--exclude-comm", "runc*",
+                           "--count", "20") as seen:
+            seen.wait(30)
+        found = [event["container"]["id"] for event in seen.of("container", action="found")
+                 if event["target"]["pid"] == pid]
+        assert found == [container.id]
+        seen.some("open", container=name, file__path="/still-here")
+    finally:
+        os.kill(pid, signal.SIGKILL)
+        container.stop()
 
 
 @pytest.mark.parametrize("when", ["before", "after"])

@@ -40,6 +40,7 @@ static void podman_is_known_with_systemd_and_with_cgroupfs(void **state)
 	expect("/machine.slice/libpod-" ID ".scope", ID, "podman");
 	expect("/machine.slice/libpod-" ID ".scope/container", ID, "podman");
 	expect("/libpod_parent/libpod-" ID, ID, "podman");
+	expect("/system.slice/web.service/libpod-payload-" ID, ID, "podman");
 	expect("/user.slice/user-1000.slice/user@1000.service/user.slice/libpod-" ID
 	       ".scope/container",
 	       ID, "podman");
