@@ -12,7 +12,7 @@
 #define EU_CALLS 2048      /* x86-64 or arm64 numbers, then i386 ones */
 #define EU_CALLS_I386 1024 /* where the i386 numbers begin */
 #define EU_CALL_UNKNOWN 1023
-#define EU_CALL_ANSWER 1020 /* slot of the program that looks for new containers' ids */
+#define EU_CALL_ANSWER 1020 /* slot of the program that looks for containers' ids and names */
 #define EU_CALL_STREAM 1022 /* slot of the generic program in the dispatch tables */
 #define EU_CALL_PATHS 1021  /* slot of the program that walks the paths of a record */
 #define EU_MAX_VALUES 32768 /* of arguments, of all containers … */
@@ -33,17 +33,18 @@ enum eu_plan {
 	EU_PLAN_STREAM = 2, /* a `syscall` event is sent */
 	EU_PLAN_COUNT = 4,  /* counted per container */
 	EU_PLAN_ENTER = 8,  /* its number, arguments and time are kept at enter */
-	EU_PLAN_ANSWER = 16,  /* what a watched command reads may name a container */
+	EU_PLAN_ANSWER = 16,  /* what a watched command reads, or writes, may name a container */
 	EU_PLAN_REFUSED = 32, /* a `syscall` event is sent when it was refused */
 	EU_PLAN_VALUES = 128, /* values of its arguments are counted per container */
 	EU_PLAN_UNLESS_SERVED = 64, /* for the loader: not streamed if an event shows the call */
 	EU_PLAN_PICTURE = 256, /* its program runs for the picture of the world, too */
+	EU_PLAN_REQUEST = 512, /* with ANSWER: a watched command writes, and does not read */
 };
 
 /* More than to count it is done. */
 #define EU_PLAN_RUN (EU_PLAN_PROBE | EU_PLAN_STREAM | EU_PLAN_REFUSED | EU_PLAN_ALWAYS)
 /* Done whatever is to be shown: whose events are shown depends on it. */
-#define EU_PLAN_ALWAYS (EU_PLAN_ANSWER | EU_PLAN_PICTURE)
+#define EU_PLAN_ALWAYS (EU_PLAN_ANSWER | EU_PLAN_REQUEST | EU_PLAN_PICTURE)
 
 /* In arity[]: the call's event needs nothing but the registers. See plain.h. */
 #define EU_ARITY_PLAIN 0x80

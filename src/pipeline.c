@@ -29,6 +29,7 @@
 #include "facts/facts.h"
 #include "facts/files.h"
 #include "facts/flows.h"
+#include "follow.h"
 #include "pipeline.h"
 #include "record/feed.h"
 #include "record/keep.h"
@@ -185,11 +186,13 @@ static void take(struct eu_session *session, const struct eu_head *record)
 	record = eu_redact_record(session->redact, record, &session->redacted);
 	session->last_time = record->time;
 	if (session->command_pid)
-		eu_bind_record(&session->bind, record);
+		eu_follow_record(session, record);
 	if (session->files && record->type == EU_TYPE(eu_event_file_seen))
 		eu_files_seen(session->files, record);
 	eu_world_apply(session->world, record);
 	eu_peers_apply(session->peers, record);
+	if (session->command_pid && record->type == EU_TYPE(eu_event_metadata))
+		eu_follow_named(session, record->container);
 	if (session->facts && desc->internal && is_known(session, record->container) &&
 	    is_counted_in(session, record))
 		eu_facts_record(session->facts, record);
@@ -239,20 +242,6 @@ static void take_info(struct eu_session *session, eu_ref ref, const struct eu_co
 	take_word(session, ref, info, info->from_api || info->home ? EU_ENGINE_KNOWS : 0);
 }
 
-/* pid: the process that made it. */
-static void bind_container(struct eu_session *session, const struct eu_container *container,
-			   uint32_t pid)
-{
-	bool *bound = &session->bound[EU_REF_SLOT(container->ref) & (EU_MAX_SLOTS - 1)];
-
-	*bound = (pid && eu_live_watches(session->live, pid)) ||
-		 eu_bind_has(&session->bind, container->id);
-	if (session->command_pid && !*bound)
-		eu_live_mute(session->live, container->ref, true);
-	else if (session->command_pid)
-		eu_keep_bound(session, container->ref);
-}
-
 /* Where the kernel's path was cut, and with it the id. */
 static bool find_whole_path(const struct eu_session *session, const struct eu_container *container,
 			    uint64_t cgroup_id, char *path, size_t size, struct eu_cgroup_name *name)
@@ -279,7 +268,9 @@ static void ask(void *context, const struct eu_container *container, uint64_t cg
 	struct eu_container_info *info = NULL, only_path = {};
 	struct eu_cgroup_name name;
 	char path[PATH_MAX];
+	uint32_t maker = pid;
 	eu_ref ref = container->ref;
+	int unsaid;
 
 	if (session->replay)
 		return eu_feed_answer(session, ref);
@@ -289,12 +280,13 @@ static void ask(void *context, const struct eu_container *container, uint64_t cg
 		id = name.id;
 		cgroup = path;
 	}
-	bind_container(session, container, pid);
 	if (container->init_pid)
 		pid = container->init_pid;
 	eu_meta_ask(session->meta, id, cgroup, pid, ref);
-	if (eu_meta_read_bundle(id, cgroup, pid, eu_meta_made_with(session->meta), &info) &&
-	    !only_path.id)
+	unsaid = eu_meta_read_bundle(id, cgroup, pid, eu_meta_made_with(session->meta), &info);
+	if (session->command_pid)
+		eu_follow_begun(session, ref, id, info && info->name ? info->name : "", maker);
+	if (unsaid && !only_path.id)
 		return;
 	session->silent = true;
 	if (info && is_kept(session, info))

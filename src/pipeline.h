@@ -51,7 +51,7 @@ struct eu_session {
 	uint32_t command_pid;
 	bool durations;
 	uint32_t buffer_bytes;
-	struct eu_bind bind;      /* with a command: what it was told … */
+	struct eu_bind bind;      /* with a command: what it named and was told … */
 	bool bound[EU_MAX_SLOTS]; /* … and its containers */
 	bool entered;             /* a container's entrypoint has begun */
 	bool silent;              /* what the world says now is not shown */

@@ -1,13 +1,15 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later OR BSD-2-Clause */
 /*
  * `trace -- docker run …`: the container is made by the daemon, not by a descendant of the command.
- * But the command is told its id, in the answer 201 to its request, before the container starts.
+ * But the command is told its id, in the answer 201 to its request, before the container starts; or
+ * it names one that there is already, in its request (`docker start`, `docker exec`).
  */
 #include "../arch.h"
 #include "../dispatch.h"
 #include "../resolved.h"
 
 #define EU_ANSWER_MAX 1024
+#define EU_REQUEST_MAX 256 /* the line that names it; little of what is behind */
 
 /* "HTTP/1.1 201" */
 static __always_inline bool eu_is_created(const void *text)
@@ -19,19 +21,43 @@ static __always_inline bool eu_is_created(const void *text)
 	       head[9] == '2' && head[10] == '0' && head[11] == '1';
 }
 
-static __always_inline void eu_send_answer(eu_ref ref, const void *text, long len)
+/* "POST /v1.41/containers/…", "POST /containers/…" */
+static __always_inline bool eu_is_request(const void *text)
+{
+	char head[40] = {};
+
+	bpf_probe_read_user(head, sizeof(head), text);
+	if (head[0] != 'P' || head[1] != 'O' || head[2] != 'S' || head[3] != 'T')
+		return false;
+	for (int i = 5; i < sizeof(head) - 3; i++)
+		if (head[i] == '/' && head[i + 1] == 'c' && head[i + 2] == 'o' && head[i + 3] == 'n')
+			return true;
+	return false;
+}
+
+static __always_inline void eu_send_text(eu_ref ref, const void *text, __u32 len)
 {
 	struct eu_event_answer *e;
 	struct eu_scratch *scratch;
 
-	if (len < 64 || !eu_is_created(text))
-		return;
 	e = eu_begin(struct eu_event_answer, ref, scratch);
 	if (!e)
 		return;
 	*e = (struct eu_event_answer){.head = eu_head(scratch)};
-	e->text = eu_bytes_user(scratch, text, len < EU_ANSWER_MAX ? len : EU_ANSWER_MAX);
+	e->text = eu_bytes_user(scratch, text, len);
 	eu_send(scratch);
+}
+
+static __always_inline void eu_send_answer(eu_ref ref, const void *text, long len)
+{
+	if (len >= 64 && eu_is_created(text))
+		eu_send_text(ref, text, len < EU_ANSWER_MAX ? len : EU_ANSWER_MAX);
+}
+
+static __always_inline void eu_send_request(eu_ref ref, const void *text, long len)
+{
+	if (len >= 40 && eu_is_request(text))
+		eu_send_text(ref, text, len < EU_REQUEST_MAX ? len : EU_REQUEST_MAX);
 }
 
 /* It comes before the call's own program, and whatever is to be shown. */
@@ -46,7 +72,10 @@ int answer_exit(__u64 *ctx)
 	__u64 args[6];
 
 	eu_arch_args(eu_hook_regs(ctx), cpu->call >= EU_CALLS_I386, args);
-	eu_send_answer(cpu->ref, (void *)args[1], result);
+	if (plan & EU_PLAN_REQUEST)
+		eu_send_request(cpu->ref, (void *)args[1], result);
+	else
+		eu_send_answer(cpu->ref, (void *)args[1], result);
 	if (plan & EU_PLAN_PROBE)
 		bpf_tail_call(ctx, &exits, cpu->call & (EU_CALLS - 1));
 	if (plan & EU_PLAN_STREAM)

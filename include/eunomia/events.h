@@ -111,12 +111,12 @@ struct eu_event_runtime {
 	struct eu_str version;
 } EU_INTERNAL("runtime", "version of a runtime, from its daemon");
 
-/* What a daemon answered to a watched command; it may name a new container. */
+/* What a daemon answered to a watched command, or what that asked for: it may name a container. */
 struct eu_event_answer {
 	struct eu_head head;
 	struct eu_str text;
 	__u32 pad_;
-} EU_INTERNAL("answer", "a daemon's answer that made a container");
+} EU_INTERNAL("answer", "a daemon's answer or a request that names a container");
 
 /* ---- processes ---- */
 

@@ -185,6 +185,8 @@ void eu_keep_record(struct eu_session *session, const struct eu_head *record)
 {
 	if (!session->recorder || !is_wanted(session, record))
 		return;
+	if (record->type == EU_TYPE(eu_event_answer))
+		return; /* other people's letters; what they told is kept as `bound` */
 	if (session->mode == EU_MODE_REPORT && !keep_fact(session, record))
 		return;
 	if (session->mode != EU_MODE_REPORT && session->selective)
@@ -209,12 +211,12 @@ static struct eu_event_bound bound(const struct eu_session *session, eu_ref ref)
 						.time = session->last_time}};
 }
 
-void eu_keep_bound(struct eu_session *session, eu_ref ref)
+void eu_keep_bound(struct eu_session *session, eu_ref ref, bool begins)
 {
 	struct eu_event_bound e = bound(session, ref);
 
 	if (session->recorder)
-		eu_recorder_put(session->recorder, &e.head, true, true);
+		eu_recorder_put(session->recorder, &e.head, begins, true);
 }
 
 /* ---- statements ---- */

@@ -20,8 +20,8 @@ void eu_keep_record(struct eu_session *session, const struct eu_head *record);
 void eu_keep_totals(struct eu_session *session, eu_ref ref);
 /* What the host said of a process or of a thread, as an aside. */
 void eu_keep_lookup(struct eu_session *session, const struct eu_head *answer);
-/* The container is the command's. */
-void eu_keep_bound(struct eu_session *session, eu_ref ref);
+/* The container is the command's. begins: the record of its beginning comes next. */
+void eu_keep_bound(struct eu_session *session, eu_ref ref, bool begins);
 /* After each round: tells the writer what is known when it asks. */
 void eu_keep_round(struct eu_session *session);
 /* Once a second: what was lost, and all of it to disk. */

@@ -192,16 +192,24 @@ static int put_call(struct eunomia_bpf *bpf, const struct bpf_program *program, 
 	return put(bpf->maps.exits, base + call->nr, program);
 }
 
-/* A command that talks to a daemon reads the id of the container it asked for. */
+/* A command that talks to a daemon reads the id of the container it asked for, or writes which. */
 static void look_for_answers(struct eunomia_bpf *bpf)
 {
-	static const char *const calls[] = {"read", "recvfrom"};
+	static const struct {
+		const char *name;
+		uint16_t plan;
+	} calls[] = {
+		{"read", EU_PLAN_ANSWER},
+		{"recvfrom", EU_PLAN_ANSWER},
+		{"write", EU_PLAN_ANSWER | EU_PLAN_REQUEST},
+		{"sendto", EU_PLAN_ANSWER | EU_PLAN_REQUEST},
+	};
 
 	for (size_t i = 0; i < sizeof(calls) / sizeof(*calls); i++) {
-		const struct eu_syscall *call = eu_syscall_find(EU_ABI_NATIVE, calls[i]);
+		const struct eu_syscall *call = eu_syscall_find(EU_ABI_NATIVE, calls[i].name);
 
 		if (call)
-			bpf->bss->plans[call->nr] |= EU_PLAN_ANSWER;
+			bpf->bss->plans[call->nr] |= calls[i].plan;
 	}
 }
 

@@ -8,23 +8,93 @@
 #include "world/record.h"
 
 #define ID_LEN 64
+#define MAX_LINE 256
+
+static bool is_id(const char *id)
+{
+	return strlen(id) == ID_LEN && strspn(id, "0123456789abcdef") == ID_LEN;
+}
+
+static size_t kept(size_t n)
+{
+	return n < EU_BIND_MAX ? n : EU_BIND_MAX;
+}
+
+static bool was_told(const struct eu_bind *bind, const char *id)
+{
+	for (size_t i = 0; i < kept(bind->n_ids); i++)
+		if (!strcmp(bind->ids[i], id))
+			return true;
+	return false;
+}
+
+static void note_id(struct eu_bind *bind, const char *id)
+{
+	if (is_id(id) && !was_told(bind, id))
+		strcpy(bind->ids[bind->n_ids++ % EU_BIND_MAX], id);
+}
 
 /* The answer's body is {"Id":"<64 hex digits>", …}. */
-static void note_answer(struct eu_bind *bind, const struct eu_event_answer *e)
+static void note_answer(struct eu_bind *bind, const char *text, size_t len)
 {
 	static const char key[] = "\"Id\":\"";
+	const char *found = memmem(text, len, key, sizeof(key) - 1);
+	const char *at = found ? found + sizeof(key) - 1 : NULL;
+	char id[ID_LEN + 1] = "";
+
+	if (!at || text + len - at < ID_LEN)
+		return;
+	memcpy(id, at, ID_LEN);
+	note_id(bind, id);
+}
+
+/* What brings something to run in a container, or shows what does. */
+static bool is_cause(const char *verb)
+{
+	static const char *const verbs[] = {"start", "restart", "exec", "attach"};
+
+	for (size_t i = 0; i < sizeof(verbs) / sizeof(*verbs); i++)
+		if (!strcmp(verb, verbs[i]))
+			return true;
+	return false;
+}
+
+static struct eu_bind_name *note_name(struct eu_bind *bind, const char *text, bool starts)
+{
+	struct eu_bind_name *name;
+
+	for (size_t i = 0; i < kept(bind->n_names); i++)
+		if (!strcmp(bind->names[i].text, text) && bind->names[i].starts == starts)
+			return &bind->names[i];
+	name = &bind->names[bind->n_names++ % EU_BIND_MAX];
+	strcpy(name->text, text);
+	name->starts = starts;
+	return name;
+}
+
+/* "POST /v1.41/containers/NAME/start?… HTTP/1.1"; of podman also below "/v5.0.0/libpod". */
+static const struct eu_bind_name *note_request(struct eu_bind *bind, const char *text, size_t len)
+{
+	char line[MAX_LINE + 1] = "", name[EU_BIND_NAME + 1], verb[16], end = ' ';
+	const char *path;
+
+	memcpy(line, text, len < MAX_LINE ? len : MAX_LINE);
+	line[strcspn(line, "?\r\n")] = '\0';
+	path = strstr(line, "/containers/");
+	if (!path || sscanf(path, "/containers/%127[^/ ]/%15[a-z]%c", name, verb, &end) < 2)
+		return NULL;
+	return end == ' ' && is_cause(verb) ? note_name(bind, name, !strcmp(verb, "start")) : NULL;
+}
+
+static const struct eu_bind_name *note_text(struct eu_bind *bind, const struct eu_event_answer *e)
+{
 	size_t len;
 	const char *text = eu_record_text(&e->head, e->text, &len);
-	const char *found = memmem(text, len, key, sizeof(key) - 1);
-	const char *id = found ? found + sizeof(key) - 1 : NULL;
-	char *copy = bind->ids[bind->n_ids % EU_BIND_MAX];
 
-	if (!id || text + len - id < ID_LEN || bind->n_ids == EU_BIND_MAX)
-		return;
-	memcpy(copy, id, ID_LEN);
-	copy[ID_LEN] = '\0';
-	if (strspn(copy, "0123456789abcdef") == ID_LEN)
-		bind->n_ids++;
+	if (len > 5 && !memcmp(text, "POST ", 5))
+		return note_request(bind, text, len);
+	note_answer(bind, text, len);
+	return NULL;
 }
 
 static void note_exec(struct eu_bind *bind, const struct eu_event_exec *e)
@@ -39,23 +109,61 @@ static void note_exec(struct eu_bind *bind, const struct eu_event_exec *e)
 	bind->args[bind->args_len++] = '\0';
 }
 
-void eu_bind_record(struct eu_bind *bind, const struct eu_head *record)
+const struct eu_bind_name *eu_bind_record(struct eu_bind *bind, const struct eu_head *record)
 {
 	if (record->container)
-		return;
+		return NULL;
 	if (record->type == EU_TYPE(eu_event_answer))
-		note_answer(bind, (const void *)record);
-	else if (record->type == EU_TYPE(eu_event_exec))
+		return note_text(bind, (const void *)record);
+	if (record->type == EU_TYPE(eu_event_exec))
 		note_exec(bind, (const void *)record);
+	return NULL;
 }
 
 bool eu_bind_has(const struct eu_bind *bind, const char *id)
 {
-	for (size_t i = 0; i < bind->n_ids; i++)
-		if (!strcmp(bind->ids[i], id))
-			return true;
+	if (was_told(bind, id))
+		return true;
 	for (size_t at = 0; at < bind->args_len; at += strlen(bind->args + at) + 1)
 		if (*id && !strcmp(bind->args + at, id))
 			return true;
+	return false;
+}
+
+void eu_bind_resolve(struct eu_bind *bind, const char *word, const char *id)
+{
+	if (!is_id(id))
+		return; /* nothing better to know it by */
+	note_id(bind, id);
+	for (size_t i = 0; i < kept(bind->n_names); i++)
+		if (!strcmp(bind->names[i].text, word))
+			bind->names[i].text[0] = '\0';
+}
+
+bool eu_bind_named(struct eu_bind *bind, const char *id, const char *name)
+{
+	for (size_t i = 0; i < kept(bind->n_names); i++)
+		if (*name && !strcmp(bind->names[i].text, name)) {
+			eu_bind_resolve(bind, name, id);
+			return true;
+		}
+	return false;
+}
+
+bool eu_bind_abbreviates(const char *word, const char *id)
+{
+	return *word && is_id(id) && !strncmp(id, word, strlen(word));
+}
+
+bool eu_bind_begins(struct eu_bind *bind, const char *id, const char *name)
+{
+	if (eu_bind_named(bind, id, name))
+		return true;
+	for (size_t i = 0; i < kept(bind->n_names); i++)
+		if (eu_bind_abbreviates(bind->names[i].text, id)) {
+			note_id(bind, id);
+			bind->names[i].text[0] = '\0';
+			return true;
+		}
 	return false;
 }

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * Which containers a command causes. Three ways lead to one:
+ * Which containers a command causes. Four ways lead to one:
  *  - a descendant of the command made it (runc, crun, podman);
  *  - a daemon answered the command with its id (docker, also through compose);
+ *  - the command asked a daemon to start it, or to do something in it (docker start, docker exec);
  *  - the command names its id (ctr run IMAGE ID).
  */
 #pragma once
@@ -14,14 +15,34 @@
 
 #define EU_BIND_MAX 64
 
+#define EU_BIND_NAME 127 /* bytes; an engine takes longer ones, but nobody writes them */
+
+/* What a request called a container: its name, its id, or the beginning of that. */
+struct eu_bind_name {
+	char text[EU_BIND_NAME + 1]; /* "": none, or it is known by now whose it was */
+	bool starts;                 /* the container was not running */
+};
+
+/* Of more than there is room for, the latest are kept. */
 struct eu_bind {
 	char ids[EU_BIND_MAX][65];
 	size_t n_ids;
+	struct eu_bind_name names[EU_BIND_MAX];
+	size_t n_names;
 	char args[4096]; /* of the command, NUL-separated */
 	size_t args_len;
 };
 
-/* Takes note of what a watched process outside containers did. */
-void eu_bind_record(struct eu_bind *bind, const struct eu_head *record);
+/* Takes note of what a watched process outside containers did. Borrowed: how it called a container;
+ * or NULL. */
+const struct eu_bind_name *eu_bind_record(struct eu_bind *bind, const struct eu_head *record);
 /* Is this container's id one that the command was told, or named itself? */
 bool eu_bind_has(const struct eu_bind *bind, const char *id);
+/* Did a request call it so? From then on its id is meant. */
+bool eu_bind_named(struct eu_bind *bind, const char *id, const char *name);
+/* The same of one that begins: of that a request may have said the beginning of the id. */
+bool eu_bind_begins(struct eu_bind *bind, const char *id, const char *name);
+/* Is it an engine's id, or the beginning of that? */
+bool eu_bind_abbreviates(const char *word, const char *id);
+/* It is known whose name this is. */
+void eu_bind_resolve(struct eu_bind *bind, const char *word, const char *id);

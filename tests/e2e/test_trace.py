@@ -14,7 +14,7 @@ import time
 import pytest
 
 from support.eunomia import BINARY, field, parse, parse_line
-from support.process import call
+from support.process import call, wait_until
 
 
 def shell(runtime, name, script):
@@ -376,6 +376,91 @@ def test_other_containers_are_not_the_commands(eunomia, runc, name):
     events = parse(out.read_bytes())
     events.some("exec", container=name)
     events.none(container=other.name)
+
+
+@pytest.fixture
+def neighbour(docker, name):
+    """A container of the same engine that is busy, and nobody's."""
+    container = docker.start(f"{name}-other", "/bin/sh", "-c",
+                             "while :; do cat /etc/group; sleep 0.05; done")
+    yield container
+    container.stop()
+
+
+# The first time it waits, the next time it works.
+TWICE = ("/bin/sh", "-c", "test -e /tmp/again && exec /bin/cat /etc/group; "
+                          "touch /tmp/again; exec sleep 1000")
+
+
+def waits(docker, *argv):
+    """A command that ends when the container, which argv starts, has ended."""
+    return ["sh", "-c", '"$@" && exec $WAIT', "sh", *docker.client(*argv)]
+
+
+def started(docker, container):
+    call(*docker.client("stop", "-t", "0", container.name))
+    return docker.client("start", "-a", container.name)
+
+
+def started_by_prefix(docker, container):
+    call(*docker.client("stop", "-t", "0", container.name))
+    return waits(docker, "start", container.id[:12])
+
+
+def restarted(docker, container):
+    return waits(docker, "restart", "-t", "0", container.name)
+
+
+def entered(docker, container):
+    return docker.client("exec", container.name, "/bin/cat", "/etc/group")
+
+
+def entered_by_prefix(docker, container):
+    return docker.client("exec", container.id[:12], "/bin/cat", "/etc/group")
+
+
+@pytest.mark.parametrize("selection", [("--event", "exec"), ()], ids=["exec", "default"])
+@pytest.mark.parametrize("way", [started, started_by_prefix, restarted, entered, entered_by_prefix])
+def test_a_container_that_a_command_names_to_docker_is_the_commands(
+        eunomia, docker, neighbour, name, way, selection):
+    container = docker.start(name, *TWICE)
+    wait_until(lambda: not container.exec("/bin/ls", "/tmp/again", check=False).returncode, "the first")
+    command = way(docker, container)
+    out = eunomia.directory / "events"
+    done = eunomia.know(docker).run(
+        "trace", "-o", "json", *selection, "--output", out, "--", *command,
+        env=dict(eunomia.env, WAIT=" ".join(docker.client("wait", name))))
+    assert done.returncode == 0, done.stderr
+    assert "complete: " in done.stderr and "not complete" not in done.stderr
+    events = parse(out.read_bytes())
+    events.some("exec", container=name, process__executable__path="/bin/cat")
+    events.none(container=neighbour.name)
+
+
+def test_a_report_and_a_recording_are_of_the_container_that_a_command_enters(
+        eunomia, docker, neighbour, name):
+    container = docker.start(name, "/bin/sleep", "1000")
+    eunomia.know(docker)
+    file = eunomia.directory / "of.eunomia"
+    reports = eunomia.directory / "reports"
+    for verb in (("record", "--full", "-o", file), ("report", "-d", reports)):
+        done = eunomia.run(*verb, "--", *entered(docker, container))
+        assert done.returncode == 0, done.stderr
+    index = (reports / "index.json").read_text()
+    assert name in index and neighbour.name not in index
+    replayed = parse(eunomia.run("replay", file, "-o", "json").stdout)
+    replayed.some("open", container=name, file__path="/etc/group")
+    replayed.none(container=neighbour.name)
+
+
+@pytest.mark.parametrize("verb", [("inspect",), ("top",), ("logs",), ("stop", "-t", "0")], ids=" ".join)
+def test_a_container_that_a_command_only_asks_about_is_not_the_commands(
+        eunomia, docker, neighbour, verb):
+    out = eunomia.directory / "events"
+    done = eunomia.know(docker).run("trace", "-o", "json", "--output", out, "--",
+                                    *docker.client(*verb, neighbour.name))
+    assert done.returncode == 0, done.stderr
+    parse(out.read_bytes()).none(container=neighbour.name)
 
 
 def test_the_ctrace_schema_is_kept(eunomia, runc, name):

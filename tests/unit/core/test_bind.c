@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+#include <stdio.h>
+
 #include "records.h"
 #include "world/bind.h"
 
@@ -43,9 +45,85 @@ static void more_answers_than_there_is_room_for_are_harmless(void **state)
 {
 	struct eu_bind bind = {};
 
-	for (int i = 0; i < EU_BIND_MAX + 10; i++)
-		eu_bind_record(&bind, an_answer("{\"Id\":\"" ID "\"}"));
-	assert_int_equal(bind.n_ids, EU_BIND_MAX);
+	for (int i = 0; i < EU_BIND_MAX + 10; i++) {
+		char answer[100];
+
+		snprintf(answer, sizeof(answer), "{\"Id\":\"%064x\"}", i);
+		eu_bind_record(&bind, an_answer(answer));
+	}
+	eu_bind_record(&bind, an_answer("{\"Id\":\"" ID "\"}"));
+	assert_true(eu_bind_has(&bind, ID));
+}
+
+static const struct eu_bind_name *asked(struct eu_bind *bind, const char *request)
+{
+	return eu_bind_record(bind, an_answer(request));
+}
+
+static void a_request_names_its_container(void **state)
+{
+	static const char *const requests[] = {
+		"POST /v1.41/containers/web/start HTTP/1.1\r\nHost: docker\r\n\r\n",
+		"POST /v1.41/containers/web/restart?t=10 HTTP/1.1\r\n\r\n",
+		"POST /containers/web/attach?stderr=1&stdout=1 HTTP/1.1\r\n\r\n",
+		"POST /v5.0.0/libpod/containers/web/exec HTTP/1.1\r\n\r\n{}",
+	};
+
+	for (size_t i = 0; i < sizeof(requests) / sizeof(*requests); i++) {
+		struct eu_bind bind = {};
+		const struct eu_bind_name *name = asked(&bind, requests[i]);
+
+		assert_non_null(name);
+		assert_string_equal(name->text, "web");
+		assert_int_equal(name->starts, i == 0);
+		assert_false(eu_bind_named(&bind, ID, "we"));
+		assert_true(eu_bind_named(&bind, ID, "web"));
+	}
+}
+
+static void a_request_for_something_else_names_nothing(void **state)
+{
+	static const char *const requests[] = {
+		"POST /v1.41/containers/create?name=web HTTP/1.1\r\n\r\n",
+		"POST /v1.41/containers/web/stop HTTP/1.1\r\n\r\n",
+		"POST /v1.41/containers/web/executor HTTP/1.1\r\n\r\n",
+		"POST /v1.41/containers/web/exec/more HTTP/1.1\r\n\r\n",
+		"POST /v1.41/containers//start HTTP/1.1\r\n\r\n",
+		"POST /v1.41/exec/" ID "/start HTTP/1.1\r\n\r\n",
+		"POST /v1.41/images/create?fromImage=/containers/web/start HTTP/1.1\r\n\r\n",
+		"POST /v1.41/build HTTP/1.1\r\nX: /containers/web/start\r\n\r\n",
+		"GET /v1.41/containers/web/start HTTP/1.1\r\n\r\n",
+		"POST /v1.41/containers/web/sta",
+		"POST ",
+	};
+
+	for (size_t i = 0; i < sizeof(requests) / sizeof(*requests); i++) {
+		struct eu_bind bind = {};
+
+		assert_null(asked(&bind, requests[i]));
+		assert_false(eu_bind_begins(&bind, ID, "web"));
+	}
+}
+
+static void a_name_is_meant_for_one_container_only(void **state)
+{
+	struct eu_bind bind = {};
+
+	asked(&bind, "POST /v1.41/containers/7339/start HTTP/1.1\r\n\r\n");
+	assert_false(eu_bind_named(&bind, ID, "web"));
+	assert_true(eu_bind_begins(&bind, ID, "web"));
+	assert_true(eu_bind_has(&bind, ID));
+	assert_false(eu_bind_begins(&bind, "7339" "000000000000000000000000000000"
+					   "000000000000000000000000000000", "other"));
+}
+
+static void only_an_engines_id_is_abbreviated(void **state)
+{
+	assert_true(eu_bind_abbreviates("7339f9", ID));
+	assert_true(eu_bind_abbreviates(ID, ID));
+	assert_false(eu_bind_abbreviates("", ID));
+	assert_false(eu_bind_abbreviates("339", ID));
+	assert_false(eu_bind_abbreviates("web", "web1"));
 }
 
 int main(void)
@@ -56,6 +134,10 @@ int main(void)
 		cmocka_unit_test(a_command_that_names_an_id_binds_it),
 		cmocka_unit_test(what_containers_say_binds_nothing),
 		cmocka_unit_test(more_answers_than_there_is_room_for_are_harmless),
+		cmocka_unit_test(a_request_names_its_container),
+		cmocka_unit_test(a_request_for_something_else_names_nothing),
+		cmocka_unit_test(a_name_is_meant_for_one_container_only),
+		cmocka_unit_test(only_an_engines_id_is_abbreviated),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

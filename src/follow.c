@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <string.h>
+
+#include "follow.h"
+#include "record/keep.h"
+
+static bool *bound(struct eu_session *session, eu_ref ref)
+{
+	return &session->bound[EU_REF_SLOT(ref) & (EU_MAX_SLOTS - 1)];
+}
+
+static void follow(struct eu_session *session, eu_ref ref, bool begins)
+{
+	*bound(session, ref) = true;
+	eu_live_mute(session->live, ref, false);
+	eu_keep_bound(session, ref, begins);
+}
+
+static void follow_present(struct eu_session *session, eu_ref ref)
+{
+	if (!*bound(session, ref))
+		follow(session, ref, false);
+}
+
+void eu_follow_begun(struct eu_session *session, eu_ref ref, const char *id, const char *name,
+		     uint32_t maker)
+{
+	*bound(session, ref) = false;
+	if ((maker && eu_live_watches(session->live, maker)) || eu_bind_has(&session->bind, id) ||
+	    eu_bind_begins(&session->bind, id, name))
+		follow(session, ref, true);
+	else
+		eu_live_mute(session->live, ref, true);
+}
+
+/* Has it a cgroup, where something may happen? */
+static bool is_there(const struct eu_session *session, const struct eu_container *container)
+{
+	return EU_REF_SLOT(container->ref) &&
+	       eu_world_container(session->world, container->ref) == container;
+}
+
+void eu_follow_named(struct eu_session *session, eu_ref ref)
+{
+	const struct eu_container *container = eu_world_container(session->world, ref);
+
+	if (container && is_there(session, container) &&
+	    eu_bind_named(&session->bind, container->id, container->name))
+		follow_present(session, ref);
+}
+
+/* Who among those that are there is meant. */
+struct search {
+	struct eu_session *session;
+	const char *word;
+	const struct eu_container *found;
+	size_t n; /* that it could be */
+};
+
+static bool look_for_name(void *context, const struct eu_container *container)
+{
+	struct search *search = context;
+
+	if (!is_there(search->session, container) || strcmp(container->name, search->word))
+		return true;
+	follow_present(search->session, container->ref); /* two engines may have one of that name each */
+	search->found = container;
+	search->n++;
+	return true;
+}
+
+static bool look_for_id(void *context, const struct eu_container *container)
+{
+	struct search *search = context;
+
+	if (!is_there(search->session, container) || !eu_bind_abbreviates(search->word, container->id))
+		return true;
+	search->found = container;
+	search->n++;
+	return true;
+}
+
+/* As engines do: a name goes before the beginning of an id, which has to be the only one. */
+static void follow_called(struct eu_session *session, const char *word)
+{
+	struct search search = {.session = session, .word = word};
+
+	eu_world_containers(session->world, look_for_name, &search);
+	if (!search.n)
+		eu_world_containers(session->world, look_for_id, &search);
+	if (search.n != 1)
+		return;
+	follow_present(session, search.found->ref);
+	eu_bind_resolve(&session->bind, word, search.found->id);
+}
+
+void eu_follow_record(struct eu_session *session, const struct eu_head *record)
+{
+	const struct eu_bind_name *name = eu_bind_record(&session->bind, record);
+	char word[EU_BIND_NAME + 1];
+
+	if (!name || name->starts)
+		return; /* what is to be started is not there yet */
+	strcpy(word, name->text);
+	follow_called(session, word);
+}
