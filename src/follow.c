@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include <string.h>
 
+#include "event_ids.h"
+
 #include "follow.h"
 #include "record/keep.h"
 
@@ -94,11 +96,35 @@ static void follow_called(struct eu_session *session, const char *word)
 	eu_bind_resolve(&session->bind, word, search.found->id);
 }
 
+struct entry {
+	struct eu_session *session;
+	const struct eu_head *record;
+};
+
+static bool look_for_entered(void *context, const struct eu_container *container)
+{
+	struct entry *entry = context;
+
+	if (is_there(entry->session, container) &&
+	    eu_bind_enters(entry->record, container->id, container->name))
+		follow_present(entry->session, container->ref);
+	return true;
+}
+
+static void follow_entered(struct eu_session *session, const struct eu_head *record)
+{
+	struct entry entry = {session, record};
+
+	eu_world_containers(session->world, look_for_entered, &entry);
+}
+
 void eu_follow_record(struct eu_session *session, const struct eu_head *record)
 {
 	const struct eu_bind_name *name = eu_bind_record(&session->bind, record);
 	char word[EU_BIND_NAME + 1];
 
+	if (record->type == EU_TYPE(eu_event_exec) && !record->container)
+		follow_entered(session, record);
 	if (!name || name->starts)
 		return; /* what is to be started is not there yet */
 	strcpy(word, name->text);

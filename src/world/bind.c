@@ -120,6 +120,46 @@ const struct eu_bind_name *eu_bind_record(struct eu_bind *bind, const struct eu_
 	return NULL;
 }
 
+static const char *next_arg(const char *arg, const char *end)
+{
+	return arg + strnlen(arg, end - arg) + 1;
+}
+
+static bool is_arg(const char *arg, const char *end, const char *word)
+{
+	size_t len = strnlen(arg, end - arg);
+
+	return len && len == strlen(word) && !memcmp(arg, word, len);
+}
+
+/* Podman has no daemon that is asked by name: its own arguments have the name. */
+static bool goes_by_names(const char *arg, const char *end)
+{
+	const char *slash = memrchr(arg, '/', strnlen(arg, end - arg));
+
+	return is_arg(slash ? slash + 1 : arg, end, "podman");
+}
+
+bool eu_bind_enters(const struct eu_head *record, const char *id, const char *name)
+{
+	const struct eu_event_exec *e = (const void *)record;
+	size_t len;
+	const char *arg, *end;
+	bool named, enters = false;
+
+	if (record->container || record->type != EU_TYPE(eu_event_exec))
+		return false;
+	arg = eu_record_text(&e->head, e->args, &len);
+	end = arg + len;
+	named = goes_by_names(arg, end);
+	for (; arg < end; arg = next_arg(arg, end)) {
+		if (enters && (is_arg(arg, end, id) || (named && is_arg(arg, end, name))))
+			return true;
+		enters = enters || is_arg(arg, end, "exec");
+	}
+	return false;
+}
+
 bool eu_bind_has(const struct eu_bind *bind, const char *id)
 {
 	if (was_told(bind, id))

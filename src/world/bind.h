@@ -4,7 +4,7 @@
  *  - a descendant of the command made it (runc, crun, podman);
  *  - a daemon answered the command with its id (docker, also through compose);
  *  - the command asked a daemon to start it, or to do something in it (docker start, docker exec);
- *  - the command names its id (ctr run IMAGE ID).
+ *  - the command names its id (ctr run IMAGE ID, runc exec ID).
  */
 #pragma once
 
@@ -44,5 +44,7 @@ bool eu_bind_named(struct eu_bind *bind, const char *id, const char *name);
 bool eu_bind_begins(struct eu_bind *bind, const char *id, const char *name);
 /* Is it an engine's id, or the beginning of that? */
 bool eu_bind_abbreviates(const char *word, const char *id);
+/* Did a watched process outside containers execute a runtime's client, to enter this container? */
+bool eu_bind_enters(const struct eu_head *record, const char *id, const char *name);
 /* It is known whose name this is. */
 void eu_bind_resolve(struct eu_bind *bind, const char *word, const char *id);

@@ -412,11 +412,11 @@ def restarted(docker, container):
 
 
 def entered(docker, container):
-    return docker.client("exec", container.name, "/bin/cat", "/etc/group")
+    return docker.entry(container.name, "/bin/cat", "/etc/group")
 
 
 def entered_by_prefix(docker, container):
-    return docker.client("exec", container.id[:12], "/bin/cat", "/etc/group")
+    return docker.entry(container.id[:12], "/bin/cat", "/etc/group")
 
 
 @pytest.mark.parametrize("selection", [("--event", "exec"), ()], ids=["exec", "default"])
@@ -435,6 +435,16 @@ def test_a_container_that_a_command_names_to_docker_is_the_commands(
     events = parse(out.read_bytes())
     events.some("exec", container=name, process__executable__path="/bin/cat")
     events.none(container=neighbour.name)
+
+
+@pytest.mark.parametrize("runtime", ["podman", "containerd", "runc", "crun"], indirect=True)
+def test_a_container_that_a_command_enters_is_the_commands(eunomia, runtime, name):
+    container = runtime.start(name, "/bin/sleep", "1000")
+    out = eunomia.directory / "events"
+    done = eunomia.know(runtime).run("trace", "-o", "json", "--event", "exec", "--output", out, "--",
+                                     *runtime.entry(container.name, "/bin/cat", "/etc/group"))
+    assert done.returncode == 0, done.stderr
+    parse(out.read_bytes()).some("exec", container=name, process__executable__path="/bin/cat")
 
 
 def test_a_report_and_a_recording_are_of_the_container_that_a_command_enters(

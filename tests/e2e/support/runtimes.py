@@ -51,6 +51,13 @@ class Runtime:
         call(*self.detached(name, *argv, **options))
         return Container(self, name, *self.identify(name))
 
+    def entry(self, name, *argv):
+        """The client's command line for exec."""
+        return self.client("exec", name, *argv)
+
+    def exec(self, name, *argv, **options):
+        return call(*self.entry(name, *argv), **options)
+
     def close(self):
         for name in self.started:
             self.remove(name)
@@ -96,9 +103,6 @@ class Docker(Runtime):
         return call(*self.client("inspect", "-f", "{{.NetworkSettings.IPAddress}}",
                                  name)).stdout.strip()
 
-    def exec(self, name, *argv, **options):
-        return call(*self.client("exec", name, *argv), **options)
-
     def remove(self, name):
         call(*self.client("rm", "-f", name), check=False)
 
@@ -142,9 +146,6 @@ class Podman(Runtime):
         said = call(*self.client("inspect", "-f", "{{.Id}} {{.State.Pid}}", name)).stdout.split()
         return said[0], int(said[1])
 
-    def exec(self, name, *argv, **options):
-        return call(*self.client("exec", name, *argv), **options)
-
     def remove(self, name):
         call(*self.client("rm", "-f", "-t", "0", name), check=False)
 
@@ -187,10 +188,9 @@ class Containerd(Runtime):
                 return name, int(line.split()[1])
         raise Failed(f"containerd knows no task {name}")
 
-    def exec(self, name, *argv, **options):
+    def entry(self, name, *argv):
         self.execs = getattr(self, "execs", 0) + 1
-        return call(*self.client("tasks", "exec", "--exec-id", f"exec-{self.execs}", name, *argv),
-                    **options)
+        return self.client("tasks", "exec", "--exec-id", f"exec-{self.execs}", name, *argv)
 
     def remove(self, name):
         call(*self.client("tasks", "kill", "-s", "SIGKILL", name), check=False)
@@ -246,9 +246,6 @@ class Oci(Runtime):
 
     def identify(self, name):
         return name, json.loads(call(*self.client("state", name)).stdout)["pid"]
-
-    def exec(self, name, *argv, **options):
-        return call(*self.client("exec", name, *argv), **options)
 
     def remove(self, name):
         call(*self.client("delete", "-f", name), check=False)

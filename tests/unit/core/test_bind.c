@@ -117,6 +117,17 @@ static void a_name_is_meant_for_one_container_only(void **state)
 					   "000000000000000000000000000000", "other"));
 }
 
+static void who_executes_a_runtime_to_enter_means_its_container(void **state)
+{
+	assert_true(eu_bind_enters(an_exec(70, 0, "/bin/runc", "runc\0exec\0web1\0ls", 17), "web1", ""));
+	assert_true(eu_bind_enters(an_exec(70, 0, "/bin/podman", "podman\0exec\0web\0ls", 18), ID, "web"));
+	assert_false(eu_bind_enters(an_exec(70, 0, "/bin/docker", "docker\0exec\0web", 15), ID, "web"));
+	assert_false(eu_bind_enters(an_exec(70, 0, "/bin/runc", "runc\0kill\0web1", 14), "web1", ""));
+	assert_false(eu_bind_enters(an_exec(70, 0, "/bin/runc", "runc\0exec\0web", 13), "web1", ""));
+	assert_false(eu_bind_enters(an_exec(70, 5, "/bin/runc", "runc\0exec\0web1", 14), "web1", ""));
+	assert_false(eu_bind_enters(an_exec(70, 0, "/bin/x", "", 0), "", ""));
+}
+
 static void only_an_engines_id_is_abbreviated(void **state)
 {
 	assert_true(eu_bind_abbreviates("7339f9", ID));
@@ -138,6 +149,7 @@ int main(void)
 		cmocka_unit_test(a_request_for_something_else_names_nothing),
 		cmocka_unit_test(a_name_is_meant_for_one_container_only),
 		cmocka_unit_test(only_an_engines_id_is_abbreviated),
+		cmocka_unit_test(who_executes_a_runtime_to_enter_means_its_container),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
