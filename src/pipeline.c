@@ -110,7 +110,8 @@ static void show(struct eu_session *session, const struct eu_head *record)
 		return pass_over(session, record);
 	session->seq++;
 	if (session->facts)
-		session->news = eu_facts_event(session->facts, &event);
+		session->news = eu_facts_event(session->facts, &event,
+					       eu_world_is_entering(session->world, record));
 	if (session->on_event)
 		session->on_event(session->context, &event);
 }

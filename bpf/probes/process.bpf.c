@@ -92,6 +92,7 @@ int BPF_PROG(sched_process_fork, struct task_struct *parent, struct task_struct 
 		.child_tid = child->pid,
 		.child_container = child_ref,
 		.flags = eu_clone_flags(),
+		.entering = eu_is_entering(child_ref, child_pid),
 	};
 	eu_fill_task(scratch, &e->child, child);
 	eu_send(scratch);

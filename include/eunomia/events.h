@@ -171,7 +171,8 @@ struct eu_event_fork {
 		EU_DOC("what is shared, and the signal at its end, as clone(2) takes them");
 	struct eu_task child EU_HIDDEN;
 	eu_ref child_container EU_HIDDEN;
-	__u32 pad_;
+	__u8 entering EU_HIDDEN; /* the child is a runtime's, on its way into a container that runs */
+	__u8 pad_[3];
 } EU_EVENT("fork", "proc", "a process or thread was made");
 
 /* A task came into a container's cgroup from elsewhere. */
@@ -179,7 +180,8 @@ struct eu_event_join {
 	struct eu_head head; /* who moved it; the container is the one moved into */
 	struct eu_task task;
 	struct eu_str executable; /* its name */
-	__u32 pad_;
+	__u8 entering; /* it is a runtime's, on its way into a container that runs */
+	__u8 pad_[3];
 } EU_INTERNAL("join", "a process was moved into a container's cgroup");
 
 /* A process of a container that was there before Eunomia. */
@@ -728,7 +730,8 @@ struct eu_event_known_process {
 	__u8 inside;  /* came to life in the container, or has executed in it */
 	__u8 threaded;
 	__u8 creds_unknown; /* those of the task are a guess */
-	__u8 pad_[4];
+	__u8 entering; /* it is a runtime's, on its way into a container that runs */
+	__u8 pad_[3];
 } EU_INTERNAL("known_process", "what is known of a process");
 
 /* A thread that is called otherwise than the first one of its process, or may do something else. It

@@ -74,14 +74,17 @@ static void add_totals(const struct eu_facts *facts, struct file *file, const st
 	file->fact.untimed |= !e->phases;
 }
 
-/* Events are in order: what comes before the entrypoint is the runtime's. */
-static void note_phase(struct eu_file_fact *fact, const struct container *c,
-		       const struct eu_event *event)
+/* Events are in order: what comes before the entrypoint is the runtime's, and later what it does to
+ * bring somebody in. */
+static void note_phase(const struct eu_facts *facts, struct eu_file_fact *fact,
+		       const struct container *c, const struct eu_event *event)
 {
-	if (c->begun || event->container->existed)
-		fact->by_work = true;
-	else if (c->created)
+	bool begun = c->begun || event->container->existed;
+
+	if (facts->entering || (c->created && !begun))
 		fact->by_init = true;
+	else if (begun)
+		fact->by_work = true;
 	else
 		fact->untimed = true; /* of a recording that begins in between */
 }
@@ -105,7 +108,7 @@ static void note_use(struct eu_facts *facts, const struct container *c, struct f
 		return;
 	}
 	note_time(&file->fact.first, &file->fact.last, event->time);
-	note_phase(&file->fact, c, event);
+	note_phase(facts, &file->fact, c, event);
 	file->fact.failures += failed;
 	if (event->record->type == EU_TYPE(eu_event_open))
 		file->fact.opens++;
@@ -315,10 +318,11 @@ void eu_facts_begun(struct eu_facts *facts, eu_ref ref)
 		c->created = true;
 }
 
-bool eu_facts_event(struct eu_facts *facts, const struct eu_event *event)
+bool eu_facts_event(struct eu_facts *facts, const struct eu_event *event, bool entering)
 {
 	struct container *c = event->container ? eu_facts_container(facts, event->container->ref) : NULL;
 
+	facts->entering = entering;
 	facts->news = false;
 	if (!c)
 		return false;

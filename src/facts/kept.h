@@ -75,6 +75,7 @@ struct eu_facts {
 	struct runtime runtimes[EU_RUNTIMES];
 	struct eu_bytes key, texts[EU_TEXTS]; /* of what is looked for */
 	uint64_t wall_offset, lost;
+	bool entering; /* the event is of a runtime's process on its way in */
 	bool news; /* the event was more than one more of its kind */
 };
 

@@ -200,6 +200,7 @@ static void apply_fork(struct eu_world *world, const struct eu_event_fork *e)
 		return;
 	eu_process_begin_task(world, child, &e->head, &e->child);
 	child->container = e->child_container;
+	child->entering = e->entering;
 	parent = eu_process_find(world, e->head.pid);
 	if (parent) {
 		eu_set_text(&child->pub.executable, parent->pub.executable,
@@ -227,15 +228,28 @@ static void take_joined(struct eu_world *world, struct process *process,
 	eu_thread_become(world, process, process->pub.pid, &who);
 }
 
+/* Has it come in from outside? Not when one of the container's own has moved it: a runtime that runs
+ * inside has cgroups below the container's. */
+static bool is_inside_after(struct eu_world *world, const struct process *process,
+			    const struct eu_event_join *e)
+{
+	const struct process *mover = eu_process_find(world, e->head.pid);
+
+	if (!mover || mover->dead || mover->container != e->head.container)
+		return false;
+	return process->container == e->head.container ? process->inside : mover->inside;
+}
+
 static void apply_join(struct eu_world *world, const struct eu_event_join *e)
 {
 	struct process *process = eu_process_add(world, e->task.pid);
 
 	if (!process)
 		return;
-	take_joined(world, process, e);
+	process->inside = is_inside_after(world, process, e);
 	process->container = e->head.container;
-	process->inside = false;
+	process->entering = e->entering;
+	take_joined(world, process, e);
 	eu_process_note_init(world, process);
 	eu_container_name_by_maker(eu_container_of_ref(world, e->head.container), &e->head,
 				   e->executable);
@@ -262,6 +276,13 @@ static void apply_present(struct eu_world *world, const struct eu_event_present 
 	eu_process_note_init(world, process);
 }
 
+/* Older recordings do not say: there the name tells. */
+static bool executes_runtime(const struct process *process, const struct eu_event_exec *e)
+{
+	return e->executes ? e->executes == EU_EXECUTES_RUNTIME :
+			     eu_runtime_of_executable(process->pub.executable) != NULL;
+}
+
 static void apply_exec(struct eu_world *world, const struct eu_event_exec *e)
 {
 	const struct container *container = eu_container_of_ref(world, e->head.container);
@@ -277,14 +298,8 @@ static void apply_exec(struct eu_world *world, const struct eu_event_exec *e)
 	take_task(process, &e->head, &e->task);
 	process->container = e->head.container;
 	eu_set_text(&process->pub.executable, path, len);
+	process->entering &= executes_runtime(process, e);
 	eu_process_note_init(world, process);
-}
-
-/* Older recordings do not say: there the name tells. */
-static bool executes_runtime(const struct process *process, const struct eu_event_exec *e)
-{
-	return e->executes ? e->executes == EU_EXECUTES_RUNTIME :
-			     eu_runtime_of_executable(process->pub.executable) != NULL;
 }
 
 bool eu_world_enters(struct eu_world *world, const struct eu_event_exec *e)
@@ -293,6 +308,13 @@ bool eu_world_enters(struct eu_world *world, const struct eu_event_exec *e)
 
 	return process && eu_container_of_ref(world, e->head.container) && !process->inside &&
 	       !executes_runtime(process, e);
+}
+
+bool eu_world_is_entering(struct eu_world *world, const struct eu_head *record)
+{
+	const struct process *process = eu_process_find(world, record->pid);
+
+	return process && process->entering;
 }
 
 /* A runtime's process has become the container's: the entrypoint, or a command of `exec`. */

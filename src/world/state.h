@@ -49,6 +49,7 @@ struct process {
 	bool others_told; /* what those are */
 	bool dead;        /* its last records may still be on the way */
 	bool inside;      /* came to life in the container, or has executed in it */
+	bool entering;    /* a runtime's, on its way into a container that runs */
 	uint64_t told;    /* the version that was told, + 1 */
 	UT_hash_handle hh;
 };

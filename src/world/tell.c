@@ -44,6 +44,7 @@ static void apply_known_process(struct eu_world *world, const struct eu_event_kn
 	process->container = e->head.container;
 	process->pub.existed = e->existed;
 	process->inside = e->inside;
+	process->entering = e->entering;
 	eu_process_note_init(world, process);
 }
 
@@ -168,6 +169,7 @@ static const struct eu_head *tell_process(struct eu_world *world, const struct p
 	e->mount_namespace = pub->mount_namespace;
 	e->existed = pub->existed;
 	e->inside = process->inside;
+	e->entering = process->entering;
 	e->threaded = process->threaded;
 	e->creds_unknown = !who->known;
 	return eu_builder_end(&world->builder);

@@ -76,6 +76,9 @@ const struct eu_container *eu_world_by_address(const struct eu_world *world, con
 bool eu_world_lived(const struct eu_world *world, eu_ref ref, uint64_t time);
 /* Is this the exec by which a runtime's process becomes a container's? Asked before it settles. */
 bool eu_world_enters(struct eu_world *world, const struct eu_event_exec *e);
+/* Does a runtime's process act, on its way into a container that runs already? What it does is the
+ * runtime's part, until it executes what it was brought in for. */
+bool eu_world_is_entering(struct eu_world *world, const struct eu_head *record);
 /* Tells a process, its parent, and one of its threads, each when it has changed since it was told
  * last. */
 void eu_world_tell_process(struct eu_world *world, uint32_t pid, uint32_t tid, uint64_t time,

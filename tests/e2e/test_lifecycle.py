@@ -301,3 +301,20 @@ def test_one_that_is_gone_before_it_could_be_read_says_that_it_is_cut(eunomia):
     cut = seen.one("container", action="created", container__cgroup_cut=True)["container"]
     assert cut["id"].startswith("unknown-") and cut["cgroup"].rpartition("/e2e-deep-0")[2] in path
     assert len(cut["cgroup"]) == 1023
+
+
+def test_a_runtime_that_runs_inside_brings_nobody_in(eunomia, docker, name):
+    """The host's runc, given to a container that starts another one in itself."""
+    oci = runtimes.Runc(docker.image, docker.state / name)
+    bundle = oci.bundle("inner", ["/bin/hostname"], linux={
+        "namespaces": [{"type": kind} for kind in ("pid", "ipc", "uts", "mount")]})
+    given = (bundle, docker.image.rootfs, "/usr", "/lib", "/lib64", "/sys/fs/cgroup")
+    flags = ("--cap-add", "SYS_ADMIN", "--security-opt", "seccomp=unconfined",
+             "--cgroupns", "host", "--network", "none",
+             *(flag for path in given for flag in ("-v", f"{path}:{path}")))
+    with eunomia.know(docker).trace("--event", "container,exec") as seen:
+        inside = call(*docker.command(name, "/usr/sbin/runc", "--root", "/tmp/state", "run",
+                                      "--bundle", bundle, "inner", flags=flags))
+    assert inside.stdout == "tiny\n"
+    seen.one("exec", container=name, process__executable__path="/bin/hostname")
+    assert told(seen.events, name) == ["created", "started", "stopped", "removed"]

@@ -200,6 +200,49 @@ def test_files_that_only_the_runtime_used_are_told_apart(report, runc, name):
     assert "init" in used.values()
 
 
+def users(about):
+    """By path; what only lay open from before was used by nobody."""
+    return {file["path"]: file["used_by"] for file in about["files"] if "used_by" in file}
+
+
+def without_users(runtime):
+    """The options for a container in which a runtime does not find /etc/passwd and /etc/group."""
+    if runtime.title == "docker":
+        return {"flags": ("--network", "none", "--tmpfs", "/etc")}
+    etc = {"destination": "/etc", "type": "tmpfs", "source": "tmpfs"}
+    return {"mounts": [*runtime.mounts(), etc]}
+
+
+@pytest.mark.parametrize("runtime", ["docker", "runc", "crun"], indirect=True)
+@pytest.mark.parametrize("when", ["before", "within"])
+def test_files_that_a_runtime_used_to_bring_somebody_in_are_told_apart(
+        report, runtime, eunomia, name, when, tmp_path):
+    """What it opened, and what it did not find: live, and again out of recordings."""
+    eunomia.know(runtime)
+
+    def start():
+        container = runtime.start(name, "/bin/sleep", "1000", **without_users(runtime))
+        wait_until(lambda: sleeps(container.pid), "the entrypoint's sleep")
+        return container
+    before = start() if when == "before" else None
+
+    def work():
+        running = before or start()
+        running.exec("/bin/sh", "-c", "cat /etc/none; echo >/tmp/own; rm /tmp/own", check=False)
+    full = eunomia.start("record", "--full", "-o", tmp_path / "full", "--container", name)
+    report.around(work, "--record", tmp_path / "facts", "--container", name)
+    assert full.stop() == 0, full.said()
+    runtime.remove(name)
+    live = users(report.of(name))
+    assert named(report.of(name)["files"], "/etc/passwd", "path")["failures"]
+    for recording in ("facts", "full"):
+        done = eunomia.run("report", tmp_path / recording, "-o", "json")
+        [about] = json.loads(done.stdout)["containers"]
+        assert {path for path, who in users(about).items() if who != "init"} == \
+            {"/etc/none", "/tmp/own"}
+        assert recording == "full" or users(about) == live
+
+
 def test_mappings_of_a_file_are_counted_and_memory_without_one_is_not(report, runc, name):
     report.around(lambda: runc.run(name, "/workloads/maps"))
     own = named(report.of(name)["files"], "/workloads/maps", "path")

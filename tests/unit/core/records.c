@@ -76,6 +76,40 @@ const struct eu_head *a_join_of(uint32_t pid, const char *executable, eu_ref ref
 	return eu_builder_end(&builder);
 }
 
+const struct eu_head *a_join_by(uint32_t mover, uint32_t pid, eu_ref ref)
+{
+	struct eu_event_join *e = (void *)a_join(pid, pid, ref);
+
+	e->head.pid = e->head.tid = mover;
+	return &e->head;
+}
+
+const struct eu_head *a_join_entering(uint32_t pid, eu_ref ref)
+{
+	struct eu_event_join *e = (void *)a_join(pid, pid, ref);
+
+	e->entering = true;
+	return &e->head;
+}
+
+const struct eu_head *a_fork_entering(uint32_t parent, uint32_t child, eu_ref ref, eu_ref child_ref)
+{
+	struct eu_event_fork *e = (void *)a_fork(parent, child, ref, child_ref);
+
+	e->entering = true;
+	return &e->head;
+}
+
+const struct eu_head *a_failed_open(uint32_t pid, eu_ref ref, const char *path)
+{
+	struct eu_event_open *e = eu_builder_begin(&builder, sizeof(*e));
+
+	e->head = head_of(EU_TYPE(eu_event_open), pid, ref);
+	e->call.result = -2;
+	e->file.path = text(path);
+	return eu_builder_end(&builder);
+}
+
 const struct eu_head *a_process_that_is_there(uint32_t pid, bool made)
 {
 	struct eu_event_present *e = eu_builder_begin(&builder, sizeof(*e));

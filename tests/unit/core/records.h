@@ -20,6 +20,11 @@ const struct eu_head *its_removal(eu_ref ref, uint64_t cgroup_id);
 const struct eu_head *a_fork(uint32_t parent, uint32_t child, eu_ref ref, eu_ref child_ref);
 const struct eu_head *a_join(uint32_t pid, uint32_t container_pid, eu_ref ref);
 const struct eu_head *a_join_of(uint32_t pid, const char *executable, eu_ref ref);
+const struct eu_head *a_join_by(uint32_t mover, uint32_t pid, eu_ref ref);
+/* A runtime's, on its way into a container that runs. */
+const struct eu_head *a_join_entering(uint32_t pid, eu_ref ref);
+const struct eu_head *a_fork_entering(uint32_t parent, uint32_t child, eu_ref ref, eu_ref child_ref);
+const struct eu_head *a_failed_open(uint32_t pid, eu_ref ref, const char *path);
 const struct eu_head *a_process_that_is_there(uint32_t pid, bool made);
 const struct eu_head *an_exec(uint32_t pid, eu_ref ref, const char *path, const char *args,
 			      size_t args_len);

@@ -534,6 +534,38 @@ static void a_recording_of_facts_comes_to_the_same_report(void **state)
 	eu_session_free(replayed);
 }
 
+static const struct eu_file_fact *file_of(const struct eu_report *taken, const char *path)
+{
+	for (size_t i = 0; i < taken->containers[0].n_files; i++)
+		if (!strcmp(taken->containers[0].files[i].path, path))
+			return &taken->containers[0].files[i];
+	fail_msg("there is no %s", path);
+	return NULL;
+}
+
+static void the_container_starts(void)
+{
+	struct eu_event_container *e = (void *)a_container(REF, 77, "/docker/" ID);
+
+	e->action = EU_CONTAINER_STARTED;
+	eu_pipeline_take(session, &e->head);
+}
+
+static void what_a_runtime_fails_to_open_on_its_way_in_is_the_runtimes(void **state)
+{
+	struct eu_report *taken;
+
+	the_container_starts();
+	eu_pipeline_take(session, a_join_entering(200, REF));
+	eu_pipeline_take(session, a_failed_open(200, REF, "/etc/group"));
+	eu_pipeline_take(session, an_exec(200, REF, "/bin/sh", "sh", 3));
+	eu_pipeline_take(session, a_failed_open(200, REF, "/etc/none"));
+	taken = report();
+	assert_true(file_of(taken, "/etc/group")->by_init && !file_of(taken, "/etc/group")->by_work);
+	assert_true(file_of(taken, "/etc/none")->by_work && !file_of(taken, "/etc/none")->by_init);
+	eu_report_free(taken);
+}
+
 /* A recording of a later version may have more in each entry, and a broken one anything. */
 static void entries_of_another_size_are_read_within_their_bounds(void **state)
 {
@@ -801,6 +833,8 @@ int main(void)
 						begin, end),
 		cmocka_unit_test_setup_teardown(names_of_sockets_are_whole_and_tell_them_apart,
 						begin, end),
+		cmocka_unit_test_setup_teardown(
+			what_a_runtime_fails_to_open_on_its_way_in_is_the_runtimes, begin, end),
 		cmocka_unit_test_setup_teardown(a_recording_of_facts_comes_to_the_same_report,
 						begin, end),
 		cmocka_unit_test_setup_teardown(

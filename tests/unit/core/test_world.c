@@ -179,6 +179,74 @@ static void a_later_process_from_outside_is_an_exec(void **state)
 	assert_int_equal(heard.actions[1], EU_CONTAINER_EXEC);
 }
 
+static void a_runtime_inside_brings_nobody_in(void **state)
+{
+	take(*state, a_container(REF, 77, "/web"));
+	take(*state, a_join(100, 1, REF));
+	take(*state, an_exec(100, REF, "/bin/sh", "sh", 3));
+	take(*state, a_fork(100, 101, REF, REF));
+	take(*state, a_fork(101, 102, REF, REF));
+	take(*state, a_join_by(101, 102, REF));
+	take(*state, an_exec(102, REF, "/bin/ls", "ls", 3));
+	take(*state, a_join_by(101, 103, REF)); /* one whose fork was lost */
+	take(*state, an_exec(103, REF, "/bin/ls", "ls", 3));
+	assert_int_equal(heard.n_actions, 1);
+}
+
+static void who_moves_itself_on_its_way_in_comes_from_outside_all_the_same(void **state)
+{
+	take(*state, a_container(REF, 77, "/web"));
+	take(*state, a_join(100, 1, REF));
+	take(*state, a_join_by(100, 100, REF));
+	take(*state, an_exec(100, REF, "/bin/sh", "sh", 3));
+	take(*state, a_join_by(200, 200, REF));
+	take(*state, a_fork(200, 201, REF, REF));
+	take(*state, a_join_by(200, 201, REF));
+	take(*state, an_exec(201, REF, "/bin/ls", "ls", 3));
+	assert_int_equal(heard.n_actions, 2);
+	assert_int_equal(heard.actions[0], EU_CONTAINER_STARTED);
+	assert_int_equal(heard.actions[1], EU_CONTAINER_EXEC);
+}
+
+static bool is_entering(struct eu_world *world, uint32_t pid)
+{
+	return eu_world_is_entering(world, an_exit(pid, REF, 0, 0));
+}
+
+static void who_is_on_its_way_in_is_so_until_it_executes_something(void **state)
+{
+	struct eu_event_exec once_more;
+
+	take(*state, a_container(REF, 77, "/web"));
+	take(*state, a_join_entering(200, REF));
+	take(*state, a_fork_entering(200, 201, REF, REF));
+	take(*state, a_fork_entering(50, 202, 0, REF));
+	assert_true(is_entering(*state, 200) && is_entering(*state, 202));
+	memcpy(&once_more, an_exec(201, REF, "", "", 0), sizeof(once_more));
+	once_more.executes = EU_EXECUTES_RUNTIME;
+	take(*state, &once_more.head);
+	assert_true(is_entering(*state, 201));
+	take(*state, an_exec(201, REF, "/bin/ls", "ls", 3));
+	assert_false(is_entering(*state, 201));
+	assert_true(is_entering(*state, 200));
+	take(*state, a_fork(201, 203, REF, REF));
+	assert_false(is_entering(*state, 203));
+	take(*state, a_join(204, 204, REF));
+	assert_false(is_entering(*state, 204));
+}
+
+static void who_reads_on_from_a_snapshot_knows_who_is_on_its_way_in(void **state)
+{
+	struct eu_world *late;
+
+	take(*state, a_container(REF, 77, "/web"));
+	take(*state, a_join_entering(200, REF));
+	assert_int_equal(eu_world_new(&late, &(struct eu_world_ops){}, NULL), 0);
+	eu_world_tell(*state, 2000, keep_told, late);
+	assert_true(is_entering(late, 200));
+	eu_world_free(late);
+}
+
 static void the_end_of_its_init_stops_the_container(void **state)
 {
 	take(*state, a_container(REF, 77, "/web"));
@@ -269,6 +337,10 @@ int main(void)
 		A_TEST(the_first_exec_inside_starts_the_container),
 		A_TEST(a_runtime_that_executes_itself_starts_nothing),
 		A_TEST(a_later_process_from_outside_is_an_exec),
+		A_TEST(a_runtime_inside_brings_nobody_in),
+		A_TEST(who_moves_itself_on_its_way_in_comes_from_outside_all_the_same),
+		A_TEST(who_is_on_its_way_in_is_so_until_it_executes_something),
+		A_TEST(who_reads_on_from_a_snapshot_knows_who_is_on_its_way_in),
 		A_TEST(the_end_of_its_init_stops_the_container),
 		A_TEST(only_the_removal_of_its_own_cgroup_ends_it),
 		A_TEST(a_child_has_its_parents_executable_until_it_execs),
