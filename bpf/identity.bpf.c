@@ -59,6 +59,19 @@ static __always_inline bool eu_is_engine_name(const char *name, __u32 len)
 	return true;
 }
 
+/* The cgroup of a pod has nothing but the pod's id for a name. Podman makes it; that of a container is
+ * made by its runtime, and called libpod-. */
+static __always_inline bool eu_is_pod(__u32 len)
+{
+	char exe[8] = {};
+
+	if (len != EU_ID_LEN)
+		return false;
+	bpf_probe_read_kernel_str(exe, sizeof(exe), eu_executable_name(eu_task()));
+	return exe[0] == 'p' && exe[1] == 'o' && exe[2] == 'd' && exe[3] == 'm' &&
+	       exe[4] == 'a' && exe[5] == 'n' && !exe[6];
+}
+
 static __always_inline bool eu_is_payload(const char *name)
 {
 	return name[0] == 'l' && name[1] == 'x' && name[2] == 'c' && name[3] == '.' &&
@@ -116,7 +129,8 @@ int BPF_PROG(cgroup_mkdir, struct cgroup *cgroup, const char *path)
 		return 0;
 	len = bpf_probe_read_kernel_str(name, sizeof(name), full);
 	ref = eu_cgroup_ref(eu_parent_id(cgroup));
-	if (!ref && len > 0 && (eu_is_engine_name(full, len - 1) || eu_is_payload(name)))
+	if (!ref && len > 0 && !eu_is_pod(len - 1) &&
+	    (eu_is_engine_name(full, len - 1) || eu_is_payload(name)))
 		ref = eu_new_container(id, path, 0, eu_executable_name(eu_task()));
 	if (ref)
 		bpf_map_update_elem(&cgroups, &id, &ref, BPF_NOEXIST);

@@ -17,6 +17,7 @@ enum parent_kind {
 	PARENT_IS,    /* the parent's whole name */
 	PARENT_FIRST, /* the same, and it is the first component of the path */
 	PARENT_FROM,  /* the parent's beginning */
+	PARENT_IS_NOT,
 };
 
 struct pattern {
@@ -51,8 +52,9 @@ static const struct pattern patterns[] = {
     {"", "", false, ID_NAME, PARENT_FIRST, "k8s.io", NULL, "containerd"},
     {"", "", false, ID_NAME, PARENT_FIRST, "default", NULL, "containerd"},
     {"", "", false, ID_NAME, PARENT_FIRST, "lxc", NULL, "lxc"},
-    /* A parent of the user's choice (--cgroup-parent, pods of kubelet, tasks of ECS). */
-    {"", "", false, ID_HEX, PARENT_ANY, NULL, NULL, NULL},
+    /* A parent of the user's choice (--cgroup-parent, pods of kubelet, tasks of ECS). Below podman's
+     * own parent it is a pod, whose containers are in it. */
+    {"", "", false, ID_HEX, PARENT_IS_NOT, "libpod_parent", NULL, NULL},
 };
 
 struct span {
@@ -111,6 +113,8 @@ static bool parent_fits(const struct pattern *p, struct span parent, bool parent
 		return parent_is_first && equals(parent, p->parent);
 	case PARENT_FROM:
 		return starts(parent, p->parent);
+	case PARENT_IS_NOT:
+		return !equals(parent, p->parent);
 	default:
 		return true;
 	}

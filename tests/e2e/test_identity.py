@@ -119,6 +119,33 @@ def test_a_container_from_before_is_one_container_however_busy(eunomia, runc, na
         container.stop()
 
 
+@pytest.fixture
+def pod(podman, name):
+    """A pod whose infra container is of the tests' own image."""
+    call(*podman.client("pod", "create", "--name", f"{name}-pod", "--network", "none",
+                        "--infra-image", image.REFERENCE, "--infra-command", "/bin/sleep 1000"))
+    yield f"{name}-pod"
+    call(*podman.client("pod", "rm", "-f", "-t", "0", f"{name}-pod"), check=False)
+
+
+@pytest.mark.parametrize("when", ["before", "after"])
+def test_the_containers_of_a_pod_are_themselves(eunomia, podman, pod, name, when):
+    def start():
+        return podman.start(name, "/bin/sh", "-c", "while :; do cat /etc/group; sleep 0.1; done",
+                            flags=("--pod", pod))
+
+    container = start() if when == "before" else None
+    with eunomia.know(podman).trace("--event", "container,exec,open") as seen:
+        container = container or start()
+        wait_until(lambda: b'"path":"/etc/group"' in seen.out.read_bytes(), "what it opens")
+    assert seen.some("open", container=name, file__path="/etc/group")[-1]["container"]["id"] == \
+        container.id
+    pod_id = call(*podman.client("pod", "inspect", "-f", "{{.Id}}", pod)).stdout.strip()
+    seen.none(container__id=pod_id)
+    seen.none("exec", process__executable__path="/usr/bin/podman")
+    container.stop()
+
+
 def test_nested_cgroups_inherit(eunomia, runtime, name):
     container = runtime.start(name, "/bin/sh", "-c", "while :; do cat /etc/group; sleep 0.1; done")
     try:
@@ -167,7 +194,7 @@ def test_a_container_whose_first_thread_has_ended_is_found_once(eunomia, runc, n
                            "--count", "20") as seen:
             seen.wait(30)
         found = [event["container"]["id"] for event in seen.of("container", action="found")
-                 if event["target"]["pid"] == pid]
+                 if event.get("target") == {"pid": pid}]
         assert found == [container.id]
         seen.some("open", container=name, file__path="/still-here")
     finally:

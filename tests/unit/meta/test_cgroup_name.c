@@ -57,6 +57,9 @@ static void monitors_are_not_containers(void **state)
 
 static void pods_are_known_by_their_containers(void **state)
 {
+	expect_none("/libpod_parent/" ID);
+	expect("/libpod_parent/0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef/libpod-" ID,
+	       ID, "podman");
 	expect("/kubepods.slice/kubepods-burstable.slice/kubepods-burstable-pod5f.slice/"
 	       "cri-containerd-" ID ".scope",
 	       ID, "containerd");
