@@ -403,6 +403,11 @@ void eu_live_discovered(struct eu_live *live)
 	live->bpf->bss->discovered = 1;
 }
 
+void eu_live_sets_up(struct eu_live *live, eu_ref ref)
+{
+	live->bpf->bss->in_setup[EU_REF_SLOT(ref) & (EU_MAX_SLOTS - 1)] = ref;
+}
+
 void eu_live_mute(struct eu_live *live, eu_ref ref, bool mute)
 {
 	live->bpf->bss->muted[EU_REF_SLOT(ref) & (EU_MAX_SLOTS - 1)] = mute;

@@ -71,6 +71,8 @@ eu_ref eu_live_adopt_namespace(struct eu_live *live, uint32_t inode);
 eu_ref eu_live_namespace_ref(const struct eu_live *live, uint32_t inode);
 /* The containers that were there before are known: what else has a PID namespace is a new one. */
 void eu_live_discovered(struct eu_live *live);
+/* Its entrypoint has not begun: until it does, the runtime is at work. */
+void eu_live_sets_up(struct eu_live *live, eu_ref ref);
 void eu_live_mute(struct eu_live *live, eu_ref ref, bool mute);
 /* The container is gone and its last record was delivered: the slot may be given again. */
 void eu_live_recycle(struct eu_live *live, eu_ref ref);

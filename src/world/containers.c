@@ -273,17 +273,20 @@ static bool begins(uint32_t action)
 
 static void container_begins(struct eu_world *world, const struct eu_event_container *e)
 {
-	struct container *container =
-	    eu_container_add(world, &e->head, e->cgroup, e->cgroup_id, e->pid_namespace);
-	struct container *earlier = container ? find_resting(world, container->pub.id) : NULL;
+	const struct eu_container *known = eu_world_container(world, e->head.container);
+	struct container *container, *earlier;
 
+	if (known && known->recovered && e->action == EU_CONTAINER_CREATED)
+		return; /* the record of its beginning was late and not lost */
+	container = eu_container_add(world, &e->head, e->cgroup, e->cgroup_id, e->pid_namespace);
+	earlier = container ? find_resting(world, container->pub.id) : NULL;
 	if (!container)
 		return;
 	if (earlier)
 		continue_run(container, earlier);
 	container->pub.existed = e->action == EU_CONTAINER_FOUND;
 	container->pub.recovered = e->action == EU_CONTAINER_RECOVERED;
-	container->started = e->action != EU_CONTAINER_CREATED;
+	container->started = e->action != EU_CONTAINER_CREATED && !e->in_setup;
 	container->pub.init_pid = e->action != EU_CONTAINER_CREATED ? e->target : 0;
 	eu_container_name_by_maker(container, &e->head, e->maker);
 	if (world->ops.ask)

@@ -264,24 +264,6 @@ static uint64_t now_ns(void)
 	return now.tv_sec * 1000000000ull + now.tv_nsec;
 }
 
-static void say_found(struct discovery *d, eu_ref ref, uint64_t cgroup_id, const char *path,
-		      uint32_t pid_namespace, uint32_t pid)
-{
-	struct eu_event_container *e = eu_builder_begin(&d->builder, sizeof(*e));
-
-	*e = (struct eu_event_container){
-		.head = {.type = EU_TYPE(eu_event_container),
-			 .container = ref,
-			 .time = d->time ?: now_ns()},
-		.action = d->time ? EU_CONTAINER_RECOVERED : EU_CONTAINER_FOUND,
-		.cgroup_id = cgroup_id,
-		.pid_namespace = pid_namespace,
-		.target = pid,
-	};
-	e->cgroup = eu_builder_text(&d->builder, path, strlen(path));
-	d->say(d->context, eu_builder_end(&d->builder));
-}
-
 static int compare_names(const FTSENT **a, const FTSENT **b)
 {
 	return strcmp((*a)->fts_name, (*b)->fts_name);
@@ -302,6 +284,63 @@ static uint32_t first_process(const struct discovery *d, const char *path)
 			return pid;
 	}
 	return 0;
+}
+
+/* As bpf/task.h has it: runc, crun-1.8, and copies in a memfd. A copy that was mounted, over which the
+ * roots have changed, has no other name left than the process's. */
+static bool executes_runtime(uint32_t pid)
+{
+	char link[64], path[PATH_MAX];
+	const char *name;
+	ssize_t len;
+
+	snprintf(link, sizeof(link), "/proc/%u/exe", pid);
+	len = readlink(link, path, sizeof(path) - 1);
+	if (len == 1)
+		len = read_proc(pid, "comm", path + 1, sizeof(path) - 1) + 1;
+	if (len <= 0)
+		return false;
+	path[len] = '\0';
+	name = strncmp(path, "/memfd:", 7) ? strrchr(path, '/') + 1 : path + 7;
+	return (!strncmp(name, "runc", 4) || !strncmp(name, "crun", 4)) &&
+	       !isalnum((unsigned char)name[4]);
+}
+
+/* Is nobody in its cgroup but its runtime? */
+static bool is_set_up_still(const struct discovery *d, const char *path)
+{
+	char full[2 * PATH_MAX + 16], line[32];
+	eu_auto_fclose FILE *file = NULL;
+
+	snprintf(full, sizeof(full), "%s%s/cgroup.procs", d->hierarchy->mount, path);
+	file = fopen(full, "re");
+	while (file && fgets(line, sizeof(line), file))
+		if (!executes_runtime(atoi(line)))
+			return false;
+	return file;
+}
+
+static void say_found(struct discovery *d, eu_ref ref, uint64_t cgroup_id, const char *path,
+		      uint32_t pid_namespace, uint32_t pid)
+{
+	struct eu_event_container *e = eu_builder_begin(&d->builder, sizeof(*e));
+
+	*e = (struct eu_event_container){
+		.head = {.type = EU_TYPE(eu_event_container),
+			 .container = ref,
+			 .time = d->time ?: now_ns()},
+		.action = d->time ? EU_CONTAINER_RECOVERED : EU_CONTAINER_FOUND,
+		.cgroup_id = cgroup_id,
+		.pid_namespace = pid_namespace,
+		.target = pid,
+	};
+	if (*path && !d->time && is_set_up_still(d, path)) {
+		eu_live_sets_up(d->live, ref);
+		e->in_setup = true;
+		e->target = 0;
+	}
+	e->cgroup = eu_builder_text(&d->builder, path, strlen(path));
+	d->say(d->context, eu_builder_end(&d->builder));
 }
 
 /* Directories come before what is in them, so a nested cgroup finds its container known. */

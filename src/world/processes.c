@@ -259,6 +259,7 @@ static void apply_join(struct eu_world *world, const struct eu_event_join *e)
 static void apply_present(struct eu_world *world, const struct eu_event_present *e)
 {
 	struct process *process = eu_process_find(world, e->task.pid);
+	const struct container *container = eu_container_of_ref(world, e->head.container);
 	size_t len;
 	const char *executable = eu_record_text(&e->head, e->executable, &len);
 
@@ -270,10 +271,11 @@ static void apply_present(struct eu_world *world, const struct eu_event_present 
 	eu_process_begin_task(world, process, &e->head, &e->task);
 	process->threaded = e->threaded;
 	process->container = e->head.container;
-	process->inside = true;
+	process->inside = !container || container->started; /* or its runtime's, still */
 	process->pub.existed = !e->made;
 	eu_set_text(&process->pub.executable, executable, len);
-	eu_process_note_init(world, process);
+	if (process->inside)
+		eu_process_note_init(world, process);
 }
 
 /* Older recordings do not say: there the name tells. */

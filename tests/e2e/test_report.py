@@ -183,6 +183,23 @@ def test_a_container_that_never_started_did_nothing_but_its_runtimes_work(report
     assert calls and all(fact["init"] == fact["count"] for fact in calls)
 
 
+def test_a_container_that_is_found_in_its_set_up_begins_later(
+        report, runc, image, name, tmp_path):
+    runc.started.add(name)
+    with open(tmp_path / "runc.log", "wb") as log:
+        subprocess.run(runc.client("create", "--bundle", runc.bundle(name, ["/bin/true"]), name),
+                       stdin=subprocess.DEVNULL, stdout=log, stderr=log, timeout=30, check=True)
+
+    def work():
+        call(*runc.client("start", name))
+        wait_until(lambda: runc.identify(name)[1] == 0, "its end")
+    report.around(work)
+    about = report.of(name)
+    assert [step["action"] for step in about["lifecycle"]][:3] == ["found", "started", "stopped"]
+    assert own_calls(about["syscalls"]) == calls_of(image.rootfs / "bin/true", tmp_path)
+    runc.remove(name)
+
+
 def test_files_have_their_operations_and_bytes(report, runc, name):
     report.around(lambda: runc.run(
         name, "/bin/sh", "-c", "dd if=/dev/zero of=/tmp/data bs=1000 count=7; cat /tmp/data"))

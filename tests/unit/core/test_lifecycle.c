@@ -245,6 +245,8 @@ static void what_was_lost_and_is_found_again_was_not_there_before(void **state)
 	take(a_find(RECOVERED));
 	assert_true(eu_world_container(life.world, REF)->recovered);
 	assert_false(eu_world_container(life.world, REF)->existed);
+	take(a_find(CREATED));
+	assert_true(eu_world_container(life.world, REF)->recovered);
 	take(a_find(FOUND));
 	assert_false(eu_world_container(life.world, REF)->recovered);
 	assert_true(eu_world_container(life.world, REF)->existed);
