@@ -10,11 +10,12 @@ NOBODY = "setpriv --reuid 65534 --regid 65534 --clear-groups env HOME=/nonexiste
 
 
 def in_empty_etc(script):
-    """In mounts of its own, where /etc has nothing yet."""
+    """In mounts of its own, where /etc has nothing yet, and nobody can reach the program."""
     program = os.environ["EUNOMIA"]
     return call("unshare", "--mount", "--propagation", "private", "/bin/sh", "-ec",
-                f"mount -t tmpfs -o mode=755 none /etc; eunomia() {{ {shlex.quote(program)} "
-                f"\"$@\"; }}; nobody() {{ {NOBODY} {shlex.quote(program)} \"$@\"; }}; {script}",
+                f"mount -t tmpfs -o mode=755 none /mnt; cp {shlex.quote(program)} /mnt/eunomia; "
+                "mount -t tmpfs -o mode=755 none /etc; eunomia() { /mnt/eunomia \"$@\"; }; "
+                f"nobody() {{ {NOBODY} /mnt/eunomia \"$@\"; }}; {script}",
                 check=False)
 
 
