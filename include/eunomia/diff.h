@@ -14,7 +14,7 @@
  *	- results that tell of timing are no difference: EINTR and the kernel's own ERESTART*, and
  *	  EAGAIN but of fork, vfork, clone and clone3; nor is restart_syscall
  *	- counts and times are none
- *	- what the runtime does inside is none
+ *	- what the runtime does inside is none, nor a C library that one side could not read in time
  *	- recordings of the first version do not tell its calls and files apart, but time them by the
  *	  kernel's jiffies: what came within 5 ms of the beginning is a difference only when the other
  *	  side has it nowhere, not even in its runtime's work; and what both runtimes do only when

@@ -298,6 +298,19 @@ static void capabilities_and_confinement_are_told(void **state)
 				    "-confinement seccomp~filter\n");
 }
 
+static void a_c_library_that_one_side_could_not_read_is_no_difference(void **state)
+{
+	static const struct eu_confinement_fact unread = {.libc = ""}, musl = {.libc = "musl 1.2.4"},
+						glibc = {.libc = "glibc"};
+
+	a.container.confinement = &unread;
+	b.container.confinement = &musl;
+	assert_string_equal(told(), "");
+	a.container.confinement = &glibc;
+	assert_string_equal(told(), "+confinement libc~musl 1.2.4\n"
+				    "-confinement libc~glibc\n");
+}
+
 static void globs_and_kinds_leave_out(void **state)
 {
 	static const char *const ignore[] = {"/tmp/*", "198.51.100.*"};
@@ -377,6 +390,7 @@ int main(void)
 	    TEST(peers_are_containers_by_name_and_others_by_address),
 	    TEST(ephemeral_ports_are_one_but_a_service_there_is_itself),
 	    TEST(capabilities_and_confinement_are_told),
+	    TEST(a_c_library_that_one_side_could_not_read_is_no_difference),
 	    TEST(globs_and_kinds_leave_out),
 	    TEST(images_of_one_name_are_compared_and_others_told_whole),
 	    TEST(one_container_on_each_side_is_compared_whatever_its_name),
