@@ -326,6 +326,12 @@ const char *eu_session_trouble(struct eu_session *session)
 {
 	struct eu_meta_stats stats = {};
 
+	if (session->live && !eu_hierarchy_is_whole(eu_live_hierarchy(session->live))) {
+		snprintf(session->trouble, sizeof(session->trouble),
+			 "containers that ran already may be missing: %.100s is not the host's; "
+			 "mount the host's there", eu_live_hierarchy(session->live)->mount);
+		return session->trouble;
+	}
 	if (session->meta)
 		eu_meta_stats(session->meta, &stats);
 	if (!stats.malformed && !stats.too_large && !stats.timed_out && !stats.unreachable)

@@ -74,16 +74,25 @@ static void add_totals(const struct eu_facts *facts, struct file *file, const st
 	file->fact.untimed |= !e->phases;
 }
 
+static bool has_begun(const struct container *c, const struct eu_event *event)
+{
+	return c->begun || event->container->existed;
+}
+
 /* Events are in order: what comes before the entrypoint is the runtime's, and later what it does to
  * bring somebody in. */
+static bool is_runtimes(const struct eu_facts *facts, const struct container *c,
+			const struct eu_event *event)
+{
+	return facts->entering || (c->created && !has_begun(c, event));
+}
+
 static void note_phase(const struct eu_facts *facts, struct eu_file_fact *fact,
 		       const struct container *c, const struct eu_event *event)
 {
-	bool begun = c->begun || event->container->existed;
-
-	if (facts->entering || (c->created && !begun))
+	if (is_runtimes(facts, c, event))
 		fact->by_init = true;
-	else if (begun)
+	else if (has_begun(c, event))
 		fact->by_work = true;
 	else
 		fact->untimed = true; /* of a recording that begins in between */
@@ -195,8 +204,11 @@ static void note_executable(struct eu_facts *facts, struct container *c,
 		.argv = &name,
 		.n_argv = 1,
 	};
-	struct executable *exe = eu_facts_executable(facts, c, &who);
+	struct executable *exe;
 
+	if (e->executes == EU_EXECUTES_RUNTIME && is_runtimes(facts, c, event))
+		return; /* runc, once more on its way in: in the cgroup already, or not yet */
+	exe = eu_facts_executable(facts, c, &who);
 	if (!exe)
 		return;
 	note_time(&exe->fact.first, &exe->fact.last, event->time);

@@ -3,6 +3,7 @@
 #include <mntent.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "../cleanup.h"
 #include "hierarchy.h"
@@ -62,4 +63,32 @@ int eu_hierarchy_find(struct eu_hierarchy *out, struct eu_error *err)
 		return 0;
 	return eu_fail(err, ENOENT,
 		       "no cgroup hierarchy is mounted: mount cgroup2 on /sys/fs/cgroup first");
+}
+
+#define INITIAL_CGROUP_NAMESPACE 0xeffffffb /* PROC_CGROUP_INIT_INO, linux/proc_ns.h */
+
+/* What of the file system is mounted there: a path from the root of our cgroup namespace, which may
+ * lead out of it ("/../.."). Of several mounts in one place the last is on top. */
+static bool mounted_root(const char *mount, char root[PATH_MAX])
+{
+	eu_auto_fclose FILE *file = fopen("/proc/self/mountinfo", "re");
+	char line[3 * PATH_MAX], from[PATH_MAX], at[PATH_MAX];
+	bool found = false;
+
+	while (file && fgets(line, sizeof(line), file))
+		if (sscanf(line, "%*d %*d %*s %4095s %4095s", from, at) == 2 && !strcmp(at, mount)) {
+			strcpy(root, from);
+			found = true;
+		}
+	return found;
+}
+
+bool eu_hierarchy_is_whole(const struct eu_hierarchy *hierarchy)
+{
+	char root[PATH_MAX];
+	struct stat st;
+
+	if (stat("/proc/self/ns/cgroup", &st) || !mounted_root(hierarchy->mount, root))
+		return true; /* nobody knows */
+	return st.st_ino == INITIAL_CGROUP_NAMESPACE ? !strcmp(root, "/") : !strncmp(root, "/..", 3);
 }

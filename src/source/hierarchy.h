@@ -3,6 +3,7 @@
 #pragma once
 
 #include <limits.h>
+#include <stdbool.h>
 #include <stdint.h>
 
 #include <eunomia/error.h>
@@ -17,3 +18,6 @@ struct eu_hierarchy {
  * both exist the runtimes limit containers through v1. -ENOENT with a sentence when none is
  * mounted. */
 int eu_hierarchy_find(struct eu_hierarchy *out, struct eu_error *err);
+
+/* Does the mount show all of it? In a container it is mostly the container's own part. */
+bool eu_hierarchy_is_whole(const struct eu_hierarchy *hierarchy);

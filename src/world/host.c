@@ -554,7 +554,8 @@ static eu_ref process_ref(const struct discovery *d, uint32_t pid)
 	return ref ? ref : eu_live_namespace_ref(d->live, namespace_inode(pid, "pid"));
 }
 
-/* Adds the children of processes asked for by pid that are not among these yet; how many. */
+/* Adds the children of processes asked for by pid that are not among these yet; how many. Each is told
+ * of before: of one that has ended by then, nothing is to be seen at all. */
 static int watch_children(struct discovery *d)
 {
 	eu_auto_closedir DIR *proc = opendir("/proc");
@@ -565,9 +566,11 @@ static int watch_children(struct discovery *d)
 		uint32_t pid = isdigit((unsigned char)*entry->d_name) ? atoi(entry->d_name) : 0;
 		struct eu_task task = {};
 
-		if (pid && read_stat(pid, &task) && eu_live_watches(d->live, task.parent_pid) &&
-		    !eu_live_watches(d->live, pid) && !eu_live_watch(d->live, pid))
-			added++;
+		if (!pid || !read_stat(pid, &task) || !eu_live_watches(d->live, task.parent_pid) ||
+		    eu_live_watches(d->live, pid))
+			continue;
+		say_present(d, pid, process_ref(d, pid));
+		added += !eu_live_watch(d->live, pid);
 	}
 	return added;
 }

@@ -391,3 +391,15 @@ def test_a_report_that_finds_no_room_says_which_file(eunomia, small_disk):
     done = eunomia.run("report", GOLDEN, "-d", small_disk / "report")
     assert done.returncode == 1 and str(small_disk / "report") in done.stderr
     assert not [path for path in (small_disk / "report").iterdir() if path.name.startswith(".")]
+
+
+def test_a_part_of_the_cgroups_is_no_view_of_the_host_and_is_told_so(eunomia):
+    """As in a container that was not given the host's."""
+    own = "/sys/fs/cgroup/memory" if os.path.ismount("/sys/fs/cgroup/memory") else "/sys/fs/cgroup"
+    done = call("unshare", "--mount", "--propagation", "private", "/bin/sh", "-ec",
+                f"mkdir -p {own}/e2e-part; mount --bind {own}/e2e-part {own}; "
+                f"exec {BINARY} trace --duration 200ms", env=eunomia.env)
+    assert f"{own} is not the host's" in done.stderr, done.stderr
+    os.rmdir(f"{own}/e2e-part")
+    done = eunomia.run("trace", "--duration", "200ms")
+    assert "is not the host's" not in done.stderr

@@ -215,16 +215,16 @@ static bool is_entering(struct eu_world *world, uint32_t pid)
 
 static void who_is_on_its_way_in_is_so_until_it_executes_something(void **state)
 {
-	struct eu_event_exec once_more;
+	struct eu_event_exec *once_more;
 
 	take(*state, a_container(REF, 77, "/web"));
 	take(*state, a_join_entering(200, REF));
 	take(*state, a_fork_entering(200, 201, REF, REF));
 	take(*state, a_fork_entering(50, 202, 0, REF));
 	assert_true(is_entering(*state, 200) && is_entering(*state, 202));
-	memcpy(&once_more, an_exec(201, REF, "", "", 0), sizeof(once_more));
-	once_more.executes = EU_EXECUTES_RUNTIME;
-	take(*state, &once_more.head);
+	once_more = (void *)an_exec(201, REF, "", "", 0);
+	once_more->executes = EU_EXECUTES_RUNTIME;
+	take(*state, &once_more->head);
 	assert_true(is_entering(*state, 201));
 	take(*state, an_exec(201, REF, "/bin/ls", "ls", 3));
 	assert_false(is_entering(*state, 201));
