@@ -69,7 +69,7 @@ static __always_inline void eu_count_call(eu_ref ref, __u32 call, long result)
 		one->first = now;
 	one->last = now;
 	__sync_fetch_and_add(&one->count, 1);
-	if (*(volatile __u32 *)&n_entering && eu_is_entering(ref, bpf_get_current_pid_tgid() >> 32))
+	if (eu_am_entering(ref))
 		eu_count_init(slot, call);
 	if (result < 0 && result > -4096)
 		eu_count_error(ref, call, result);

@@ -49,10 +49,17 @@ static __always_inline void eu_has_entered(__u32 pid)
 		__sync_fetch_and_add(&n_entering, -1);
 }
 
+/* Is it the current task? To ask for its pid is a call. */
+static __always_inline bool eu_am_entering(eu_ref ref)
+{
+	return *(volatile __u32 *)&n_entering &&
+	       eu_is_entering(ref, bpf_get_current_pid_tgid() >> 32);
+}
+
 /* Does the current task do the runtime's part? */
 static __always_inline bool eu_in_init(eu_ref ref)
 {
-	return eu_in_setup(ref) || eu_is_entering(ref, bpf_get_current_pid_tgid() >> 32);
+	return eu_in_setup(ref) || eu_am_entering(ref);
 }
 
 /* enum eu_use_phase */

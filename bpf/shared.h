@@ -186,7 +186,7 @@ struct eu_home {
 enum eu_cap_how {
 	EU_CAP_REFUSED = 1,
 	EU_CAP_BELOW = 2, /* in a user namespace that was made in the container */
-	EU_CAP_INIT = 4,  /* before the entrypoint began */
+	EU_CAP_INIT = 4,  /* the runtime's part: phase.h */
 };
 
 struct eu_cap_count {

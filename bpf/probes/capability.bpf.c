@@ -2,7 +2,7 @@
 /*
  * The kernel checks capabilities, many times a second: at every mmap for one. Checks are counted
  * by container, capability, result and syscall; the first of each kind is sent as an event, and
- * when the table is full, each. What the runtime does before the entrypoint is a kind of its own.
+ * when the table is full, each. What the runtime does inside (phase.h) is a kind of its own.
  *
  * Not every check means that a container needs the capability:
  *  - cap_vm_enough_memory() asks for CAP_SYS_ADMIN whenever memory is reserved, to know whether
