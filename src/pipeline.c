@@ -336,16 +336,24 @@ static bool is_renamed(const struct eu_container *container, const struct eu_con
 	return info->name && strcmp(container->name, info->name);
 }
 
+/* Has nobody told yet that it was created? What a command makes is known by the answers to that. */
+static bool is_news(const struct eu_session *session, const struct eu_container *container)
+{
+	return !session->command_pid &&
+	       (!container || eu_world_lacks_beginning(session->world, container->ref));
+}
+
 /* What an engine says by itself. Of what a container does between its beginning and its end the
- * kernel tells more, and sooner. What a command makes is known by the answers to that. */
+ * kernel tells more, and sooner. */
 static void take_life(struct eu_session *session, const struct eu_container_info *info,
 		      enum eu_meta_action action)
 {
 	const struct eu_container *container = eu_world_by_id(session->world, info->id);
 	struct eu_container_info only_name = {.id = info->id, .name = info->name};
 
-	if (!container && action == EU_META_CREATED && !session->command_pid)
-		take_word(session, give_ref(session), info, EU_ENGINE_CREATED);
+	if (action == EU_META_CREATED && is_news(session, container))
+		take_word(session, container ? container->ref : give_ref(session), info,
+			  EU_ENGINE_CREATED);
 	else if (container && action == EU_META_REMOVED)
 		take_word(session, container->ref, info, EU_ENGINE_REMOVED);
 	else if (container && action == EU_META_NAMED && is_renamed(container, info))

@@ -455,6 +455,7 @@ static void take_names(struct container *container, const struct eu_event_metada
 		container->pub.init_pid = e->init_pid; /* what the kernel showed is never wrong */
 	container->engine |= e->engine != 0;
 	container->kept |= e->engine == EU_ENGINE_KEPT;
+	container->made |= e->engine == EU_ENGINE_CREATED;
 	container->pub.named = true;
 	container->pub.version++;
 }
@@ -463,17 +464,17 @@ static void apply_metadata(struct eu_world *world, const struct eu_event_metadat
 {
 	eu_ref ref = e->head.container;
 	struct container *container = eu_container_of_ref(world, ref) ?: eu_container_resting(world, ref);
-	bool is_new = !container && e->engine == EU_ENGINE_CREATED;
+	bool is_created = e->engine == EU_ENGINE_CREATED;
 	eu_auto_free char *before = NULL;
 
-	if (is_new)
+	if (!container && is_created)
 		container = eu_container_add_resting(world, &e->head);
 	if (!container)
 		return;
 	before = strdup(container->pub.name);
 	take_names(container, e);
 	name_by_id(container);
-	if (is_new)
+	if (is_created)
 		eu_container_say(world, container, &e->head, EU_CONTAINER_CREATED, 0, 0);
 	else if (before && strcmp(before, container->pub.name))
 		eu_container_say(world, container, &e->head, EU_CONTAINER_NAMED, 0, 0);
@@ -578,6 +579,14 @@ bool eu_world_lacks_engine(const struct eu_world *world, eu_ref ref)
 	const struct container *container = eu_container_of_ref(world, ref);
 
 	return container && !container->engine;
+}
+
+bool eu_world_lacks_beginning(const struct eu_world *world, eu_ref ref)
+{
+	const struct container *container = eu_container_of_ref(world, ref);
+
+	return container && container->pub.recovered && !container->made &&
+	       !is_continued(container);
 }
 
 void eu_world_containers(const struct eu_world *world,

@@ -31,6 +31,7 @@ struct container {
 	bool started, stopped; /* told, or known from before */
 	bool engine;   /* an engine knows it: it outlives its cgroup */
 	bool kept;     /* … and made it before Eunomia began */
+	bool made;     /* … or has said just now that it made it */
 	bool removing; /* the engine knows it no more, and its cgroup is still there */
 	bool gone;     /* it has no cgroup (any more) */
 	bool resting;  /* it is gone, but not removed: created, or stopped */

@@ -61,6 +61,8 @@ const struct eu_container *eu_world_container_of(struct eu_world *world, uint32_
 const struct eu_container *eu_world_by_id(const struct eu_world *world, const char *id);
 /* Is it there, and no engine has said yet that it knows it? */
 bool eu_world_lacks_engine(const struct eu_world *world, eu_ref ref);
+/* Was what the kernel said of its beginning lost, and has nobody else told it? */
+bool eu_world_lacks_beginning(const struct eu_world *world, eu_ref ref);
 /* The kernel tells of cgroups. Of a container that an engine knows, one is made each time it is
  * started, and ends each time it is stopped: is the record more than that? */
 bool eu_world_is_told(const struct eu_world *world, const struct eu_head *record);

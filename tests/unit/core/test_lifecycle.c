@@ -252,6 +252,23 @@ static void what_was_lost_and_is_found_again_was_not_there_before(void **state)
 	assert_true(eu_world_container(life.world, REF)->existed);
 }
 
+static void what_was_lost_of_its_beginning_an_engine_may_tell_later(void **state)
+{
+	take(a_find(RECOVERED));
+	assert_true(eu_world_lacks_beginning(life.world, REF));
+	take(its_word(REF, ID, "", EU_ENGINE_CREATED));
+	assert_false(eu_world_lacks_beginning(life.world, REF));
+	expect(RECOVERED, CREATED);
+}
+
+static void what_an_engine_has_told_is_not_told_again(void **state)
+{
+	take(its_word(ENGINES, ID, "web", EU_ENGINE_CREATED));
+	take(a_find(RECOVERED));
+	assert_false(eu_world_lacks_beginning(life.world, REF));
+	expect(CREATED, RECOVERED);
+}
+
 static const struct eu_head *an_exec_of(uint32_t pid, uint32_t container_pid)
 {
 	struct eu_event_exec *e = (void *)an_exec(pid, REF, "/bin/sh", "sh", 3);
@@ -340,6 +357,8 @@ int main(void)
 		A_TEST(what_was_made_before_is_found_when_it_starts),
 		A_TEST(containers_that_are_only_created_do_not_fill_the_memory),
 		A_TEST(what_was_lost_and_is_found_again_was_not_there_before),
+		A_TEST(what_was_lost_of_its_beginning_an_engine_may_tell_later),
+		A_TEST(what_an_engine_has_told_is_not_told_again),
 		A_TEST(what_was_found_again_has_started_if_its_first_process_begins),
 		A_TEST(who_begins_in_the_middle_is_told_what_rests),
 		A_TEST(a_path_that_was_cut_names_nobody),
