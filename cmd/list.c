@@ -175,9 +175,10 @@ static int list_fields(void)
 			add_fields(&table, events[i].name, events[i].fields, events[i].n_fields);
 	print(&table);
 	if (!chosen.names)
-		puts("\n--filter also takes container.labels.KEY, a label, and args.NAME, an argument of "
-		     "a system call (eunomia list syscalls has their names); args.NAME.path is what a "
-		     "descriptor is.");
+		puts("\n--filter also takes\n"
+		     "  container.labels.KEY  a label\n"
+		     "  args.NAME             an argument of a system call: eunomia list syscalls\n"
+		     "  args.NAME.path        the file behind a descriptor");
 	return EU_EXIT_OK;
 }
 

@@ -92,22 +92,36 @@ static int add_timer(int epoll, uint64_t ms, bool again, enum source source)
 	return add(epoll, fd, source);
 }
 
+struct census {
+	struct eu_session *session;
+	size_t there, chosen;
+};
+
 static bool count_one(void *context, const struct eu_container *container)
 {
-	++*(size_t *)context;
+	struct census *census = context;
+
+	census->there++;
+	census->chosen += eu_session_selects(census->session, container);
 	return true;
 }
 
+/* With the number that are left out a mistyped name shows at once. */
 static void say_watching(struct watch *watch)
 {
-	size_t n = 0;
+	struct census census = {.session = watch->session};
+	char of[32] = "";
 
-	eu_session_containers(watch->session, count_one, &n);
-	if (watch->command.pid)
+	if (watch->command.pid) {
 		say("watching %s", watch->command.argv[0]);
-	else
-		say("watching %zu container%s, and those to come%s", n, n == 1 ? "" : "s",
-		    watch->duration || !isatty(STDERR_FILENO) ? "" : "; Ctrl-C stops");
+		return;
+	}
+	eu_session_containers(watch->session, count_one, &census);
+	if (census.chosen != census.there)
+		snprintf(of, sizeof(of), " of %zu", census.there);
+	say("watching %zu%s container%s, and those to come%s", census.chosen, of,
+	    census.there == 1 ? "" : "s",
+	    watch->duration || !isatty(STDERR_FILENO) ? "" : "; Ctrl-C stops");
 }
 
 void watch_say_statement(struct watch *watch, uint64_t n, const char *what, const char *when)

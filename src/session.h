@@ -14,5 +14,3 @@ void eu_session_flush(struct eu_session *session);
 /* How many containers have been forgotten, but not before somebody took their facts. */
 uint64_t eu_session_handed_over(const struct eu_session *session);
 struct eu_world *eu_session_world(struct eu_session *session);
-/* Is the container one of those that were asked for? */
-bool eu_session_selects(const struct eu_session *session, const struct eu_container *container);

@@ -179,11 +179,12 @@ static __always_inline eu_ref eu_adopt_namespace(struct task_struct *task)
 }
 
 /* What the exec of an entrypoint tells about its container. */
-static __always_inline void eu_learn_from_exec(eu_ref ref, struct task_struct *task)
+static __always_inline void eu_learn_from_exec(eu_ref ref, struct task_struct *task,
+					       bool on_its_way)
 {
 	if (wants_addresses)
 		eu_say_network(ref, BPF_CORE_READ(task, nsproxy, net_ns));
-	if (eu_is_on_its_way(task))
+	if (on_its_way)
 		return;
 	eu_has_entered(task->tgid);
 	if (!eu_in_setup(ref))
@@ -195,6 +196,7 @@ static __always_inline void eu_learn_from_exec(eu_ref ref, struct task_struct *t
 SEC("tp_btf/sched_process_exec")
 int BPF_PROG(sched_process_exec, struct task_struct *task, int old_tid, struct linux_binprm *bprm)
 {
+	bool on_its_way = eu_is_on_its_way(task);
 	eu_ref ref = eu_identify(eu_cpu());
 	struct eu_scratch *scratch;
 	struct eu_event_exec *e;
@@ -202,7 +204,7 @@ int BPF_PROG(sched_process_exec, struct task_struct *task, int old_tid, struct l
 	if (!ref)
 		ref = eu_adopt_namespace(task);
 	if (ref)
-		eu_learn_from_exec(ref, task);
+		eu_learn_from_exec(ref, task, on_its_way);
 	if (!eu_task_watched(ref, task->tgid))
 		return 0;
 	eu_first_is_alone(task);
@@ -214,7 +216,7 @@ int BPF_PROG(sched_process_exec, struct task_struct *task, int old_tid, struct l
 		.head = eu_head(scratch),
 		.old_tid = old_tid,
 		.by_descriptor = bprm->fdpath != NULL,
-		.executes = eu_is_on_its_way(task) ? EU_EXECUTES_RUNTIME : EU_EXECUTES_OTHER,
+		.executes = on_its_way ? EU_EXECUTES_RUNTIME : EU_EXECUTES_OTHER,
 		.origin = eu_origin(bprm->file),
 	};
 	eu_fill_task(scratch, &e->task, task);

@@ -111,6 +111,8 @@ void eu_session_add_loss(struct eu_session *session, const struct eu_event *even
 			 const char *place, uint64_t count);
 void eu_session_free(struct eu_session *session);
 
+/* Is the container one of those that were asked for, as far as its names are known? */
+bool eu_session_selects(const struct eu_session *session, const struct eu_container *container);
 /* Containers known to the session, in order of appearance; for each until the callback says
  * false. */
 void eu_session_containers(struct eu_session *session,

@@ -88,11 +88,16 @@ static bool is_known(const struct known *known, const char *name)
 	return false;
 }
 
-/* The prefix is in all of them: near is what is near behind it. */
+/* The prefix is in all of them: near is what is near behind it, in capitals. */
 static const char *near(const struct known *known, const char *name)
 {
-	const char *word = eu_nearest(name + strlen(PREFIX), known->words, EU_CONFIG_KEYS + OTHERS);
+	char capitals[256];
+	const char *word;
 
+	snprintf(capitals, sizeof(capitals), "%s", name + strlen(PREFIX));
+	for (char *at = capitals; *at; at++)
+		*at = toupper((unsigned char)*at);
+	word = eu_nearest(capitals, known->words, EU_CONFIG_KEYS + OTHERS);
 	return word ? word - strlen(PREFIX) : NULL;
 }
 

@@ -80,7 +80,8 @@ static struct eu_item *get(struct eu_items *items, enum eu_diff_kind kind, const
 	memcpy(own, key, len);
 	item->fact = (struct eu_difference){.kind = kind, .what = keep(items, what)};
 	HASH_ADD_KEYPTR(hh, items->items, own, len, item);
-	return item;
+	items->failed |= !eu_hash_took(item);
+	return eu_hash_took(item) ? item : NULL;
 }
 
 bool eu_item_has(const struct eu_item *item, const char *aspect)
@@ -285,6 +286,9 @@ static int note_port(struct eu_ports *ports, const struct eu_peer_fact *fact)
 			return -ENOMEM;
 		memcpy(port->key, key, len);
 		HASH_ADD_KEYPTR(hh, ports->ports, port->key, len, port);
+		port = eu_hash_taken(port);
+		if (!port)
+			return -ENOMEM;
 	}
 	for (unsigned i = 0; i < port->n && i < 2; i++)
 		if (port->seen[i] == fact->port)

@@ -2,11 +2,10 @@
 /* A container's facts as things that can be the same in another run. */
 #pragma once
 
-#include <uthash.h>
-
 #include <eunomia/diff.h>
 
 #include "facts/arena.h"
+#include "hash.h"
 #include "schema/bytes.h"
 
 /* Found by kind and what. */

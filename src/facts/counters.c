@@ -3,8 +3,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <uthash.h>
-
 #include <bpf/bpf.h>
 #include <bpf/libbpf.h>
 
@@ -15,6 +13,7 @@
 #include "facts/counted.h"
 #include "facts/counters.h"
 #include "facts/windows.h"
+#include "hash.h"
 #include "source/live.h"
 #include "world/record.h"
 
@@ -95,6 +94,9 @@ static void take_counter(struct collection *now, eu_ref ref, const struct eu_tal
 			return;
 		said->name = name;
 		HASH_ADD(hh, counters->said, name, sizeof(said->name), said);
+		said = eu_hash_taken(said);
+		if (!said)
+			return;
 	}
 	said->count = entry->count;
 	said->init = entry->init;

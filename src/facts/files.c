@@ -4,8 +4,6 @@
 #include <string.h>
 #include <time.h>
 
-#include <uthash.h>
-
 #include <bpf/bpf.h>
 #include <bpf/libbpf.h>
 
@@ -18,6 +16,7 @@
 
 #include "cleanup.h"
 #include "facts/files.h"
+#include "hash.h"
 #include "world/record.h"
 
 #define BATCH            512           /* totals that are read at once */
@@ -78,7 +77,7 @@ static struct file *add_file(struct eu_files *files, const struct eu_file_key *k
 	file->len = len;
 	memcpy(file->path, path, len);
 	HASH_ADD(hh, files->all, key, sizeof(file->key), file);
-	return file;
+	return eu_hash_taken(file);
 }
 
 void eu_files_seen(struct eu_files *files, const struct eu_head *record)

@@ -4,8 +4,6 @@
 #include <string.h>
 #include <time.h>
 
-#include <uthash.h>
-
 #include <bpf/bpf.h>
 #include <bpf/libbpf.h>
 
@@ -16,6 +14,7 @@
 #include "event_ids.h"
 
 #include "facts/flows.h"
+#include "hash.h"
 #include "source/live.h"
 #include "world/record.h"
 
@@ -55,7 +54,7 @@ static struct said *find_said(struct eu_flows *flows, const struct eu_flow_key *
 		return NULL;
 	said->key = *key;
 	HASH_ADD(hh, flows->all, key, sizeof(said->key), said);
-	return said;
+	return eu_hash_taken(said);
 }
 
 static void forget(struct eu_flows *flows, struct said *said)

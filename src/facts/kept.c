@@ -28,7 +28,7 @@ struct container *eu_facts_container(struct eu_facts *facts, eu_ref ref)
 		return NULL;
 	c->ref = ref;
 	HASH_ADD(hh, facts->containers, ref, sizeof(ref), c);
-	return c;
+	return eu_hash_taken(c);
 }
 
 /* ---- what is found by key ---- */
@@ -108,7 +108,7 @@ static struct kept *new_kept(struct eu_facts *facts, struct container *c, enum e
 	memcpy(key, facts->key.data, len);
 	HASH_ADD_KEYPTR(hh, c->kept[kind], key, len, kept);
 	facts->news = true;
-	return kept;
+	return eu_hash_taken(kept);
 }
 
 /* Zeroed but for its key when it is new; NULL: there is no room for one more, which is counted. */

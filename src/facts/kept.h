@@ -2,10 +2,9 @@
 /* What is kept of each container: facts.c and totals.c take it in, fill.c makes a report of it. */
 #pragma once
 
-#include <uthash.h>
-
 #include "facts/counted.h"
 #include "facts/facts.h"
+#include "hash.h"
 #include "schema/bytes.h"
 
 enum eu_kept { EU_KEPT_FILES, EU_KEPT_EXECUTABLES, EU_KEPT_PEERS, EU_KEPT_KINDS };

@@ -4,11 +4,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <uthash.h>
-
 #include "cleanup.h"
 #include "facts/facts.h"
 #include "facts/identity.h"
+#include "hash.h"
 #include "report/kind.h"
 #include "report/merge.h"
 #include "session.h"
@@ -116,6 +115,9 @@ static bool note_run(struct runs **all, const struct eu_report *report, size_t a
 		runs->first_ref = report->containers[at].container.first_ref;
 		runs->first = at;
 		HASH_ADD(hh, *all, first_ref, sizeof(runs->first_ref), runs);
+		runs = eu_hash_taken(runs);
+		if (!runs)
+			return false;
 	}
 	runs->last = at;
 	runs->n++;

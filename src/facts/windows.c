@@ -3,13 +3,12 @@
 #include <stdlib.h>
 #include <time.h>
 
-#include <uthash.h>
-
 #include <eunomia/events.h>
 
 #include "event_ids.h"
 
 #include "facts/windows.h"
+#include "hash.h"
 #include "world/record.h"
 
 #define I386 0x8000
@@ -46,6 +45,9 @@ void eu_windows_mark(struct eu_windows *windows, eu_ref ref, uint16_t nr)
 			return;
 		window->ref = ref;
 		HASH_ADD(hh, windows->open, ref, sizeof(ref), window);
+		window = eu_hash_taken(window);
+		if (!window)
+			return;
 	}
 	calls = nr & I386 ? window->i386 : window->native;
 	nr &= ~I386;

@@ -4,8 +4,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
-#include <uthash.h>
-
+#include "hash.h"
 #include "meta/homes.h"
 #include "meta/meta.h"
 
@@ -25,12 +24,17 @@ struct eu_homes *eu_homes_new(void)
 	return calloc(1, sizeof(struct eu_homes));
 }
 
-static void forget(struct eu_homes *homes, struct home *home)
+static void free_home(struct home *home)
 {
-	HASH_DEL(homes->all, home);
 	free(home->id);
 	free(home->path);
 	free(home);
+}
+
+static void forget(struct eu_homes *homes, struct home *home)
+{
+	HASH_DEL(homes->all, home);
+	free_home(home);
 }
 
 static struct home *find(const struct eu_homes *homes, const char *id)
@@ -50,9 +54,7 @@ static struct home *new_home(const char *id, const char *path, const struct stat
 	home->id = strdup(id);
 	home->path = strdup(path);
 	if (!home->id || !home->path) {
-		free(home->id);
-		free(home->path);
-		free(home);
+		free_home(home);
 		return NULL;
 	}
 	home->device = st->st_dev;
@@ -73,6 +75,8 @@ void eu_homes_add(struct eu_homes *homes, const char *id, const char *path)
 	if (HASH_COUNT(homes->all) == EU_META_MAX_HOMES)
 		forget(homes, homes->all);
 	HASH_ADD_KEYPTR(hh, homes->all, home->id, strlen(home->id), home);
+	if (!eu_hash_took(home))
+		free_home(home);
 }
 
 void eu_homes_drop(struct eu_homes *homes, const char *id)

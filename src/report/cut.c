@@ -4,10 +4,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <uthash.h>
-
 #include "cleanup.h"
 #include "facts/arena.h"
+#include "hash.h"
 #include "report/cut.h"
 #include "report/kind.h"
 #include "report/merge.h"
@@ -81,7 +80,7 @@ static int add_old(struct index *index, const struct eu_kind *kind, const void *
 	old->fact = fact;
 	memcpy(key, index->key.data, index->key.len);
 	HASH_ADD_KEYPTR(hh, index->all, key, index->key.len, old);
-	return 0;
+	return eu_hash_took(old) ? 0 : -ENOMEM;
 }
 
 static int fill_index(struct index *index, const struct eu_kind *kind,

@@ -5,10 +5,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <uthash.h>
-
 #include "cleanup.h"
 #include "facts/identity.h"
+#include "hash.h"
 #include "report/cut.h"
 #include "report/kind.h"
 #include "report/merge.h"
@@ -88,6 +87,7 @@ static void append_with_key(struct eu_merger *merger, struct table *table,
 	slot->index = table->n - 1;
 	memcpy(key, merger->key.data, merger->key.len);
 	HASH_ADD_KEYPTR(hh, table->slots, key, merger->key.len, slot);
+	merger->merging.failed |= !eu_hash_took(slot);
 }
 
 static void make_key(struct eu_merger *merger, const struct eu_kind *kind, const void *fact)
@@ -313,6 +313,10 @@ static struct group *get_group(struct eu_merger *merger, const char *host,
 		return NULL;
 	memcpy(key, merger->key.data, merger->key.len);
 	HASH_ADD_KEYPTR(hh, merger->groups, key, merger->key.len, group);
+	if (!eu_hash_took(group)) {
+		merger->merging.failed = true;
+		return NULL;
+	}
 	merger->merging.failed |= !eu_identity_copy(&merger->merging.arena, &group->entry.container,
 						    &from->container);
 	group->entry.host = eu_merging_text(&merger->merging, host);

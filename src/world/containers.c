@@ -19,6 +19,18 @@ struct container *eu_container_of_ref(const struct eu_world *world, eu_ref ref)
 	return found && found->pub.ref == ref ? found : NULL;
 }
 
+/* Takes both, if they are there; else it is none. */
+static bool set_label(struct eu_label *label, char *key, char *value)
+{
+	if (!key || !value) {
+		free(key);
+		free(value);
+		return false;
+	}
+	*label = (struct eu_label){key, value};
+	return true;
+}
+
 static void free_labels(struct container *container)
 {
 	for (size_t i = 0; i < container->pub.n_labels; i++) {
@@ -221,16 +233,9 @@ static void copy_labels(struct container *container, const struct container *fro
 	struct eu_label *labels = calloc(from->pub.n_labels + 1, sizeof(*labels));
 	size_t n = 0;
 
-	for (size_t i = 0; labels && i < from->pub.n_labels; i++) {
-		labels[n].key = strdup(from->pub.labels[i].key);
-		labels[n].value = strdup(from->pub.labels[i].value);
-		if (!labels[n].key || !labels[n].value) {
-			free((char *)labels[n].key);
-			free((char *)labels[n].value);
-			break;
-		}
-		n++;
-	}
+	for (size_t i = 0; labels && i < from->pub.n_labels; i++)
+		n += set_label(&labels[n], strdup(from->pub.labels[i].key),
+			       strdup(from->pub.labels[i].value));
 	free_labels(container);
 	container->pub.labels = labels;
 	container->pub.n_labels = n;
@@ -396,10 +401,7 @@ static void take_labels(struct container *container, const struct eu_event_metad
 		const char *value =
 		    at < end ? next_string(&at, end, &value_len) : (value_len = 0, "");
 
-		labels[n].key = strndup(key, key_len);
-		labels[n].value = strndup(value, value_len);
-		if (labels[n].key && labels[n].value)
-			n++;
+		n += set_label(&labels[n], strndup(key, key_len), strndup(value, value_len));
 	}
 	free_labels(container);
 	container->pub.labels = labels;

@@ -14,6 +14,7 @@
 #include "event_ids.h"
 
 #include "cleanup.h"
+#include "meta/ancestor.h"
 #include "meta/cgroup_name.h"
 #include "meta/meta.h"
 #include "world/host.h"
@@ -286,12 +287,11 @@ static uint32_t first_process(const struct discovery *d, const char *path)
 	return 0;
 }
 
-/* As bpf/task.h has it: runc, crun-1.8, and copies in a memfd. A copy that was mounted, over which the
- * roots have changed, has no other name left than the process's. */
+/* A copy that was mounted, over which the roots have changed, has no other name left than the
+ * process's. */
 static bool executes_runtime(uint32_t pid)
 {
 	char link[64], path[PATH_MAX];
-	const char *name;
 	ssize_t len;
 
 	snprintf(link, sizeof(link), "/proc/%u/exe", pid);
@@ -301,9 +301,7 @@ static bool executes_runtime(uint32_t pid)
 	if (len <= 0)
 		return false;
 	path[len] = '\0';
-	name = strncmp(path, "/memfd:", 7) ? strrchr(path, '/') + 1 : path + 7;
-	return (!strncmp(name, "runc", 4) || !strncmp(name, "crun", 4)) &&
-	       !isalnum((unsigned char)name[4]);
+	return eu_runtime_of_executable(path + 1) != NULL; /* "memfd:" stands behind a slash, too */
 }
 
 /* Is nobody in its cgroup but its runtime? */

@@ -4,13 +4,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <uthash.h>
-
 #include <eunomia/events.h>
 
 #include "event_ids.h"
 
 #include "cleanup.h"
+#include "hash.h"
 #include "world/peers.h"
 #include "world/record.h"
 
@@ -62,6 +61,9 @@ static void apply_address(struct eu_peers *peers, const struct eu_event_address 
 			return;
 		memcpy(address->bytes, e->address, sizeof(address->bytes));
 		HASH_ADD(hh, peers->addresses, bytes, sizeof(address->bytes), address);
+		address = eu_hash_taken(address);
+		if (!address)
+			return;
 	}
 	add_owner(address, e->head.container);
 	if (HASH_COUNT(peers->addresses) > EU_PEERS_MAX_ADDRESSES)
@@ -136,6 +138,7 @@ static void apply_proxy(struct eu_peers *peers, const struct eu_event_proxy *e)
 	proxy->pid = e->head.pid;
 	memcpy(proxy->target, target, sizeof(target));
 	HASH_ADD(hh, peers->proxies, pid, sizeof(proxy->pid), proxy);
+	eu_hash_taken(proxy);
 	if (HASH_COUNT(peers->proxies) > EU_PEERS_MAX_PROXIES)
 		drop_proxy(peers, peers->proxies);
 }

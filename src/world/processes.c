@@ -68,6 +68,11 @@ struct process *eu_process_add(struct eu_world *world, uint32_t pid)
 		return NULL;
 	}
 	HASH_ADD(hh, world->processes, pub.pid, sizeof(pid), process);
+	if (!eu_hash_took(process)) {
+		free((char *)process->pub.executable);
+		free(process);
+		return NULL;
+	}
 	bound_processes(world);
 	return process;
 }

@@ -12,10 +12,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <uthash.h>
-
 #include "bpf/shared.h"
 
+#include "hash.h"
 #include "world/record.h"
 #include "world/threads.h"
 #include "world/world.h"

@@ -80,6 +80,9 @@ static struct thread *add(struct eu_world *world, struct process *process, uint3
 	thread->process = process;
 	thread->tid = tid;
 	HASH_ADD(hh, world->threads, tid, sizeof(tid), thread);
+	thread = eu_hash_taken(thread);
+	if (!thread)
+		return NULL;
 	DL_APPEND(process->threads, thread);
 	return thread;
 }

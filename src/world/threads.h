@@ -13,9 +13,10 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include <uthash.h>
 
 #include <eunomia/events.h>
+
+#include "hash.h"
 
 #define EU_WORLD_MAX_THREADS 32768 /* that are in lists; of more, the oldest are forgotten */
 

@@ -59,6 +59,9 @@ def test_a_mistyped_variable_is_told_and_a_foreign_one_left_alone(eunomia):
     done = eunomia.run("ls")
     assert done.returncode == 0 and "did you mean EUNOMIA_OUTPUT_FORMAT?" in done.stderr
     assert "TOKEN" not in done.stderr
+    eunomia.env["EUNOMIA_memory"] = "32MiB"
+    assert "EUNOMIA_memory is no setting and is ignored; did you mean EUNOMIA_MEMORY?" in \
+        eunomia.run("config").stderr
     assert "EUNOMIA_TOKEN is no setting" in eunomia.run("config").stderr
 
 

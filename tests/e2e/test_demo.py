@@ -14,6 +14,11 @@ from support.process import wait_until
 DEMO = pathlib.Path(__file__).parents[2] / "scripts/demo"
 
 
+def hear_hangups():
+    """Under nohup they are ignored from the start, and a shell cannot change that for itself."""
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
+
+
 @pytest.fixture
 def demo(eunomia):
     """Starts the demo with a daemon at this socket."""
@@ -22,7 +27,8 @@ def demo(eunomia):
     def start(socket, seconds):
         env = dict(eunomia.env, EUNOMIA=str(BINARY), DOCKER_HOST=f"unix://{socket}")
         running.append(subprocess.Popen([DEMO, str(seconds)], env=env, stdin=subprocess.DEVNULL,
-                                        stdout=subprocess.PIPE, stderr=subprocess.STDOUT))
+                                        stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+                                        preexec_fn=hear_hangups))
         return running[-1]
     yield start
     for process in running:

@@ -29,6 +29,19 @@ def test_summary_says_complete(eunomia, runc, name):
     assert seen.summary["events"] == len(seen.events) - 1
 
 
+def test_it_says_at_once_how_many_containers_it_was_asked_for(eunomia, runc, name):
+    container = runc.start(name, "/bin/sleep", "1000")
+    try:
+        with eunomia.trace("--container", name[:-1]) as seen:
+            pass
+        assert "watching 0 of " in seen.said()
+        with eunomia.trace("--container", name) as seen:
+            pass
+        assert "watching 1 " in seen.said()
+    finally:
+        container.stop()
+
+
 def test_every_line_has_the_contracts_fields(eunomia, docker, name):
     with eunomia.know(docker).trace("--event", "open") as seen:
         docker.run(name, "/bin/cat", "/etc/group")
