@@ -186,7 +186,7 @@ int BPF_PROG(cgroup_attach_task, struct cgroup *cgroup, const char *path, struct
 		return 0;
 	*e = (struct eu_event_join){
 		.head = eu_head(scratch),
-		.entering = eu_is_entering(ref, BPF_CORE_READ(task, tgid)),
+		.entering = eu_enters_running(ref, BPF_CORE_READ(task, tgid)),
 	};
 	eu_fill_task(scratch, &e->task, BPF_CORE_READ(task, group_leader));
 	e->executable = eu_string(scratch, eu_executable_name(task));

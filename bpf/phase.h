@@ -11,13 +11,15 @@
 /* By slot: the container whose entrypoint has not begun yet; or 0. */
 eu_ref in_setup[EU_MAX_SLOTS];
 
-/* By pid: the runtime's processes on their way in, and where to. */
+/* By pid: the runtime's processes on their way in, and where to. EU_ANYWHERE until they are there. */
 struct {
 	__uint(type, BPF_MAP_TYPE_HASH);
 	__uint(max_entries, 1024);
 	__type(key, __u32);
 	__type(value, eu_ref);
 } entering SEC(".maps");
+
+#define EU_ANYWHERE 0
 
 __u32 n_entering; /* mostly none, and then nobody looks */
 
@@ -33,7 +35,7 @@ static __always_inline bool eu_is_entering(eu_ref ref, __u32 pid)
 	if (!*(volatile __u32 *)&n_entering)
 		return false;
 	where = bpf_map_lookup_elem(&entering, &pid);
-	return where && *where == ref;
+	return where && (*where == EU_ANYWHERE || *where == ref);
 }
 
 /* A process that finds no room is taken for the container's, as all were before there was a table. */
@@ -41,12 +43,20 @@ static __always_inline void eu_enters(eu_ref ref, __u32 pid)
 {
 	if (!bpf_map_update_elem(&entering, &pid, &ref, BPF_NOEXIST))
 		__sync_fetch_and_add(&n_entering, 1);
+	else
+		bpf_map_update_elem(&entering, &pid, &ref, BPF_EXIST);
 }
 
 static __always_inline void eu_has_entered(__u32 pid)
 {
 	if (*(volatile __u32 *)&n_entering && !bpf_map_delete_elem(&entering, &pid))
 		__sync_fetch_and_add(&n_entering, -1);
+}
+
+/* To be told of a process: before the entrypoint has begun, all are its runtime's. */
+static __always_inline bool eu_enters_running(eu_ref ref, __u32 pid)
+{
+	return !eu_in_setup(ref) && eu_is_entering(ref, pid);
 }
 
 /* Is it the current task? To ask for its pid is a call. */

@@ -53,7 +53,7 @@ static __always_inline void eu_renew_namespace(struct task_struct *child)
 		__sync_fetch_and_add(&pid_namespaces_known, -1);
 }
 
-/* A process of the runtime is born in the container, or makes another one on its way in. */
+/* A process of the runtime is born in the container, or makes another one on its way there. */
 static __always_inline void eu_follow_entering(struct task_struct *parent, struct task_struct *child,
 					       eu_ref ref, eu_ref child_ref)
 {
@@ -92,7 +92,7 @@ int BPF_PROG(sched_process_fork, struct task_struct *parent, struct task_struct 
 		.child_tid = child->pid,
 		.child_container = child_ref,
 		.flags = eu_clone_flags(),
-		.entering = eu_is_entering(child_ref, child_pid),
+		.entering = eu_enters_running(child_ref, child_pid),
 	};
 	eu_fill_task(scratch, &e->child, child);
 	eu_send(scratch);
@@ -184,13 +184,20 @@ static __always_inline void eu_learn_from_exec(eu_ref ref, struct task_struct *t
 {
 	if (wants_addresses)
 		eu_say_network(ref, BPF_CORE_READ(task, nsproxy, net_ns));
-	if (on_its_way)
-		return;
-	eu_has_entered(task->tgid);
-	if (!eu_in_setup(ref))
+	if (on_its_way || !eu_in_setup(ref))
 		return;
 	eu_end_setup(ref);
 	eu_come_home(ref, task);
+}
+
+/* runc executes itself for each process that it will put into a container, and moves that one while
+ * it runs: it has to be known before it is there. */
+static __always_inline void eu_follow_runtime(eu_ref ref, struct task_struct *task, bool on_its_way)
+{
+	if (!on_its_way)
+		eu_has_entered(task->tgid);
+	else if (!ref && eu_executes_runtime(BPF_CORE_READ(task, real_parent)))
+		eu_enters(EU_ANYWHERE, task->tgid);
 }
 
 SEC("tp_btf/sched_process_exec")
@@ -203,6 +210,7 @@ int BPF_PROG(sched_process_exec, struct task_struct *task, int old_tid, struct l
 
 	if (!ref)
 		ref = eu_adopt_namespace(task);
+	eu_follow_runtime(ref, task, on_its_way);
 	if (ref)
 		eu_learn_from_exec(ref, task, on_its_way);
 	if (!eu_task_watched(ref, task->tgid))

@@ -171,6 +171,21 @@ def test_what_is_executed_inside_later_is_told_apart_from_who_brings_it_in(
     assert named(calls, "capset")["init"] >= 1
 
 
+def test_what_a_runtime_does_in_vain_is_never_the_containers(report, runc, name):
+    """runc moves a process that runs: from its first instruction inside it is known for runc's."""
+    container = runc.start(name, "/bin/sleep", "1000")
+    wait_until(lambda: sleeps(container.pid), "the entrypoint's sleep")
+
+    def work():
+        for _ in range(40):
+            assert container.exec("/bin/nosuch", check=False).returncode
+    report.around(work)
+    container.stop()
+    calls = report.of(name)["syscalls"]
+    assert own_calls(calls) == {}
+    assert named(calls, "capset")["init"] >= 40
+
+
 def test_a_container_that_never_started_did_nothing_but_its_runtimes_work(report, runc, name):
     def work():
         runc.started.add(name)
