@@ -103,14 +103,30 @@ static __always_inline void eu_forget_answers(void)
 	__sync_fetch_and_add(&css_generation, 1);
 }
 
+#define EU_EEXIST 17
+
+/* What happens in a cgroup that finds no room is nobody's: lost. nested: below a container's own. */
+static __always_inline void eu_own_cgroup(eu_ref ref, __u64 id, bool nested)
+{
+	bool room = !nested || *(volatile __u32 *)&n_cgroups < EU_MAX_CGROUPS - EU_MAX_SLOTS;
+	long ret = room ? bpf_map_update_elem(&cgroups, &id, &ref, BPF_NOEXIST) : -1;
+
+	if (!ret)
+		__sync_fetch_and_add(&n_cgroups, 1);
+	else if (ret != -EU_EEXIST)
+		eu_lose(ref, 0, EU_PLACE_MAP);
+}
+
 static __always_inline void eu_remember_candidate(__u64 id, const char *path)
 {
 	struct eu_candidate *candidate;
 
 	bpf_map_update_elem(&candidates, &id, &empty_candidate, BPF_ANY);
 	candidate = bpf_map_lookup_elem(&candidates, &id);
-	if (!candidate)
+	if (!candidate) {
+		eu_lose(0, bpf_core_type_id_local(struct eu_event_container), EU_PLACE_MAP);
 		return;
+	}
 	bpf_probe_read_kernel_str(candidate->path, sizeof(candidate->path), path);
 	bpf_probe_read_kernel_str(candidate->maker, sizeof(candidate->maker),
 				  eu_executable_name(eu_task()));
@@ -122,18 +138,18 @@ int BPF_PROG(cgroup_mkdir, struct cgroup *cgroup, const char *path)
 	const char *full = BPF_CORE_READ(cgroup, kn, name);
 	char name[EU_NAME_MAX] = {};
 	__u64 id = BPF_CORE_READ(cgroup, kn, id);
-	eu_ref ref;
+	eu_ref ref, above;
 	long len;
 
 	if (!eu_our_hierarchy(cgroup))
 		return 0;
 	len = bpf_probe_read_kernel_str(name, sizeof(name), full);
-	ref = eu_cgroup_ref(eu_parent_id(cgroup));
+	ref = above = eu_cgroup_ref(eu_parent_id(cgroup));
 	if (!ref && len > 0 && !eu_is_pod(len - 1) &&
 	    (eu_is_engine_name(full, len - 1) || eu_is_payload(name)))
 		ref = eu_new_container(id, path, 0, eu_executable_name(eu_task()));
 	if (ref)
-		bpf_map_update_elem(&cgroups, &id, &ref, BPF_NOEXIST);
+		eu_own_cgroup(ref, id, above);
 	else if (eu_by_runtime(name))
 		eu_remember_candidate(id, path);
 	eu_forget_answers();
@@ -151,7 +167,7 @@ static __always_inline eu_ref eu_promote(__u64 id)
 	ref = eu_new_container(id, candidate->path, 0, candidate->maker);
 	bpf_map_delete_elem(&candidates, &id);
 	if (ref)
-		bpf_map_update_elem(&cgroups, &id, &ref, BPF_NOEXIST);
+		eu_own_cgroup(ref, id, false);
 	eu_forget_answers();
 	return ref;
 }
@@ -208,7 +224,8 @@ int BPF_PROG(cgroup_rmdir, struct cgroup *cgroup, const char *path)
 	ref = eu_cgroup_ref(id);
 	if (!ref)
 		return 0;
-	bpf_map_delete_elem(&cgroups, &id);
+	if (!bpf_map_delete_elem(&cgroups, &id))
+		__sync_fetch_and_add(&n_cgroups, -1);
 	eu_forget_answers();
 	if (eu_cgroup_ref(eu_parent_id(cgroup)) == ref)
 		return 0; /* one that the container made itself, or its runtime below its own */

@@ -18,10 +18,12 @@ __u32 css_generation;
 __u32 pid_namespaces_known; /* containers without a cgroup of their own */
 __u8 discovered;            /* the containers that were there before are known */
 
+__u32 n_cgroups; /* in the table */
+
 /* cgroup id → container. */
 struct {
 	__uint(type, BPF_MAP_TYPE_HASH);
-	__uint(max_entries, 8192);
+	__uint(max_entries, EU_MAX_CGROUPS);
 	__type(key, __u64);
 	__type(value, eu_ref);
 } cgroups SEC(".maps");

@@ -18,7 +18,7 @@
 #include "shared.h"
 #include <eunomia/events.h>
 
-#define EU_SCRATCH_DATA 16384 /* a record: fixed part, then strings; two paths of two parts fit */
+#define EU_SCRATCH_DATA 32768 /* a record: fixed part, then up to six strings */
 #define EU_STRING_MAX 4096
 #define EU_PENDING 2
 
@@ -289,17 +289,22 @@ static __always_inline __u64 eu_wake_up(struct eu_cpu *cpu, __u32 size)
 	return BPF_RB_FORCE_WAKEUP;
 }
 
-/* Records are multiples of 8 bytes, so that their 64-bit members are aligned in the ring. */
+/* Of a record: a multiple of 8 bytes, so that 64-bit members are aligned in the ring. */
+static __always_inline __u32 eu_size(const struct eu_scratch *scratch)
+{
+	__u32 size = (scratch->used + 7) & (2 * EU_SCRATCH_DATA - 8);
+
+	return size < sizeof(scratch->data) ? size : sizeof(scratch->data);
+}
+
 static __always_inline void eu_send(struct eu_scratch *scratch)
 {
 	struct eu_cpu *cpu = eu_cpu();
 	struct eu_head *head = (struct eu_head *)scratch->data;
 	__u32 index = bpf_get_smp_processor_id();
-	__u32 size = (scratch->used + 7) & 0x3ff8;
+	__u32 size = eu_size(scratch);
 	void *ring = bpf_map_lookup_elem(&rings, &index);
 
-	if (size > sizeof(scratch->data))
-		size = sizeof(scratch->data);
 	head->size = size;
 	cpu->last_time = scratch->time;
 	if (ring && bpf_ringbuf_output(ring, scratch->data, size, eu_wake_up(cpu, size)))

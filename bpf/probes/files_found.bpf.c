@@ -49,7 +49,7 @@ static __always_inline void eu_write_found(struct seq_file *out, const struct eu
 	e->head.pid = e->head.tid = pid;
 	eu_describe(&e->file, file);
 	eu_found_path(scratch, e, task, file);
-	size = (scratch->used + 7) & 0x3ff8;
+	size = eu_size(scratch);
 	e->head.size = size;
 	bpf_seq_write(out, scratch->data, size);
 	eu_release(scratch);

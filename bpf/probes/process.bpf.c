@@ -173,8 +173,12 @@ static __always_inline eu_ref eu_adopt_namespace(struct task_struct *task)
 	if (!ref)
 		ref = eu_new_container(0, NULL, inum,
 				       eu_executable_name(BPF_CORE_READ(task, real_parent)));
-	if (ref && !bpf_map_update_elem(&pid_namespaces, &inum, &ref, BPF_NOEXIST))
+	if (!ref)
+		return 0;
+	if (!bpf_map_update_elem(&pid_namespaces, &inum, &ref, BPF_NOEXIST))
 		__sync_fetch_and_add(&pid_namespaces_known, 1);
+	else
+		eu_lose(ref, 0, EU_PLACE_MAP);
 	return ref;
 }
 

@@ -298,28 +298,50 @@ static bool is_peer_event(uint16_t type)
 
 /* ---- life ---- */
 
-static void note_step(struct container *c, const struct eu_event *event)
+/* A long life keeps its beginning and its end; one step between them says how many are left out. */
+static struct step *leave_one_out(struct container *c)
+{
+	struct step *mark = &c->steps[EU_FACTS_STEPS / 2], *oldest = mark + 1;
+	size_t later = EU_FACTS_STEPS / 2 - 2;
+
+	if (!c->steps_left_out++)
+		c->steps_left_out++; /* the mark takes a place, too */
+	*mark = (struct step){.time = oldest->time, .action = "left_out"};
+	snprintf(mark->detail, sizeof(mark->detail), "%zu steps", c->steps_left_out);
+	memmove(oldest, oldest + 1, later * sizeof(*oldest));
+	return oldest + later;
+}
+
+static struct step *new_step(struct container *c)
+{
+	struct step *steps;
+
+	if (c->n_steps == EU_FACTS_STEPS)
+		return leave_one_out(c);
+	steps = realloc(c->steps, (c->n_steps + 1) * sizeof(*steps));
+	if (!steps)
+		return NULL;
+	c->steps = steps;
+	return &steps[c->n_steps++];
+}
+
+static void note_step(struct eu_facts *facts, struct container *c, const struct eu_event *event)
 {
 	const struct eu_event_container *e = (const void *)event->record;
 	const struct eu_flagset *actions = eu_flagset_find("container_action");
-	struct step *steps;
+	struct step *step = new_step(c);
 
 	c->created |= e->action == EU_CONTAINER_CREATED;
 	c->begun |= e->action == EU_CONTAINER_STARTED;
-	if (c->n_steps >= 1024)
+	facts->lost += !step;
+	if (!step)
 		return;
-	steps = realloc(c->steps, (c->n_steps + 1) * sizeof(*steps));
-	if (!steps)
-		return;
-	c->steps = steps;
-	steps[c->n_steps] = (struct step){
+	*step = (struct step){
 		.time = event->time,
 		.action = (actions ? eu_flagset_name(actions, e->action) : NULL) ?: "unknown",
 	};
-	if (e->action == EU_CONTAINER_STOPPED)
-		snprintf(steps[c->n_steps].detail, sizeof(steps->detail), "exit code %d",
-			 e->exit_code);
-	c->n_steps++;
+	if (e->has_exit_code)
+		snprintf(step->detail, sizeof(step->detail), "exit code %d", e->exit_code);
 }
 
 void eu_facts_begun(struct eu_facts *facts, eu_ref ref)
@@ -340,7 +362,7 @@ bool eu_facts_event(struct eu_facts *facts, const struct eu_event *event, bool e
 		return false;
 	note_time(&c->first, &c->last, event->time);
 	if (event->record->type == EU_TYPE(eu_event_container))
-		note_step(c, event);
+		note_step(facts, c, event);
 	else if (event->record->type == EU_TYPE(eu_event_exec))
 		note_executable(facts, c, event);
 	else if (is_peer_event(event->record->type))

@@ -13,6 +13,7 @@
 
 #define EU_FACTS_VECTORS 16 /* different arguments of an executable … */
 #define EU_FACTS_VECTOR_BYTES (1u << 20) /* … and of a container, beside the first ones */
+#define EU_FACTS_STEPS 1024 /* of one container's life */
 #define EU_FACTS_MAX 16384 /* files, executables, peers of one container, each */
 
 struct eu_facts;

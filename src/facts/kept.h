@@ -50,7 +50,7 @@ struct container {
 	struct kept *kept[EU_KEPT_KINDS];
 	size_t vector_bytes; /* of those that are not an executable's first */
 	struct step *steps;
-	size_t n_steps;
+	size_t n_steps, steps_left_out;
 	struct eu_confinement_fact confinement;
 	bool confined; /* the above is known */
 	char libc[64];

@@ -14,7 +14,7 @@
 #include "cleanup.h"
 #include "source/iterators.h"
 
-#define PIECE 16384 /* a record is not larger, and the kernel's buffer has room for two */
+#define PIECE 16384 /* theirs are not larger, and the kernel's buffer has room for two */
 
 bool eu_is_iterator(const struct bpf_program *program)
 {

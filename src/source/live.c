@@ -16,6 +16,7 @@
 
 #include "bpf/shared.h"
 #include "eunomia.skel.h"
+#include "event_ids.h"
 
 #include "cleanup.h"
 #include "order/merge.h"
@@ -41,6 +42,7 @@ struct eu_live {
 	int cpus;
 	unsigned idle_rounds;
 	bool awake, moved, detached;
+	uint64_t refused; /* containers that were there, and for which there was no room */
 };
 
 static uint64_t now_ns(void)
@@ -346,15 +348,30 @@ static void forget_answers(struct eu_live *live)
 	__atomic_add_fetch(&live->bpf->bss->css_generation, 1, __ATOMIC_SEQ_CST);
 }
 
+/* What a container does in a cgroup that is not known. */
+static void lose(struct eu_live *live, eu_ref ref)
+{
+	const struct eu_loss_key key = {.container = ref, .place = EU_PLACE_MAP};
+	int losses = bpf_map__fd(live->bpf->maps.losses);
+	uint64_t count = 0;
+
+	bpf_map_lookup_elem(losses, &key, &count);
+	count++;
+	bpf_map_update_elem(losses, &key, &count, BPF_ANY);
+}
+
 /* A fresh ref for a key that has none. */
 static eu_ref adopt(struct eu_live *live, const struct bpf_map *map, const void *key)
 {
 	int refs = bpf_map__fd(live->bpf->maps.free_refs);
 	eu_ref ref;
 
-	if (bpf_map_lookup_and_delete_elem(refs, NULL, &ref))
+	if (bpf_map_lookup_and_delete_elem(refs, NULL, &ref)) {
+		live->refused += !live->bpf->bss->discovered; /* later the kernel says so */
 		return 0;
+	}
 	if (bpf_map_update_elem(bpf_map__fd(map), key, &ref, BPF_NOEXIST)) {
+		live->refused += errno != EEXIST && !live->bpf->bss->discovered;
 		bpf_map_update_elem(refs, NULL, &ref, BPF_ANY);
 		return 0;
 	}
@@ -364,7 +381,11 @@ static eu_ref adopt(struct eu_live *live, const struct bpf_map *map, const void 
 
 eu_ref eu_live_adopt(struct eu_live *live, uint64_t cgroup_id)
 {
-	return adopt(live, live->bpf->maps.cgroups, &cgroup_id);
+	eu_ref ref = adopt(live, live->bpf->maps.cgroups, &cgroup_id);
+
+	if (ref)
+		__atomic_add_fetch(&live->bpf->bss->n_cgroups, 1, __ATOMIC_SEQ_CST);
+	return ref;
 }
 
 eu_ref eu_live_adopt_namespace(struct eu_live *live, uint32_t inode)
@@ -394,7 +415,14 @@ eu_ref eu_live_ref_of(const struct eu_live *live, uint64_t cgroup_id)
 
 void eu_live_adopt_below(struct eu_live *live, uint64_t cgroup_id, eu_ref ref)
 {
-	bpf_map_update_elem(bpf_map__fd(live->bpf->maps.cgroups), &cgroup_id, &ref, BPF_NOEXIST);
+	uint32_t *n = &live->bpf->bss->n_cgroups;
+	bool room = __atomic_load_n(n, __ATOMIC_RELAXED) < EU_MAX_CGROUPS - EU_MAX_SLOTS;
+	int map = bpf_map__fd(live->bpf->maps.cgroups);
+
+	if (room && !bpf_map_update_elem(map, &cgroup_id, &ref, BPF_NOEXIST))
+		__atomic_add_fetch(n, 1, __ATOMIC_SEQ_CST);
+	else if (!room || errno != EEXIST)
+		lose(live, ref);
 	forget_answers(live);
 }
 
@@ -486,10 +514,18 @@ void eu_live_losses(struct eu_live *live,
 	count = skipped(live);
 	if (count)
 		each(context, &(struct eu_loss_key){.place = EU_PLACE_MISSED}, count);
+	key = (struct eu_loss_key){.type = EU_TYPE(eu_event_container), .place = EU_PLACE_SLOTS};
+	if (live->refused)
+		each(context, &key, live->refused);
 	while (!bpf_map_get_next_key(fd, last, &key)) {
 		last = &key;
 		if (!bpf_map_lookup_elem(fd, &key, &count) && count)
 			each(context, &key, count);
+	}
+	for (int i = 0; i < live->cpus; i++) {
+		key = (struct eu_loss_key){.place = EU_PLACE_RING};
+		if (live->lanes[i].ring->malformed)
+			each(context, &key, live->lanes[i].ring->malformed);
 	}
 	key = (struct eu_loss_key){.place = EU_PLACE_MAP};
 	if (live->bpf->bss->losses_unattributed)

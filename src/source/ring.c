@@ -69,8 +69,9 @@ static const struct eu_head *peek_in_ring(struct eu_ring *ring)
 			return NULL;
 		head = (const void *)((const char *)header_at(ring, ring->position) +
 				      BPF_RINGBUF_HDR_SZ);
-		if (!(header & BPF_RINGBUF_DISCARD_BIT) && len >= sizeof(*head) && head->size <= len)
+		if (len == header && len >= sizeof(*head) && head->size <= len)
 			return head;
+		ring->malformed += len == header;
 		ring->position += record_length(header);
 	}
 	return NULL;

@@ -23,13 +23,14 @@ struct eu_ring {
 	const char *data;          /* mapped twice in a row: no record is split */
 	unsigned long position;    /* of the record looked at */
 	struct eu_belt belt;       /* none unless it is set after eu_ring_new */
+	uint64_t malformed;        /* what was passed over */
 	bool on_belt;              /* the record looked at lies there */
 };
 
 /* Makes and maps a ring of `size` bytes. */
 int eu_ring_new(struct eu_ring **out, size_t size, struct eu_error *err);
 /* The oldest record, or NULL when there is none (that is finished). Its memory stays as it is
- * until eu_ring_release. A record that claims more than was written is skipped. */
+ * until eu_ring_release. What is no record is passed over, and counted. */
 const struct eu_head *eu_ring_peek(struct eu_ring *ring);
 /* Goes past the record that peek returned. */
 void eu_ring_next(struct eu_ring *ring);

@@ -153,11 +153,12 @@ static bool stays(const struct container *container)
 
 static void rest(struct eu_world *world, struct container *container, uint64_t time)
 {
+	if (world->n_gone == EU_WORLD_MAX_GONE)
+		forget_oldest(world); /* and never this one, whatever its time */
 	container->gone = true;
 	container->resting = stays(container);
 	container->ended = time;
-	if (++world->n_gone > EU_WORLD_MAX_GONE)
-		forget_oldest(world);
+	world->n_gone++;
 }
 
 static void leave(struct eu_world *world, struct container *container, uint64_t time)

@@ -106,6 +106,16 @@ def test_a_4096_byte_path_is_shown_whole_or_marked_as_cut(eunomia, runc, name):
     assert len(path) >= 4000 or "TRUNCATED" in str(event["file"]["path_state"]).upper(), event
 
 
+def test_two_names_that_are_as_long_as_can_be_are_told(eunomia, runc, name):
+    with eunomia.trace("--event", "rename,syscalls") as seen:
+        runc.run(name, "/workloads/longpath")
+    event = seen.one("rename", container=name, result="ENOENT")
+    for path in (event["file"]["path"], event["file"]["target"]["path"]):
+        assert path.startswith("/tmp/a-directory") and path.endswith("x/x/x") and len(path) > 8000
+    call = seen.one("syscall", container=name, syscall="rename")
+    assert {len(call["args"][side]) for side in ("oldname", "newname")} == {4095}
+
+
 def test_what_is_read_and_written_is_added_up_per_file(trace_in):
     events = trace_in("dd if=/dev/zero of=/tmp/data bs=1000 count=7; cat /tmp/data >/dev/null; "
                       "mv /tmp/data /tmp/moved; cat /tmp/moved | cat >/dev/null", "--event", "io")

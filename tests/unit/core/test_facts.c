@@ -676,6 +676,32 @@ static void windows_have_the_calls_of_each_container(void **state)
 	eu_windows_free(windows);
 }
 
+/* ---- a long life ---- */
+
+static void a_long_life_keeps_its_beginning_and_its_end(void **state)
+{
+	const struct eu_container_report *one;
+	struct eu_report *taken;
+
+	for (int i = 0; i < 1600; i++) {
+		struct eu_event_container *step = (void *)a_container(REF, 77, "");
+
+		step->action = i ? EU_CONTAINER_EXEC : EU_CONTAINER_STARTED;
+		eu_pipeline_take(session, &step->head);
+	}
+	eu_pipeline_take(session, its_removal(REF, 77));
+	taken = report();
+	one = &taken->containers[0];
+	assert_int_equal(one->n_lifecycle, EU_FACTS_STEPS);
+	assert_string_equal(one->lifecycle[0].action, "created");
+	assert_string_equal(one->lifecycle[1].action, "started");
+	assert_string_equal(one->lifecycle[511].action, "exec");
+	assert_string_equal(one->lifecycle[512].action, "left_out");
+	assert_string_equal(one->lifecycle[512].detail, "579 steps"); /* of 1602, 1023 are told */
+	assert_string_equal(one->lifecycle[1023].action, "removed");
+	eu_report_free(taken);
+}
+
 /* ---- more containers than are remembered ---- */
 
 static uint64_t n_taken;
@@ -849,6 +875,8 @@ int main(void)
 			containers_are_handed_over_before_they_are_forgotten, begin, end),
 		cmocka_unit_test_setup_teardown(what_could_not_be_handed_over_is_a_loss, begin, end),
 		cmocka_unit_test_setup_teardown(losses_of_a_forgotten_container_are_nobodys, begin,
+						end),
+		cmocka_unit_test_setup_teardown(a_long_life_keeps_its_beginning_and_its_end, begin,
 						end),
 		cmocka_unit_test_setup_teardown(runs_of_a_container_are_one_entry, begin, end),
 	};

@@ -232,6 +232,22 @@ static void containers_that_are_only_created_do_not_fill_the_memory(void **state
 	assert_string_equal(eu_world_remembered(life.world, 11 << 16)->name, "000000000000");
 }
 
+/* A recording may say anything. */
+static void one_that_ended_before_all_others_is_not_forgotten_for_itself(void **state)
+{
+	struct eu_head *word;
+	char id[65];
+
+	for (uint32_t i = 1; i <= EU_WORLD_MAX_GONE + 10; i++) {
+		snprintf(id, sizeof(id), "%064x", i);
+		word = (struct eu_head *)its_word(i << 16, id, "", EU_ENGINE_CREATED);
+		word->time = 1000000 - i;
+		take(word);
+		assert_non_null(eu_world_remembered(life.world, i << 16));
+	}
+	assert_int_equal(life.forgotten, 10);
+}
+
 static const struct eu_head *a_find(uint32_t action)
 {
 	struct eu_event_container *e = (void *)a_container(REF, 77, "/docker/" ID);
@@ -356,6 +372,7 @@ int main(void)
 		A_TEST(what_is_removed_may_come_again_as_another),
 		A_TEST(what_was_made_before_is_found_when_it_starts),
 		A_TEST(containers_that_are_only_created_do_not_fill_the_memory),
+		A_TEST(one_that_ended_before_all_others_is_not_forgotten_for_itself),
 		A_TEST(what_was_lost_and_is_found_again_was_not_there_before),
 		A_TEST(what_was_lost_of_its_beginning_an_engine_may_tell_later),
 		A_TEST(what_an_engine_has_told_is_not_told_again),
