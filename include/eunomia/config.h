@@ -14,6 +14,8 @@
 
 #include <eunomia/error.h>
 
+#pragma GCC visibility push(default)
+
 enum eu_config_type {
 	EU_CONFIG_TEXT,
 	EU_CONFIG_CHOICE, /* one of `choices`, which are separated by spaces */
@@ -85,3 +87,5 @@ int eu_config_file(char *out, size_t size, struct eu_error *err);
 /* Sets (or with value NULL removes) a key in a file. The rest of it, comments included, stays as
  * it is; the file is replaced in one step and is 0600. */
 int eu_config_edit(const char *path, const char *key, const char *value, struct eu_error *err);
+
+#pragma GCC visibility pop

@@ -8,6 +8,8 @@
 #include <eunomia/error.h>
 #include <eunomia/event.h>
 
+#pragma GCC visibility push(default)
+
 struct eu_container_member {
 	uint32_t pid; /* in the initial PID namespace */
 	const char *command;
@@ -42,3 +44,5 @@ void eu_containers_free(struct eu_containers *containers);
 
 /* One JSON array of objects, in the shape that events use for a container. 0 or -errno. */
 int eu_containers_write_json(const struct eu_containers *containers, int fd);
+
+#pragma GCC visibility pop

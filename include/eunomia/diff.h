@@ -31,6 +31,8 @@
 
 #include <eunomia/report.h>
 
+#pragma GCC visibility push(default)
+
 enum eu_diff_side { EU_DIFF_A, EU_DIFF_B };
 
 enum eu_diff_kind {
@@ -123,3 +125,5 @@ struct eu_diff_style {
 
 /* For people. */
 int eu_diff_write_page(const struct eu_diff *diff, int fd, const struct eu_diff_style *style);
+
+#pragma GCC visibility pop

@@ -8,6 +8,8 @@
  */
 #pragma once
 
+#pragma GCC visibility push(default)
+
 struct eu_error {
 	char text[512]; /* NUL-terminated; no trailing full stop or newline */
 };
@@ -15,3 +17,5 @@ struct eu_error {
 /* Writes the sentence and returns -code, so that a failure is one line at its place. */
 __attribute__((format(printf, 3, 4))) int eu_fail(struct eu_error *err, int code,
 						  const char *format, ...);
+
+#pragma GCC visibility pop

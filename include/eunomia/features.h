@@ -10,6 +10,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#pragma GCC visibility push(default)
+
 struct eu_feature {
 	const char *name;  /* "capability checks" */
 	const char *needs; /* one of these, in order of preference, in words */
@@ -26,3 +28,5 @@ void eu_features_present(bool *present);
 /* What this kernel lacks and what is lost by it, as sentences; "" when it has all. Cut to size;
  * returns the length it would have had. */
 size_t eu_features_missing(char *out, size_t size);
+
+#pragma GCC visibility pop

@@ -23,6 +23,8 @@
 #include <eunomia/error.h>
 #include <eunomia/event.h>
 
+#pragma GCC visibility push(default)
+
 struct eu_filter;
 
 /* -EINVAL with a sentence that has the column and, for an unknown field, or a value that the field
@@ -30,3 +32,5 @@ struct eu_filter;
 int eu_filter_new(struct eu_filter **out, const char *expression, struct eu_error *err);
 bool eu_filter_match(const struct eu_filter *filter, const struct eu_event *event);
 void eu_filter_free(struct eu_filter *filter);
+
+#pragma GCC visibility pop

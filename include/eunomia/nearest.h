@@ -4,7 +4,11 @@
 
 #include <stddef.h>
 
+#pragma GCC visibility push(default)
+
 /* Writes `; did you mean "open" or "openat"?` with up to three of the names, each behind the
  * prefix (may be ""), or the empty string when none is near. Returns out. */
 char *eu_nearest_hint(char *out, size_t size, const char *word, const char *const *names, size_t n,
 		      const char *prefix);
+
+#pragma GCC visibility pop

@@ -19,6 +19,8 @@
 #include <eunomia/error.h>
 #include <eunomia/event.h>
 
+#pragma GCC visibility push(default)
+
 struct eu_recorder;
 
 struct eu_recorder_options {
@@ -89,3 +91,5 @@ int eu_recording_survey(struct eu_recording *recording, struct eu_error *err);
 /* One JSON array of all, with their containers and damages; 0 or -errno. */
 int eu_recordings_write_json(struct eu_recordings *recordings, int fd);
 void eu_recordings_free(struct eu_recordings *recordings);
+
+#pragma GCC visibility pop

@@ -8,6 +8,8 @@
 
 #include <eunomia/session.h>
 
+#pragma GCC visibility push(default)
+
 /*
  * Of the calls of a container some were made by its runtime, inside it: before the entrypoint began,
  * and on the way to what it executes there later.
@@ -231,3 +233,5 @@ int eu_report_directory_keep(struct eu_report_directory *directory, const struct
 int eu_report_directory_write(struct eu_report_directory *directory, const struct eu_report *report,
 			      struct eu_error *err);
 void eu_report_directory_free(struct eu_report_directory *directory);
+
+#pragma GCC visibility pop

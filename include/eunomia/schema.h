@@ -11,6 +11,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#pragma GCC visibility push(default)
+
 struct eu_event;
 struct eu_flagset;
 
@@ -107,3 +109,5 @@ struct eu_value eu_event_value(const struct eu_event *event, const struct eu_fie
  * to size; returns the length it would have had. For tables, CSV and filters. */
 size_t eu_event_text(const struct eu_event *event, const struct eu_field *field, char *out,
 		     size_t size);
+
+#pragma GCC visibility pop

@@ -15,6 +15,8 @@
 #include <eunomia/error.h>
 #include <eunomia/event.h>
 
+#pragma GCC visibility push(default)
+
 /* Which events of which containers. All conditions that are given must hold; within one list any
  * entry may match. Strings are globs (fnmatch) unless said otherwise. Borrowed until
  * eu_session_new returns. Empty lists match everything. Facts (EU_MODE_REPORT, EU_MODE_FULL) are of
@@ -47,6 +49,8 @@ enum eu_mode {
 	EU_MODE_FULL = 3,   /* both: count, and stream everything; for recordings */
 };
 
+#define EU_BUFFER_MAX 4096
+
 struct eu_recorder;
 struct eu_recording;
 
@@ -59,7 +63,7 @@ struct eu_session_options {
 	size_t n_sockets;
 	const char *const *state_dirs; /* of runc and crun (--root), besides the usual ones */
 	size_t n_state_dirs;
-	uint32_t buffer_bytes;      /* first bytes of read/write buffers to copy, 0: none, at most 4096 */
+	uint32_t buffer_bytes;      /* first bytes of read/write buffers to copy, 0: none, at most EU_BUFFER_MAX */
 	bool durations;             /* of syscalls; costs the enter hook */
 	size_t memory;              /* budget for rings and tables in bytes, 0: 64 MiB */
 	struct eu_recorder *recorder;   /* keeps all that the session sees; borrowed until it is freed */
@@ -118,3 +122,5 @@ bool eu_session_selects(const struct eu_session *session, const struct eu_contai
 void eu_session_containers(struct eu_session *session,
 			   bool (*each)(void *context, const struct eu_container *container),
 			   void *context);
+
+#pragma GCC visibility pop

@@ -10,6 +10,8 @@
 
 #include <eunomia/session.h>
 
+#pragma GCC visibility push(default)
+
 /* How bytes that are not UTF-8 come out, and come back, is in docs/json.md. */
 enum eu_sink_format {
 	EU_SINK_TABLE,
@@ -51,3 +53,5 @@ int eu_sink_summary(struct eu_sink *sink, const char *host, uint64_t time, uint6
 uint64_t eu_sink_lost(const struct eu_sink *sink);
 /* Flushes, and gives up what cannot be written. */
 void eu_sink_free(struct eu_sink *sink);
+
+#pragma GCC visibility pop

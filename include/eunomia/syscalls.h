@@ -15,9 +15,7 @@
 
 #include <eunomia/argkind.h>
 
-#ifdef __cplusplus
-extern "C" {
-#endif
+#pragma GCC visibility push(default)
 
 /* How a task calls the kernel: a property of the call, not of the host. */
 enum eu_abi {
@@ -139,6 +137,4 @@ uint32_t eu_syscall_set_find(const char *name);
 /* One sentence on what is in it. */
 const char *eu_syscall_set_doc(unsigned set);
 
-#ifdef __cplusplus
-}
-#endif
+#pragma GCC visibility pop
