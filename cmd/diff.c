@@ -9,6 +9,7 @@
 #include <eunomia/diff.h>
 
 #include "cmd.h"
+#include "output.h"
 #include "recordings.h"
 #include "say.h"
 #include "select.h"
@@ -149,10 +150,8 @@ static int print(const struct eu_diff *diff, const struct eu_config *config, boo
 	int ret = json ? eu_diff_write_json(diff, STDOUT_FILENO)
 		       : eu_diff_write_page(diff, STDOUT_FILENO, &style);
 
-	if (ret && ret != -EPIPE) {
-		say_error("standard output: %s", strerror(-ret));
-		return EU_EXIT_FAILED;
-	}
+	if (ret)
+		return output_code(ret);
 	return diff->differs ? EXIT_DIFFERS : EU_EXIT_OK;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fcntl.h>
+#include <signal.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -88,6 +89,7 @@ int main(int argc, char **argv)
 	const struct eu_cmd *cmd;
 
 	hold_standard_descriptors();
+	signal(SIGXFSZ, SIG_IGN); /* a file at its limit is a write that fails, as on a full disk */
 	if (argc < 2) {
 		eu_help(stderr, NULL);
 		return EU_EXIT_USAGE;

@@ -47,9 +47,12 @@ static int claim(int fd, const char *path, struct eu_error *err)
 
 int output_code(int ret)
 {
-	if (!ret || ret == -EPIPE)
+	if (!ret)
 		return EU_EXIT_OK;
-	say_error("standard output: %s", strerror(-ret));
+	if (ret == -EPIPE)
+		say_error(OUTPUT_READER_GONE);
+	else
+		say_error("standard output: %s", strerror(-ret));
 	return EU_EXIT_FAILED;
 }
 

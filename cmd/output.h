@@ -9,8 +9,8 @@
  * process's own descriptors (/dev/stdout, /dev/fd/N), pipes and devices are taken as they are.
  * What the file holds is still there: the caller cuts it off when it begins, or appends. */
 int output_open(const char *path, struct eu_error *err);
-/* The exit code after a write to standard output that returned 0 or -errno; says what failed. A
- * reader that has seen enough is no failure. */
+#define OUTPUT_READER_GONE "the reader of the output has gone"
+/* The exit code after a write to standard output that returned 0 or -errno; says what failed. */
 int output_code(int ret);
 /* Cuts off what a regular file holds. */
 int output_truncate(int fd);

@@ -56,14 +56,12 @@ static int play_all(struct stream *stream, const struct eu_config *config,
 	if (!sessions)
 		abort();
 	stream_truncate(stream, config);
-	for (size_t i = 0; i < n && !code; i++)
+	for (size_t i = 0; i < n && !code && !stream->reader_gone; i++)
 		code = play(stream, config, eu_recordings_get(recordings, i), &sessions[i]);
 	stream_close(stream);
 	for (size_t i = 0; i < n; i++)
 		eu_session_free(sessions[i]);
 	free(sessions);
-	if (stream->reader_gone)
-		say("the reader of the output has gone");
 	return code ? code : stream->failed ? EU_EXIT_FAILED : EU_EXIT_OK;
 }
 

@@ -12,9 +12,11 @@
 #include <eunomia/report.h>
 
 #include "cmd.h"
+#include "output.h"
 #include "recordings.h"
 #include "say.h"
 #include "select.h"
+#include "statement.h"
 #include "terminal.h"
 #include "watch.h"
 #include "when.h"
@@ -149,14 +151,8 @@ static int print(struct report *report, const struct eu_report *facts)
 
 static void show(struct report *report, const struct eu_report *facts)
 {
-	int ret;
-
 	write_files(report, facts);
-	ret = print(report, facts);
-	if (!ret || ret == -EPIPE)
-		return;
-	say_error("standard output: %s", strerror(-ret));
-	report->failed = true;
+	report->failed |= output_code(print(report, facts)) != EU_EXIT_OK;
 }
 
 static int finish(struct report *report)
@@ -173,8 +169,12 @@ static int finish(struct report *report)
 	show(report, facts);
 	containers = facts->n_containers + facts->n_forgotten;
 	eu_report_free(facts);
-	watch_say_statement(&report->watch, containers, "container", "");
-	return report->failed ? EU_EXIT_FAILED : EU_EXIT_OK;
+	if (!report->failed) {
+		watch_say_statement(&report->watch, containers, "container", "");
+		return EU_EXIT_OK;
+	}
+	statement_say_unwritten(report->watch.session, containers, "container");
+	return EU_EXIT_FAILED;
 }
 
 static int run_session(struct report *report)
@@ -269,7 +269,10 @@ static int show_merged(struct report *report, const struct eu_report *facts, boo
 	if (*report->directory && !can_write_to(report->directory))
 		return EU_EXIT_FAILED;
 	show(report, facts);
-	if (complete)
+	if (report->failed)
+		say("not complete: %zu container%s; " STATEMENT_UNWRITTEN, facts->n_containers,
+		    facts->n_containers == 1 ? "" : "s");
+	else if (complete)
 		say("complete: %zu container%s, nothing lost", facts->n_containers,
 		    facts->n_containers == 1 ? "" : "s");
 	return report->failed ? EU_EXIT_FAILED : EU_EXIT_OK;

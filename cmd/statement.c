@@ -45,17 +45,35 @@ char *statement_lost(struct eu_session *session)
 	return text;
 }
 
-void statement_say(struct eu_session *session, uint64_t n, const char *what, const char *when)
+static void say_statement(struct eu_session *session, const char *counted, bool written)
 {
-	const char *s = n == 1 ? "" : "s";
 	const char *trouble = eu_session_trouble(session);
 	char *lost = statement_lost(session);
 
 	if (trouble)
 		say("%s", trouble);
 	if (lost)
-		say("not complete: %" PRIu64 " %s%s%s; lost: %s", n, what, s, when, lost);
+		say("not complete: %s; %slost: %s", counted, written ? "" : STATEMENT_UNWRITTEN ", ",
+		    lost);
+	else if (!written)
+		say("not complete: %s; " STATEMENT_UNWRITTEN, counted);
 	else
-		say("complete: %" PRIu64 " %s%s%s, nothing lost", n, what, s, when);
+		say("complete: %s, nothing lost", counted);
 	free(lost);
+}
+
+void statement_say(struct eu_session *session, uint64_t n, const char *what, const char *when)
+{
+	char counted[64];
+
+	snprintf(counted, sizeof(counted), "%" PRIu64 " %s%s%s", n, what, n == 1 ? "" : "s", when);
+	say_statement(session, counted, true);
+}
+
+void statement_say_unwritten(struct eu_session *session, uint64_t n, const char *what)
+{
+	char counted[64];
+
+	snprintf(counted, sizeof(counted), "%" PRIu64 " %s%s", n, what, n == 1 ? "" : "s");
+	say_statement(session, counted, false);
 }

@@ -57,11 +57,12 @@ const struct eu_option_group stream_options = {
  * reader that has gone does not come back. */
 static void note_failure(struct stream *stream, int error)
 {
-	if (error == -EPIPE)
-		stream->reader_gone = true;
+	if (error == -EPIPE && !stream->reader_gone)
+		say_error(OUTPUT_READER_GONE);
 	else if (!stream->failed)
 		say_error("%s: %s; events are being lost", stream->path, strerror(-error));
-	stream->failed |= error != -EPIPE;
+	stream->reader_gone |= error == -EPIPE;
+	stream->failed = true;
 }
 
 /* The ledger is the one place that knows of all losses. */

@@ -61,8 +61,6 @@ static int finish(struct trace *trace)
 		say_error("%s", err.text);
 	stream_flush(stream);
 	stream_summary(stream);
-	if (stream->reader_gone)
-		say("the reader of the output has gone");
 	/* On a terminal the table's last line has said it just now. */
 	if (stream->format != EU_SINK_TABLE || !isatty(stream->fd))
 		watch_say_statement(&trace->watch, stream_written(stream), "event", "");
