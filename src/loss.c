@@ -32,38 +32,45 @@ static struct eu_loss *find(struct eu_ledger *ledger, const struct eu_container 
 	return NULL;
 }
 
-/* The entry, made when it was not there; without memory the last one, or NULL. */
+static bool make_room(struct eu_ledger *ledger)
+{
+	bool alone = ledger->entries == &ledger->only;
+	struct eu_loss *entries =
+		realloc(alone ? NULL : ledger->entries, (ledger->n + 1) * sizeof(*entries));
+
+	if (!entries && ledger->n)
+		return false;
+	if (entries && alone)
+		*entries = ledger->only;
+	ledger->entries = entries ?: &ledger->only;
+	return true;
+}
+
+/* The entry, made when it was not there; without memory the last one. */
 static struct eu_loss *get(struct eu_ledger *ledger, const struct eu_container *container,
 			   const char *class, const char *place)
 {
-	struct eu_loss *entries = find(ledger, container, class, place);
+	struct eu_loss *entry = find(ledger, container, class, place);
 
-	if (entries)
-		return entries;
-	entries = realloc(ledger->entries, (ledger->n + 1) * sizeof(*entries));
-	if (!entries)
-		return ledger->n ? &ledger->entries[ledger->n - 1] : NULL;
-	ledger->entries = entries;
-	entries[ledger->n] = (struct eu_loss){container, class, place, 0};
-	return &entries[ledger->n++];
+	if (entry)
+		return entry;
+	if (!make_room(ledger))
+		return &ledger->entries[ledger->n - 1];
+	entry = &ledger->entries[ledger->n++];
+	*entry = (struct eu_loss){container, class, place, 0};
+	return entry;
 }
 
 void eu_ledger_add(struct eu_ledger *ledger, const struct eu_container *container,
 		   const char *class, const char *place, uint64_t count)
 {
-	struct eu_loss *entry = get(ledger, container, class, place);
-
-	if (entry)
-		entry->count += count;
+	get(ledger, container, class, place)->count += count;
 }
 
 void eu_ledger_set(struct eu_ledger *ledger, const struct eu_container *container,
 		   const char *class, const char *place, uint64_t count)
 {
-	struct eu_loss *entry = get(ledger, container, class, place);
-
-	if (entry)
-		entry->count = count;
+	get(ledger, container, class, place)->count = count;
 }
 
 void eu_ledger_reassign(struct eu_ledger *ledger, const struct eu_container *container,
@@ -81,6 +88,7 @@ void eu_ledger_reassign(struct eu_ledger *ledger, const struct eu_container *con
 
 void eu_ledger_clear(struct eu_ledger *ledger)
 {
-	free(ledger->entries);
+	if (ledger->entries != &ledger->only)
+		free(ledger->entries);
 	*ledger = (struct eu_ledger){};
 }

@@ -6,14 +6,17 @@
 
 /* Where a whole container is lost, with its facts: more had ended than are remembered. */
 #define EU_PLACE_FORGOTTEN "forgotten"
+/* Where something is lost that there was no memory for. */
+#define EU_PLACE_MEMORY "memory"
 
 struct eu_ledger {
 	struct eu_loss *entries;
 	size_t n;
+	struct eu_loss only; /* entries, when there is no memory for the first one */
 };
 
 /* Adds to an entry, or makes it. Class and place are static strings. Without memory the loss goes
- * to the last entry rather than unsaid. */
+ * to the last entry rather than unsaid. A ledger with entries is not to be moved. */
 void eu_ledger_add(struct eu_ledger *ledger, const struct eu_container *container,
 		   const char *class, const char *place, uint64_t count);
 /* Sets an entry to a count. */

@@ -282,6 +282,17 @@ static void add_all(struct eu_ledger *ledger, const struct eu_ledger *more)
 			      more->entries[i].place, more->entries[i].count);
 }
 
+/* How often there was no memory for something, whosever it was. */
+static uint64_t starved(const struct eu_session *session)
+{
+	return eu_world_starved(session->world) + eu_peers_starved(session->peers) +
+	       (session->facts ? eu_facts_starved(session->facts) : 0) +
+	       (session->counters ? eu_counters_starved(session->counters) : 0) +
+	       (session->files ? eu_files_starved(session->files) : 0) +
+	       (session->flows ? eu_flows_starved(session->flows) : 0) +
+	       (session->replay ? eu_replay_starved(session->replay) : 0);
+}
+
 const struct eu_loss *eu_session_loss(struct eu_session *session, size_t *n)
 {
 	eu_ledger_clear(&session->ledger);
@@ -291,6 +302,8 @@ const struct eu_loss *eu_session_loss(struct eu_session *session, size_t *n)
 		eu_recorder_losses(session->recorder, add_loss, session);
 	if (session->facts && eu_facts_lost(session->facts) && !has_recorded_facts_loss(session))
 		eu_ledger_add(&session->ledger, NULL, "any", "facts", eu_facts_lost(session->facts));
+	if (starved(session))
+		eu_ledger_add(&session->ledger, NULL, "any", EU_PLACE_MEMORY, starved(session));
 	if (session->forgotten)
 		eu_ledger_add(&session->ledger, NULL, "container", EU_PLACE_FORGOTTEN,
 			      session->forgotten);

@@ -18,8 +18,10 @@ void *eu_arena_alloc(struct eu_arena *arena, size_t size)
 		size_t room = size > BLOCK ? size : BLOCK;
 		struct eu_arena_block *block = calloc(1, sizeof(*block) + room);
 
-		if (!block)
+		if (!block) {
+			arena->failed = true;
 			return NULL;
+		}
 		block->next = arena->blocks;
 		arena->blocks = block;
 		arena->size = room;

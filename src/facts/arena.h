@@ -2,14 +2,16 @@
 /* Memory that is freed all at once: for snapshots. */
 #pragma once
 
+#include <stdbool.h>
 #include <stddef.h>
 
 struct eu_arena {
 	struct eu_arena_block *blocks;
 	size_t used, size; /* of the newest block */
+	bool failed;       /* something was asked for that there was no memory for */
 };
 
-/* Zeroed; NULL without memory. */
+/* Zeroed; NULL without memory, which the arena remembers: one look at the end is enough. */
 void *eu_arena_alloc(struct eu_arena *arena, size_t size);
 /* A copy of text, NUL-terminated; "" for NULL and without memory. */
 const char *eu_arena_text(struct eu_arena *arena, const char *text);

@@ -1,10 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-#include <stdlib.h>
 #include <string.h>
 
 #include <eunomia/syscalls.h>
 
-#include "cleanup.h"
 #include "facts/calls.h"
 
 const char *eu_call_name(uint64_t nr)
@@ -70,7 +68,7 @@ void eu_calls_fill(const struct eu_tally *tally, uint64_t wall_offset, struct eu
 {
 	struct eu_syscall_fact *facts = eu_arena_alloc(arena, tally->n * sizeof(*facts));
 	struct eu_errno_count *errors = eu_arena_alloc(arena, tally->n * sizeof(*errors));
-	eu_auto_free struct eu_syscall_fact **of = calloc(tally->n + 1, sizeof(struct eu_syscall_fact *));
+	struct eu_syscall_fact **of = eu_arena_alloc(arena, tally->n * sizeof(struct eu_syscall_fact *));
 	const struct eu_tally_entry *entries = tally->entries;
 
 	if (!facts || !errors || !of)

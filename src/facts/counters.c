@@ -44,9 +44,11 @@ struct eu_counters {
 	struct eu_windows *windows;
 	struct news *news;
 	size_t n, room;
+	uint64_t starved;
 	struct eu_counts slot;
 	struct eu_init_counts init; /* of the same */
 	char keys[BATCH * ROOM], values[BATCH * ROOM];
+	struct eu_tally_entry entries[BATCH]; /* of one record */
 	struct eu_builder builder;
 };
 
@@ -63,46 +65,64 @@ struct collection {
 
 /* ---- what is new ---- */
 
-static void add_news(struct eu_counters *counters, eu_ref ref, const struct eu_tally_entry *entry)
+static bool has_room(struct eu_counters *counters)
 {
 	size_t room = counters->room ? counters->room * 2 : 256;
+	struct news *news;
 
-	if (counters->n == counters->room) {
-		struct news *news = realloc(counters->news, room * sizeof(*news));
+	if (counters->n < counters->room)
+		return true;
+	news = realloc(counters->news, room * sizeof(*news));
+	if (!news)
+		return false;
+	counters->news = news;
+	counters->room = room;
+	return true;
+}
 
-		if (!news)
-			return; /* it is told when it changes again */
-		counters->news = news;
-		counters->room = room;
-	}
-	counters->news[counters->n++] = (struct news){*entry, ref};
+/* Made when it is not there; NULL without memory. */
+static struct said *get_said(struct eu_counters *counters, const struct name *name)
+{
+	struct said *said;
+
+	HASH_FIND(hh, counters->said, name, sizeof(*name), said);
+	if (said)
+		return said;
+	said = calloc(1, sizeof(*said));
+	if (!said)
+		return NULL;
+	said->name = *name;
+	HASH_ADD(hh, counters->said, name, sizeof(said->name), said);
+	return eu_hash_taken(said);
+}
+
+/* What there is no memory for is told the next time, if there is one. */
+static void add_news(struct collection *now, const struct name *name,
+		     const struct eu_tally_entry *entry)
+{
+	struct eu_counters *counters = now->counters;
+	struct said *said = has_room(counters) ? get_said(counters, name) : NULL;
+
+	counters->starved += !said;
+	if (!said)
+		return;
+	said->count = entry->count;
+	said->init = entry->init;
+	if (now->kind == EU_COUNTED_CALLS)
+		counters->starved +=
+			!eu_windows_mark(counters->windows, name->ref, entry->key[0]);
+	counters->news[counters->n++] = (struct news){*entry, name->ref};
 }
 
 static void take_counter(struct collection *now, eu_ref ref, const struct eu_tally_entry *entry)
 {
-	struct eu_counters *counters = now->counters;
 	struct name name = {.kind = now->kind, .ref = ref};
-	struct said *said;
+	const struct said *said;
 
 	memcpy(name.key, entry->key, sizeof(name.key));
-	HASH_FIND(hh, counters->said, &name, sizeof(name), said);
-	if (said && said->count == entry->count && said->init == entry->init)
-		return;
-	if (!said) {
-		said = calloc(1, sizeof(*said));
-		if (!said)
-			return;
-		said->name = name;
-		HASH_ADD(hh, counters->said, name, sizeof(said->name), said);
-		said = eu_hash_taken(said);
-		if (!said)
-			return;
-	}
-	said->count = entry->count;
-	said->init = entry->init;
-	if (now->kind == EU_COUNTED_CALLS)
-		eu_windows_mark(counters->windows, ref, entry->key[0]);
-	add_news(counters, ref, entry);
+	HASH_FIND(hh, now->counters->said, &name, sizeof(name), said);
+	if (!said || said->count != entry->count || said->init != entry->init)
+		add_news(now, &name, entry);
 }
 
 static void forget(struct eu_counters *counters, eu_ref ref)
@@ -306,13 +326,13 @@ static int compare(const void *a, const void *b)
 	return eu_tally_compare(&one->entry, &other->entry);
 }
 
-/* How many of the news, from the first on, are of one container. */
-static size_t run_of(const struct news *news, size_t n)
+/* Takes as many of the news, from the first on, as are of one container; how many. */
+static size_t take_run(struct eu_counters *counters, const struct news *news, size_t n)
 {
 	size_t run = 0;
 
-	while (run < n && news[run].ref == news->ref)
-		run++;
+	for (; run < n && run < BATCH && news[run].ref == news->ref; run++)
+		counters->entries[run] = news[run].entry;
 	return run;
 }
 
@@ -320,19 +340,14 @@ static void tell(struct collection *now, uint64_t time,
 		 void (*take)(void *context, const struct eu_head *record), void *context)
 {
 	struct eu_counters *counters = now->counters;
-	eu_auto_free struct eu_tally_entry *entries = calloc(counters->n + 1, sizeof(*entries));
 
-	if (!entries)
-		return;
 	qsort(counters->news, counters->n, sizeof(*counters->news), compare);
-	for (size_t i = 0; i < counters->n; i++)
-		entries[i] = counters->news[i].entry;
-	for (size_t i = 0; i < counters->n;)
-	{
+	for (size_t i = 0; i < counters->n;) {
 		const struct news *news = &counters->news[i];
+		size_t run = take_run(counters, news, counters->n - i);
 
-		i += eu_counted_build(&counters->builder, now->kind, news->ref, time, &entries[i],
-				      run_of(news, counters->n - i));
+		i += eu_counted_build(&counters->builder, now->kind, news->ref, time,
+				      counters->entries, run);
 		take(context, (const struct eu_head *)counters->builder.bytes);
 	}
 	counters->n = 0;
@@ -367,6 +382,11 @@ void eu_counters_end_window(struct eu_counters *counters, uint64_t time,
 			    void *context)
 {
 	eu_windows_tell(counters->windows, 0, time, take, context);
+}
+
+uint64_t eu_counters_starved(const struct eu_counters *counters)
+{
+	return counters->starved;
 }
 
 static void free_counters(struct eu_counters **counters)

@@ -26,4 +26,6 @@ void eu_counters_collect(struct eu_counters *counters, struct eu_live *live, eu_
 void eu_counters_end_window(struct eu_counters *counters, uint64_t time,
 			    void (*take)(void *context, const struct eu_head *record),
 			    void *context);
+/* How often there was no memory for something. */
+uint64_t eu_counters_starved(const struct eu_counters *counters);
 void eu_counters_free(struct eu_counters *counters);

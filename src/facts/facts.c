@@ -171,7 +171,8 @@ static bool has_vector(const struct executable *exe, const char *args, size_t le
 }
 
 /* Arguments that it had not before; of so many that there is no room, it is said. */
-static void note_vector(struct container *c, struct executable *exe, const char *args, size_t len)
+static void note_vector(struct eu_facts *facts, struct container *c, struct executable *exe,
+			const char *args, size_t len)
 {
 	size_t more = exe->n_vectors ? len : 0;
 	struct vector *vector = &exe->vectors[exe->n_vectors];
@@ -181,6 +182,7 @@ static void note_vector(struct container *c, struct executable *exe, const char 
 		return;
 	}
 	vector->bytes = malloc(len + 1);
+	facts->starved += !vector->bytes;
 	if (!vector->bytes)
 		return;
 	memcpy(vector->bytes, args, len);
@@ -215,11 +217,13 @@ static void note_executable(struct eu_facts *facts, struct container *c,
 	exe->fact.cut |= e->args_size > EXEC_ARGS_MAX;
 	exe->kept.changed = true;
 	if (!has_vector(exe, args, args_len)) {
-		note_vector(c, exe, args, args_len);
+		note_vector(facts, c, exe, args, args_len);
 		facts->news = true;
 	}
-	if (!exe->fact.count++)
+	if (!exe->fact.count++) {
 		exe->fact.parent = strdup(event->parent ? event->parent->executable : "");
+		facts->starved += !exe->fact.parent;
+	}
 }
 
 /* ---- peers ---- */
@@ -333,7 +337,7 @@ static void note_step(struct eu_facts *facts, struct container *c, const struct 
 
 	c->created |= e->action == EU_CONTAINER_CREATED;
 	c->begun |= e->action == EU_CONTAINER_STARTED;
-	facts->lost += !step;
+	facts->starved += !step;
 	if (!step)
 		return;
 	*step = (struct step){
@@ -383,7 +387,12 @@ static void take_counter(void *context, const struct eu_tally_entry *entry)
 {
 	struct counting *counting = context;
 
-	counting->facts->lost += !eu_tally_set(counting->tally, entry);
+	if (eu_tally_set(counting->tally, entry))
+		return;
+	if (eu_tally_is_full(counting->tally))
+		counting->facts->lost++;
+	else
+		counting->facts->starved++;
 }
 
 static void copy_text(char *out, size_t size, const struct eu_head *record, struct eu_str str)

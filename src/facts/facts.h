@@ -33,6 +33,8 @@ void eu_facts_clock(struct eu_facts *facts, uint64_t wall_offset);
 void eu_facts_forget(struct eu_facts *facts, eu_ref ref);
 /* How many facts found no room. */
 uint64_t eu_facts_lost(const struct eu_facts *facts);
+/* How often there was no memory for something. */
+uint64_t eu_facts_starved(const struct eu_facts *facts);
 /* The version of a runtime, or "". */
 const char *eu_facts_runtime(const struct eu_facts *facts, const char *name);
 /* Copies what is known of a container into out, strings and arrays into the arena. */

@@ -20,7 +20,7 @@
 #include "world/record.h"
 
 #define BATCH            512           /* totals that are read at once */
-#define PATH_PATIENCE_NS 2000000000ull /* after that a path was lost, which the ledger says */
+#define PATH_PATIENCE_NS 2000000000ull /* after that a path was lost, with its record */
 
 /* A file that the kernel counts: its path, and what was said of it. */
 struct file {
@@ -34,6 +34,7 @@ struct file {
 
 struct eu_files {
 	struct file *all;
+	uint64_t starved;
 	struct eu_builder builder;
 	struct eu_file_key keys[BATCH];
 	struct eu_file_total totals[BATCH];
@@ -66,18 +67,22 @@ static void forget_file(struct eu_files *files, struct file *file)
 	free(file);
 }
 
+/* In place of one that was there. NULL without memory, which is counted: then that one stays. */
 static struct file *add_file(struct eu_files *files, const struct eu_file_key *key,
 			     const char *path, size_t len)
 {
 	struct file *file = calloc(1, sizeof(*file) + len);
 
-	if (!file)
-		return NULL;
-	file->key = *key;
-	file->len = len;
-	memcpy(file->path, path, len);
-	HASH_ADD(hh, files->all, key, sizeof(file->key), file);
-	return eu_hash_taken(file);
+	if (file) {
+		forget_file(files, find_file(files, key));
+		file->key = *key;
+		file->len = len;
+		memcpy(file->path, path, len);
+		HASH_ADD(hh, files->all, key, sizeof(file->key), file);
+		file = eu_hash_taken(file);
+	}
+	files->starved += !file;
+	return file;
 }
 
 void eu_files_seen(struct eu_files *files, const struct eu_head *record)
@@ -95,10 +100,8 @@ void eu_files_seen(struct eu_files *files, const struct eu_head *record)
 	size_t len;
 	const char *path = eu_record_text(record, e->file.path, &len);
 
-	if (file) { /* it was flushed before its path was known, or has another one */
+	if (file) /* it was flushed before its path was known, or has another one */
 		said = file->said;
-		forget_file(files, file);
-	}
 	file = add_file(files, &key, path, len);
 	if (!file)
 		return;
@@ -213,6 +216,11 @@ void eu_files_flush(struct eu_files *files, struct eu_live *live, eu_ref ref, bo
 		for (uint32_t i = 0; i < n; i++)
 			take_total(&flush, &files->keys[i], &files->totals[i]);
 	}
+}
+
+uint64_t eu_files_starved(const struct eu_files *files)
+{
+	return files->starved;
 }
 
 int eu_files_new(struct eu_files **out, struct eu_error *err)

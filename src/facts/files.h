@@ -28,4 +28,6 @@ void eu_files_seen(struct eu_files *files, const struct eu_head *record);
 void eu_files_flush(struct eu_files *files, struct eu_live *live, eu_ref ref, bool over,
 		    uint64_t time, void (*say)(void *context, const struct eu_head *record),
 		    void *context);
+/* How often there was no memory for something. */
+uint64_t eu_files_starved(const struct eu_files *files);
 void eu_files_free(struct eu_files *files);

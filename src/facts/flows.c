@@ -29,6 +29,7 @@ struct said {
 
 struct eu_flows {
 	struct said *all;
+	uint64_t starved;
 	struct eu_builder builder;
 };
 
@@ -96,8 +97,9 @@ static void flush_flow(const struct flush *flush, const struct eu_flow_key *key,
 {
 	struct said *said = find_said(flush->flows, key);
 
+	flush->flows->starved += !said;
 	if (!said)
-		return; /* the next flush says it */
+		return; /* the next flush says it, if there is one */
 	if (said->flow.first != flow->first) /* another socket in the same place */
 		memset(&said->flow, 0, sizeof(said->flow));
 	if (has_news(flow, &said->flow))
@@ -142,6 +144,11 @@ void eu_flows_flush(struct eu_flows *flows, struct eu_live *live, eu_ref ref, bo
 		if (!bpf_map_lookup_elem(flush.map, &key, &flow) && (!ref || flow.container == ref))
 			flush_flow(&flush, &key, &flow);
 	}
+}
+
+uint64_t eu_flows_starved(const struct eu_flows *flows)
+{
+	return flows->starved;
 }
 
 int eu_flows_new(struct eu_flows **out, struct eu_error *err)

@@ -18,4 +18,6 @@ int eu_flows_new(struct eu_flows **out, struct eu_error *err);
 void eu_flows_flush(struct eu_flows *flows, struct eu_live *live, eu_ref ref, bool over,
 		    uint64_t time, void (*say)(void *context, const struct eu_head *record),
 		    void *context);
+/* How often there was no memory for something. */
+uint64_t eu_flows_starved(const struct eu_flows *flows);
 void eu_flows_free(struct eu_flows *flows);

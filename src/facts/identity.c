@@ -1,39 +1,33 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "facts/identity.h"
 
-/* False: without memory. */
-static bool keep(struct eu_arena *arena, const char **text)
+static void keep(struct eu_arena *arena, const char **text)
 {
-	const char *from = *text;
-
-	*text = eu_arena_text(arena, from);
-	return !from || !*from || **text;
+	*text = eu_arena_text(arena, *text);
 }
 
-static bool keep_labels(struct eu_arena *arena, struct eu_container *out,
+static void keep_labels(struct eu_arena *arena, struct eu_container *out,
 			const struct eu_container *from)
 {
 	struct eu_label *labels = eu_arena_alloc(arena, from->n_labels * sizeof(*labels));
-	bool kept = labels;
 
 	out->labels = labels;
 	out->n_labels = labels ? from->n_labels : 0;
 	for (size_t i = 0; i < out->n_labels; i++) {
 		labels[i] = from->labels[i];
-		kept &= keep(arena, &labels[i].key) & keep(arena, &labels[i].value);
+		keep(arena, &labels[i].key);
+		keep(arena, &labels[i].value);
 	}
-	return kept;
 }
 
-bool eu_identity_copy(struct eu_arena *arena, struct eu_container *out,
+void eu_identity_copy(struct eu_arena *arena, struct eu_container *out,
 		      const struct eu_container *from)
 {
 	const char **texts[] = {&out->id,        &out->name,         &out->runtime, &out->image_name,
 				&out->image_tag, &out->image_digest, &out->cgroup,  &out->created};
-	bool kept = true;
 
 	*out = *from;
 	for (size_t i = 0; i < sizeof(texts) / sizeof(*texts); i++)
-		kept &= keep(arena, texts[i]);
-	return keep_labels(arena, out, from) && kept;
+		keep(arena, texts[i]);
+	keep_labels(arena, out, from);
 }

@@ -24,11 +24,13 @@ struct container *eu_facts_container(struct eu_facts *facts, eu_ref ref)
 	if (c)
 		return c;
 	c = calloc(1, sizeof(*c));
-	if (!c)
-		return NULL;
-	c->ref = ref;
-	HASH_ADD(hh, facts->containers, ref, sizeof(ref), c);
-	return eu_hash_taken(c);
+	if (c) {
+		c->ref = ref;
+		HASH_ADD(hh, facts->containers, ref, sizeof(ref), c);
+		c = eu_hash_taken(c);
+	}
+	facts->starved += !c;
+	return c;
 }
 
 /* ---- what is found by key ---- */
@@ -111,20 +113,35 @@ static struct kept *new_kept(struct eu_facts *facts, struct container *c, enum e
 	return eu_hash_taken(kept);
 }
 
-/* Zeroed but for its key when it is new; NULL: there is no room for one more, which is counted. */
+static struct kept *find_kept(const struct eu_facts *facts, const struct container *c,
+			      enum eu_kept kind)
+{
+	struct kept *kept;
+
+	HASH_FIND(hh, c->kept[kind], facts->key.data, facts->key.len, kept);
+	return kept;
+}
+
+/* Zeroed but for its key when it is new; NULL: there is no room for one more, or no memory, which is
+ * counted. */
 static void *get_kept(struct eu_facts *facts, struct container *c, enum eu_kept kind,
 		      const void *who)
 {
-	struct kept *kept = NULL;
+	struct kept *kept;
+	bool failed;
 
 	facts->key.len = 0;
 	kinds[kind].key(&facts->key, who, EU_ONE_RUN);
-	if (!forget_failure(facts)) {
-		HASH_FIND(hh, c->kept[kind], facts->key.data, facts->key.len, kept);
-		if (!kept && HASH_COUNT(c->kept[kind]) < EU_FACTS_MAX)
-			kept = new_kept(facts, c, kind);
+	failed = forget_failure(facts);
+	kept = failed ? NULL : find_kept(facts, c, kind);
+	if (kept)
+		return kept;
+	if (!failed && HASH_COUNT(c->kept[kind]) >= EU_FACTS_MAX) {
+		facts->lost++;
+		return NULL;
 	}
-	facts->lost += !kept;
+	kept = failed ? NULL : new_kept(facts, c, kind);
+	facts->starved += !kept;
 	return kept;
 }
 
@@ -160,7 +177,16 @@ struct executable *eu_facts_executable(struct eu_facts *facts, struct container 
 	return exe;
 }
 
-static void fill_peer(struct peer *peer, const struct eu_peer_fact *who)
+/* NULL without memory, which is counted. */
+static char *copy_text(struct eu_facts *facts, const char *text)
+{
+	char *copy = strdup(text);
+
+	facts->starved += !copy;
+	return copy;
+}
+
+static void fill_peer(struct eu_facts *facts, struct peer *peer, const struct eu_peer_fact *who)
 {
 	peer->fact = (struct eu_peer_fact){
 		.transport = !strcmp(who->transport, "udp")  ? "udp" :
@@ -171,16 +197,16 @@ static void fill_peer(struct peer *peer, const struct eu_peer_fact *who)
 		.address_len = who->address_len,
 	};
 	if (who->container_id)
-		peer->fact.container_id = peer->container_id = strdup(who->container_id);
+		peer->fact.container_id = peer->container_id = copy_text(facts, who->container_id);
 }
 
 /* Containers can be renamed. */
-static void name_peer(struct peer *peer, const char *name)
+static void name_peer(struct eu_facts *facts, struct peer *peer, const char *name)
 {
 	if (!name || (peer->container_name && !strcmp(peer->container_name, name)))
 		return;
 	free(peer->container_name);
-	peer->fact.container_name = peer->container_name = strdup(name);
+	peer->fact.container_name = peer->container_name = copy_text(facts, name);
 }
 
 struct peer *eu_facts_peer(struct eu_facts *facts, struct container *c,
@@ -191,8 +217,8 @@ struct peer *eu_facts_peer(struct eu_facts *facts, struct container *c,
 	if (!peer)
 		return NULL;
 	if (!peer->fact.transport)
-		fill_peer(peer, who);
-	name_peer(peer, who->container_name);
+		fill_peer(facts, peer, who);
+	name_peer(facts, peer, who->container_name);
 	return peer;
 }
 
@@ -221,6 +247,11 @@ void eu_facts_clock(struct eu_facts *facts, uint64_t wall_offset)
 uint64_t eu_facts_lost(const struct eu_facts *facts)
 {
 	return facts->lost;
+}
+
+uint64_t eu_facts_starved(const struct eu_facts *facts)
+{
+	return facts->starved;
 }
 
 static void free_kept(struct container *c, enum eu_kept kind)

@@ -6,6 +6,7 @@
 #include "facts/facts.h"
 #include "hash.h"
 #include "schema/bytes.h"
+#include "world/record.h"
 
 enum eu_kept { EU_KEPT_FILES, EU_KEPT_EXECUTABLES, EU_KEPT_PEERS, EU_KEPT_KINDS };
 
@@ -73,7 +74,9 @@ struct eu_facts {
 	struct container *containers;
 	struct runtime runtimes[EU_RUNTIMES];
 	struct eu_bytes key, texts[EU_TEXTS]; /* of what is looked for */
-	uint64_t wall_offset, lost;
+	uint64_t wall_offset;
+	uint64_t lost, starved; /* facts that found no room, and what found no memory */
+	struct eu_builder builder; /* of totals that are told */
 	bool entering; /* the event is of a runtime's process on its way in */
 	bool news; /* the event was more than one more of its kind */
 };
@@ -83,7 +86,7 @@ struct container *eu_facts_find(const struct eu_facts *facts, eu_ref ref);
 /* What a record has without a NUL, with one: until the next such text of the same use. */
 const char *eu_facts_text(struct eu_facts *facts, enum eu_text use, const char *text, size_t len);
 
-/* Each is made when it is not there; NULL: there is no room, which is counted. */
+/* Each is made when it is not there; NULL: there is no room or no memory, which is counted. */
 struct container *eu_facts_container(struct eu_facts *facts, eu_ref ref);
 /* What of the facts says which it is (key.h), is copied. */
 struct file *eu_facts_file(struct eu_facts *facts, struct container *c,

@@ -18,7 +18,8 @@ struct snapshot {
 	struct eu_arena arena;
 	struct eu_merger *merger; /* has the entries of containers that ran more than once; or NULL */
 	struct eu_session *session;
-	size_t room;
+	const struct eu_loss *loss; /* the session's ledger: asked for once */
+	size_t n_loss, room;
 };
 
 static bool count_one(void *context, const struct eu_container *container)
@@ -42,11 +43,10 @@ static bool may_be_of(const struct eu_loss *loss, const struct eu_container *con
 static void copy_loss(struct snapshot *snapshot, const struct eu_container *container,
 		      struct eu_container_report *out)
 {
-	size_t n;
-	const struct eu_loss *all = eu_session_loss(snapshot->session, &n);
-	struct eu_loss *own = eu_arena_alloc(&snapshot->arena, n * sizeof(*own));
+	const struct eu_loss *all = snapshot->loss;
+	struct eu_loss *own = eu_arena_alloc(&snapshot->arena, snapshot->n_loss * sizeof(*own));
 
-	for (size_t i = 0; own && i < n; i++) {
+	for (size_t i = 0; own && i < snapshot->n_loss; i++) {
 		if (!may_be_of(&all[i], container))
 			continue;
 		own[out->n_loss++] = (struct eu_loss){
@@ -192,14 +192,6 @@ static int unite_runs(struct snapshot *snapshot, struct eu_error *err)
 	return 0;
 }
 
-static bool nothing_lost(struct eu_session *session)
-{
-	size_t n;
-
-	eu_session_loss(session, &n);
-	return !n;
-}
-
 static int begin(struct snapshot **out, struct eu_session *session, struct eu_error *err)
 {
 	struct snapshot *snapshot;
@@ -216,11 +208,20 @@ static int begin(struct snapshot **out, struct eu_session *session, struct eu_er
 	return 0;
 }
 
-static void make_room(struct snapshot *snapshot, size_t n)
+/* Once all that is to be in it has come: what was lost, and room for n containers. */
+static void prepare(struct snapshot *snapshot, size_t n)
 {
+	snapshot->loss = eu_session_loss(snapshot->session, &snapshot->n_loss);
+	snapshot->pub.complete = !snapshot->n_loss;
 	snapshot->pub.containers = eu_arena_alloc(&snapshot->arena,
 						  n * sizeof(*snapshot->pub.containers));
 	snapshot->room = snapshot->pub.containers ? n : 0;
+}
+
+/* What found no memory is missing somewhere in it. */
+static int check(const struct snapshot *snapshot, struct eu_error *err)
+{
+	return snapshot->arena.failed ? eu_fail(err, ENOMEM, "out of memory") : 0;
 }
 
 static void free_snapshot(struct snapshot **snapshot)
@@ -238,12 +239,11 @@ int eu_report_take(struct eu_report **out, struct eu_session *session, struct eu
 		return ret;
 	eu_session_flush(session);
 	eu_world_containers(eu_session_world(session), count_one, snapshot);
-	make_room(snapshot, snapshot->room);
+	prepare(snapshot, snapshot->room);
 	eu_world_containers(eu_session_world(session), take_one, snapshot);
-	ret = unite_runs(snapshot, err);
+	ret = unite_runs(snapshot, err) ?: check(snapshot, err);
 	if (ret)
 		return ret;
-	snapshot->pub.complete = nothing_lost(session);
 	snapshot->pub.n_forgotten = eu_session_handed_over(session);
 	*out = &eu_take(snapshot)->pub;
 	return 0;
@@ -252,16 +252,18 @@ int eu_report_take(struct eu_report **out, struct eu_session *session, struct eu
 int eu_report_take_one(struct eu_report **out, struct eu_session *session,
 		       const struct eu_container *container, struct eu_error *err)
 {
-	struct snapshot *snapshot;
+	eu_cleanup(free_snapshot) struct snapshot *snapshot = NULL;
 	int ret = begin(&snapshot, session, err);
 
 	if (ret)
 		return ret;
-	make_room(snapshot, 1);
+	prepare(snapshot, 1);
 	take_one(snapshot, container);
+	ret = check(snapshot, err);
+	if (ret)
+		return ret;
 	snapshot->pub.partial = true;
-	snapshot->pub.complete = nothing_lost(session);
-	*out = &snapshot->pub;
+	*out = &eu_take(snapshot)->pub;
 	return 0;
 }
 

@@ -35,6 +35,11 @@ static size_t place_of(const struct eu_tally *tally, const struct eu_tally_entry
 	return low;
 }
 
+bool eu_tally_is_full(const struct eu_tally *tally)
+{
+	return tally->n >= EU_TALLY_MAX;
+}
+
 static bool make_room(struct eu_tally *tally)
 {
 	size_t room = tally->room ? tally->room * 2 : 64;
@@ -42,7 +47,7 @@ static bool make_room(struct eu_tally *tally)
 
 	if (tally->n < tally->room)
 		return true;
-	if (tally->n >= EU_TALLY_MAX)
+	if (eu_tally_is_full(tally))
 		return false;
 	entries = realloc(tally->entries, room * sizeof(*entries));
 	if (!entries)

@@ -27,6 +27,7 @@ struct eu_tally {
 uint64_t eu_init_sum(uint64_t a, uint64_t b);
 /* How two entries follow each other, for qsort() too. */
 int eu_tally_compare(const void *a, const void *b);
-/* The counter of this key has this value now; false: there is no room for one more. */
+bool eu_tally_is_full(const struct eu_tally *tally);
+/* The counter of this key has this value now; false: there is no room for one more, or no memory. */
 bool eu_tally_set(struct eu_tally *tally, const struct eu_tally_entry *entry);
 void eu_tally_clear(struct eu_tally *tally);

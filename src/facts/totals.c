@@ -20,14 +20,13 @@ struct teller {
 	uint64_t time;
 	void (*take)(void *context, const struct eu_head *record);
 	void *context;
-	struct eu_builder builder;
 };
 
 /* ---- telling ---- */
 
 static void *begin(struct teller *teller, uint16_t type, size_t size)
 {
-	struct eu_head *head = eu_builder_begin(&teller->builder, size);
+	struct eu_head *head = eu_builder_begin(&teller->facts->builder, size);
 
 	*head = (struct eu_head){.type = type, .container = teller->ref, .time = teller->time};
 	return head;
@@ -35,12 +34,12 @@ static void *begin(struct teller *teller, uint16_t type, size_t size)
 
 static void end(struct teller *teller)
 {
-	teller->take(teller->context, eu_builder_end(&teller->builder));
+	teller->take(teller->context, eu_builder_end(&teller->facts->builder));
 }
 
 static struct eu_str put(struct teller *teller, const char *text)
 {
-	return eu_builder_text(&teller->builder, text ?: "", text ? strlen(text) : 0);
+	return eu_builder_text(&teller->facts->builder, text ?: "", text ? strlen(text) : 0);
 }
 
 /* Wall clock to CLOCK_MONOTONIC, as all times in records. */
@@ -98,7 +97,7 @@ static void tell_peer(struct teller *teller, const struct kept *kept)
 	const struct eu_peer_fact *fact = &((const struct peer *)kept)->fact;
 
 	e->transport = put(teller, fact->transport);
-	e->address = eu_builder_text(&teller->builder, fact->address, fact->address_len);
+	e->address = eu_builder_text(&teller->facts->builder, fact->address, fact->address_len);
 	e->container_id = put(teller, fact->container_id);
 	e->container_name = put(teller, fact->container_name);
 	e->port = fact->port;
@@ -143,9 +142,9 @@ static void tell_counters(struct teller *teller, const struct container *c)
 		const struct eu_tally *tally = &c->counted[kind];
 
 		for (size_t i = 0; i < tally->n;) {
-			i += eu_counted_build(&teller->builder, kind, c->ref, teller->time,
+			i += eu_counted_build(&teller->facts->builder, kind, c->ref, teller->time,
 					      tally->entries + i, tally->n - i);
-			teller->take(teller->context, (const void *)teller->builder.bytes);
+			teller->take(teller->context, (const void *)teller->facts->builder.bytes);
 		}
 	}
 }
@@ -204,20 +203,14 @@ static void tell_container(struct teller *teller, struct container *c)
 void eu_totals_tell(struct eu_facts *facts, eu_ref ref, bool all, uint64_t time,
 		    void (*take)(void *context, const struct eu_head *record), void *context)
 {
-	eu_auto_free struct teller *teller = malloc(sizeof(*teller));
+	struct teller teller = {
+		.facts = facts, .all = all, .time = time, .take = take, .context = context};
 
-	if (!teller)
-		return;
-	teller->facts = facts;
-	teller->all = all;
-	teller->time = time;
-	teller->take = take;
-	teller->context = context;
 	for (struct container *c = facts->containers; c; c = c->hh.next)
 		if (!ref || c->ref == ref)
-			tell_container(teller, c);
+			tell_container(&teller, c);
 	if (all)
-		tell_runtimes(teller);
+		tell_runtimes(&teller);
 }
 
 /* ---- taking back ---- */
@@ -280,8 +273,10 @@ static void take_executable(struct eu_facts *facts, struct container *c,
 	exe = eu_facts_executable(facts, c, &who);
 	if (!exe)
 		return;
-	if (!exe->fact.parent)
+	if (!exe->fact.parent) {
 		exe->fact.parent = strdup(""); /* what told of it is lost */
+		facts->starved += !exe->fact.parent;
+	}
 	exe->fact.more = e->flags & MORE;
 	exe->fact.cut = e->flags & CUT;
 	exe->fact.count = e->count;

@@ -33,26 +33,34 @@ static uint64_t now_ns(void)
 	return now.tv_sec * 1000000000ull + now.tv_nsec;
 }
 
-void eu_windows_mark(struct eu_windows *windows, eu_ref ref, uint16_t nr)
+/* The container's, made when it is not there; NULL without memory. */
+static struct window *window_of(struct eu_windows *windows, eu_ref ref)
 {
 	struct window *window;
-	uint8_t *calls;
 
 	HASH_FIND(hh, windows->open, &ref, sizeof(ref), window);
-	if (!window) {
-		window = calloc(1, sizeof(*window));
-		if (!window)
-			return;
-		window->ref = ref;
-		HASH_ADD(hh, windows->open, ref, sizeof(ref), window);
-		window = eu_hash_taken(window);
-		if (!window)
-			return;
-	}
+	if (window)
+		return window;
+	window = calloc(1, sizeof(*window));
+	if (!window)
+		return NULL;
+	window->ref = ref;
+	HASH_ADD(hh, windows->open, ref, sizeof(ref), window);
+	return eu_hash_taken(window);
+}
+
+bool eu_windows_mark(struct eu_windows *windows, eu_ref ref, uint16_t nr)
+{
+	struct window *window = window_of(windows, ref);
+	uint8_t *calls;
+
+	if (!window)
+		return false;
 	calls = nr & I386 ? window->i386 : window->native;
 	nr &= ~I386;
 	if (nr / 8 < sizeof(window->native))
 		calls[nr / 8] |= 1 << nr % 8;
+	return true;
 }
 
 /* Up to the last call. */

@@ -28,6 +28,7 @@ struct eu_replay {
 	bool ended;                  /* the statement at the end was seen */
 	struct eu_head **asides;
 	size_t n_asides, room_asides;
+	uint64_t starved;
 	struct eu_head *record, *room; /* EU_CODER_RECORD each */
 };
 
@@ -167,6 +168,7 @@ static void keep_aside(struct eu_replay *replay, const struct eu_head *record)
 {
 	struct eu_head *copy = has_room(replay) ? malloc(record->size) : NULL;
 
+	replay->starved += !copy;
 	if (copy)
 		replay->asides[replay->n_asides++] = memcpy(copy, record, record->size);
 }
@@ -318,6 +320,11 @@ int eu_replay_new(struct eu_replay **out, struct eu_recording *recording,
 		seek(replay);
 	*out = eu_take(replay);
 	return 0;
+}
+
+uint64_t eu_replay_starved(const struct eu_replay *replay)
+{
+	return replay->starved;
 }
 
 void eu_replay_free(struct eu_replay *replay)

@@ -317,8 +317,7 @@ static struct group *get_group(struct eu_merger *merger, const char *host,
 		merger->merging.failed = true;
 		return NULL;
 	}
-	merger->merging.failed |= !eu_identity_copy(&merger->merging.arena, &group->entry.container,
-						    &from->container);
+	eu_identity_copy(&merger->merging.arena, &group->entry.container, &from->container);
 	group->entry.host = eu_merging_text(&merger->merging, host);
 	return group;
 }
@@ -405,7 +404,8 @@ int eu_merger_add(struct eu_merger *merger, const struct eu_report *report, stru
 	merger->runs += !report->partial;
 	free(merger->entries);
 	merger->entries = calloc(HASH_COUNT(merger->groups) + 1, sizeof(*merger->entries));
-	if (!merger->entries || merger->merging.failed || merger->key.failed)
+	if (!merger->entries || merger->merging.failed || merger->merging.arena.failed ||
+	    merger->key.failed)
 		return eu_fail(err, ENOMEM, "out of memory");
 	return 0;
 }

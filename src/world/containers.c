@@ -20,9 +20,10 @@ struct container *eu_container_of_ref(const struct eu_world *world, eu_ref ref)
 }
 
 /* Takes both, if they are there; else it is none. */
-static bool set_label(struct eu_label *label, char *key, char *value)
+static bool set_label(struct eu_world *world, struct eu_label *label, char *key, char *value)
 {
 	if (!key || !value) {
+		world->starved++;
 		free(key);
 		free(value);
 		return false;
@@ -55,7 +56,7 @@ void eu_container_free(struct container *container)
 	free(container);
 }
 
-static struct container *new_container(eu_ref ref)
+static struct container *new_container(struct eu_world *world, eu_ref ref)
 {
 	struct container *container = calloc(1, sizeof(*container));
 	const char **fields[] = {&container->pub.id,        &container->pub.name,
@@ -63,12 +64,14 @@ static struct container *new_container(eu_ref ref)
 				 &container->pub.image_tag, &container->pub.image_digest,
 				 &container->pub.cgroup,    &container->pub.created};
 
+	world->starved += !container;
 	if (!container)
 		return NULL;
 	container->pub.ref = container->pub.first_ref = ref;
 	for (size_t i = 0; i < sizeof(fields) / sizeof(*fields); i++) {
 		*fields[i] = strdup("");
 		if (!*fields[i]) {
+			world->starved++;
 			eu_container_free(container);
 			return NULL;
 		}
@@ -77,7 +80,7 @@ static struct container *new_container(eu_ref ref)
 }
 
 /* The id and runtime that the cgroup's path tells, or that of the PID namespace. */
-static void name_by_cgroup(struct container *container)
+static void name_by_cgroup(struct eu_world *world, struct container *container)
 {
 	struct eu_cgroup_name name;
 	const char *base = strrchr(container->pub.cgroup, '/');
@@ -88,23 +91,23 @@ static void name_by_cgroup(struct container *container)
 			snprintf(id, sizeof(id), "pidns-%u", container->pid_namespace);
 		else /* it was gone before it could be found, or the name is what was cut */
 			snprintf(id, sizeof(id), "unknown-%u", container->pub.ref);
-		eu_set_text(&container->pub.id, id, strlen(id));
+		eu_set_text(world, &container->pub.id, id, strlen(id));
 	} else if (!eu_cgroup_name_parse(container->pub.cgroup, &name)) {
-		eu_set_text(&container->pub.id, name.id, strlen(name.id));
+		eu_set_text(world, &container->pub.id, name.id, strlen(name.id));
 		if (name.runtime)
-			eu_set_text(&container->pub.runtime, name.runtime, strlen(name.runtime));
+			eu_set_text(world, &container->pub.runtime, name.runtime, strlen(name.runtime));
 	} else {
 		base = base ? base + 1 : container->pub.cgroup;
-		eu_set_text(&container->pub.id, base, strlen(base));
+		eu_set_text(world, &container->pub.id, base, strlen(base));
 	}
-	eu_set_text(&container->pub.name, container->pub.id,
+	eu_set_text(world, &container->pub.name, container->pub.id,
 		    strlen(container->pub.id) == 64 ? 12 : strlen(container->pub.id));
 }
 
 /* Who made it is the runtime where neither its cgroup nor anybody else says more. executable: of
  * the maker, or of the first process, which is the runtime's own until the entrypoint begins. */
-void eu_container_name_by_maker(struct container *container, const struct eu_head *record,
-				struct eu_str executable)
+void eu_container_name_by_maker(struct eu_world *world, struct container *container,
+				const struct eu_head *record, struct eu_str executable)
 {
 	eu_auto_free char *name = NULL;
 	const char *text, *runtime;
@@ -114,9 +117,10 @@ void eu_container_name_by_maker(struct container *container, const struct eu_hea
 		return;
 	text = eu_record_text(record, executable, &len);
 	name = strndup(text, len);
+	world->starved += !name;
 	runtime = name ? eu_runtime_of_executable(name) : NULL;
 	if (runtime)
-		eu_set_text(&container->pub.runtime, runtime, strlen(runtime));
+		eu_set_text(world, &container->pub.runtime, runtime, strlen(runtime));
 }
 
 static struct container **oldest_gone(struct eu_world *world)
@@ -178,7 +182,7 @@ struct container *eu_container_add(struct eu_world *world, const struct eu_head 
 {
 	struct container **slot =
 	    &world->slots[EU_REF_SLOT(record->container) & (EU_MAX_SLOTS - 1)];
-	struct container *container = new_container(record->container);
+	struct container *container = new_container(world, record->container);
 	size_t len;
 	const char *path = eu_record_text(record, cgroup, &len);
 
@@ -189,9 +193,9 @@ struct container *eu_container_add(struct eu_world *world, const struct eu_head 
 	container->begun = record->time;
 	container->cgroup_id = cgroup_id;
 	container->pid_namespace = pid_namespace;
-	eu_set_text(&container->pub.cgroup, path, len);
+	eu_set_text(world, &container->pub.cgroup, path, len);
 	container->pub.cgroup_cut = len == EU_KERNEL_CGROUP_PATH;
-	name_by_cgroup(container);
+	name_by_cgroup(world, container);
 	*slot = container;
 	append(world, container);
 	return container;
@@ -199,7 +203,7 @@ struct container *eu_container_add(struct eu_world *world, const struct eu_head 
 
 struct container *eu_container_add_resting(struct eu_world *world, const struct eu_head *record)
 {
-	struct container *container = new_container(record->container);
+	struct container *container = new_container(world, record->container);
 
 	if (!container)
 		return NULL;
@@ -229,37 +233,38 @@ struct container *eu_container_resting(const struct eu_world *world, eu_ref ref)
 	return NULL;
 }
 
-static void copy_labels(struct container *container, const struct container *from)
+static void copy_labels(struct eu_world *world, struct container *container, const struct container *from)
 {
 	struct eu_label *labels = calloc(from->pub.n_labels + 1, sizeof(*labels));
 	size_t n = 0;
 
+	world->starved += !labels;
 	for (size_t i = 0; labels && i < from->pub.n_labels; i++)
-		n += set_label(&labels[n], strdup(from->pub.labels[i].key),
+		n += set_label(world, &labels[n], strdup(from->pub.labels[i].key),
 			       strdup(from->pub.labels[i].value));
 	free_labels(container);
 	container->pub.labels = labels;
 	container->pub.n_labels = n;
 }
 
-static void copy_text(const char **field, const char *text)
+static void copy_text(struct eu_world *world, const char **field, const char *text)
 {
 	if (*text)
-		eu_set_text(field, text, strlen(text));
+		eu_set_text(world, field, text, strlen(text));
 }
 
 /* It is called what it was called before. */
-static void continue_run(struct container *container, struct container *earlier)
+static void continue_run(struct eu_world *world, struct container *container, struct container *earlier)
 {
 	struct eu_container *now = &container->pub, *before = &earlier->pub;
 
-	copy_text(&now->name, before->name);
-	copy_text(&now->runtime, before->runtime);
-	copy_text(&now->image_name, before->image_name);
-	copy_text(&now->image_tag, before->image_tag);
-	copy_text(&now->image_digest, before->image_digest);
-	copy_text(&now->created, before->created);
-	copy_labels(container, earlier);
+	copy_text(world, &now->name, before->name);
+	copy_text(world, &now->runtime, before->runtime);
+	copy_text(world, &now->image_name, before->image_name);
+	copy_text(world, &now->image_tag, before->image_tag);
+	copy_text(world, &now->image_digest, before->image_digest);
+	copy_text(world, &now->created, before->created);
+	copy_labels(world, container, earlier);
 	now->first_ref = before->first_ref;
 	now->named = before->named;
 	container->engine = true;
@@ -289,12 +294,12 @@ static void container_begins(struct eu_world *world, const struct eu_event_conta
 	if (!container)
 		return;
 	if (earlier)
-		continue_run(container, earlier);
+		continue_run(world, container, earlier);
 	container->pub.existed = e->action == EU_CONTAINER_FOUND;
 	container->pub.recovered = e->action == EU_CONTAINER_RECOVERED;
 	container->started = e->action != EU_CONTAINER_CREATED && !e->in_setup;
 	container->pub.init_pid = e->action != EU_CONTAINER_CREATED ? e->target : 0;
-	eu_container_name_by_maker(container, &e->head, e->maker);
+	eu_container_name_by_maker(world, container, &e->head, e->maker);
 	if (world->ops.ask)
 		world->ops.ask(world->ops.context, &container->pub, e->cgroup_id, e->head.pid);
 }
@@ -366,13 +371,13 @@ void eu_container_say(struct eu_world *world, struct container *container,
 
 /* ---- metadata ---- */
 
-void eu_take_text(const struct eu_head *record, struct eu_str str, const char **field)
+void eu_take_text(struct eu_world *world, const struct eu_head *record, struct eu_str str, const char **field)
 {
 	size_t len;
 	const char *text = eu_record_text(record, str, &len);
 
 	if (len)
-		eu_set_text(field, text, len);
+		eu_set_text(world, field, text, len);
 }
 
 /* One of the NUL-separated strings; advances. */
@@ -385,7 +390,8 @@ static const char *next_string(const char **at, const char *end, size_t *len)
 	return text;
 }
 
-static void take_labels(struct container *container, const struct eu_event_metadata *e)
+static void take_labels(struct eu_world *world, struct container *container,
+			const struct eu_event_metadata *e)
 {
 	size_t len, n = 0;
 	const char *at = eu_record_text(&e->head, e->labels, &len), *end = at + len;
@@ -394,6 +400,7 @@ static void take_labels(struct container *container, const struct eu_event_metad
 	if (!len)
 		return;
 	labels = calloc(len / 2 + 1, sizeof(*labels));
+	world->starved += !labels;
 	if (!labels)
 		return;
 	while (at < end) {
@@ -402,19 +409,21 @@ static void take_labels(struct container *container, const struct eu_event_metad
 		const char *value =
 		    at < end ? next_string(&at, end, &value_len) : (value_len = 0, "");
 
-		n += set_label(&labels[n], strndup(key, key_len), strndup(value, value_len));
+		n += set_label(world, &labels[n], strndup(key, key_len), strndup(value, value_len));
 	}
 	free_labels(container);
 	container->pub.labels = labels;
 	container->pub.n_labels = n;
 }
 
-static void take_addresses(struct container *container, const struct eu_event_metadata *e)
+static void take_addresses(struct eu_world *world, struct container *container,
+			   const struct eu_event_metadata *e)
 {
 	size_t len;
 	const char *bytes = eu_record_text(&e->head, e->addresses, &len);
 	uint8_t(*copy)[16] = len >= 16 ? malloc(len / 16 * 16) : NULL;
 
+	world->starved += len >= 16 && !copy;
 	if (!copy)
 		return;
 	memcpy(copy, bytes, len / 16 * 16);
@@ -424,36 +433,38 @@ static void take_addresses(struct container *container, const struct eu_event_me
 }
 
 /* An engine's word is all there is of one that never had a cgroup. */
-static void name_by_id(struct container *container)
+static void name_by_id(struct eu_world *world, struct container *container)
 {
 	const char *id = container->pub.id;
 
 	if (!*container->pub.name)
-		eu_set_text(&container->pub.name, id, strlen(id) == 64 ? 12 : strlen(id));
+		eu_set_text(world, &container->pub.name, id, strlen(id) == 64 ? 12 : strlen(id));
 }
 
 /* The path that the kernel had no room for. */
-static void take_whole_path(struct container *container, const struct eu_event_metadata *e)
+static void take_whole_path(struct eu_world *world, struct container *container,
+			    const struct eu_event_metadata *e)
 {
 	if (!e->cgroup.len || !container->pub.cgroup_cut)
 		return;
-	eu_take_text(&e->head, e->cgroup, &container->pub.cgroup);
+	eu_take_text(world, &e->head, e->cgroup, &container->pub.cgroup);
 	container->pub.cgroup_cut = false;
-	name_by_cgroup(container);
+	name_by_cgroup(world, container);
 }
 
-static void take_names(struct container *container, const struct eu_event_metadata *e)
+static void take_names(struct eu_world *world, struct container *container,
+		       const struct eu_event_metadata *e)
 {
-	take_whole_path(container, e);
-	eu_take_text(&e->head, e->id, &container->pub.id);
-	eu_take_text(&e->head, e->name, &container->pub.name);
-	eu_take_text(&e->head, e->runtime, &container->pub.runtime);
-	eu_take_text(&e->head, e->image_name, &container->pub.image_name);
-	eu_take_text(&e->head, e->image_tag, &container->pub.image_tag);
-	eu_take_text(&e->head, e->image_digest, &container->pub.image_digest);
-	eu_take_text(&e->head, e->created, &container->pub.created);
-	take_labels(container, e);
-	take_addresses(container, e);
+	take_whole_path(world, container, e);
+	eu_take_text(world, &e->head, e->id, &container->pub.id);
+	eu_take_text(world, &e->head, e->name, &container->pub.name);
+	eu_take_text(world, &e->head, e->runtime, &container->pub.runtime);
+	eu_take_text(world, &e->head, e->image_name, &container->pub.image_name);
+	eu_take_text(world, &e->head, e->image_tag, &container->pub.image_tag);
+	eu_take_text(world, &e->head, e->image_digest, &container->pub.image_digest);
+	eu_take_text(world, &e->head, e->created, &container->pub.created);
+	take_labels(world, container, e);
+	take_addresses(world, container, e);
 	if (e->init_pid && !container->pub.init_pid)
 		container->pub.init_pid = e->init_pid; /* what the kernel showed is never wrong */
 	container->engine |= e->engine != 0;
@@ -475,8 +486,9 @@ static void apply_metadata(struct eu_world *world, const struct eu_event_metadat
 	if (!container)
 		return;
 	before = strdup(container->pub.name);
-	take_names(container, e);
-	name_by_id(container);
+	world->starved += !before;
+	take_names(world, container, e);
+	name_by_id(world, container);
 	if (is_created)
 		eu_container_say(world, container, &e->head, EU_CONTAINER_CREATED, 0, 0);
 	else if (before && strcmp(before, container->pub.name))

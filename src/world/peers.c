@@ -8,7 +8,6 @@
 
 #include "event_ids.h"
 
-#include "cleanup.h"
 #include "hash.h"
 #include "world/peers.h"
 #include "world/record.h"
@@ -31,6 +30,7 @@ struct eu_peers {
 	struct eu_world *world;
 	struct address *addresses;
 	struct proxy *proxies;
+	uint64_t starved;
 };
 
 /* ---- addresses that containers use ---- */
@@ -50,21 +50,28 @@ static void add_owner(struct address *address, eu_ref container)
 	address->owners[0] = container;
 }
 
+/* NULL without memory. */
+static struct address *add_address(struct eu_peers *peers, const uint8_t bytes[16])
+{
+	struct address *address = calloc(1, sizeof(*address));
+
+	if (!address)
+		return NULL;
+	memcpy(address->bytes, bytes, sizeof(address->bytes));
+	HASH_ADD(hh, peers->addresses, bytes, sizeof(address->bytes), address);
+	return eu_hash_taken(address);
+}
+
 static void apply_address(struct eu_peers *peers, const struct eu_event_address *e)
 {
 	struct address *address;
 
 	HASH_FIND(hh, peers->addresses, e->address, sizeof(e->address), address);
-	if (!address) {
-		address = calloc(1, sizeof(*address));
-		if (!address)
-			return;
-		memcpy(address->bytes, e->address, sizeof(address->bytes));
-		HASH_ADD(hh, peers->addresses, bytes, sizeof(address->bytes), address);
-		address = eu_hash_taken(address);
-		if (!address)
-			return;
-	}
+	if (!address)
+		address = add_address(peers, e->address);
+	peers->starved += !address;
+	if (!address)
+		return;
 	add_owner(address, e->head.container);
 	if (HASH_COUNT(peers->addresses) > EU_PEERS_MAX_ADDRESSES)
 		drop_address(peers, peers->addresses); /* the one learned first */
@@ -120,6 +127,19 @@ static void drop_proxy(struct eu_peers *peers, struct proxy *proxy)
 	free(proxy);
 }
 
+/* False without memory. */
+static bool add_proxy(struct eu_peers *peers, uint32_t pid, const uint8_t target[16])
+{
+	struct proxy *proxy = calloc(1, sizeof(*proxy));
+
+	if (!proxy)
+		return false;
+	proxy->pid = pid;
+	memcpy(proxy->target, target, sizeof(proxy->target));
+	HASH_ADD(hh, peers->proxies, pid, sizeof(proxy->pid), proxy);
+	return eu_hash_taken(proxy);
+}
+
 static void apply_proxy(struct eu_peers *peers, const struct eu_event_proxy *e)
 {
 	struct proxy *proxy;
@@ -132,13 +152,7 @@ static void apply_proxy(struct eu_peers *peers, const struct eu_event_proxy *e)
 		drop_proxy(peers, proxy);
 	if (!proxy_target(args, len, target))
 		return;
-	proxy = calloc(1, sizeof(*proxy));
-	if (!proxy)
-		return;
-	proxy->pid = e->head.pid;
-	memcpy(proxy->target, target, sizeof(target));
-	HASH_ADD(hh, peers->proxies, pid, sizeof(proxy->pid), proxy);
-	eu_hash_taken(proxy);
+	peers->starved += !add_proxy(peers, e->head.pid, target);
 	if (HASH_COUNT(peers->proxies) > EU_PEERS_MAX_PROXIES)
 		drop_proxy(peers, peers->proxies);
 }
@@ -269,12 +283,17 @@ static void tell_proxy(const struct proxy *proxy, uint64_t time, struct eu_build
 void eu_peers_tell(const struct eu_peers *peers, uint64_t time,
 		   void (*take)(void *context, const struct eu_head *record), void *context)
 {
-	eu_auto_free struct eu_builder *builder = malloc(sizeof(*builder));
+	struct eu_builder builder;
 
 	for (struct address *a = peers->addresses; a; a = a->hh.next)
 		tell_address(a, time, take, context);
-	for (struct proxy *p = peers->proxies; builder && p; p = p->hh.next)
-		tell_proxy(p, time, builder, take, context);
+	for (struct proxy *p = peers->proxies; p; p = p->hh.next)
+		tell_proxy(p, time, &builder, take, context);
+}
+
+uint64_t eu_peers_starved(const struct eu_peers *peers)
+{
+	return peers->starved;
 }
 
 int eu_peers_new(struct eu_peers **out, struct eu_world *world, struct eu_error *err)

@@ -31,4 +31,6 @@ uint32_t eu_peers_pid(const struct eu_head *record);
 /* Tells all that is known as records of a time, for a reader who begins there. */
 void eu_peers_tell(const struct eu_peers *peers, uint64_t time,
 		   void (*take)(void *context, const struct eu_head *record), void *context);
+/* How often there was no memory for something. */
+uint64_t eu_peers_starved(const struct eu_peers *peers);
 void eu_peers_free(struct eu_peers *peers);

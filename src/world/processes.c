@@ -51,29 +51,35 @@ static void bound_processes(struct eu_world *world)
 		eu_process_drop(world, world->processes);
 }
 
+/* NULL without memory. */
+static struct process *new_process(struct eu_world *world, uint32_t pid)
+{
+	struct process *process = calloc(1, sizeof(*process));
+
+	if (!process)
+		return NULL;
+	process->pub.pid = pid;
+	process->pub.name = process->who.name;
+	process->pub.executable = strdup("");
+	if (process->pub.executable)
+		HASH_ADD(hh, world->processes, pub.pid, sizeof(pid), process);
+	if (process->pub.executable && eu_hash_took(process))
+		return process;
+	free((char *)process->pub.executable);
+	free(process);
+	return NULL;
+}
+
 struct process *eu_process_add(struct eu_world *world, uint32_t pid)
 {
 	struct process *process = eu_process_find(world, pid);
 
 	if (process)
 		return process;
-	process = calloc(1, sizeof(*process));
-	if (!process)
-		return NULL;
-	process->pub.pid = pid;
-	process->pub.name = process->who.name;
-	process->pub.executable = strdup("");
-	if (!process->pub.executable) {
-		free(process);
-		return NULL;
-	}
-	HASH_ADD(hh, world->processes, pub.pid, sizeof(pid), process);
-	if (!eu_hash_took(process)) {
-		free((char *)process->pub.executable);
-		free(process);
-		return NULL;
-	}
-	bound_processes(world);
+	process = new_process(world, pid);
+	world->starved += !process;
+	if (process)
+		bound_processes(world);
 	return process;
 }
 
@@ -127,7 +133,7 @@ void eu_process_take_known(struct eu_world *world, struct process *process,
 
 	eu_process_begin_task(world, process, &e->head, &e->task);
 	process->pub.mount_namespace = e->mount_namespace;
-	eu_set_text(&process->pub.executable, executable, len);
+	eu_set_text(world, &process->pub.executable, executable, len);
 	process->threaded = e->threaded;
 	if (e->creds_unknown)
 		eu_threads_forget_creds(process);
@@ -208,7 +214,7 @@ static void apply_fork(struct eu_world *world, const struct eu_event_fork *e)
 	child->entering = e->entering;
 	parent = eu_process_find(world, e->head.pid);
 	if (parent) {
-		eu_set_text(&child->pub.executable, parent->pub.executable,
+		eu_set_text(world, &child->pub.executable, parent->pub.executable,
 			    strlen(parent->pub.executable));
 		if (!child->pub.mount_namespace) /* an older recording */
 			child->pub.mount_namespace = parent->pub.mount_namespace;
@@ -256,7 +262,7 @@ static void apply_join(struct eu_world *world, const struct eu_event_join *e)
 	process->entering = e->entering;
 	take_joined(world, process, e);
 	eu_process_note_init(world, process);
-	eu_container_name_by_maker(eu_container_of_ref(world, e->head.container), &e->head,
+	eu_container_name_by_maker(world, eu_container_of_ref(world, e->head.container), &e->head,
 				   e->executable);
 }
 
@@ -278,7 +284,7 @@ static void apply_present(struct eu_world *world, const struct eu_event_present 
 	process->container = e->head.container;
 	process->inside = !container || container->started; /* or its runtime's, still */
 	process->pub.existed = !e->made;
-	eu_set_text(&process->pub.executable, executable, len);
+	eu_set_text(world, &process->pub.executable, executable, len);
 	if (process->inside)
 		eu_process_note_init(world, process);
 }
@@ -304,7 +310,7 @@ static void apply_exec(struct eu_world *world, const struct eu_event_exec *e)
 		process->inside = true; /* its fork was lost: who comes in from outside is told */
 	take_task(process, &e->head, &e->task);
 	process->container = e->head.container;
-	eu_set_text(&process->pub.executable, path, len);
+	eu_set_text(world, &process->pub.executable, path, len);
 	process->entering &= executes_runtime(process, e);
 	eu_process_note_init(world, process);
 }

@@ -71,13 +71,16 @@ struct eu_world {
 		struct who who;
 	} before; /* what a thread was that the last record changed; pid 0: none */
 	size_t n_gone;
+	uint64_t starved; /* how often there was no memory */
 	struct eu_builder builder;
 };
 
-static inline void eu_set_text(const char **field, const char *text, size_t len)
+static inline void eu_set_text(struct eu_world *world, const char **field, const char *text,
+			       size_t len)
 {
 	char *copy = strndup(text, len);
 
+	world->starved += !copy;
 	if (!copy)
 		return; /* the old text is better than none */
 	free((char *)*field);
@@ -85,7 +88,7 @@ static inline void eu_set_text(const char **field, const char *text, size_t len)
 }
 
 /* A string of a record; an empty one changes nothing. */
-void eu_take_text(const struct eu_head *record, struct eu_str str, const char **field);
+void eu_take_text(struct eu_world *world, const struct eu_head *record, struct eu_str str, const char **field);
 
 /* ---- containers ---- */
 
@@ -107,8 +110,8 @@ void eu_container_say(struct eu_world *world, struct container *container,
 		      const struct eu_head *cause, uint32_t action, int exit_code, uint32_t target);
 /* Who made it is the runtime where neither its cgroup nor anybody else says more. executable: of
  * the maker, or of the first process, which is the runtime's own until the entrypoint begins. */
-void eu_container_name_by_maker(struct container *container, const struct eu_head *record,
-				struct eu_str executable);
+void eu_container_name_by_maker(struct eu_world *world, struct container *container,
+				const struct eu_head *record, struct eu_str executable);
 
 /* ---- processes ---- */
 

@@ -24,7 +24,7 @@ static void apply_known_container(struct eu_world *world, const struct eu_event_
 		    eu_container_add(world, &e->head, e->cgroup, e->cgroup_id, e->pid_namespace);
 	if (!container)
 		return;
-	eu_take_text(&e->head, e->runtime, &container->pub.runtime);
+	eu_take_text(world, &e->head, e->runtime, &container->pub.runtime);
 	container->begun = 0; /* some time before */
 	container->pub.first_ref = e->first_ref ?: container->pub.ref;
 	container->pub.existed = e->existed;
@@ -99,8 +99,8 @@ static const struct eu_head *tell_container(struct eu_builder *builder,
 	return eu_builder_end(builder);
 }
 
-static const struct eu_head *tell_names(struct eu_builder *builder,
-					const struct container *container, uint64_t time)
+static const struct eu_head *tell_names(struct eu_world *world, const struct container *container,
+					uint64_t time)
 {
 	const struct eu_container *pub = &container->pub;
 	eu_auto_free struct eu_address *addresses =
@@ -119,9 +119,10 @@ static const struct eu_head *tell_names(struct eu_builder *builder,
 	    .init_pid = pub->init_pid,
 	};
 
+	world->starved += !addresses;
 	for (; addresses && info.n_addresses < container->n_addresses; info.n_addresses++)
 		memcpy(addresses[info.n_addresses].ip, container->addresses[info.n_addresses], 16);
-	return eu_metadata_record(builder, pub->ref, &info,
+	return eu_metadata_record(&world->builder, pub->ref, &info,
 				  container->engine ? EU_ENGINE_KNOWS : 0, time);
 }
 
@@ -285,7 +286,7 @@ void eu_world_tell(struct eu_world *world, uint64_t time,
 			continue;
 		take(context, tell_container(&world->builder, c, time));
 		if (c->pub.named)
-			take(context, tell_names(&world->builder, c, time));
+			take(context, tell_names(world, c, time));
 	}
 	world->before.pid = 0;
 	for (struct process *p = world->processes; p; p = p->hh.next) {

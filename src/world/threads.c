@@ -75,12 +75,13 @@ static struct thread *add(struct eu_world *world, struct process *process, uint3
 		drop(world, thread); /* another process's: its end was lost, and the id came round */
 	make_room(world);
 	thread = calloc(1, sizeof(*thread));
-	if (!thread)
-		return NULL;
-	thread->process = process;
-	thread->tid = tid;
-	HASH_ADD(hh, world->threads, tid, sizeof(tid), thread);
-	thread = eu_hash_taken(thread);
+	if (thread) {
+		thread->process = process;
+		thread->tid = tid;
+		HASH_ADD(hh, world->threads, tid, sizeof(tid), thread);
+		thread = eu_hash_taken(thread);
+	}
+	world->starved += !thread;
 	if (!thread)
 		return NULL;
 	DL_APPEND(process->threads, thread);

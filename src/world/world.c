@@ -29,6 +29,11 @@ int eu_world_new(struct eu_world **out, const struct eu_world_ops *ops, struct e
 	return 0;
 }
 
+uint64_t eu_world_starved(const struct eu_world *world)
+{
+	return world->starved;
+}
+
 void eu_world_free(struct eu_world *world)
 {
 	struct process *process, *next_process;

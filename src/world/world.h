@@ -97,4 +97,6 @@ void eu_world_introduced(struct eu_world *world, uint32_t pid);
  * not gone and their names, processes. */
 void eu_world_tell(struct eu_world *world, uint64_t time,
 		   void (*take)(void *context, const struct eu_head *record), void *context);
+/* How often there was no memory for something. */
+uint64_t eu_world_starved(const struct eu_world *world);
 void eu_world_free(struct eu_world *world);
