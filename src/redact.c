@@ -32,20 +32,26 @@ static void free_redact(struct eu_redact **redact)
 	eu_redact_free(*redact);
 }
 
-static int compile(struct eu_redact *redact, const char *pattern, struct eu_error *err)
+static int compile(pcre2_code **out, const char *pattern, struct eu_error *err)
 {
 	int code;
 	PCRE2_SIZE at;
 	char text[128];
 
-	redact->codes[redact->n] =
-		pcre2_compile((PCRE2_SPTR)pattern, PCRE2_ZERO_TERMINATED, 0, &code, &at, NULL);
-	if (redact->codes[redact->n]) {
-		redact->n++;
+	*out = pcre2_compile((PCRE2_SPTR)pattern, PCRE2_ZERO_TERMINATED, 0, &code, &at, NULL);
+	if (*out)
 		return 0;
-	}
 	pcre2_get_error_message(code, (PCRE2_UCHAR *)text, sizeof(text));
-	return eu_fail(err, EINVAL, "redact pattern \"%s\", column %zu: %s", pattern, at + 1, text);
+	return eu_fail(err, EINVAL, "pattern \"%.200s\", column %zu: %s", pattern, at + 1, text);
+}
+
+int eu_redact_check(const char *pattern, struct eu_error *err)
+{
+	pcre2_code *compiled;
+	int ret = compile(&compiled, pattern, err);
+
+	pcre2_code_free(compiled);
+	return ret;
 }
 
 int eu_redact_new(struct eu_redact **out, const char *const *patterns, size_t n,
@@ -63,7 +69,7 @@ int eu_redact_new(struct eu_redact **out, const char *const *patterns, size_t n,
 		return eu_fail(err, ENOMEM, "out of memory");
 	pcre2_set_match_limit(redact->limits, MATCH_LIMIT);
 	for (size_t i = 0; i < n && !ret; i++)
-		ret = compile(redact, patterns[i], err);
+		ret = compile(&redact->codes[redact->n++], patterns[i], err);
 	if (!ret)
 		*out = eu_take(redact);
 	return ret;

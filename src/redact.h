@@ -13,7 +13,9 @@
 
 struct eu_redact;
 
-/* -EINVAL with the place in the pattern. */
+/* Is it a pattern? -EINVAL with the place in it. */
+int eu_redact_check(const char *pattern, struct eu_error *err);
+/* -EINVAL as above. */
 int eu_redact_new(struct eu_redact **out, const char *const *patterns, size_t n,
 		  struct eu_error *err);
 /* The record itself when nothing in it matches, else a copy in the builder. */

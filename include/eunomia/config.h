@@ -20,7 +20,9 @@ enum eu_config_type {
 	EU_CONFIG_TEXT,
 	EU_CONFIG_CHOICE, /* one of `choices`, which are separated by spaces */
 	EU_CONFIG_LIST,   /* texts; on one line separated by commas */
-	EU_CONFIG_TEXTS,  /* texts in which a comma is a comma */
+	EU_CONFIG_FIELDS, /* a list of names of fields */
+	EU_CONFIG_PATHS,  /* a list of absolute paths, which may have "unix://" before them */
+	EU_CONFIG_PATTERNS, /* texts in which a comma is a comma, each a pattern (PCRE2) */
 	EU_CONFIG_BOOL,   /* true or false */
 	EU_CONFIG_NUMBER,
 	EU_CONFIG_SIZE,     /* bytes; "64M" is 64 << 20 */
@@ -85,7 +87,8 @@ const char *eu_config_origin(const struct eu_config *config, const char *key);
 /* The file that `eunomia config --set` edits: the host's for root, else the user's. */
 int eu_config_file(char *out, size_t size, struct eu_error *err);
 /* Sets (or with value NULL removes) a key in a file. The rest of it, comments included, stays as
- * it is; the file is replaced in one step and is 0600. */
+ * it is. The file is replaced in one step and keeps its mode; a new one is 0600, or 0644 where it
+ * is the host's. */
 int eu_config_edit(const char *path, const char *key, const char *value, struct eu_error *err);
 
 #pragma GCC visibility pop

@@ -9,11 +9,6 @@
 #include "../cleanup.h"
 #include "config.h"
 
-static bool is_list(const struct eu_config_key *key)
-{
-	return key->type == EU_CONFIG_LIST || key->type == EU_CONFIG_TEXTS;
-}
-
 static void value_clear(struct eu_config_value *value)
 {
 	for (size_t i = 0; i < value->n_items; i++)
@@ -72,7 +67,7 @@ static int set_items(struct eu_config *config, enum eu_config_layer layer,
 		ret = eu_config_check(key, items[i], &number, err);
 	if (ret || layer < value->layer)
 		return ret;
-	ret = value_begin(value, is_list(key), layer, origin);
+	ret = value_begin(value, eu_config_is_list(key), layer, origin);
 	for (size_t i = 0; i < n && !ret; i++)
 		ret = value_add(value, items[i], strlen(items[i]));
 	value->number = number;
@@ -81,7 +76,7 @@ static int set_items(struct eu_config *config, enum eu_config_layer layer,
 	return 0;
 }
 
-/* What stands on one line: a list of type LIST is separated by commas there. */
+/* What stands on one line: a list is separated by commas there, unless its texts may have some. */
 int eu_config_set(struct eu_config *config, enum eu_config_layer layer, const char *name,
 		  const char *text, const char *origin, struct eu_error *err)
 {
@@ -94,9 +89,9 @@ int eu_config_set(struct eu_config *config, enum eu_config_layer layer, const ch
 		return eu_config_unknown(name, err);
 	if (!copy)
 		return -ENOMEM;
-	if (key->type != EU_CONFIG_LIST) {
+	if (!eu_config_is_list(key) || key->type == EU_CONFIG_PATTERNS) {
 		items[n] = copy;
-		n = !is_list(key) || *copy;
+		n = !eu_config_is_list(key) || *copy;
 		return set_items(config, layer, key, items, n, origin, err);
 	}
 	for (char *save, *part = strtok_r(copy, ",", &save); part;
@@ -142,10 +137,11 @@ struct reader {
 	size_t seen[EU_CONFIG_KEYS]; /* line + 1 */
 };
 
-static int place(struct eu_error *err, const char *name, size_t line, size_t column, int code,
-		 const struct eu_error *says)
+static int fail_at(struct eu_error *err, const char *name, struct eu_config_place place, int code,
+		   const struct eu_error *says)
 {
-	return eu_fail(err, code, "%s:%zu:%zu: %.380s", name, line + 1, column + 1, says->text);
+	return eu_fail(err, code, "%s:%zu:%zu: %.380s", name, place.line + 1, place.column + 1,
+		       says->text);
 }
 
 static int check_shape(const struct eu_config_key *key, const struct eu_config_entry *entry,
@@ -154,17 +150,33 @@ static int check_shape(const struct eu_config_key *key, const struct eu_config_e
 	if (*seen)
 		return eu_fail(err, EINVAL, "%s is already set in line %zu", key->name, *seen);
 	*seen = entry->span.line + 1;
-	if (entry->is_list && !is_list(key))
+	if (entry->is_list && !eu_config_is_list(key))
 		return eu_fail(err, EINVAL,
 			       entry->n_items ? "%s takes one value" : "%s has no value",
 			       key->name);
 	return 0;
 }
 
+/* *place: of the item that is not of the key's type. */
+static int check_items(const struct eu_config_key *key, const struct eu_config_entry *entry,
+		       struct eu_config_place *place, struct eu_error *err)
+{
+	uint64_t number;
+	int ret = 0;
+
+	for (size_t i = 0; i < entry->n_items && entry->is_list && !ret; i++) {
+		ret = eu_config_check(key, entry->items[i], &number, err);
+		if (ret)
+			*place = entry->places[i];
+	}
+	return ret;
+}
+
 static int read_entry(void *context, const struct eu_config_entry *entry, struct eu_error *err)
 {
 	struct reader *reader = context;
 	const struct eu_config_key *key = eu_config_key(entry->key);
+	struct eu_config_place place = {entry->span.line, entry->span.column};
 	eu_auto_free char *origin = NULL;
 	struct eu_error says = {};
 	size_t n;
@@ -172,20 +184,21 @@ static int read_entry(void *context, const struct eu_config_entry *entry, struct
 
 	if (!key) {
 		ret = eu_config_unknown(entry->key, &says);
-		return place(err, reader->name, entry->span.line, entry->span.column, -ret, &says);
+		return fail_at(err, reader->name, place, -ret, &says);
 	}
 	if (asprintf(&origin, "%s:%zu", reader->name, entry->span.line + 1) < 0)
 		return -ENOMEM;
+	place = entry->value;
 	ret = check_shape(key, entry, &reader->seen[key - eu_config_keys(&n)], &says);
+	if (!ret)
+		ret = check_items(key, entry, &place, &says);
 	if (!ret && !entry->is_list)
 		ret = eu_config_set(reader->config, reader->layer, key->name, entry->items[0],
 				    origin, &says);
 	else if (!ret)
 		ret = set_items(reader->config, reader->layer, key, entry->items, entry->n_items,
 				origin, &says);
-	if (!ret)
-		return 0;
-	return place(err, reader->name, entry->value_line, entry->value_column, -ret, &says);
+	return ret ? fail_at(err, reader->name, place, -ret, &says) : 0;
 }
 
 int eu_config_parse(struct eu_config *config, enum eu_config_layer layer, const char *name,

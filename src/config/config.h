@@ -29,13 +29,16 @@ struct eu_config {
 struct eu_config_entry {
 	const char *key;
 	const char **items;
+	const struct eu_config_place {
+		size_t line, column;
+	} *places; /* of the items */
 	size_t n_items;
 	bool is_list;
 	struct eu_config_span {
 		size_t line, column;
 		size_t end_line, end_column; /* behind the value's last character */
 	} span;
-	size_t value_line, value_column;
+	struct eu_config_place value;
 };
 
 /* Calls back for each key of a text; stops when it fails. Entries live for the callback. */
@@ -44,6 +47,7 @@ typedef int (*eu_config_entry_fn)(void *context, const struct eu_config_entry *e
 int eu_config_walk(const char *name, const char *text, size_t len, eu_config_entry_fn each,
 		   void *context, struct eu_error *err);
 
+bool eu_config_is_list(const struct eu_config_key *key);
 /* One item of a key: is it of the key's type? The number of those types that are one. */
 int eu_config_check(const struct eu_config_key *key, const char *item, uint64_t *number,
 		    struct eu_error *err);

@@ -148,7 +148,7 @@ static int write_setting(FILE *out, const struct eu_config_key *key, const char 
 	if (ret)
 		return ret;
 	fprintf(out, "%s: ", key->name);
-	if (key->type == EU_CONFIG_LIST || key->type == EU_CONFIG_TEXTS)
+	if (eu_config_is_list(key))
 		return write_list(out, config, key->name, err);
 	return write_text(out, value, err);
 }
@@ -159,12 +159,17 @@ struct find {
 	const char *key;
 	struct eu_config_span span;
 	bool found;
+	bool any;
+	size_t indent; /* of all keys */
 };
 
 static int find_entry(void *context, const struct eu_config_entry *entry, struct eu_error *err)
 {
 	struct find *find = context;
 
+	if (!find->any)
+		find->indent = entry->span.column;
+	find->any = true;
 	if (!strcmp(entry->key, find->key)) {
 		find->span = entry->span;
 		find->found = true;
@@ -188,16 +193,37 @@ static size_t offset_of(const char *text, size_t line, size_t column)
 	return at - text;
 }
 
+/* A line of three dots ends the settings, but not the file. */
+static size_t end_of_settings(const char *text, size_t len)
+{
+	const char *line = text, *end;
+
+	while (strncmp(line, "...", 3) || (line[3] && !isspace((unsigned char)line[3]))) {
+		end = strchr(line, '\n');
+		if (!end)
+			return len;
+		line = end + 1;
+	}
+	return line - text;
+}
+
+/* Nothing but the indentation is before it. */
+static bool is_editable(const char *line, const struct find *find)
+{
+	return find->span.column == find->indent &&
+	       strspn(line, " ") == find->indent &&
+	       !strncmp(line + find->indent, find->key, strlen(find->key));
+}
+
 static int rewrite(FILE *out, const char *text, size_t len, const struct find *find,
 		   const struct eu_config_key *key, const char *value, struct eu_error *err)
 {
-	size_t from = find->found ? offset_of(text, find->span.line, 0) : len;
-	size_t to = find->found ? offset_of(text, find->span.end_line, find->span.end_column) : len;
+	size_t from = find->found ? offset_of(text, find->span.line, 0) : end_of_settings(text, len);
+	size_t to = find->found ? offset_of(text, find->span.end_line, find->span.end_column) : from;
 	bool whole_lines = find->found && to && text[to - 1] == '\n';
 	int ret = 0;
 
-	if (find->found &&
-	    (find->span.column || strncmp(text + from, key->name, strlen(key->name))))
+	if (find->found && !is_editable(text + from, find))
 		return eu_fail(err, EINVAL, "%s is written in a way that only a person can edit",
 			       key->name);
 	fwrite(text, 1, from, out);
@@ -206,8 +232,9 @@ static int rewrite(FILE *out, const char *text, size_t len, const struct find *f
 		to = whole_lines ? to : to + strcspn(text + to, "\n");
 		to += !whole_lines && text[to] == '\n';
 	} else {
-		if (!find->found && len && text[len - 1] != '\n')
+		if (!find->found && from && text[from - 1] != '\n')
 			fputc('\n', out);
+		fprintf(out, "%*s", (int)find->indent, "");
 		ret = write_setting(out, key, value, err);
 		if (whole_lines || !find->found)
 			fputc('\n', out);
@@ -253,8 +280,8 @@ static int check_result(const char *path, const char *text, size_t len, const ch
 
 	if (!ret)
 		ret = eu_config_parse(before, EU_CONFIG_USER, path, text, len, &says);
-	if (!ret)
-		ret = eu_config_parse(after, EU_CONFIG_USER, path, result, result_len, &says);
+	if (!ret) /* what it says about lines that nobody has seen helps nobody */
+		ret = eu_config_parse(after, EU_CONFIG_USER, path, result, result_len, NULL);
 	if (!ret)
 		ret = compare(before, after, key, value);
 	if (ret)

@@ -35,7 +35,7 @@ static const struct eu_config_key keys[EU_CONFIG_KEYS] = {
     },
     {
 	.name = "fields",
-	.type = EU_CONFIG_LIST,
+	.type = EU_CONFIG_FIELDS,
 	.fallback = "",
 	.doc = "fields that trace shows; empty: the format's own choice",
     },
@@ -54,19 +54,19 @@ static const struct eu_config_key keys[EU_CONFIG_KEYS] = {
     },
     {
 	.name = "sockets",
-	.type = EU_CONFIG_LIST,
+	.type = EU_CONFIG_PATHS,
 	.fallback = "",
 	.doc = "sockets of container runtimes to ask for names; empty: the usual places",
     },
     {
 	.name = "state-dirs",
-	.type = EU_CONFIG_LIST,
+	.type = EU_CONFIG_PATHS,
 	.fallback = "",
 	.doc = "state directories of runc and crun (--root) besides the usual ones",
     },
     {
 	.name = "redact",
-	.type = EU_CONFIG_TEXTS,
+	.type = EU_CONFIG_PATTERNS,
 	.fallback = "",
 	.doc = "patterns (PCRE2); what matches in the arguments of a program is not shown",
     },

@@ -7,6 +7,8 @@
 
 #include <eunomia/nearest.h>
 
+#include "../redact.h"
+#include "../sink/fields.h"
 #include "config.h"
 
 enum { MAX_CHOICES = 8 };
@@ -91,6 +93,39 @@ static int check_number(const struct eu_config_key *key, const struct unit *unit
 	return 0;
 }
 
+bool eu_config_is_list(const struct eu_config_key *key)
+{
+	return key->type == EU_CONFIG_LIST || key->type == EU_CONFIG_FIELDS ||
+	       key->type == EU_CONFIG_PATHS || key->type == EU_CONFIG_PATTERNS;
+}
+
+static int check_path(const struct eu_config_key *key, const char *item, struct eu_error *err)
+{
+	const char *path = strncmp(item, "unix://", 7) ? item : item + 7;
+
+	if (*path == '/')
+		return 0;
+	return eu_fail(err, EINVAL, "%s: \"%.200s\" is not an absolute path", key->name, item);
+}
+
+static int check_field(const struct eu_config_key *key, const char *item, struct eu_error *err)
+{
+	struct eu_error says = {};
+
+	if (!eu_fields_check(item, &says))
+		return 0;
+	return eu_fail(err, EINVAL, "%s: %.400s", key->name, says.text);
+}
+
+static int check_pattern(const struct eu_config_key *key, const char *item, struct eu_error *err)
+{
+	struct eu_error says = {};
+
+	if (!eu_redact_check(item, &says))
+		return 0;
+	return eu_fail(err, EINVAL, "%s: %.400s", key->name, says.text);
+}
+
 int eu_config_check(const struct eu_config_key *key, const char *item, uint64_t *number,
 		    struct eu_error *err)
 {
@@ -109,9 +144,14 @@ int eu_config_check(const struct eu_config_key *key, const char *item, uint64_t 
 		return check_number(key, sizes, "size like 64M", item, number, err);
 	case EU_CONFIG_DURATION:
 		return check_number(key, durations, "duration like 10s", item, number, err);
+	case EU_CONFIG_FIELDS:
+		return check_field(key, item, err);
+	case EU_CONFIG_PATHS:
+		return check_path(key, item, err);
+	case EU_CONFIG_PATTERNS:
+		return check_pattern(key, item, err);
 	case EU_CONFIG_TEXT:
 	case EU_CONFIG_LIST:
-	case EU_CONFIG_TEXTS:
 		return 0;
 	}
 	return 0;

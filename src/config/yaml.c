@@ -20,6 +20,7 @@ struct walk {
 	char *key;
 	struct eu_config_entry entry;
 	char *items[EU_CONFIG_MAX_ITEMS];
+	struct eu_config_place places[EU_CONFIG_MAX_ITEMS];
 	eu_config_entry_fn each;
 	void *context;
 	struct eu_error *err;
@@ -86,6 +87,11 @@ static bool is_nothing(const yaml_event_t *event)
 	return !*text || !strcmp(text, "~") || !strcmp(text, "null");
 }
 
+static struct eu_config_place place_of(const struct walk *walk)
+{
+	return (struct eu_config_place){walk->event.start_mark.line, walk->event.start_mark.column};
+}
+
 static void end_at(struct walk *walk)
 {
 	walk->entry.span.end_line = walk->event.end_mark.line;
@@ -99,6 +105,7 @@ static int add_item(struct walk *walk)
 	if (entry->n_items == EU_CONFIG_MAX_ITEMS)
 		return fail_here(walk, "this list is too long");
 	end_at(walk);
+	walk->places[entry->n_items] = place_of(walk);
 	return take_scalar(walk, &walk->items[entry->n_items]) ?: (entry->n_items++, 0);
 }
 
@@ -126,8 +133,7 @@ static int walk_value(struct walk *walk)
 {
 	struct eu_config_entry *entry = &walk->entry;
 
-	entry->value_line = walk->event.start_mark.line;
-	entry->value_column = walk->event.start_mark.column;
+	entry->value = place_of(walk);
 	if (walk->event.type == YAML_SEQUENCE_START_EVENT)
 		return walk_list(walk);
 	if (walk->event.type == YAML_MAPPING_START_EVENT)
@@ -146,7 +152,8 @@ static void forget_entry(struct walk *walk)
 		free(walk->items[i]);
 	free(walk->key);
 	walk->key = NULL;
-	walk->entry = (struct eu_config_entry){.items = (const char **)walk->items};
+	walk->entry = (struct eu_config_entry){.items = (const char **)walk->items,
+					       .places = walk->places};
 }
 
 static int walk_entry(struct walk *walk)

@@ -68,6 +68,9 @@ static int copy_state_dirs(struct eu_options *o, const struct eu_meta_options *o
 	if (!o->state_dirs)
 		return eu_fail(err, ENOMEM, "no memory for the names of directories");
 	for (size_t i = 0; i < options->n_state_dirs; i++) {
+		if (*options->state_dirs[i] != '/')
+			return eu_fail(err, EINVAL, "\"%s\" is not the absolute path of a directory",
+				       options->state_dirs[i]);
 		o->state_dirs[i] = strdup(options->state_dirs[i]);
 		if (!o->state_dirs[i])
 			return eu_fail(err, ENOMEM, "no memory for the names of directories");

@@ -95,6 +95,13 @@ static int check(const char *name, enum eu_sink_format format, struct eu_error *
 	return unknown(name, err);
 }
 
+int eu_fields_check(const char *name, struct eu_error *err)
+{
+	struct wanted wanted = {.name = name, .groups = true};
+
+	return !strcmp(name, "details") || any_field(matches, &wanted) ? 0 : unknown(name, err);
+}
+
 int eu_fields_copy(struct eu_sink_options *to, const struct eu_sink_options *from,
 		   struct eu_error *err)
 {

@@ -9,6 +9,8 @@
 /* Copies the names into to; -EINVAL for a name that neither the context nor any event has. */
 int eu_fields_copy(struct eu_sink_options *to, const struct eu_sink_options *from,
 		   struct eu_error *err);
+/* Is there such a field, for any format? -EINVAL with the nearest. */
+int eu_fields_check(const char *name, struct eu_error *err);
 void eu_fields_free(const char *const *fields, size_t n);
 
 /* The columns of a table or CSV file; "details" is what the event itself says. */

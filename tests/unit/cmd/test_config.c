@@ -177,6 +177,18 @@ static void an_error_has_file_line_and_column(void **state)
 	assert_says(*state, "memory:\n  more: 1\n", "e.yaml:2:3: ");
 }
 
+static void a_wrong_item_has_its_own_line_and_column(void **state)
+{
+	assert_says(*state, "redact:\n  - ok\n  - \"(b\"\n",
+		    "e.yaml:3:5: redact: pattern \"(b\", column 3: missing closing parenthesis");
+	assert_says(*state, "fields: [time, file.pat]\n", "e.yaml:1:16: fields: no event has a field");
+	assert_non_null(strstr(err.text, "\"file.path\""));
+	assert_says(*state, "state-dirs:\n- /run/runc\n- rel\n",
+		    "e.yaml:3:3: state-dirs: \"rel\" is not an absolute path");
+	assert_says(*state, "sockets: docker.sock\n", "e.yaml:1:10: sockets: \"docker.sock\"");
+	assert_int_equal(parse(*state, "sockets: [unix:///s, /t]\nfields: [details, file]\n"), 0);
+}
+
 static void an_unknown_key_gets_the_nearest(void **state)
 {
 	assert_says(*state, "ouput-format: json\n", "e.yaml:1:1: unknown setting \"ouput-format\"");
@@ -341,6 +353,33 @@ static void a_new_key_goes_to_the_end(void **state)
 	assert_list(*state, "redact", "it's {1,2}: #");
 }
 
+static void a_new_key_goes_before_the_end_of_the_document(void **state)
+{
+	write_file("---\nmemory: 32M\n...\n");
+	assert_int_equal(eu_config_edit(file, "color", "never", &err), 0);
+	assert_file("---\nmemory: 32M\ncolor: never\n...\n");
+	write_file("\n---\n... # nothing yet");
+	assert_int_equal(eu_config_edit(file, "color", "never", &err), 0);
+	assert_file("\n---\ncolor: never\n... # nothing yet");
+}
+
+static void indented_keys_stay_so(void **state)
+{
+	write_file("---\n  memory: 32M\n  containers:\n  - a\n");
+	assert_int_equal(eu_config_edit(file, "memory", "16M", &err), 0);
+	assert_int_equal(eu_config_edit(file, "color", "never", &err), 0);
+	assert_int_equal(eu_config_edit(file, "containers", NULL, &err), 0);
+	assert_file("---\n  memory: 16M\n  color: never\n");
+}
+
+static void what_cannot_be_edited_is_said_without_lines_that_nobody_has(void **state)
+{
+	write_file("? memory\n: 32M\n");
+	assert_int_equal(eu_config_edit(file, "memory", "8M", &err), -EINVAL);
+	assert_non_null(strstr(err.text, "only a person can edit"));
+	assert_file("? memory\n: 32M\n");
+}
+
 static void a_file_that_is_not_there_is_made_private(void **state)
 {
 	struct stat st;
@@ -426,6 +465,7 @@ int main(void)
 	    TEST(lists_are_written_in_three_ways),
 	    TEST(numbers_have_units),
 	    TEST(an_error_has_file_line_and_column),
+	    TEST(a_wrong_item_has_its_own_line_and_column),
 	    TEST(an_unknown_key_gets_the_nearest),
 	    TEST(a_key_twice_is_an_error),
 	    TEST(what_a_configuration_does_not_need_is_refused),
@@ -439,6 +479,9 @@ int main(void)
 	    TEST(setting_a_list_replaces_its_lines),
 	    TEST(unsetting_removes_the_keys_lines_only),
 	    TEST(a_new_key_goes_to_the_end),
+	    TEST(a_new_key_goes_before_the_end_of_the_document),
+	    TEST(indented_keys_stay_so),
+	    TEST(what_cannot_be_edited_is_said_without_lines_that_nobody_has),
 	    TEST(a_file_that_is_not_there_is_made_private),
 	    TEST(a_wrong_value_changes_nothing),
 	    TEST(a_file_keeps_its_mode),
