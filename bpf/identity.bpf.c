@@ -7,12 +7,6 @@
  */
 #include "task.h"
 
-/* A cgroup made by a low-level runtime that holds no task yet. */
-struct eu_candidate {
-	char path[1024]; /* a fork into the cgroup is not told it */
-	char maker[32]; /* the executable; who moves a task into the cgroup may be another */
-};
-
 static const struct eu_candidate empty_candidate;
 
 struct {

@@ -63,6 +63,12 @@ enum eu_special_call {
 	EU_CALL_ACCESS, /* access and its like: ask with credentials of their own */
 };
 
+/* A cgroup that becomes a container's with the first task in it. */
+struct eu_candidate {
+	char path[1024]; /* a fork into the cgroup is not told it */
+	char maker[32];  /* the executable; who moves a task into the cgroup may be another */
+};
+
 /* Where knowledge can be lost. */
 enum eu_place {
 	EU_PLACE_RING = 1,  /* the ring of a CPU was full */

@@ -74,6 +74,38 @@ static void pass_over(struct eu_session *session, const struct eu_head *record)
 		eu_facts_begun(session->facts, record->container);
 }
 
+static void tell(struct eu_session *session, struct eu_event *event)
+{
+	event->seq = ++session->seq;
+	if (session->facts)
+		session->news = eu_facts_event(session->facts, event,
+					       eu_world_is_entering(session->world, event->record));
+	if (session->on_event)
+		session->on_event(session->context, event);
+}
+
+/* A container whose name is known now, and is asked for: it begins with how it began. False: that has
+ * been told. */
+static bool tell_untold(struct eu_session *session, const struct eu_event *named)
+{
+	const struct eu_event_container *e = (const void *)named->record;
+	eu_ref ref = named->record->container;
+	struct eu_event event = *named;
+	bool told = false;
+
+	if (named->record->type != EU_TYPE(eu_event_container) || e->action != EU_CONTAINER_NAMED)
+		return false;
+	for (int step = 0; step < EU_UNTOLD_STEPS; step++) {
+		event.record = eu_untold_get(&session->untold, ref, step, named->record->time);
+		if (!event.record || !eu_select_match(session->select, &event))
+			continue;
+		tell(session, &event);
+		told = true;
+	}
+	eu_untold_drop(&session->untold, ref);
+	return told;
+}
+
 static void show(struct eu_session *session, const struct eu_head *record)
 {
 	const struct eu_event_desc *desc = describe(session, record->type);
@@ -84,6 +116,7 @@ static void show(struct eu_session *session, const struct eu_head *record)
 		.time = record->time + session->wall_offset,
 		.host = session->host,
 	};
+	bool wanted;
 
 	if (!desc || desc->internal || record->size < desc->size || session->silent)
 		return;
@@ -101,19 +134,15 @@ static void show(struct eu_session *session, const struct eu_head *record)
 		event.thread = eu_world_thread(session->world, record);
 	if (session->facts)
 		event.parent = eu_world_parent(session->world, event.process);
-	if (!is_asked_for(session, event.container, record))
-		return;
-	if (!eu_select_match(session->select, &event) ||
-	    (session->replay && !eu_feed_shows(session, &event)))
-		return;
+	wanted = is_asked_for(session, event.container, record) &&
+		 eu_select_match(session->select, &event) &&
+		 (!session->replay || eu_feed_shows(session, &event));
 	if (!eu_world_is_told(session->world, record))
-		return pass_over(session, record);
-	session->seq++;
-	if (session->facts)
-		session->news = eu_facts_event(session->facts, &event,
-					       eu_world_is_entering(session->world, record));
-	if (session->on_event)
-		session->on_event(session->context, &event);
+		return wanted ? pass_over(session, record) : (void)0;
+	if (!wanted)
+		eu_untold_keep(&session->untold, &event);
+	else if (!tell_untold(session, &event))
+		tell(session, &event);
 }
 
 static void take(struct eu_session *session, const struct eu_head *record);
@@ -336,10 +365,12 @@ static bool is_renamed(const struct eu_container *container, const struct eu_con
 	return info->name && strcmp(container->name, info->name);
 }
 
-/* Has nobody told yet that it was created? What a command makes is known by the answers to that. */
-static bool is_news(const struct eu_session *session, const struct eu_container *container)
+/* Was it created in this session, and has nobody told so? The stream of an engine is open before the
+ * kernel is watched. What a command makes is known by the answers to that. */
+static bool is_news(const struct eu_session *session, const struct eu_container *container,
+		    const struct eu_container_info *info)
 {
-	return !session->command_pid &&
+	return !session->command_pid && (!info->time || info->time >= session->started) &&
 	       (!container || eu_world_lacks_beginning(session->world, container->ref));
 }
 
@@ -351,7 +382,7 @@ static void take_life(struct eu_session *session, const struct eu_container_info
 	const struct eu_container *container = eu_world_by_id(session->world, info->id);
 	struct eu_container_info only_name = {.id = info->id, .name = info->name};
 
-	if (action == EU_META_CREATED && is_news(session, container))
+	if (action == EU_META_CREATED && is_news(session, container, info))
 		take_word(session, container ? container->ref : give_ref(session), info,
 			  EU_ENGINE_CREATED);
 	else if (container && action == EU_META_REMOVED)

@@ -15,6 +15,7 @@
 #include "select.h"
 #include "session.h"
 #include "source/live.h"
+#include "untold.h"
 #include "world/bind.h"
 #include "world/peers.h"
 #include "world/record.h"
@@ -55,6 +56,7 @@ struct eu_session {
 	bool bound[EU_MAX_SLOTS]; /* … and its containers */
 	bool entered;             /* a container's entrypoint has begun */
 	bool silent;              /* what the world says now is not shown */
+	struct eu_untold untold;
 	uint16_t engine_refs;     /* given to containers that an engine has created */
 	int epoll;
 	char host[256];

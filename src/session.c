@@ -186,8 +186,7 @@ int eu_session_start(struct eu_session *session, eu_event_fn on_event, void *con
 
 	session->on_event = on_event;
 	session->context = context;
-	session->started = clock_ns(CLOCK_REALTIME);
-	session->wall_offset = session->started - clock_ns(CLOCK_MONOTONIC);
+	session->wall_offset = clock_ns(CLOCK_REALTIME) - clock_ns(CLOCK_MONOTONIC);
 	if (session->recording)
 		return eu_feed_begin(session, err);
 	if (session->facts)
@@ -195,8 +194,10 @@ int eu_session_start(struct eu_session *session, eu_event_fn on_event, void *con
 	session->epoll = epoll_create1(EPOLL_CLOEXEC);
 	if (session->epoll < 0)
 		return eu_fail(err, errno, "cannot wait for events: %s", strerror(errno));
-	ret = start_flushing(session, err) ?: open_source(session, err) ?:
-	      eu_keep_begin(session, err);
+	ret = start_flushing(session, err) ?: open_source(session, err);
+	session->started = clock_ns(CLOCK_REALTIME); /* nothing was seen before */
+	if (!ret)
+		ret = eu_keep_begin(session, err);
 	if (!ret)
 		ret = watch_fd(session, eu_live_fd(session->live), err) ?:
 		      watch_fd(session, eu_meta_fd(session->meta), err);
@@ -434,6 +435,7 @@ void eu_session_free(struct eu_session *session)
 	eu_flows_free(session->flows);
 	if (session->flush_timer >= 0)
 		close(session->flush_timer);
+	eu_untold_clear(&session->untold);
 	eu_ledger_clear(&session->ledger);
 	eu_ledger_clear(&session->dropped);
 	eu_ledger_clear(&session->stated);

@@ -1,10 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include <ctype.h>
+#include <dirent.h>
 #include <errno.h>
-#include <stdbool.h>
+#include <limits.h>
+#include <stdio.h>
 #include <string.h>
 
+#include "cleanup.h"
 #include "meta/cgroup_name.h"
+
 
 enum id_kind {
 	ID_HEX,     /* 64 hex digits */
@@ -17,7 +21,7 @@ enum parent_kind {
 	PARENT_IS,    /* the parent's whole name */
 	PARENT_FIRST, /* the same, and it is the first component of the path */
 	PARENT_FROM,  /* the parent's beginning */
-	PARENT_IS_NOT,
+	PARENT_OF_ANY_BUT_PODS,
 };
 
 struct pattern {
@@ -52,14 +56,19 @@ static const struct pattern patterns[] = {
     {"", "", false, ID_NAME, PARENT_FIRST, "k8s.io", NULL, "containerd"},
     {"", "", false, ID_NAME, PARENT_FIRST, "default", NULL, "containerd"},
     {"", "", false, ID_NAME, PARENT_FIRST, "lxc", NULL, "lxc"},
-    /* A parent of the user's choice (--cgroup-parent, pods of kubelet, tasks of ECS). Below podman's
-     * own parent it is a pod, whose containers are in it. */
-    {"", "", false, ID_HEX, PARENT_IS_NOT, "libpod_parent", NULL, NULL},
+    /* A parent of the user's choice (--cgroup-parent, pods of kubelet, tasks of ECS). */
+    {"", "", false, ID_HEX, PARENT_OF_ANY_BUT_PODS, "libpod_parent", NULL, NULL},
 };
 
 struct span {
 	const char *text;
 	size_t len;
+};
+
+/* A component of a path, and those beside it; empty where there is none. */
+struct component {
+	struct span name, parent, child;
+	bool parent_is_first;
 };
 
 static bool starts(struct span s, const char *prefix)
@@ -104,17 +113,29 @@ static bool is_hex_id(struct span s)
 	return true;
 }
 
-static bool parent_fits(const struct pattern *p, struct span parent, bool parent_is_first)
+/* What podman makes in the cgroup of a pod: for its containers, and for those who monitor them. */
+static bool is_of_pod(struct span name)
+{
+	return starts(name, "libpod-") || equals(name, "conmon");
+}
+
+/* Podman calls the cgroup of a pod by its id alone, in a parent of its own or of the user's choice. */
+static bool is_pod(const struct pattern *p, const struct component *c)
+{
+	return equals(c->parent, p->parent) || is_of_pod(c->child);
+}
+
+static bool parent_fits(const struct pattern *p, const struct component *c)
 {
 	switch (p->parent_kind) {
 	case PARENT_IS:
-		return equals(parent, p->parent);
+		return equals(c->parent, p->parent);
 	case PARENT_FIRST:
-		return parent_is_first && equals(parent, p->parent);
+		return c->parent_is_first && equals(c->parent, p->parent);
 	case PARENT_FROM:
-		return starts(parent, p->parent);
-	case PARENT_IS_NOT:
-		return !equals(parent, p->parent);
+		return starts(c->parent, p->parent);
+	case PARENT_OF_ANY_BUT_PODS:
+		return !is_pod(p, c);
 	default:
 		return true;
 	}
@@ -150,17 +171,16 @@ static void copy_unescaped(char *out, struct span in)
 	out[n] = '\0';
 }
 
-static bool match(const struct pattern *p, struct span name, struct span parent, bool parent_first,
-		  struct eu_cgroup_name *out)
+static bool match(const struct pattern *p, const struct component *c, struct eu_cgroup_name *out)
 {
 	struct span id;
 
-	if (!parent_fits(p, parent, parent_first))
+	if (!parent_fits(p, c))
 		return false;
-	if (p->id == ID_MACHINE && !equals(name, p->prefix))
+	if (p->id == ID_MACHINE && !equals(c->name, p->prefix))
 		return false;
-	id = p->id == ID_MACHINE ? between(parent, p->parent, p->parent_suffix, false)
-				 : between(name, p->prefix, p->suffix, p->suffix_optional);
+	id = p->id == ID_MACHINE ? between(c->parent, p->parent, p->parent_suffix, false)
+				 : between(c->name, p->prefix, p->suffix, p->suffix_optional);
 	if (!id.len || id.len > EU_CGROUP_ID_MAX || (p->id == ID_HEX && !is_hex_id(id)))
 		return false;
 	if (p->id == ID_MACHINE)
@@ -168,30 +188,69 @@ static bool match(const struct pattern *p, struct span name, struct span parent,
 	else
 		*(char *)mempcpy(out->id, id.text, id.len) = '\0';
 	out->runtime = p->runtime;
+	out->may_be_pod = p->parent_kind == PARENT_OF_ANY_BUT_PODS;
 	return true;
+}
+
+static struct span first_component(const char *path)
+{
+	path += strspn(path, "/");
+	return (struct span){path, strcspn(path, "/")};
 }
 
 int eu_cgroup_name_parse(const char *path, struct eu_cgroup_name *out)
 {
-	struct span parent = {0};
-	const char *at = path;
-	size_t depth = 0;
+	struct component c = {.child = first_component(path)};
 
-	for (;;) {
-		struct span name;
+	for (size_t depth = 0; c.child.len; depth++) {
+		const char *end = c.child.text + c.child.len;
 
-		at += strspn(at, "/");
-		name = (struct span){at, strcspn(at, "/")};
-		if (!name.len)
-			return -ENOENT;
+		c.parent = c.name;
+		c.name = c.child;
+		c.child = first_component(end);
+		c.parent_is_first = depth == 1;
 		for (size_t i = 0; i < sizeof(patterns) / sizeof(*patterns); i++) {
-			if (match(&patterns[i], name, parent, depth == 1, out)) {
-				out->length = at + name.len - path;
+			if (match(&patterns[i], &c, out)) {
+				out->length = end - path;
 				return 0;
 			}
 		}
-		parent = name;
-		at += name.len;
-		depth++;
 	}
+	return -ENOENT;
+}
+
+/* ---- pods ---- */
+
+static bool has_processes(const char *cgroup)
+{
+	eu_auto_fclose FILE *file = NULL;
+	char path[PATH_MAX];
+
+	if (snprintf(path, sizeof(path), "%s/cgroup.procs", cgroup) >= (int)sizeof(path))
+		return true;
+	file = fopen(path, "re");
+	return !file || fgetc(file) != EOF;
+}
+
+static enum eu_cgroup_use use_below(const char *cgroup)
+{
+	eu_auto_closedir DIR *below = opendir(cgroup);
+	enum eu_cgroup_use use = EU_CGROUP_EMPTY;
+	struct dirent *entry;
+
+	while (below && (entry = readdir(below))) {
+		if (entry->d_type != DT_DIR || *entry->d_name == '.')
+			continue;
+		if (is_of_pod((struct span){entry->d_name, strlen(entry->d_name)}))
+			return EU_CGROUP_POD;
+		use = EU_CGROUP_CONTAINER;
+	}
+	return use;
+}
+
+enum eu_cgroup_use eu_cgroup_use(const struct eu_cgroup_name *name, const char *directory)
+{
+	if (!name->may_be_pod || has_processes(directory))
+		return EU_CGROUP_CONTAINER;
+	return use_below(directory);
 }

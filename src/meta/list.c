@@ -201,7 +201,8 @@ static void walk_cgroups(struct lister *l, const char *mount)
 
 		if (at->fts_info != FTS_D)
 			continue;
-		if (!eu_cgroup_name_parse(at->fts_path + skip, &name)) {
+		if (!eu_cgroup_name_parse(at->fts_path + skip, &name) &&
+		    eu_cgroup_use(&name, at->fts_path) == EU_CGROUP_CONTAINER) {
 			add_cgroup(l, root, at->fts_path + skip, &name);
 			fts_set(fts, at, FTS_SKIP);
 		} else if (at->fts_level >= MAX_CGROUP_DEPTH) {

@@ -426,14 +426,28 @@ void eu_live_adopt_below(struct eu_live *live, uint64_t cgroup_id, eu_ref ref)
 	forget_answers(live);
 }
 
+int eu_live_expect(struct eu_live *live, uint64_t cgroup_id, const char *path)
+{
+	struct eu_candidate candidate = {};
+
+	snprintf(candidate.path, sizeof(candidate.path), "%s", path);
+	return bpf_map_update_elem(bpf_map__fd(live->bpf->maps.candidates), &cgroup_id, &candidate,
+				   BPF_NOEXIST);
+}
+
+int eu_live_forget_expected(struct eu_live *live, uint64_t cgroup_id)
+{
+	return bpf_map_delete_elem(bpf_map__fd(live->bpf->maps.candidates), &cgroup_id);
+}
+
 void eu_live_discovered(struct eu_live *live)
 {
 	live->bpf->bss->discovered = 1;
 }
 
-void eu_live_sets_up(struct eu_live *live, eu_ref ref)
+void eu_live_sets_up(struct eu_live *live, eu_ref ref, bool sets_up)
 {
-	live->bpf->bss->in_setup[EU_REF_SLOT(ref) & (EU_MAX_SLOTS - 1)] = ref;
+	live->bpf->bss->in_setup[EU_REF_SLOT(ref) & (EU_MAX_SLOTS - 1)] = sets_up ? ref : 0;
 }
 
 void eu_live_mute(struct eu_live *live, eu_ref ref, bool mute)

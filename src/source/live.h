@@ -69,10 +69,14 @@ eu_ref eu_live_ref_of(const struct eu_live *live, uint64_t cgroup_id);
 eu_ref eu_live_adopt_namespace(struct eu_live *live, uint32_t inode);
 /* Whose PID namespace it is; 0: nobody's. */
 eu_ref eu_live_namespace_ref(const struct eu_live *live, uint32_t inode);
+/* A container's cgroup, if somebody enters it. Nonzero: there is no room, or it is expected already. */
+int eu_live_expect(struct eu_live *live, uint64_t cgroup_id, const char *path);
+/* Nonzero: it was not expected any more, because somebody has entered, or it is gone. */
+int eu_live_forget_expected(struct eu_live *live, uint64_t cgroup_id);
 /* The containers that were there before are known: what else has a PID namespace is a new one. */
 void eu_live_discovered(struct eu_live *live);
-/* Its entrypoint has not begun: until it does, the runtime is at work. */
-void eu_live_sets_up(struct eu_live *live, eu_ref ref);
+/* Its entrypoint has not begun: until it does, the runtime is at work. Or: it has. */
+void eu_live_sets_up(struct eu_live *live, eu_ref ref, bool sets_up);
 void eu_live_mute(struct eu_live *live, eu_ref ref, bool mute);
 /* The container is gone and its last record was delivered: the slot may be given again. */
 void eu_live_recycle(struct eu_live *live, eu_ref ref);

@@ -425,6 +425,8 @@ static int fill_tables(struct eunomia_bpf *bpf, const struct eu_live_options *op
 	return 0;
 }
 
+/* cgroup_mkdir comes last: the container that it tells the beginning of is seen by all the others from
+ * then on, and one that began before is found. */
 int eu_programs_attach(struct eu_links *links, struct eunomia_bpf *bpf,
 		       const struct eu_live_options *options, struct eu_error *err)
 {
@@ -434,9 +436,9 @@ int eu_programs_attach(struct eu_links *links, struct eunomia_bpf *bpf,
 
 	bpf_object__for_each_program(program, bpf->obj)
 		if (!ret && bpf_program__autoload(program) && !is_dispatched(btf, program) &&
-		    is_needed(bpf, program))
+		    is_needed(bpf, program) && program != bpf->progs.cgroup_mkdir)
 			ret = attach(links, program, err);
-	return ret;
+	return ret ?: attach(links, bpf->progs.cgroup_mkdir, err);
 }
 
 void eu_programs_detach(struct eu_links *links)

@@ -288,8 +288,8 @@ static uint32_t first_process(const struct discovery *d, const char *path)
 }
 
 /* A copy that was mounted, over which the roots have changed, has no other name left than the
- * process's. */
-static bool executes_runtime(uint32_t pid)
+ * process's. Of a process that has ended there is nothing to be read. */
+static bool executes_other(uint32_t pid)
 {
 	char link[64], path[PATH_MAX];
 	ssize_t len;
@@ -299,29 +299,63 @@ static bool executes_runtime(uint32_t pid)
 	if (len == 1)
 		len = read_proc(pid, "comm", path + 1, sizeof(path) - 1) + 1;
 	if (len <= 0)
-		return false;
+		return len < 0 && errno != ENOENT && errno != ESRCH;
 	path[len] = '\0';
-	return eu_runtime_of_executable(path + 1) != NULL; /* "memfd:" stands behind a slash, too */
+	return !eu_runtime_of_executable(path + 1); /* "memfd:" stands behind a slash, too */
 }
 
-/* Is nobody in its cgroup but its runtime? */
-static bool is_set_up_still(const struct discovery *d, const char *path)
+/* Is nobody in a cgroup but a runtime? maker becomes one of its processes. */
+static bool holds_runtime_only(const char *cgroup, uint32_t *maker)
 {
-	char full[2 * PATH_MAX + 16], line[32];
+	char path[2 * PATH_MAX + 16], line[32];
 	eu_auto_fclose FILE *file = NULL;
 
-	snprintf(full, sizeof(full), "%s%s/cgroup.procs", d->hierarchy->mount, path);
-	file = fopen(full, "re");
-	while (file && fgets(line, sizeof(line), file))
-		if (!executes_runtime(atoi(line)))
+	snprintf(path, sizeof(path), "%s/cgroup.procs", cgroup);
+	file = fopen(path, "re");
+	while (file && fgets(line, sizeof(line), file)) {
+		if (executes_other(atoi(line)))
 			return false;
-	return file;
+		*maker = atoi(line);
+	}
+	return true;
+}
+
+/* Is nobody in a container but its runtime? Some make a cgroup for it below its own, as it does. */
+static bool is_set_up_still(const struct discovery *d, const char *path, uint32_t *maker)
+{
+	char root[2 * PATH_MAX], *roots[] = {root, NULL};
+	bool only = true;
+	FTSENT *entry;
+	FTS *tree;
+
+	snprintf(root, sizeof(root), "%s%s", d->hierarchy->mount, path);
+	tree = fts_open(roots, FTS_PHYSICAL | FTS_XDEV | FTS_NOCHDIR, NULL);
+	*maker = 0;
+	while (tree && only && (entry = fts_read(tree)))
+		if (entry->fts_info == FTS_D)
+			only = holds_runtime_only(entry->fts_path, maker);
+	if (tree)
+		fts_close(tree);
+	return tree && only;
+}
+
+/* Looked at again after the kernel side knows: an entrypoint that begins in between ends the set-up. */
+static bool leave_in_set_up(struct discovery *d, eu_ref ref, const char *path, uint32_t *maker)
+{
+	if (!is_set_up_still(d, path, maker))
+		return false;
+	eu_live_sets_up(d->live, ref, true);
+	if (is_set_up_still(d, path, maker))
+		return true;
+	eu_live_sets_up(d->live, ref, false);
+	return false;
 }
 
 static void say_found(struct discovery *d, eu_ref ref, uint64_t cgroup_id, const char *path,
 		      uint32_t pid_namespace, uint32_t pid)
 {
 	struct eu_event_container *e = eu_builder_begin(&d->builder, sizeof(*e));
+	uint32_t maker;
 
 	*e = (struct eu_event_container){
 		.head = {.type = EU_TYPE(eu_event_container),
@@ -332,13 +366,49 @@ static void say_found(struct discovery *d, eu_ref ref, uint64_t cgroup_id, const
 		.pid_namespace = pid_namespace,
 		.target = pid,
 	};
-	if (*path && !d->time && is_set_up_still(d, path)) {
-		eu_live_sets_up(d->live, ref);
+	if (*path && !d->time && leave_in_set_up(d, ref, path, &maker)) {
+		e->head.pid = e->head.tid = maker;
 		e->in_setup = true;
 		e->target = 0;
 	}
 	e->cgroup = eu_builder_text(&d->builder, path, strlen(path));
 	d->say(d->context, eu_builder_end(&d->builder));
+}
+
+static eu_ref discover_container(struct discovery *d, uint64_t id, const char *path)
+{
+	eu_ref ref = eu_live_adopt(d->live, id);
+
+	if (ref)
+		say_found(d, ref, id, path, 0, first_process(d, path));
+	return ref ?: eu_live_ref_of(d->live, id);
+}
+
+/* What nobody is in may be a pod whose containers have not begun. The kernel side takes it for a
+ * container's if somebody enters it, from now on. */
+static enum eu_cgroup_use expect_first(const struct discovery *d, uint64_t id, const char *path,
+				       const char *directory, const struct eu_cgroup_name *name)
+{
+	enum eu_cgroup_use use;
+
+	if (eu_live_expect(d->live, id, path))
+		return EU_CGROUP_CONTAINER;
+	use = eu_cgroup_use(name, directory);
+	if (use != EU_CGROUP_EMPTY && eu_live_forget_expected(d->live, id))
+		return EU_CGROUP_EMPTY; /* who has come was seen */
+	return use;
+}
+
+/* A cgroup that is called as a container's. */
+static eu_ref discover_named(struct discovery *d, uint64_t id, const char *path,
+			     const char *directory, const struct eu_cgroup_name *name)
+{
+	enum eu_cgroup_use use = eu_cgroup_use(name, directory);
+
+	if (use == EU_CGROUP_EMPTY && !eu_live_ref_of(d->live, id))
+		use = expect_first(d, id, path, directory, name);
+	return use == EU_CGROUP_CONTAINER ? discover_container(d, id, path) :
+					    eu_live_ref_of(d->live, id);
 }
 
 /* Directories come before what is in them, so a nested cgroup finds its container known. */
@@ -354,11 +424,7 @@ static void discover_directory(struct discovery *d, const FTSENT *entry)
 	if (ref) {
 		eu_live_adopt_below(d->live, id, ref);
 	} else if (!eu_cgroup_name_parse(path, &name)) {
-		ref = eu_live_adopt(d->live, id);
-		if (ref)
-			say_found(d, ref, id, path, 0, first_process(d, path));
-		else
-			ref = eu_live_ref_of(d->live, id);
+		ref = discover_named(d, id, path, entry->fts_path, &name);
 	}
 	((FTSENT *)entry)->fts_number = ref;
 }

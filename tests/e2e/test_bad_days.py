@@ -2,6 +2,7 @@
 """Bad days: clear words, the right exit code, nothing lost in silence, no crash."""
 
 import contextlib
+import json
 import os
 import pathlib
 import resource
@@ -283,6 +284,35 @@ def test_a_docker_socket_that_misbehaves_delays_a_name_but_no_event(eunomia, doc
     assert seen.summary["complete"] is True
     assert answer is hang or f"names may be missing: {path}" in seen.said()
     assert peak < 96 * 1024, f"{peak} KiB"
+
+
+def create_of(id_, seconds_ago):
+    return json.dumps({"Type": "container", "Action": "create", "id": id_,
+                       "Actor": {"ID": id_, "Attributes": {"name": id_[:12], "image": "x"}},
+                       "timeNano": time.time_ns() - seconds_ago * 1_000_000_000}).encode()
+
+
+def test_what_an_engine_made_before_the_kernel_was_watched_is_not_told_as_new(eunomia):
+    old, new, started = "0e" * 32, "1f" * 32, threading.Event()
+
+    def tell(connection):
+        request = connection.recv(4096)
+        head = b"HTTP/1.1 200 OK\r\nApi-Version: 1.41\r\nContent-Type: application/json\r\n"
+        if b"/events" not in request:
+            connection.sendall(head + b"Content-Length: 2\r\n\r\n{}")
+            return
+        connection.sendall(head + b"\r\n" + create_of(old, 60) + b"\n")
+        started.wait(60)
+        connection.sendall(create_of(new, 0) + b"\n")
+        time.sleep(3600)
+
+    with false_daemon(tell) as path:
+        eunomia.env["EUNOMIA_SOCKETS"] = str(path)
+        with eunomia.trace("--event", "container") as seen:
+            started.set()
+            wait_until(lambda: new.encode() in seen.out.read_bytes(), "the new one")
+    seen.one(container__id=new, action="created")
+    seen.none(container__id=old)
 
 
 def _peak_kib(pid):

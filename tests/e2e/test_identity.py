@@ -2,6 +2,7 @@
 """Whose event is it? Known before the first instruction, for every runtime."""
 
 import contextlib
+import json
 import os
 import pathlib
 import signal
@@ -119,13 +120,17 @@ def test_a_container_from_before_is_one_container_however_busy(eunomia, runc, na
         container.stop()
 
 
-@pytest.fixture
-def pod(podman, name):
+@pytest.fixture(params=["podman's parent", "a parent of the user's"])
+def pod(request, podman, name):
     """A pod whose infra container is of the tests' own image."""
-    call(*podman.client("pod", "create", "--name", f"{name}-pod", "--network", "none",
+    parent = [] if request.param == "podman's parent" else ["--cgroup-parent", "/e2e-pods"]
+    call(*podman.client("pod", "create", "--name", f"{name}-pod", "--network", "none", *parent,
                         "--infra-image", image.REFERENCE, "--infra-command", "/bin/sleep 1000"))
     yield f"{name}-pod"
     call(*podman.client("pod", "rm", "-f", "-t", "0", f"{name}-pod"), check=False)
+    for made in sorted(cgroups.ROOT.glob("**/e2e-pods/**/"), reverse=True):
+        with contextlib.suppress(OSError):  # it is gone, or was never made
+            made.rmdir()
 
 
 @pytest.mark.parametrize("when", ["before", "after"])
@@ -143,6 +148,9 @@ def test_the_containers_of_a_pod_are_themselves(eunomia, podman, pod, name, when
     pod_id = call(*podman.client("pod", "inspect", "-f", "{{.Id}}", pod)).stdout.strip()
     seen.none(container__id=pod_id)
     seen.none("exec", process__executable__path="/usr/bin/podman")
+    listed = json.loads(eunomia.run("ls", "-o", "json").stdout)
+    assert container.id in [each["id"] for each in listed]
+    assert pod_id not in [each["id"] for each in listed]
     container.stop()
 
 

@@ -842,9 +842,73 @@ static void runs_of_a_container_are_one_entry(void **state)
 	assert_int_equal(taken->containers[1].container.ref, other);
 	eu_report_free(taken);
 }
+
+static struct eu_session *session_of(const char *container)
+{
+	const struct eu_session_options options = {
+		.mode = EU_MODE_REPORT,
+		.select = {.containers = &container, .n_containers = 1},
+	};
+	struct eu_world_ops ops = {.say = eu_pipeline_world_ops.say};
+	struct eu_session *new;
+
+	assert_return_code(eu_session_new(&new, &options, NULL), 0);
+	eu_peers_free(new->peers);
+	eu_world_free(new->world);
+	ops.context = new;
+	assert_return_code(eu_world_new(&new->world, &ops, NULL), 0);
+	assert_return_code(eu_peers_new(&new->peers, new->world, NULL), 0);
+	new->on_event = on_event;
+	return new;
+}
+
+static void expect_life(struct eu_session *of, const char *const *actions, size_t n)
+{
+	struct eu_report *taken;
+
+	assert_return_code(eu_report_take(&taken, of, NULL), 0);
+	assert_int_equal(taken->n_containers, 1);
+	assert_int_equal(taken->containers[0].n_lifecycle, n);
+	for (size_t i = 0; i < n; i++)
+		assert_string_equal(taken->containers[0].lifecycle[i].action, actions[i]);
+	eu_report_free(taken);
+}
+
+static void one_whose_name_comes_late_begins_as_it_began(void **state)
+{
+	static const char *const life[] = {"created", "started", "named"};
+	struct eu_session *named = session_of("web");
+
+	eu_pipeline_take(named, a_container(REF, 77, "/docker/" ID));
+	eu_pipeline_take(named, a_join(100, 1, REF));
+	eu_pipeline_take(named, an_exec(100, REF, "/bin/sh", "sh", 3));
+	eu_pipeline_take(named, its_word(REF, ID, "web", EU_ENGINE_KNOWS));
+	expect_life(named, life, 2);
+	eu_pipeline_take(named, its_word(REF, ID, "web-1", EU_ENGINE_KNOWS));
+	eu_pipeline_take(named, its_word(REF, ID, "web", EU_ENGINE_KNOWS));
+	expect_life(named, life, 3);
+	eu_session_free(named);
+}
+
+static void one_that_was_called_otherwise_begins_with_its_name(void **state)
+{
+	static const char *const life[] = {"named"};
+	struct eu_session *named = session_of("web");
+
+	eu_pipeline_take(named, a_container(REF, 77, "/docker/" ID));
+	eu_pipeline_take(named, its_word(REF, ID, "shop", EU_ENGINE_KNOWS));
+	eu_pipeline_take(named, its_removal(REF, 77));
+	eu_pipeline_take(named, a_container(REF + 0x10000, 78, "/docker/" ID));
+	eu_pipeline_take(named, its_word(REF + 0x10000, ID, "web", EU_ENGINE_KNOWS));
+	expect_life(named, life, 1);
+	eu_session_free(named);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(one_whose_name_comes_late_begins_as_it_began),
+		cmocka_unit_test(one_that_was_called_otherwise_begins_with_its_name),
 		cmocka_unit_test_setup_teardown(counters_are_told_as_they_stand, begin, end),
 		cmocka_unit_test_setup_teardown(calls_of_both_abis_are_one_fact, begin, end),
 		cmocka_unit_test_setup_teardown(more_counters_than_a_record_holds_come_in_several,

@@ -60,6 +60,12 @@ static void pods_are_known_by_their_containers(void **state)
 	expect_none("/libpod_parent/" ID);
 	expect("/libpod_parent/0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef/libpod-" ID,
 	       ID, "podman");
+	expect("/foo/bar/0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef/libpod-" ID,
+	       ID, "podman");
+	expect("/0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef/libpod-" ID "/x",
+	       ID, "podman");
+	expect_none("/foo/bar/" ID "/libpod-conmon-" ID);
+	expect_none("/foo/bar/" ID "/conmon");
 	expect("/kubepods.slice/kubepods-burstable.slice/kubepods-burstable-pod5f.slice/"
 	       "cri-containerd-" ID ".scope",
 	       ID, "containerd");
@@ -68,6 +74,37 @@ static void pods_are_known_by_their_containers(void **state)
 	expect("/k8s.io/" ID, ID, "containerd");
 	expect_none("/kubepods/burstable/pod5f1c");
 	expect_none("/kubepods.slice/kubepods-burstable.slice");
+}
+
+static enum eu_cgroup_use use_of(const char *root, const char *path)
+{
+	struct eu_cgroup_name name;
+	char full[512];
+
+	snprintf(full, sizeof(full), "%s%s", root, path);
+	assert_int_equal(eu_cgroup_name_parse(path, &name), 0);
+	return eu_cgroup_use(&name, full);
+}
+
+/* The cgroup of a pod, looked at by itself, is called as that of a container of some engines is. */
+static void a_pod_is_known_by_what_is_in_it(void **state)
+{
+	char *root = make_root();
+
+	put(root, "/" ID "/cgroup.procs", "");
+	assert_int_equal(use_of(root, "/" ID), EU_CGROUP_EMPTY);
+	put(root, "/" ID "/cgroup.procs", "17\n");
+	assert_int_equal(use_of(root, "/" ID), EU_CGROUP_CONTAINER);
+	put(root, "/" ID "/cgroup.procs", "");
+	put(root, "/" ID "/init.scope/cgroup.procs", "17\n");
+	assert_int_equal(use_of(root, "/" ID), EU_CGROUP_CONTAINER);
+	put(root, "/" ID "/libpod-" ID "/cgroup.procs", "");
+	assert_int_equal(use_of(root, "/" ID), EU_CGROUP_POD);
+	put(root, "/" ID "/cgroup.procs", "17\n");
+	assert_int_equal(use_of(root, "/" ID), EU_CGROUP_CONTAINER);
+	put(root, "/docker-" ID ".scope/cgroup.procs", "");
+	assert_int_equal(use_of(root, "/docker-" ID ".scope"), EU_CGROUP_CONTAINER);
+	remove_root(root);
 }
 
 static void ctr_containers_have_names(void **state)
@@ -151,6 +188,7 @@ int main(void)
 	    cmocka_unit_test(podman_is_known_with_systemd_and_with_cgroupfs),
 	    cmocka_unit_test(monitors_are_not_containers),
 	    cmocka_unit_test(pods_are_known_by_their_containers),
+	    cmocka_unit_test(a_pod_is_known_by_what_is_in_it),
 	    cmocka_unit_test(ctr_containers_have_names),
 	    cmocka_unit_test(runc_and_crun_scopes_have_names),
 	    cmocka_unit_test(lxc_payloads_have_names),
