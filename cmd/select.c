@@ -38,7 +38,7 @@ const struct eu_option_group select_containers = {
 	 .kind = EU_OPTION_LIST,
 	 .into = &chosen.labels,
 	 .argument = "KEY[=VALUE]",
-	 .help = "Only containers with this label."},
+	 .help = "Only containers with this label; of several, with all of them."},
 	{},
     },
 };

@@ -140,7 +140,8 @@ const struct eu_cmd eu_cmd_trace = {
     .usage = "[OPTIONS] [-- COMMAND [ARGUMENT...]]",
     .about = "Shows what people want to see first: programs that start and end, files that are "
 	     "opened, connections, changes of privileges, refusals, and containers that come and "
-	     "go. Conditions of different kinds must all hold; of one kind, any may.\n\n"
+	     "go. Conditions of different kinds must all hold; of one kind, any may, but of "
+	     "labels all must.\n\n"
 	     "With -- COMMAND, traces what the command causes and returns its exit code. Behind "
 	     "docker run, podman run, ctr run or runc run that is the container, from its first "
 	     "instruction. A container that the command names to an engine, as in docker start, "

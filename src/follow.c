@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+#include <stdio.h>
 #include <string.h>
 
 #include "event_ids.h"
 
+#include "cleanup.h"
 #include "follow.h"
 #include "record/keep.h"
 
@@ -118,13 +120,39 @@ static void follow_entered(struct eu_session *session, const struct eu_head *rec
 	eu_world_containers(session->world, look_for_entered, &entry);
 }
 
+/* The record has 4 KiB of the arguments, and the id may be behind a long environment (`ctr run --env`):
+ * then the process itself is asked, if it is still there. */
+static void read_arguments(struct eu_session *session, uint32_t pid)
+{
+	eu_auto_free char *word = NULL;
+	eu_auto_fclose FILE *file = NULL;
+	char path[32];
+	size_t room = 0;
+	ssize_t len;
+
+	snprintf(path, sizeof(path), "/proc/%u/cmdline", pid);
+	file = fopen(path, "re");
+	while (file && (len = getdelim(&word, &room, '\0', file)) > 0)
+		eu_bind_word(&session->bind, word, strnlen(word, len));
+}
+
+static void follow_arguments(struct eu_session *session, const struct eu_event_exec *e)
+{
+	size_t len;
+
+	eu_record_text(&e->head, e->args, &len);
+	if (session->live && e->args_size > len + 1)
+		read_arguments(session, e->head.pid);
+	follow_entered(session, &e->head);
+}
+
 void eu_follow_record(struct eu_session *session, const struct eu_head *record)
 {
 	const struct eu_bind_name *name = eu_bind_record(&session->bind, record);
 	char word[EU_BIND_NAME + 1];
 
 	if (record->type == EU_TYPE(eu_event_exec) && !record->container)
-		follow_entered(session, record);
+		follow_arguments(session, (const void *)record);
 	if (!name || name->starts)
 		return; /* what is to be started is not there yet */
 	strcpy(word, name->text);

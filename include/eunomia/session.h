@@ -18,9 +18,10 @@
 #pragma GCC visibility push(default)
 
 /* Which events of which containers. All conditions that are given must hold; within one list any
- * entry may match. Strings are globs (fnmatch) unless said otherwise. Borrowed until
- * eu_session_new returns. Empty lists match everything. Facts (EU_MODE_REPORT, EU_MODE_FULL) are of
- * containers, images, labels and, on a live host, pids: anything else is -EINVAL there. */
+ * entry may match, but of labels all have to. Strings are globs (fnmatch) unless said otherwise.
+ * Borrowed until eu_session_new returns. Empty lists match everything. Facts (EU_MODE_REPORT,
+ * EU_MODE_FULL) are of containers, images, labels and, on a live host, pids: anything else is
+ * -EINVAL there. */
 struct eu_selection {
 	const char *const *events, *const *exclude_events; /* events, syscalls, "sys_enter"/"syscalls" = every syscall */
 	size_t n_events, n_exclude_events;

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+#include <ctype.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -97,16 +98,70 @@ static const struct eu_bind_name *note_text(struct eu_bind *bind, const struct e
 	return NULL;
 }
 
+/* No runtime takes others for an id. */
+static bool may_be_id(const char *word, size_t len)
+{
+	if (!len || len > EU_BIND_WORD || *word == '-')
+		return false;
+	for (size_t i = 0; i < len; i++)
+		if (!isalnum((unsigned char)word[i]) && !strchr("_.,:@+-", word[i]))
+			return false;
+	return true;
+}
+
+/* FNV-1a; never 0. */
+static uint64_t hash_of(const char *word, size_t len)
+{
+	uint64_t hash = 0xcbf29ce484222325;
+
+	for (size_t i = 0; i < len; i++)
+		hash = (hash ^ (unsigned char)word[i]) * 0x100000001b3;
+	return hash ?: 1;
+}
+
+/* Where the hash is in its set; the last place if it is not. */
+static size_t place_of(const uint64_t set[EU_BIND_WAYS], uint64_t hash)
+{
+	size_t at = 0;
+
+	while (at < EU_BIND_WAYS - 1 && set[at] != hash)
+		at++;
+	return at;
+}
+
+void eu_bind_word(struct eu_bind *bind, const char *word, size_t len)
+{
+	uint64_t hash, *set;
+
+	if (!may_be_id(word, len))
+		return;
+	hash = hash_of(word, len);
+	set = bind->words[hash % EU_BIND_SETS];
+	memmove(set + 1, set, place_of(set, hash) * sizeof(*set));
+	*set = hash;
+}
+
+static bool was_named(const struct eu_bind *bind, const char *id)
+{
+	size_t len = strlen(id);
+	uint64_t hash = hash_of(id, len);
+	const uint64_t *set = bind->words[hash % EU_BIND_SETS];
+
+	return may_be_id(id, len) && set[place_of(set, hash)] == hash;
+}
+
+static const char *next_arg(const char *arg, const char *end)
+{
+	return arg + strnlen(arg, end - arg) + 1;
+}
+
 static void note_exec(struct eu_bind *bind, const struct eu_event_exec *e)
 {
 	size_t len;
-	const char *args = eu_record_text(&e->head, e->args, &len);
+	const char *arg = eu_record_text(&e->head, e->args, &len), *end = arg + len;
 
-	if (len > sizeof(bind->args) - 1 - bind->args_len)
-		return;
-	memcpy(bind->args + bind->args_len, args, len);
-	bind->args_len += len;
-	bind->args[bind->args_len++] = '\0';
+	for (; arg < end; arg = next_arg(arg, end))
+		eu_bind_word(bind, arg, strnlen(arg, end - arg));
 }
 
 const struct eu_bind_name *eu_bind_record(struct eu_bind *bind, const struct eu_head *record)
@@ -118,11 +173,6 @@ const struct eu_bind_name *eu_bind_record(struct eu_bind *bind, const struct eu_
 	if (record->type == EU_TYPE(eu_event_exec))
 		note_exec(bind, (const void *)record);
 	return NULL;
-}
-
-static const char *next_arg(const char *arg, const char *end)
-{
-	return arg + strnlen(arg, end - arg) + 1;
 }
 
 static bool is_arg(const char *arg, const char *end, const char *word)
@@ -162,12 +212,7 @@ bool eu_bind_enters(const struct eu_head *record, const char *id, const char *na
 
 bool eu_bind_has(const struct eu_bind *bind, const char *id)
 {
-	if (was_told(bind, id))
-		return true;
-	for (size_t at = 0; at < bind->args_len; at += strlen(bind->args + at) + 1)
-		if (*id && !strcmp(bind->args + at, id))
-			return true;
-	return false;
+	return was_told(bind, id) || was_named(bind, id);
 }
 
 void eu_bind_resolve(struct eu_bind *bind, const char *word, const char *id)

@@ -10,10 +10,16 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include <eunomia/events.h>
 
 #define EU_BIND_MAX 64
+
+/* Arguments of the command and its descendants that an id could be. */
+#define EU_BIND_SETS 1024
+#define EU_BIND_WAYS 4
+#define EU_BIND_WORD 255 /* bytes; a longer one is no id */
 
 #define EU_BIND_NAME 127 /* bytes; an engine takes longer ones, but nobody writes them */
 
@@ -29,13 +35,14 @@ struct eu_bind {
 	size_t n_ids;
 	struct eu_bind_name names[EU_BIND_MAX];
 	size_t n_names;
-	char args[4096]; /* of the command, NUL-separated */
-	size_t args_len;
+	uint64_t words[EU_BIND_SETS][EU_BIND_WAYS]; /* hashes; of a set the latest one first */
 };
 
 /* Takes note of what a watched process outside containers did. Borrowed: how it called a container;
  * or NULL. */
 const struct eu_bind_name *eu_bind_record(struct eu_bind *bind, const struct eu_head *record);
+/* Takes note of an argument that the record of its exec had no room for. */
+void eu_bind_word(struct eu_bind *bind, const char *word, size_t len);
 /* Is this container's id one that the command was told, or named itself? */
 bool eu_bind_has(const struct eu_bind *bind, const char *id);
 /* Did a request call it so? From then on its id is meant. */

@@ -33,6 +33,25 @@ static void a_command_that_names_an_id_binds_it(void **state)
 	assert_false(eu_bind_has(&bind, ""));
 }
 
+static void of_many_words_the_latest_bind(void **state)
+{
+	struct eu_bind bind = {};
+
+	for (int i = 0; i < 10000; i++) {
+		char args[200];
+		int len = snprintf(args, sizeof(args), "true%c%060d", 0, i);
+
+		eu_bind_record(&bind, an_exec(70, 0, "/bin/true", args, len));
+	}
+	eu_bind_record(&bind, an_exec(70, 0, "/usr/bin/ctr", "ctr\0run\0img\0web1", 17));
+	for (int i = 0; i < 10000; i++) /* over and over the same is one word */
+		eu_bind_record(&bind, an_exec(70, 0, "/bin/true", "true\0-x\0/etc\0a=b", 17));
+	assert_true(eu_bind_has(&bind, "web1"));
+	assert_true(eu_bind_has(&bind, "true"));
+	assert_false(eu_bind_has(&bind, "-x"));
+	assert_false(eu_bind_has(&bind, "a=b"));
+}
+
 static void what_containers_say_binds_nothing(void **state)
 {
 	struct eu_bind bind = {};
@@ -143,6 +162,7 @@ int main(void)
 		cmocka_unit_test(an_answer_with_an_id_binds_that_container),
 		cmocka_unit_test(an_answer_cut_in_the_id_binds_nothing),
 		cmocka_unit_test(a_command_that_names_an_id_binds_it),
+		cmocka_unit_test(of_many_words_the_latest_bind),
 		cmocka_unit_test(what_containers_say_binds_nothing),
 		cmocka_unit_test(more_answers_than_there_is_room_for_are_harmless),
 		cmocka_unit_test(a_request_names_its_container),
