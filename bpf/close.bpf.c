@@ -85,7 +85,7 @@ __noinline int eu_check_socket(__u64 sock, __u32 by_current)
 }
 
 /* It has as many holders as there were descriptors of it in this process. */
-__noinline int eu_let_go(__u64 address, __u64 files)
+__noinline int eu_let_go(__u64 address, __u64 walk)
 {
 	const struct file *file = (const struct file *)address;
 	struct socket *socket = BPF_CORE_READ(file, private_data);
@@ -98,9 +98,9 @@ __noinline int eu_let_go(__u64 address, __u64 files)
 	open = eu_open_socket(sock);
 	if (!open)
 		return 0;
-	if (open->counted != files)
+	if (open->counted != walk)
 		open->found = 0;
-	open->counted = files;
+	open->counted = walk;
 	open->found++;
 	if (eu_file_holders(file) > open->found)
 		return 0;

@@ -18,7 +18,7 @@ struct eu_open_socket {
 	__u64 number;              /* of the inode: never the same twice */
 	__u64 start;
 	__u64 sent, received; /* bytes */
-	__u64 counted;        /* for which files_struct … */
+	__u64 counted;        /* in which walk through a process's descriptors … */
 	__u32 found;          /* … and how many descriptors of it lead here */
 	__u16 local_len, peer_len;
 	struct eu_socket about;
@@ -56,8 +56,8 @@ __noinline int eu_check_socket(__u64 sock, __u32 by_current);
 /* Adds what went through a socket of datagrams, or a unix one, to it and to its peer. address: of the
  * peer, in the task's memory; 0: who the socket is connected to. */
 __noinline int eu_count_datagram(__u64 sock, __u64 address, __u32 bytes, __u32 sent);
-/* A process that ends lets go of a file. */
-__noinline int eu_let_go(__u64 address, __u64 files);
+/* A process that ends lets go of a file. walk: of all its descriptors, unlike any other. */
+__noinline int eu_let_go(__u64 address, __u64 walk);
 
 static __always_inline struct eu_open_socket *eu_open_socket(__u64 sock)
 {

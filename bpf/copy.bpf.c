@@ -57,10 +57,12 @@ static __always_inline void eu_copy_memory(struct eu_scratch *scratch, __u32 arg
 					   __u64 address, __u64 wanted, __u64 limit)
 {
 	__u32 len = wanted < limit ? wanted : limit;
-	long ret;
+	long ret = 0;
 
-	len = eu_bounded(len, EU_STRING_MAX);
-	ret = bpf_probe_read_user(eu_copy_bytes(scratch), len, (void *)address);
+	if (len) {
+		len = eu_bounded(len - 1, EU_STRING_MAX) + 1;
+		ret = bpf_probe_read_user(eu_copy_bytes(scratch), len, (void *)address);
+	}
 	eu_copy_end(scratch, arg, kind, ret < 0 ? ret : (long)len, wanted > limit);
 }
 

@@ -52,25 +52,36 @@ static __always_inline void eu_fill_inet(struct eu_socket *socket, const struct 
 		eu_peer_address(socket->peer.address, sk);
 }
 
+#define EU_UNIX_PATH_MAX 108 /* sizeof(sun_path) */
+
+/* A pathname ends where its NUL is, or without one with what was passed. */
+static __always_inline __u32 eu_until_nul(const char *text, __u32 len)
+{
+	__u32 i;
+
+#pragma clang loop unroll(disable)
+	for (i = 0; i < EU_UNIX_PATH_MAX && i < len; i++)
+		if (!text[i])
+			break;
+	return i;
+}
+
 /* An abstract name begins with a NUL byte, which is shown as @ (unix(7)). */
 static __always_inline struct eu_str eu_unix_name(struct eu_scratch *scratch, const char *name,
 						  __u32 len, bool user)
 {
-	struct eu_str str = {.offset = scratch->used, .len = 0};
-	char first = 0;
+	struct eu_str str;
+	char *text = (char *)scratch->data + eu_room(scratch);
 
-	if (!len || len > 108)
+	if (!len || len > EU_UNIX_PATH_MAX)
+		return eu_appended(scratch, 0, false);
+	str = user ? eu_bytes_user(scratch, name, len) : eu_bytes(scratch, name, len);
+	if (!str.len)
 		return str;
-	if (user)
-		bpf_probe_read_user(&first, 1, name);
+	if (text[0])
+		str.len = eu_until_nul(text, str.len);
 	else
-		bpf_probe_read_kernel(&first, 1, name);
-	if (first)
-		return user ? eu_string_user(scratch, name) : eu_string(scratch, name);
-	scratch->data[eu_room(scratch)] = '@';
-	eu_appended(scratch, 1, false);
-	str.len = 1 + (user ? eu_bytes_user(scratch, name + 1, len - 1) :
-			      eu_bytes(scratch, name + 1, len - 1)).len;
+		text[0] = '@';
 	return str;
 }
 

@@ -70,6 +70,14 @@ static int check_selection(const struct eu_session_options *options, struct eu_e
 	return 0;
 }
 
+static int check_options(const struct eu_session_options *options, struct eu_error *err)
+{
+	if (options->buffer_bytes > EU_BUFFER_MAX)
+		return eu_fail(err, EINVAL, "of a buffer at most %d bytes are copied, not %u",
+			       EU_BUFFER_MAX, options->buffer_bytes);
+	return check_selection(options, err);
+}
+
 static void free_session(struct eu_session **session)
 {
 	eu_session_free(*session);
@@ -84,7 +92,7 @@ int eu_session_new(struct eu_session **out, const struct eu_session_options *opt
 				       .state_dirs = options->state_dirs,
 				       .n_state_dirs = options->n_state_dirs};
 	struct eu_world_ops ops = eu_pipeline_world_ops;
-	int ret = check_selection(options, err);
+	int ret = check_options(options, err);
 
 	if (ret)
 		return ret;
@@ -205,7 +213,8 @@ int eu_session_start(struct eu_session *session, eu_event_fn on_event, void *con
 		ret = eu_host_discover(session->live, eu_meta_made_with(session->meta),
 				       session->command_pid, eu_pipeline_take_present, session, err);
 	if (!ret) {
-		eu_proxies_discover(session->live, eu_pipeline_take_present, session);
+		eu_proxies_discover(session->live, session->world, eu_pipeline_take_present,
+				    session);
 		ret = eu_iterators_run(eu_live_bpf(session->live), eu_pipeline_take_present,
 				       session, err);
 	}

@@ -58,6 +58,7 @@ int sockets_end(void *ctx)
 	struct fdtable *table = BPF_CORE_READ(files, fdt);
 	struct file **all = BPF_CORE_READ(table, fd), *file;
 	__u32 n = BPF_CORE_READ(table, max_fds);
+	__u64 walk = bpf_ktime_get_ns();
 
 	if (!files || BPF_CORE_READ(files, count.counter) != 1)
 		return 0;
@@ -68,7 +69,7 @@ int sockets_end(void *ctx)
 		if (i >= n || bpf_probe_read_kernel(&file, sizeof(file), all + i))
 			break;
 		if (file)
-			eu_let_go((__u64)file, (__u64)files);
+			eu_let_go((__u64)file, walk);
 	}
 	return 0;
 }

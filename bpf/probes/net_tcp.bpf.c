@@ -263,14 +263,14 @@ int BPF_PROG(proxy_begins, struct task_struct *task)
 	struct eu_event_proxy *e;
 	struct eu_end nobody = {};
 
-	if (!eu_is_docker_proxy()) {
+	if (eu_identify(eu_cpu()) || !eu_is_docker_proxy()) { /* a container's own is not believed */
 		if (eu_proxy(pid)) /* the pid of one that is gone */
 			bpf_map_delete_elem(&proxies, &pid);
 		return 0;
 	}
 	bpf_map_update_elem(&proxies, &pid, &nobody, BPF_ANY);
 	__sync_fetch_and_add(&proxies_known, 1);
-	e = eu_begin(struct eu_event_proxy, eu_identify(eu_cpu()), scratch);
+	e = eu_begin(struct eu_event_proxy, 0, scratch);
 	if (!e)
 		return 0;
 	*e = (struct eu_event_proxy){.head = eu_head(scratch)};

@@ -14,7 +14,7 @@
 #include "../socketcall.h"
 
 #define EU_MSG_PEEK 2
-#define EU_MAX_MESSAGES 64 /* of one sendmmsg or recvmmsg; the rest belongs to the last one */
+#define EU_MAX_MESSAGES 1024 /* of one sendmmsg or recvmmsg: the kernel takes no more (UIO_MAXIOV) */
 
 struct {
 	__uint(type, BPF_MAP_TYPE_HASH);
@@ -175,6 +175,7 @@ static __always_inline void eu_count_messages(__u64 sock, __u64 vector, long n, 
 {
 	__u32 header = compat ? 28 : 56, step = compat ? 32 : 64;
 
+#pragma clang loop unroll(disable)
 	for (int i = 0; i < EU_MAX_MESSAGES && i < n; i++) {
 		__u64 at = vector + i * step;
 		__u32 bytes = 0;

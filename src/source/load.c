@@ -9,6 +9,7 @@
 
 #include "bpf/shared.h"
 #include "eunomia.skel.h"
+#include "event_ids.h"
 
 #include "cleanup.h"
 #include "source/load.h"
@@ -48,6 +49,12 @@ static bool any_resolves(struct eunomia_bpf *bpf)
 	return false;
 }
 
+/* Of a socket all is to be seen from its beginning, and who lets go of it need not be who made it. */
+static bool wants_sockets(const struct eu_live_options *options)
+{
+	return options->events[EU_TYPE(eu_event_close)] || options->events[EU_TYPE(eu_event_udp)];
+}
+
 static void set_constants(struct eunomia_bpf *bpf, const struct eu_load *how)
 {
 	const struct eu_live_options *options = how->options;
@@ -69,7 +76,7 @@ static void set_constants(struct eunomia_bpf *bpf, const struct eu_load *how)
 	bpf->rodata->wants_durations = options->durations;
 	bpf->rodata->names_resolved = any_resolves(bpf);
 	bpf->rodata->belt_trays = how->belt_trays;
-	if (options->n_uids > MAX_UIDS)
+	if (options->n_uids > MAX_UIDS || wants_sockets(options))
 		return; /* user space looks at them anyway */
 	bpf->rodata->n_uids = options->n_uids;
 	for (size_t i = 0; i < options->n_uids; i++)

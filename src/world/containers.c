@@ -56,25 +56,31 @@ void eu_container_free(struct container *container)
 	free(container);
 }
 
+/* No text is NULL. */
+static bool name_nothing(struct eu_container *pub)
+{
+	const char **fields[] = {&pub->id,        &pub->name,         &pub->runtime, &pub->image_name,
+				 &pub->image_tag, &pub->image_digest, &pub->cgroup,  &pub->created};
+
+	for (size_t i = 0; i < sizeof(fields) / sizeof(*fields); i++) {
+		*fields[i] = strdup("");
+		if (!*fields[i])
+			return false;
+	}
+	return true;
+}
+
 static struct container *new_container(struct eu_world *world, eu_ref ref)
 {
 	struct container *container = calloc(1, sizeof(*container));
-	const char **fields[] = {&container->pub.id,        &container->pub.name,
-				 &container->pub.runtime,   &container->pub.image_name,
-				 &container->pub.image_tag, &container->pub.image_digest,
-				 &container->pub.cgroup,    &container->pub.created};
 
-	world->starved += !container;
 	if (!container)
 		return NULL;
 	container->pub.ref = container->pub.first_ref = ref;
-	for (size_t i = 0; i < sizeof(fields) / sizeof(*fields); i++) {
-		*fields[i] = strdup("");
-		if (!*fields[i]) {
-			world->starved++;
-			eu_container_free(container);
-			return NULL;
-		}
+	if (!name_nothing(&container->pub)) {
+		world->starved++;
+		eu_container_free(container);
+		return NULL;
 	}
 	return container;
 }

@@ -49,7 +49,7 @@ static const struct eu_head *describe(struct eu_builder *builder, uint32_t pid, 
 	return eu_builder_end(builder);
 }
 
-void eu_proxies_discover(struct eu_live *live,
+void eu_proxies_discover(struct eu_live *live, struct eu_world *world,
 			 void (*say)(void *context, const struct eu_head *record), void *context)
 {
 	eu_auto_closedir DIR *proc = opendir("/proc");
@@ -61,7 +61,7 @@ void eu_proxies_discover(struct eu_live *live,
 		uint32_t pid = isdigit((unsigned char)*entry->d_name) ? atoi(entry->d_name) : 0;
 		ssize_t len;
 
-		if (!pid || !is_proxy(pid))
+		if (!pid || !is_proxy(pid) || eu_world_container_of(world, pid))
 			continue;
 		eu_live_add_proxy(live, pid);
 		len = read_proc(pid, "cmdline", args, sizeof(args));

@@ -132,3 +132,12 @@ def test_a_call_that_says_efault_lost_nothing(eunomia, runc, name):
         runc.run(name, "/workloads/faults")
     assert seen.some("syscall", container=name, result="EFAULT")
     assert seen.summary["complete"] is True, seen.summary
+
+
+def test_the_first_bytes_of_buffers_are_shown_up_to_the_most(eunomia, runc, name):
+    with eunomia.trace("--event", "write", "--buffer", "4096") as seen:
+        runc.run(name, "/workloads/limits")
+    shown = [event["args"]["buf"] for event in seen.of("syscall", container=name,
+                                                       process__name="limits")]
+    assert [(len(buffer["bytes"]), buffer["size"]) for buffer in shown] == \
+        [(4095, 4095), (4096, 4096), (4096, 5000)]

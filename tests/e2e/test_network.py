@@ -183,6 +183,34 @@ def test_a_unix_socket_is_shown_by_its_path_and_names_the_peer(eunomia, runc, na
     assert connect["network"]["peer"]["container"]["name"] == name
 
 
+@pytest.mark.parametrize("selection", [(), ("--uid", "1000")], ids=["all", "uid"])
+def test_sockets_that_were_inherited_end_once_and_with_who_closes_them(eunomia, runc, name,
+                                                                       selection):
+    with eunomia.trace("--event", "close", *selection) as seen:
+        runc.run(name, "/workloads/dropped")
+    closes = seen.of("close", container=name, process__name="dropped")
+    assert [(field(e, "network.transport"), field(e, "network.bytes_sent"),
+             field(e, "process.user.id")) for e in closes] == \
+        [("udp", 4, 1000), ("unix", 5, 1000), ("unix", 0, 1000)]
+
+
+def test_all_datagrams_of_one_call_are_counted(eunomia, runc, name):
+    with eunomia.trace("--event", "udp,close") as seen:
+        runc.run(name, "/workloads/limits")
+    sent = seen.of("udp", container=name, network__peer__port=5353)
+    assert sum(sent.values("network.packets_sent")) == 600
+    assert sum(sent.values("network.bytes_sent")) == 6000
+    assert seen.one("close", container=name,
+                    network__transport="udp")["network"]["bytes_sent"] == 6000
+
+
+def test_a_unix_address_ends_with_what_was_passed(eunomia, runc, name):
+    with eunomia.trace("--event", "connect") as seen:
+        runc.run(name, "/workloads/limits")
+    paths = seen.of("connect", container=name).values("network.peer.path")
+    assert paths == ["/tmp/" + "p" * 103, "/tmp/pp"]
+
+
 def test_ipv6_is_shown_as_ipv6(eunomia, runc, name):
     with eunomia.trace("--event", "connect") as seen:
         runc.run(name, *fetch("[::1]", 81), check=False)
