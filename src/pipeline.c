@@ -205,9 +205,19 @@ static bool is_counted_in(const struct eu_session *session, const struct eu_head
 	       record->time + session->wall_offset <= session->to + EU_COUNTED_EVERY;
 }
 
+/* The process that waits, and then looks for the command, is ours until it executes that. */
+static bool is_own_work(struct eu_session *session, const struct eu_head *record)
+{
+	if (!session->command_pid || session->command_began || record->pid != session->command_pid)
+		return false;
+	session->command_began = record->type == EU_TYPE(eu_event_exec);
+	return !session->command_began;
+}
+
 static void take(struct eu_session *session, const struct eu_head *record)
 {
 	const struct eu_event_desc *desc = describe(session, record->type);
+	bool silent = session->silent;
 
 	if (!desc || record->size < desc->size)
 		return;
@@ -227,8 +237,10 @@ static void take(struct eu_session *session, const struct eu_head *record)
 	    is_counted_in(session, record))
 		eu_facts_record(session->facts, record);
 	session->news = false;
+	session->silent |= is_own_work(session, record);
 	show(session, record);
 	eu_keep_record(session, record);
+	session->silent = silent;
 	eu_world_settle(session->world, record);
 	if (session->live && session->facts)
 		tell_confinement(session, record);

@@ -108,9 +108,16 @@ static void set_all_calls(struct eu_select *select, bool on)
 		select->plans[i] = on ? EU_PLAN_STREAM : 0;
 }
 
+static const char *const all_calls[] = {"syscalls", "sys_enter", "syscall"};
+
+enum { ALL_CALLS = sizeof(all_calls) / sizeof(*all_calls) };
+
 static bool means_all_calls(const char *word)
 {
-	return !strcmp(word, "syscalls") || !strcmp(word, "sys_enter") || !strcmp(word, "syscall");
+	for (size_t i = 0; i < ALL_CALLS; i++)
+		if (!strcmp(word, all_calls[i]))
+			return true;
+	return false;
 }
 
 static size_t set_events(struct eu_select *select, bool by_set, const char *pattern, bool on)
@@ -144,10 +151,12 @@ static int unknown_event(const char *word, struct eu_error *err)
 	size_t n_events, n_calls, n = 0;
 	const struct eu_event_desc *events = eu_schema_events(&n_events);
 	const struct eu_syscall *calls = eu_syscall_all(EU_ABI_NATIVE, &n_calls);
-	eu_auto_free const char **names = calloc(n_events + n_calls, sizeof(*names));
+	eu_auto_free const char **names = calloc(n_events + n_calls + ALL_CALLS, sizeof(*names));
 
 	if (!names)
 		return -ENOMEM;
+	for (size_t i = 0; i < ALL_CALLS; i++)
+		names[n++] = all_calls[i];
 	for (size_t i = 0; i < n_events; i++)
 		if (!events[i].internal)
 			names[n++] = events[i].name;

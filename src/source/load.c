@@ -146,6 +146,10 @@ int eu_load(struct eunomia_bpf *bpf, const struct eu_load *how, struct eu_error 
 		return eu_fail(err, EPERM,
 			       "the kernel refuses BPF: run as root, or with CAP_BPF, CAP_PERFMON and "
 			       "CAP_SYS_RESOURCE");
+	if (ret == -EMFILE)
+		return eu_fail(err, EMFILE,
+			       "more files would be open than this process may have; with ulimit -n "
+			       "1024 there is room for all programs");
 	if (ret)
 		return eu_fail(err, -ret, "the kernel refuses a program: %s", strerror(-ret));
 	fill_refs(bpf);

@@ -41,7 +41,8 @@ def test_without_root_it_says_what_it_needs_and_exits_77(eunomia, tmp_path):
 
 
 @pytest.mark.parametrize("typed, meant", [("opne", "open"), ("exce", "exec"),
-                                          ("conect", "connect"), ("opennat", "openat")])
+                                          ("conect", "connect"), ("opennat", "openat"),
+                                          ("sys_entr", "sys_enter")])
 def test_an_unknown_event_shows_the_nearest_names(eunomia, typed, meant):
     done = eunomia.run("trace", "--event", typed)
     assert done.returncode == 2
@@ -52,6 +53,15 @@ def test_a_process_that_is_not_there_is_not_watched_in_silence(eunomia):
     done = eunomia.run("trace", "--pid", "4194300")
     assert done.returncode == 1
     assert len(sentences(done.stderr)) == 1 and "4194300" in done.stderr
+
+
+def test_a_limit_on_descriptors_is_no_verdict_of_the_kernel_on_a_program(eunomia):
+    def limit():
+        resource.setrlimit(resource.RLIMIT_NOFILE, (20, 20))
+
+    done = eunomia.run("trace", "--duration", "100ms", preexec_fn=limit)
+    assert done.returncode == 1 and "ulimit -n" in done.stderr and "refuses" not in done.stderr
+    assert len(sentences(done.stderr)) == 1
 
 
 def test_an_unknown_option_shows_the_nearest(eunomia):

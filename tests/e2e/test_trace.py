@@ -594,3 +594,17 @@ def test_arguments_that_are_cut_or_unreadable_are_marked(eunomia, runc, name):
     assert unlink["args_state"] == {"pathname": ["unreadable"]}
     mkdir = events.one(syscall="mkdir")
     assert mkdir["args_state"] == {"pathname": ["truncated"]}
+
+
+@pytest.mark.parametrize("command, code", [("true", 0), ("/nosuch", 127), ("/etc/passwd", 126)])
+def test_who_looks_for_the_command_is_none_of_its_events(eunomia, tmp_path, command, code):
+    output, recording = tmp_path / "output", tmp_path / "r.eunomia"
+    wanted = ("-e", "syscalls,exec,exit", "-o", "json")
+    done = eunomia.run("trace", *wanted, "--output", output, "--record", recording, "--", command)
+    assert done.returncode == code
+    events = parse(output.read_bytes())
+    assert {field(event, "process.name") for event in events[:-1]} == ({command} - {"/nosuch",
+                                                                             "/etc/passwd"})
+    assert events[0]["event"] == ("summary" if code else "exec")
+    again = eunomia.run("replay", recording, "--all", *wanted)
+    assert again.stdout == output.read_bytes()
