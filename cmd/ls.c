@@ -12,6 +12,7 @@
 #include "columns.h"
 #include "ls_recordings.h"
 #include "output.h"
+#include "privileges.h"
 #include "say.h"
 #include "select.h"
 #include "terminal.h"
@@ -182,6 +183,8 @@ static int list(const struct eu_config *config, const char *format)
 	code = print(containers, format);
 	if (*containers->trouble)
 		say("%s", containers->trouble);
+	if (privileges_in_pid_namespace() && !chosen.names)
+		say("this is a PID namespace of its own: what runs on the host may look stopped here");
 	if (geteuid() && !chosen.names)
 		say("these are the containers that this user may see; root sees all");
 	eu_containers_free(containers);

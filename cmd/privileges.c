@@ -47,13 +47,23 @@ static const struct need {
     {CAP_SYS_RESOURCE, "CAP_SYS_RESOURCE", false, needs_memlock},
 };
 
-/* Whoever makes a user namespace has all capabilities, there: they do not count for the kernel. Its
- * first one has a fixed inode (include/linux/proc_ns.h: PROC_USER_INIT_INO). */
-static bool in_user_namespace(void)
+/* The kernel's first ones have fixed inodes. */
+static bool is_not(const char *namespace, ino_t first)
 {
 	struct stat st;
 
-	return !stat("/proc/self/ns/user", &st) && st.st_ino != 0xeffffffd;
+	return !stat(namespace, &st) && st.st_ino != first;
+}
+
+/* Whoever makes a user namespace has all capabilities, there: they do not count for the kernel. */
+static bool in_user_namespace(void)
+{
+	return is_not("/proc/self/ns/user", 0xeffffffd); /* PROC_USER_INIT_INO of linux/proc_ns.h */
+}
+
+bool privileges_in_pid_namespace(void)
+{
+	return is_not("/proc/self/ns/pid", 0xeffffffc); /* PROC_PID_INIT_INO */
 }
 
 int privileges_check(struct eu_error *err)
@@ -77,6 +87,10 @@ int privileges_check(struct eu_error *err)
 	if (in_user_namespace())
 		return eu_fail(err, EPERM, "watching the kernel needs root of the host: this is a user "
 					   "namespace, whose capabilities do not count");
+	if (privileges_in_pid_namespace())
+		return eu_fail(err, EPERM, "watching the kernel needs the host's processes: this is a "
+					   "PID namespace of its own, with other numbers; run it in "
+					   "the host's (a container with --pid=host)");
 	if (!at)
 		return 0;
 	return eu_fail(err, EPERM, "watching the kernel needs %s: run it %s", missing,

@@ -395,6 +395,14 @@ def _programs():
     return sum("  name " in line for line in done.stdout.splitlines())
 
 
+@pytest.mark.parametrize("verb", ["trace", "report", "record"])
+def test_a_pid_namespace_of_its_own_is_told_and_refused(eunomia, verb, tmp_path):
+    done = call("unshare", "--pid", "--fork", "--mount-proc", BINARY, verb, check=False,
+                cwd=tmp_path)
+    assert done.returncode == 77
+    assert len(sentences(done.stderr)) == 1 and "--pid=host" in done.stderr
+
+
 def test_root_of_a_user_namespace_is_told_that_it_is_none(eunomia):
     done = call("unshare", "-Ur", BINARY, "trace", check=False, env=eunomia.env)
     assert done.returncode == 77
