@@ -65,6 +65,12 @@ static const struct eu_option_group host_options = {
 	 .argument = "DIR[,...]",
 	 .complete = "directory",
 	 .help = "Where else runc and crun keep their state (their --root)."},
+	{.name = "redact",
+	 .kind = EU_OPTION_SETTING,
+	 .setting = "redact",
+	 .argument = "PATTERN",
+	 .help = "Do not show what matches this pattern (PCRE2) in the arguments of "
+		 "processes. May be repeated."},
 	{},
     },
     .live = true,
@@ -177,6 +183,7 @@ static int list(const struct eu_config *config, const char *format)
 	if (!ask.n_sockets)
 		ask.sockets = NULL;
 	ask.state_dirs = eu_config_list(config, "state-dirs", &ask.n_state_dirs);
+	ask.redact = eu_config_list(config, "redact", &ask.n_redact);
 	ret = eu_containers_list(&containers, &ask, &err);
 	if (ret)
 		return say_failure(ret == -EINVAL ? EU_EXIT_USAGE : EU_EXIT_FAILED, &err);

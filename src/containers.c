@@ -8,7 +8,9 @@
 #include <eunomia/containers.h>
 
 #include "cleanup.h"
+#include "meta/file.h"
 #include "meta/meta.h"
+#include "redact.h"
 #include "schema/emit.h"
 #include "write.h"
 
@@ -18,6 +20,11 @@ struct list {
 	struct eu_container_list *found;
 	char trouble[320];
 };
+
+static void free_redact(struct eu_redact **redact)
+{
+	eu_redact_free(*redact);
+}
 
 static const char *or_empty(const char *text)
 {
@@ -46,6 +53,48 @@ static struct eu_container container_of_info(const struct eu_container_info *inf
 	    .named = info->from_api || info->from_bundle,
 	    .existed = true,
 	};
+}
+
+/* What patterns match is within one argument. A daemon tells a line: of a process that is gone, its
+ * words are all that can be told apart. */
+static int redact_process(struct eu_redact *redact, struct eu_container_process *process)
+{
+	char args[EU_META_MAX_STRING], *line;
+	ssize_t len = eu_read_proc(process->pid, "cmdline", args, sizeof(args));
+
+	if (!process->command)
+		return 0;
+	if (len <= 0) {
+		len = snprintf(args, sizeof(args), "%s", process->command);
+		len = len < (ssize_t)sizeof(args) ? len : (ssize_t)sizeof(args) - 1;
+		for (char *at = args; (at = strchr(at, ' '));)
+			*at = '\0';
+	}
+	line = eu_redact_line(redact, args, len);
+	if (!line)
+		return -ENOMEM;
+	free(process->command);
+	process->command = line;
+	return 0;
+}
+
+static int redact_processes(const struct list *list, const struct eu_containers_options *options,
+			    struct eu_error *err)
+{
+	eu_cleanup(free_redact) struct eu_redact *redact = NULL;
+	int ret = 0;
+
+	if (!options->n_redact)
+		return 0;
+	ret = eu_redact_new(&redact, options->redact, options->n_redact, err);
+	for (size_t i = 0; i < list->found->n_entries && !ret; i++) {
+		const struct eu_container_entry *entry = &list->found->entries[i];
+
+		for (size_t p = 0; p < entry->n_processes && !ret; p++)
+			if (redact_process(redact, &entry->processes[p]))
+				ret = eu_fail(err, ENOMEM, "out of memory");
+	}
+	return ret;
 }
 
 static int fill_processes(struct eu_listed_container *out, const struct eu_container_entry *entry)
@@ -110,6 +159,8 @@ int eu_containers_list(struct eu_containers **out, const struct eu_containers_op
 		return eu_fail(err, ENOMEM, "out of memory");
 	ret = eu_meta_list(&list->found, &meta, options->processes,
 			   options->deadline_ms ? options->deadline_ms : 5000, err);
+	if (!ret)
+		ret = redact_processes(list, options, err);
 	if (!ret && fill(list))
 		ret = eu_fail(err, ENOMEM, "out of memory");
 	if (ret) {

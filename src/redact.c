@@ -135,6 +135,22 @@ static struct eu_str put_arguments(struct eu_redact *redact, const char *args, s
 	return all;
 }
 
+char *eu_redact_line(struct eu_redact *redact, const char *args, size_t len)
+{
+	eu_auto_free struct eu_builder *builder = malloc(sizeof(*builder));
+
+	if (!builder)
+		return NULL;
+	eu_builder_begin(builder, 0);
+	put_arguments(redact, args, len, builder);
+	while (builder->used && !builder->bytes[builder->used - 1])
+		builder->used--;
+	for (size_t i = 0; i < builder->used; i++)
+		if (!builder->bytes[i])
+			builder->bytes[i] = ' ';
+	return strndup(builder->bytes, builder->used);
+}
+
 /* The whole record again, and the new arguments behind it; the old ones are wiped. */
 static const struct eu_head *redact_exec(struct eu_redact *redact, const struct eu_head *record,
 					 struct eu_builder *builder)

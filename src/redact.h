@@ -21,4 +21,6 @@ int eu_redact_new(struct eu_redact **out, const char *const *patterns, size_t n,
 /* The record itself when nothing in it matches, else a copy in the builder. */
 const struct eu_head *eu_redact_record(struct eu_redact *redact, const struct eu_head *record,
 				       struct eu_builder *builder);
+/* Arguments, each with a NUL behind it, as a line: malloc'd, or NULL. */
+char *eu_redact_line(struct eu_redact *redact, const char *args, size_t len);
 void eu_redact_free(struct eu_redact *redact);

@@ -36,6 +36,8 @@ struct eu_containers_options {
 	size_t n_state_dirs;
 	bool processes;
 	unsigned deadline_ms; /* 0: 5000 */
+	const char *const *redact; /* patterns, as of a session: for the commands of processes */
+	size_t n_redact;
 };
 
 int eu_containers_list(struct eu_containers **out, const struct eu_containers_options *options,

@@ -45,6 +45,15 @@ def test_ls_shows_processes_on_request(eunomia, sleeper):
     assert str(sleeper.pid) in told and "sleep" in told
 
 
+def test_ls_shows_no_argument_that_is_redacted(eunomia, sleeper):
+    eunomia.know(sleeper.runtime)
+    eunomia.env["EUNOMIA_REDACT"] = "^1(?=000$)|hunter2"
+    [found] = [one for one in listed(eunomia, "--processes") if sleeper.name in json.dumps(one)]
+    assert "/bin/sleep [redacted]000" in [one["command"] for one in found["processes"]]
+    shown = eunomia.run("ls", "--processes", "--redact", "sleep").stdout.decode()
+    assert "/bin/[redacted] 1000" in shown and "/bin/sleep 1000" not in shown
+
+
 def test_ls_shows_what_is_known_of_one_that_has_ended(eunomia, docker, name):
     docker.start(name, "/bin/sh", "-c", "exit 7")
     call(*docker.client("wait", name))

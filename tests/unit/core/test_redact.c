@@ -2,6 +2,8 @@
 #include <eunomia/events.h>
 #include <eunomia/argkind.h>
 
+#include <stdlib.h>
+
 #include "records.h"
 #include "redact.h"
 
@@ -61,6 +63,20 @@ static void the_vector_of_a_streamed_execve_is_redacted_too(void **state)
 	eu_redact_free(redact);
 }
 
+static void a_line_of_arguments_is_redacted_argument_by_argument(void **state)
+{
+	static const char args[] = "x\0password=a b\0last";
+	const char *pattern = "password=\\K.*";
+	struct eu_redact *redact;
+	char *line;
+
+	assert_int_equal(eu_redact_new(&redact, &pattern, 1, NULL), 0);
+	line = eu_redact_line(redact, args, sizeof(args));
+	assert_string_equal(line, "x password=[redacted] last");
+	free(line);
+	eu_redact_free(redact);
+}
+
 static void without_a_match_the_record_is_left_alone(void **state)
 {
 	const struct eu_event_exec *e = redacted("nothing", "x\0y", 4);
@@ -89,6 +105,7 @@ int main(void)
 		cmocka_unit_test(a_match_is_replaced_in_its_argument_only),
 		cmocka_unit_test(the_old_bytes_are_nowhere_in_the_record),
 		cmocka_unit_test(the_vector_of_a_streamed_execve_is_redacted_too),
+		cmocka_unit_test(a_line_of_arguments_is_redacted_argument_by_argument),
 		cmocka_unit_test(without_a_match_the_record_is_left_alone),
 		cmocka_unit_test(a_pattern_that_matches_nothing_at_all_does_not_hang),
 		cmocka_unit_test(a_wrong_pattern_is_refused_with_its_column),
