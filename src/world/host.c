@@ -287,20 +287,38 @@ static uint32_t first_process(const struct discovery *d, const char *path)
 	return 0;
 }
 
-/* A copy that was mounted, over which the roots have changed, has no other name left than the
- * process's. Of a process that has ended there is nothing to be read. */
-static bool executes_other(uint32_t pid)
+/* Its length; a first thread that has ended has none, but the others do. -errno; ENOENT or ESRCH: the
+ * process has ended. */
+static ssize_t read_executable(uint32_t pid, char *out, size_t size)
 {
-	char link[64], path[PATH_MAX];
-	ssize_t len;
+	eu_auto_closedir DIR *tasks = NULL;
+	struct dirent *entry;
+	char path[64];
+	ssize_t len = -1;
 
-	snprintf(link, sizeof(link), "/proc/%u/exe", pid);
-	len = readlink(link, path, sizeof(path) - 1);
-	if (len == 1)
-		len = read_proc(pid, "comm", path + 1, sizeof(path) - 1) + 1;
-	if (len <= 0)
-		return len < 0 && errno != ENOENT && errno != ESRCH;
-	path[len] = '\0';
+	snprintf(path, sizeof(path), "/proc/%u/task", pid);
+	tasks = opendir(path);
+	while (tasks && len < 0 && (entry = readdir(tasks))) {
+		snprintf(path, sizeof(path), "/proc/%u/task/%.16s/exe", pid, entry->d_name);
+		len = readlink(path, out, size - 1);
+	}
+	if (len < 0)
+		return -errno;
+	out[len] = '\0';
+	return len;
+}
+
+/* A copy that was mounted, over which the roots have changed, has no other name left than the
+ * process's. */
+bool eu_host_executes_other(uint32_t pid)
+{
+	char path[PATH_MAX];
+	ssize_t len = read_executable(pid, path, sizeof(path));
+
+	if (len == 1 && read_proc(pid, "comm", path + 1, sizeof(path) - 1) < 0)
+		len = -ENOENT;
+	if (len < 0)
+		return len != -ENOENT && len != -ESRCH;
 	return !eu_runtime_of_executable(path + 1); /* "memfd:" stands behind a slash, too */
 }
 
@@ -313,7 +331,7 @@ static bool holds_runtime_only(const char *cgroup, uint32_t *maker)
 	snprintf(path, sizeof(path), "%s/cgroup.procs", cgroup);
 	file = fopen(path, "re");
 	while (file && fgets(line, sizeof(line), file)) {
-		if (executes_other(atoi(line)))
+		if (eu_host_executes_other(atoi(line)))
 			return false;
 		*maker = atoi(line);
 	}

@@ -11,6 +11,9 @@
 void eu_host_lookup(uint32_t pid, uint64_t time, struct eu_builder *builder,
 		    void (*say)(void *context, const struct eu_head *record), void *context);
 
+/* Is the process somebody else's than a low-level runtime's? One that has ended is nobody's. */
+bool eu_host_executes_other(uint32_t pid);
+
 /* Finds the containers that run already (where: the runtimes' places), tells the kernel side, and
  * hands a record for each to say. Processes in child PID namespaces without a known cgroup make
  * containers, too. command: a process that waits to be one, made by us; or 0. */
