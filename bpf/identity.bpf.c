@@ -182,9 +182,9 @@ int BPF_PROG(cgroup_attach_task, struct cgroup *cgroup, const char *path, struct
 	struct eu_event_join *e;
 	eu_ref ref;
 
+	eu_forget_answers(); /* in whichever hierarchy: a css_set is of all of them */
 	if (!eu_our_hierarchy(cgroup))
 		return 0;
-	eu_forget_answers();
 	ref = eu_cgroup_ref(id);
 	if (!ref)
 		ref = eu_promote(id);
