@@ -97,18 +97,11 @@ static __always_inline void eu_forget_answers(void)
 	__sync_fetch_and_add(&css_generation, 1);
 }
 
-#define EU_EEXIST 17
-
-/* What happens in a cgroup that finds no room is nobody's: lost. nested: below a container's own. */
+/* nested: below a container's own. */
 static __always_inline void eu_own_cgroup(eu_ref ref, __u64 id, bool nested)
 {
-	bool room = !nested || *(volatile __u32 *)&n_cgroups < EU_MAX_CGROUPS - EU_MAX_SLOTS;
-	long ret = room ? bpf_map_update_elem(&cgroups, &id, &ref, BPF_NOEXIST) : -1;
-
-	if (!ret)
-		__sync_fetch_and_add(&n_cgroups, 1);
-	else if (ret != -EU_EEXIST)
-		eu_lose(ref, 0, EU_PLACE_MAP);
+	eu_own(&cgroups, &id, ref, &n_cgroups,
+	       nested ? EU_MAX_CGROUPS - EU_MAX_SLOTS : EU_MAX_CGROUPS);
 }
 
 static __always_inline void eu_remember_candidate(__u64 id, const char *path)
@@ -141,7 +134,7 @@ int BPF_PROG(cgroup_mkdir, struct cgroup *cgroup, const char *path)
 	ref = above = eu_cgroup_ref(eu_parent_id(cgroup));
 	if (!ref && len > 0 && !eu_is_pod(len - 1) &&
 	    (eu_is_engine_name(full, len - 1) || eu_is_payload(name)))
-		ref = eu_new_container(id, path, 0, eu_executable_name(eu_task()));
+		ref = eu_new_container(id, path, eu_executable_name(eu_task()));
 	if (ref)
 		eu_own_cgroup(ref, id, above);
 	else if (eu_by_runtime(name))
@@ -158,7 +151,7 @@ static __always_inline eu_ref eu_promote(__u64 id)
 
 	if (!candidate)
 		return 0;
-	ref = eu_new_container(id, candidate->path, 0, candidate->maker);
+	ref = eu_new_container(id, candidate->path, candidate->maker);
 	bpf_map_delete_elem(&candidates, &id);
 	if (ref)
 		eu_own_cgroup(ref, id, false);
@@ -208,8 +201,6 @@ SEC("tp_btf/cgroup_rmdir")
 int BPF_PROG(cgroup_rmdir, struct cgroup *cgroup, const char *path)
 {
 	__u64 id = BPF_CORE_READ(cgroup, kn, id);
-	struct eu_event_container *e;
-	struct eu_scratch *scratch;
 	eu_ref ref;
 
 	if (!eu_our_hierarchy(cgroup))
@@ -223,15 +214,7 @@ int BPF_PROG(cgroup_rmdir, struct cgroup *cgroup, const char *path)
 	eu_forget_answers();
 	if (eu_cgroup_ref(eu_parent_id(cgroup)) == ref)
 		return 0; /* one that the container made itself, or its runtime below its own */
-	e = eu_begin(struct eu_event_container, ref, scratch);
-	if (!e)
-		return 0;
-	*e = (struct eu_event_container){
-		.head = eu_head(scratch),
-		.action = EU_CONTAINER_REMOVED,
-		.cgroup_id = id,
-	};
-	eu_send(scratch);
+	eu_say_removed(ref, id, 0);
 	return 0;
 }
 

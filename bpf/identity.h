@@ -15,7 +15,7 @@ const volatile __u32 hierarchy_id = 0;    /* of the hierarchy looked at */
 const volatile __u32 host_pid_level = 0;  /* depth of Eunomia's own PID namespace */
 
 __u32 css_generation;
-__u32 pid_namespaces_known; /* containers without a cgroup of their own */
+__u32 pid_namespaces_known; /* in the table */
 __u8 discovered;            /* the containers that were there before are known */
 
 __u32 n_cgroups; /* in the table */
@@ -31,10 +31,13 @@ struct {
 /* inode of a PID namespace → container, for those in no known cgroup. */
 struct {
 	__uint(type, BPF_MAP_TYPE_HASH);
-	__uint(max_entries, EU_MAX_SLOTS);
+	__uint(max_entries, EU_MAX_PID_NAMESPACES);
 	__type(key, __u32);
 	__type(value, eu_ref);
 } pid_namespaces SEC(".maps");
+
+/* By slot: the PID namespace that is the container, which ends with it; or 0. */
+__u32 container_namespaces[EU_MAX_SLOTS];
 
 /* Refs that no container has: user space fills, mkdir takes. */
 struct {
@@ -108,6 +111,21 @@ static __always_inline eu_ref eu_cgroup_ref(__u64 id)
 	eu_ref *ref = bpf_map_lookup_elem(&cgroups, &id);
 
 	return ref ? *ref : 0;
+}
+
+#define EU_EEXIST 17
+
+/* A cgroup or a namespace is the container's from now on. What happens in one that finds no room is nobody's: lost.
+ * n: how many are in the table; max: how many it may have then. */
+static __always_inline void eu_own(void *table, const void *key, eu_ref ref, __u32 *n, __u32 max)
+{
+	bool room = *(volatile __u32 *)n < max;
+	long ret = room ? bpf_map_update_elem(table, key, &ref, BPF_NOEXIST) : -1;
+
+	if (!ret)
+		__sync_fetch_and_add(n, 1);
+	else if (ret != -EU_EEXIST)
+		eu_lose(ref, 0, EU_PLACE_MAP);
 }
 
 /* The pid a task has in its own PID namespace, that namespace, and how deep it lies. */

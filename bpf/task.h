@@ -151,13 +151,9 @@ static __always_inline bool eu_is_on_its_way(struct task_struct *task)
 	       eu_executes_runtime(task);
 }
 
-/* A container begins: takes a ref and says so. Zero when there are no refs left. maker: the name
- * of an executable. */
-static __always_inline eu_ref eu_new_container(__u64 cgroup_id, const char *path,
-						  __u32 pid_namespace, const void *maker)
+/* A ref that no container has; 0: there are none left. pid_namespace: that is the container. */
+static __always_inline eu_ref eu_take_ref(__u32 pid_namespace)
 {
-	struct eu_scratch *scratch;
-	struct eu_event_container *e;
 	eu_ref ref = 0;
 
 	if (bpf_map_pop_elem(&free_refs, &ref)) {
@@ -165,9 +161,19 @@ static __always_inline eu_ref eu_new_container(__u64 cgroup_id, const char *path
 		return 0;
 	}
 	in_setup[EU_REF_SLOT(ref) & (EU_MAX_SLOTS - 1)] = ref;
-	e = eu_begin(struct eu_event_container, ref, scratch);
+	container_namespaces[EU_REF_SLOT(ref) & (EU_MAX_SLOTS - 1)] = pid_namespace;
+	return ref;
+}
+
+/* That a container begins, to be sent or released. NULL: lost. maker: the name of an executable. */
+static __always_inline struct eu_scratch *eu_created(eu_ref ref, __u64 cgroup_id, const char *path,
+						     __u32 pid_namespace, const void *maker)
+{
+	struct eu_scratch *scratch;
+	struct eu_event_container *e = eu_begin(struct eu_event_container, ref, scratch);
+
 	if (!e)
-		return ref;
+		return NULL;
 	*e = (struct eu_event_container){
 		.head = eu_head(scratch),
 		.action = EU_CONTAINER_CREATED,
@@ -177,6 +183,39 @@ static __always_inline eu_ref eu_new_container(__u64 cgroup_id, const char *path
 	if (path)
 		e->cgroup = eu_string(scratch, path);
 	e->maker = eu_string(scratch, maker);
-	eu_send(scratch);
+	return scratch;
+}
+
+/* A container with a cgroup of its own begins: takes a ref and says so. Zero when there are no refs
+ * left. */
+static __always_inline eu_ref eu_new_container(__u64 cgroup_id, const char *path, const void *maker)
+{
+	struct eu_scratch *scratch;
+	eu_ref ref = eu_take_ref(0);
+
+	if (!ref)
+		return 0;
+	scratch = eu_created(ref, cgroup_id, path, 0, maker);
+	if (scratch)
+		eu_send(scratch);
 	return ref;
+}
+
+/* With the last of what it was known by. */
+static __always_inline void eu_say_removed(eu_ref ref, __u64 cgroup_id, __u32 pid_namespace)
+{
+	struct eu_scratch *scratch;
+	struct eu_event_container *e = eu_begin(struct eu_event_container, ref, scratch);
+
+	if (!e)
+		return;
+	*e = (struct eu_event_container){
+		.head = eu_head(scratch),
+		.action = EU_CONTAINER_REMOVED,
+		.cgroup_id = cgroup_id,
+		.pid_namespace = pid_namespace,
+	};
+	if (pid_namespace) /* the kernel clears up behind whoever is at work at that moment */
+		e->head.pid = e->head.tid = 0;
+	eu_send(scratch);
 }

@@ -8,6 +8,7 @@
 #include "../filter.h"
 #include "../home.h"
 #include "../pending.h"
+#include "../pid_namespace.h"
 #include "../setup.h"
 #include "../task.h"
 
@@ -39,18 +40,6 @@ static __always_inline __u64 eu_clone_flags(void)
 		return (passed.flags & ~EU_CSIGNAL) | (passed.exit_signal & EU_CSIGNAL);
 	}
 	return 0;
-}
-
-/* The first process of a PID namespace: what was known under its number was another one. */
-static __always_inline void eu_renew_namespace(struct task_struct *child)
-{
-	__u32 level, inum = 0;
-
-	if (!pid_namespaces_known || child->pid != child->tgid ||
-	    eu_own_pid(child, &level, &inum) != 1)
-		return;
-	if (!bpf_map_delete_elem(&pid_namespaces, &inum))
-		__sync_fetch_and_add(&pid_namespaces_known, -1);
 }
 
 /* A process of the runtime is born in the container, or makes another one on its way there. */
@@ -140,46 +129,6 @@ static __always_inline void eu_exec_args(struct eu_scratch *scratch, struct eu_e
 	e->args_cut = e->args_size >= EU_STRING_MAX;
 	e->args = eu_bytes_user(scratch, (void *)start,
 				e->args_size < EU_STRING_MAX ? e->args_size : EU_STRING_MAX - 1);
-}
-
-#define EU_NESTED_MAX 8 /* PID namespaces below a container's that are looked through */
-
-/* The container whose PID namespace this is, or lies in: that of whoever reaps there. */
-static __always_inline eu_ref eu_reaped_by(struct pid_namespace *ns, __u32 level)
-{
-	eu_ref ref = 0;
-
-	for (int i = 0; i < EU_NESTED_MAX && !ref && level > host_pid_level; i++, level--) {
-		ref = eu_task_ref(BPF_CORE_READ(ns, child_reaper));
-		ns = BPF_CORE_READ(ns, parent);
-	}
-	return ref;
-}
-
-/* A task in a child PID namespace, in a cgroup that nobody knows, becomes a container with its
- * first exec: a runtime's own child has been moved into its cgroup by then. Until the containers that
- * were there before are known, nobody knows their cgroups either. Whoever entered the namespace of a
- * known container from outside (nsenter), or made one in it, belongs to that one. */
-static __always_inline eu_ref eu_adopt_namespace(struct task_struct *task)
-{
-	__u32 level, inum;
-	struct upid own = eu_own_upid(task, &level);
-	eu_ref ref;
-
-	if (level <= host_pid_level || !discovered)
-		return 0;
-	inum = BPF_CORE_READ(own.ns, ns.inum);
-	ref = eu_reaped_by(own.ns, level);
-	if (!ref)
-		ref = eu_new_container(0, NULL, inum,
-				       eu_executable_name(BPF_CORE_READ(task, real_parent)));
-	if (!ref)
-		return 0;
-	if (!bpf_map_update_elem(&pid_namespaces, &inum, &ref, BPF_NOEXIST))
-		__sync_fetch_and_add(&pid_namespaces_known, 1);
-	else
-		eu_lose(ref, 0, EU_PLACE_MAP);
-	return ref;
 }
 
 /* What the exec of an entrypoint tells about its container. */
@@ -297,6 +246,7 @@ int BPF_PROG(sched_process_exit, struct task_struct *task)
 		return 0;
 	}
 	eu_has_entered(pid);
+	eu_first_ends(task);
 	if (watch_tree || tree_only)
 		bpf_map_delete_elem(&tree, &pid);
 	if (!watched || !eu_ends_process(task, EU_TOLD_EXIT))
@@ -317,6 +267,13 @@ int BPF_PROG(sched_process_exit, struct task_struct *task)
 		.duration = scratch->time - BPF_CORE_READ(task, group_leader, start_time),
 	};
 	eu_send(scratch);
+	return 0;
+}
+
+SEC("tp_btf/sched_process_free")
+int BPF_PROG(sched_process_free, struct task_struct *task)
+{
+	eu_first_is_gone(task);
 	return 0;
 }
 

@@ -360,8 +360,9 @@ static void lose(struct eu_live *live, eu_ref ref)
 	bpf_map_update_elem(losses, &key, &count, BPF_ANY);
 }
 
-/* A fresh ref for a key that has none. */
-static eu_ref adopt(struct eu_live *live, const struct bpf_map *map, const void *key)
+/* A fresh ref for a key that has none. pid_namespace: that is the container; or 0. */
+static eu_ref adopt(struct eu_live *live, const struct bpf_map *map, const void *key,
+		    uint32_t pid_namespace)
 {
 	int refs = bpf_map__fd(live->bpf->maps.free_refs);
 	eu_ref ref;
@@ -370,6 +371,7 @@ static eu_ref adopt(struct eu_live *live, const struct bpf_map *map, const void 
 		live->refused += !live->bpf->bss->discovered; /* later the kernel says so */
 		return 0;
 	}
+	live->bpf->bss->container_namespaces[EU_REF_SLOT(ref) & (EU_MAX_SLOTS - 1)] = pid_namespace;
 	if (bpf_map_update_elem(bpf_map__fd(map), key, &ref, BPF_NOEXIST)) {
 		live->refused += errno != EEXIST && !live->bpf->bss->discovered;
 		bpf_map_update_elem(refs, NULL, &ref, BPF_ANY);
@@ -381,7 +383,7 @@ static eu_ref adopt(struct eu_live *live, const struct bpf_map *map, const void 
 
 eu_ref eu_live_adopt(struct eu_live *live, uint64_t cgroup_id)
 {
-	eu_ref ref = adopt(live, live->bpf->maps.cgroups, &cgroup_id);
+	eu_ref ref = adopt(live, live->bpf->maps.cgroups, &cgroup_id, 0);
 
 	if (ref)
 		__atomic_add_fetch(&live->bpf->bss->n_cgroups, 1, __ATOMIC_SEQ_CST);
@@ -390,7 +392,7 @@ eu_ref eu_live_adopt(struct eu_live *live, uint64_t cgroup_id)
 
 eu_ref eu_live_adopt_namespace(struct eu_live *live, uint32_t inode)
 {
-	eu_ref ref = adopt(live, live->bpf->maps.pid_namespaces, &inode);
+	eu_ref ref = adopt(live, live->bpf->maps.pid_namespaces, &inode, inode);
 
 	if (ref)
 		__atomic_add_fetch(&live->bpf->bss->pid_namespaces_known, 1, __ATOMIC_SEQ_CST);

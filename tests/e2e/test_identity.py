@@ -6,11 +6,13 @@ import json
 import os
 import pathlib
 import signal
+import subprocess
+import sys
 
 import pytest
 
 from support import cgroups, image
-from support.eunomia import field, parse
+from support.eunomia import Events, field, parse
 from support.process import call, descendants_of, wait_until
 
 
@@ -181,6 +183,107 @@ def test_a_pid_namespace_that_has_the_number_of_one_before_is_another_container(
             call("unshare", "--pid", "--fork", "/bin/busybox", "true")
     assert len(seen.some("container", action="created")) == 3
     assert len(seen.some("exec", process__name="busybox")) == 3
+
+
+SANDBOX = ("unshare", "--pid", "--fork")
+
+
+def asks_for_its_session(times):
+    return [sys.executable, "-c", f"import os\nfor _ in range({times}): os.getsid(0)"]
+
+
+def life_of(events, args):
+    """The events of the PID namespace in which this was executed, from then on to its end."""
+    begin = next(i for i, e in enumerate(events) if e["event"] == "exec" and e["args"] == args)
+    ours = Events(events[begin:]).of(container__id=field(events[begin], "container.id"))
+    ends = [i for i, e in enumerate(ours) if field(e, "action") == "removed"]
+    return Events(ours[:ends[0] + 1] if ends else ours)
+
+
+def is_over(seen, args):
+    events = parse(seen.out.read_bytes().rpartition(b"\n")[0] + b"\n")
+    return any(e.get("args") == args for e in events) and \
+        life_of(events, args).of("container", action="removed")
+
+
+def test_pid_namespaces_one_after_the_other_have_their_own_counts(eunomia, tmp_path):
+    """The kernel gives the number of one to the next."""
+    watch = eunomia.start("report", "-d", tmp_path / "report")
+    for times in range(11, 17):
+        call(*SANDBOX, *asks_for_its_session(times))
+    assert watch.stop() == 0, watch.said()
+    counts = {}
+    for path in (tmp_path / "report").glob("pidns-*.json"):
+        about = json.loads(path.read_text())
+        for executed in about["executables"]:
+            counts[executed["argv"][-1]] = [call_["count"] for call_ in about["syscalls"]
+                                            if call_["name"] == "getsid"]
+    for times in range(11, 17):
+        assert counts[asks_for_its_session(times)[-1]] == [times]
+
+
+def test_more_pid_namespaces_may_come_and_go_than_there_is_room_for_at_a_time(eunomia):
+    last = asks_for_its_session(5)
+    with eunomia.trace("--event", "container,exec,getsid") as seen:
+        call("/bin/sh", "-c", 'i=0; while [ $((i += 1)) -le 1100 ]; do "$@"; done', "sh",
+             *SANDBOX, "/bin/busybox", "true", "1100", timeout=120)
+        call(*SANDBOX, *last)
+        wait_until(lambda: is_over(seen, last), "the end of the last one")
+    assert len(seen.of("exec", args=["/bin/busybox", "true", "1100"])) == 1100
+    assert len(life_of(seen.events, last).of(syscall="getsid")) == 5
+    assert seen.summary["complete"], seen.summary
+
+
+def test_a_pid_namespace_is_removed_after_all_that_the_kernel_kills_with_it(eunomia):
+    sleep = ["/bin/busybox", "sleep", "1000"]
+    first = [sys.executable, "-c",
+             f"import subprocess\nfor _ in range(3): subprocess.Popen({sleep})"]
+    with eunomia.trace("--event", "container,exec,exit") as seen:
+        call(*SANDBOX, *first)
+        wait_until(lambda: is_over(seen, first), "its end")
+    life = life_of(seen.events, first)
+    assert len(life.of("exec", args=sleep)) == 3
+    assert len(life.of("exit", process__name="busybox")) == 3
+    assert life.of("container").values("action")[-2:] == ["stopped", "removed"]
+    assert life[-1]["action"] == "removed"
+
+
+def test_a_pid_namespace_within_one_ends_without_it(eunomia):
+    nested, last = ["/bin/busybox", "true", "nested"], ["/bin/busybox", "true", "last"]
+    first = ["/bin/sh", "-c",
+             f"i=0; while [ $((i += 1)) -le 30 ]; do {' '.join((*SANDBOX, *nested))}; done; "
+             f"{' '.join(last)}; exit 0"]
+    with eunomia.trace("--event", "container,exec") as seen:
+        call(*SANDBOX, *first)
+        wait_until(lambda: is_over(seen, first), "its end")
+    life = life_of(seen.events, first)
+    assert len(life.of("exec", args=nested)) == 30
+    assert len(life.of("exec", args=last)) == 1
+
+
+def test_a_pid_namespace_from_before_is_removed_when_it_ends(eunomia):
+    with subprocess.Popen([*SANDBOX, "--kill-child", "/bin/busybox", "sleep", "1000"]) as sandbox:
+        wait_until(lambda: [pid for pid in descendants_of(sandbox.pid) if _executes_busybox(pid)],
+                   "what is executed there")
+        [pid] = descendants_of(sandbox.pid)
+        with eunomia.trace("--event", "container") as seen:
+            sandbox.kill()
+            wait_until(lambda: len(of_namespace_of(seen, pid)) == 3, "its end")
+        assert of_namespace_of(seen, pid) == ["found", "stopped", "removed"]
+
+
+def of_namespace_of(seen, pid):
+    """What has become of the container that was found with this process."""
+    events = parse(seen.out.read_bytes().rpartition(b"\n")[0] + b"\n")
+    ours = events.of("container", action="found", target__pid=pid)
+    return events.of("container", container__id=ours.one()["container"]["id"]).values("action") \
+        if ours else []
+
+
+def _executes_busybox(pid):
+    with contextlib.suppress(OSError):
+        return os.readlink(f"/proc/{pid}/exe").endswith("/busybox")
+    return False
 
 
 def leaderless():
