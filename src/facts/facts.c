@@ -12,6 +12,7 @@
 #include "facts/calls.h"
 #include "facts/counted.h"
 #include "facts/kept.h"
+#include "facts/proc_path.h"
 #include "facts/totals.h"
 #include "world/record.h"
 
@@ -127,15 +128,45 @@ static void note_use(struct eu_facts *facts, const struct container *c, struct f
 	file->fact.deleted |= !failed && event->record->type == EU_TYPE(eu_event_unlink);
 }
 
+static bool is_runtimes_alone(const struct eu_facts *facts, const struct container *c,
+			      const struct eu_event *event)
+{
+	const struct eu_event_io *e = (const void *)event->record;
+
+	return event->record->type == EU_TYPE(eu_event_io) ? e->phases == EU_USE_INIT :
+							     is_runtimes(facts, c, event);
+}
+
+/* What a runtime looks at in /proc has another number each time that it brings somebody in. */
+static const char *without_numbers(struct eu_facts *facts, const char *path)
+{
+	struct eu_bytes *bytes = &facts->texts[EU_TEXT_PROC];
+
+	bytes->len = 0;
+	eu_proc_path(bytes, path);
+	eu_bytes_char(bytes, '\0');
+	return bytes->data;
+}
+
+static const char *path_of(struct eu_facts *facts, const struct container *c,
+			   const struct eu_event *event, size_t *len)
+{
+	const char *bytes = field_bytes(event, "file.path", len);
+	const char *path = eu_facts_text(facts, EU_TEXT_PATH, bytes, *len);
+
+	if (path && !strncmp(path, "/proc/", 6) && is_runtimes_alone(facts, c, event))
+		return without_numbers(facts, path);
+	return path;
+}
+
 /* Which file an event is about; false: about none that has a path. */
-static bool identify_file(struct eu_facts *facts, const struct eu_event *event,
-			  struct eu_file_fact *who)
+static bool identify_file(struct eu_facts *facts, const struct container *c,
+			  const struct eu_event *event, struct eu_file_fact *who)
 {
 	size_t len;
-	const char *path = field_bytes(event, "file.path", &len);
 
 	*who = (struct eu_file_fact){
-		.path = eu_facts_text(facts, EU_TEXT_PATH, path, len),
+		.path = path_of(facts, c, event, &len),
 		.path_state = field_number(event, "file.path_state"),
 		.device = field_number(event, "file.device"),
 		.inode = field_number(event, "file.inode"),
@@ -149,7 +180,7 @@ static void note_file(struct eu_facts *facts, struct container *c, const struct 
 	struct file *file;
 	unsigned shape;
 
-	if (!identify_file(facts, event, &who))
+	if (!identify_file(facts, c, event, &who))
 		return;
 	file = eu_facts_file(facts, c, &who);
 	if (!file)

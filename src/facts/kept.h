@@ -62,7 +62,7 @@ struct container {
 	UT_hash_handle hh;
 };
 
-enum eu_text { EU_TEXT_PATH, EU_TEXT_NAME, EU_TEXTS };
+enum eu_text { EU_TEXT_PATH, EU_TEXT_PROC, EU_TEXT_NAME, EU_TEXTS };
 
 #define EU_RUNTIMES 8
 

@@ -181,9 +181,11 @@ def test_what_a_runtime_does_in_vain_is_never_the_containers(report, runc, name)
             assert container.exec("/bin/nosuch", check=False).returncode
     report.around(work)
     container.stop()
-    calls = report.of(name)["syscalls"]
-    assert own_calls(calls) == {}
-    assert named(calls, "capset")["init"] >= 40
+    about = report.of(name)
+    assert own_calls(about["syscalls"]) == {}
+    assert named(about["syscalls"], "capset")["init"] >= 40
+    of_proc = [file["path"] for file in about["files"] if file["path"].startswith("/proc/")]
+    assert "/proc/<pid>/fd" in of_proc and not [p for p in of_proc if any(map(str.isdigit, p))]
 
 
 def test_a_container_that_never_started_did_nothing_but_its_runtimes_work(report, runc, name):
