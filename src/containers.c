@@ -12,6 +12,7 @@
 #include "meta/meta.h"
 #include "redact.h"
 #include "schema/emit.h"
+#include "schema/labels.h"
 #include "write.h"
 
 /* What is handed out points into `found`, which it owns. */
@@ -49,6 +50,7 @@ static struct eu_container container_of_info(const struct eu_container_info *inf
 	    .created = or_empty(info->created),
 	    .labels = info->labels,
 	    .n_labels = info->n_labels,
+	    .labels_left_out = info->labels_left_out,
 	    .init_pid = info->init_pid,
 	    .named = info->from_api || info->from_bundle,
 	    .existed = true,
@@ -246,6 +248,7 @@ static void put_container(struct eu_emit *out, const struct eu_listed_container 
 	if (listed->exit_code >= 0)
 		out->ops->i64(out, "exit_code", listed->exit_code);
 	put_labels(out, container);
+	eu_emit_true_if(out, "labels_truncated", eu_labels_truncated(container));
 	put_processes(out, listed);
 	out->ops->object_end(out);
 }

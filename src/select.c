@@ -470,6 +470,17 @@ static bool is_image(const struct list *list, const struct eu_container *contain
 	return any_glob(list, container->image_name) || any_glob(list, full);
 }
 
+static bool may_be_value(const struct eu_label *label, const char *value)
+{
+	size_t len = strlen(label->value);
+
+	if (label->cut)
+		return strlen(value) > len && !strncmp(label->value, value, len);
+	return !strcmp(label->value, value);
+}
+
+/* What is not known of a value that was cut, or of labels that were left out, may be what is asked
+ * for: nothing is hidden for it. */
 static bool has_label(const struct eu_container *container, const char *word)
 {
 	size_t key_len = strcspn(word, "=");
@@ -477,11 +488,10 @@ static bool has_label(const struct eu_container *container, const char *word)
 	for (size_t i = 0; i < container->n_labels; i++) {
 		const struct eu_label *label = &container->labels[i];
 
-		if (strlen(label->key) == key_len && !strncmp(label->key, word, key_len) &&
-		    (!word[key_len] || !strcmp(label->value, word + key_len + 1)))
-			return true;
+		if (strlen(label->key) == key_len && !strncmp(label->key, word, key_len))
+			return !word[key_len] || may_be_value(label, word + key_len + 1);
 	}
-	return false;
+	return container->labels_left_out;
 }
 
 static bool has_labels(const struct list *list, const struct eu_container *container)

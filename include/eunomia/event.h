@@ -18,6 +18,7 @@
 struct eu_label {
 	const char *key;
 	const char *value;
+	bool cut; /* the value is longer than that */
 };
 
 /* A container as it is known so far. Strings are never NULL: "" is "not known (yet)". */
@@ -34,6 +35,7 @@ struct eu_container {
 	const char *created; /* RFC 3339, as the runtime says */
 	const struct eu_label *labels;
 	size_t n_labels;
+	bool labels_left_out; /* there are more than these */
 	uint32_t init_pid;   /* in the initial PID namespace; 0: not known */
 	bool named;          /* a runtime or a bundle confirmed the name */
 	bool existed;        /* it was there before Eunomia */

@@ -45,6 +45,7 @@ static void clear_labels(struct eu_container_info *info)
 	free(info->labels);
 	info->labels = NULL;
 	info->n_labels = 0;
+	info->labels_left_out = false;
 }
 
 static void clear_addresses(struct eu_container_info *info)
@@ -76,11 +77,11 @@ void eu_container_info_free(struct eu_container_info *info)
 }
 
 /* A cut in the middle of a UTF-8 sequence would make a character that nobody wrote. */
-static size_t cut_on_character(const char *text, size_t len)
+size_t eu_info_cut(const char *text, size_t len, size_t most)
 {
-	if (len <= EU_META_MAX_STRING)
+	if (len <= most)
 		return len;
-	len = EU_META_MAX_STRING;
+	len = most;
 	while (len && ((unsigned char)text[len] & 0xc0) == 0x80)
 		len--;
 	return len;
@@ -92,7 +93,7 @@ bool eu_info_set(char **field, const char *text, size_t len)
 
 	if (!text || !len)
 		return true;
-	copy = strndup(text, cut_on_character(text, len));
+	copy = strndup(text, eu_info_cut(text, len, EU_META_MAX_STRING));
 	if (!copy)
 		return false;
 	free(*field);
@@ -155,22 +156,32 @@ static bool grow(void **array, size_t n, size_t size)
 	return true;
 }
 
+/* A key that is cut would be another one. */
+static bool has_room(const struct eu_container_info *info, const char *key)
+{
+	return info->n_labels < EU_META_MAX_ITEMS && strlen(key) <= EU_META_MAX_STRING;
+}
+
+static bool add_label(struct eu_container_info *info, const struct eu_label *label)
+{
+	size_t len = strlen(label->value), kept = eu_info_cut(label->value, len, EU_META_MAX_STRING);
+	eu_auto_free char *key = strdup(label->key), *value = strndup(label->value, kept);
+
+	if (!key || !value || !grow((void **)&info->labels, info->n_labels, sizeof(*info->labels)))
+		return false;
+	info->labels[info->n_labels++] = (struct eu_label){
+		.key = eu_take(key), .value = eu_take(value), .cut = label->cut || kept < len};
+	return true;
+}
+
 bool eu_info_add_label(struct eu_container_info *info, const char *key, const char *value)
 {
-	eu_auto_free char *k = NULL, *v = strndup(value, cut_on_character(value, strlen(value)));
+	const struct eu_label label = {.key = key, .value = value};
 
-	if (!v)
-		return false;
-	if (info->n_labels >= EU_META_MAX_ITEMS)
+	if (!key || !*key)
 		return true;
-	if (!eu_info_set_text(&k, key))
-		return false;
-	if (!k)
-		return true;
-	if (!grow((void **)&info->labels, info->n_labels, sizeof(*info->labels)))
-		return false;
-	info->labels[info->n_labels++] = (struct eu_label){eu_take(k), eu_take(v)};
-	return true;
+	info->labels_left_out |= !has_room(info, key);
+	return !has_room(info, key) || add_label(info, &label);
 }
 
 bool eu_parse_ip(const char *text, uint8_t ip[16])
@@ -214,11 +225,12 @@ bool eu_info_add_port(struct eu_container_info *info, const struct eu_port *port
 
 static bool merge_labels(struct eu_container_info *into, const struct eu_container_info *from)
 {
-	if (!from->n_labels)
+	if (!from->n_labels && !from->labels_left_out)
 		return true;
 	clear_labels(into);
+	into->labels_left_out = from->labels_left_out;
 	for (size_t i = 0; i < from->n_labels; i++) {
-		if (!eu_info_add_label(into, from->labels[i].key, from->labels[i].value))
+		if (!add_label(into, &from->labels[i]))
 			return false;
 	}
 	return true;

@@ -8,6 +8,8 @@
 #include "cleanup.h"
 #include "meta/meta.h"
 
+/* How much of a text is left when it is cut to at most so many bytes, on a character. */
+size_t eu_info_cut(const char *text, size_t len, size_t most);
 /* Replaces *field with at most EU_META_MAX_STRING bytes of text; NULL and "" leave it alone. */
 bool eu_info_set(char **field, const char *text, size_t len);
 
@@ -18,6 +20,7 @@ static inline bool eu_info_set_text(char **field, const char *text)
 
 /* "registry:5000/a/b:tag@sha256:…" into name, tag and digest; "sha256:…" alone is an image id. */
 bool eu_info_set_image(struct eu_container_info *info, const char *reference);
+/* What is cut of it, or left out, is marked. */
 bool eu_info_add_label(struct eu_container_info *info, const char *key, const char *value);
 /* address: as inet_pton(3) takes it; what it does not take is left out. */
 bool eu_info_add_address(struct eu_container_info *info, const char *network, const char *address,

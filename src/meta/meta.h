@@ -34,7 +34,7 @@
 #define EU_META_MAX_ANSWER  (8u << 20)  /* bytes of one answer of a daemon */
 #define EU_META_MAX_LINE    (1u << 20)  /* bytes of one message of an event stream */
 #define EU_META_MAX_JSON    (32u << 20) /* bytes that parsing one document may take */
-#define EU_META_MAX_STRING  4096        /* bytes of one string, cut on a character */
+#define EU_META_MAX_STRING  4096        /* bytes of one string, cut on a character; a label says so */
 #define EU_META_MAX_ITEMS   1024        /* labels, addresses and ports of a container, each */
 #define EU_META_MAX_LISTED  16384       /* containers in a list; processes of one */
 #define EU_META_CONNECT_MS  2000
@@ -71,6 +71,7 @@ struct eu_container_info {
 	char *pod_name, *pod_namespace, *pod_uid;
 	struct eu_label *labels; /* the container's; annotations where a runtime has no labels */
 	size_t n_labels;
+	bool labels_left_out; /* there are more than these */
 	struct eu_address *addresses;
 	size_t n_addresses;
 	struct eu_port *ports;

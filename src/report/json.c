@@ -8,6 +8,7 @@
 
 #include "report/json.h"
 #include "report/kind.h"
+#include "schema/labels.h"
 #include "schema/names.h"
 
 /* ---- words ---- */
@@ -135,6 +136,7 @@ static void emit_who(struct eu_emit *emit, const struct eu_container_report *c)
 	eu_emit_true_if(emit, "existed", container->existed);
 	eu_emit_true_if(emit, "recovered", container->recovered);
 	emit_labels(emit, container);
+	eu_emit_true_if(emit, "labels_truncated", eu_labels_truncated(container));
 	if (c->confinement) {
 		emit->ops->object_begin(emit, "confinement");
 		eu_confinement_emit(emit, c->confinement);

@@ -200,6 +200,7 @@ static void read_identity(struct eu_saved *saved, struct eu_container *container
 	    .created = eu_saved_copied(saved, from, "created"),
 	    .init_pid = eu_saved_number(from, "init_pid"),
 	    .existed = eu_saved_flag(from, "existed"),
+	    .labels_left_out = eu_saved_flag(from, "labels_truncated"),
 	};
 	read_labels(saved, container, yyjson_obj_get(from, "labels"));
 }

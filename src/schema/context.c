@@ -3,6 +3,7 @@
 
 #include "bytes.h"
 #include "context.h"
+#include "labels.h"
 
 typedef struct eu_value getter(const struct eu_event *event);
 
@@ -109,6 +110,7 @@ static struct eu_value get_labels(const struct eu_event *event)
 	return none;
 }
 
+GETTER(labels_truncated, container, number(eu_labels_truncated(event->container)))
 GETTER(process_existed, process, number(event->process->existed))
 GETTER(mount_namespace, process, number(event->process->mount_namespace))
 GETTER(pid_namespace, process, number(event->process->pid_namespace))
@@ -134,6 +136,8 @@ GETTER(peer_name, peer, text(event->peer->name))
 	X("container.recovered", BOOL, false, container_recovered,                                 \
 	  "it began under Eunomia, and the record of that was lost")                               \
 	X("container.labels", LABELS, false, labels, "its labels, an object")                      \
+	X("container.labels_truncated", BOOL, false, labels_truncated,                             \
+	  "values of its labels are longer than that, or there are more")                          \
 	X("process.pid", UINT, true, pid, "process id on the host")                                \
 	X("process.tid", UINT, true, tid, "thread id on the host")                                 \
 	X("process.parent_pid", UINT, true, parent_pid, "process id of the parent on the host")    \

@@ -20,7 +20,8 @@ struct container *eu_container_of_ref(const struct eu_world *world, eu_ref ref)
 }
 
 /* Takes both, if they are there; else it is none. */
-static bool set_label(struct eu_world *world, struct eu_label *label, char *key, char *value)
+static bool set_label(struct eu_world *world, struct eu_label *label, char *key, char *value,
+		      bool cut)
 {
 	if (!key || !value) {
 		world->starved++;
@@ -28,7 +29,7 @@ static bool set_label(struct eu_world *world, struct eu_label *label, char *key,
 		free(value);
 		return false;
 	}
-	*label = (struct eu_label){key, value};
+	*label = (struct eu_label){.key = key, .value = value, .cut = cut};
 	return true;
 }
 
@@ -74,6 +75,7 @@ static struct container *new_container(struct eu_world *world, eu_ref ref)
 {
 	struct container *container = calloc(1, sizeof(*container));
 
+	world->starved += !container;
 	if (!container)
 		return NULL;
 	container->pub.ref = container->pub.first_ref = ref;
@@ -247,8 +249,9 @@ static void copy_labels(struct eu_world *world, struct container *container, con
 	world->starved += !labels;
 	for (size_t i = 0; labels && i < from->pub.n_labels; i++)
 		n += set_label(world, &labels[n], strdup(from->pub.labels[i].key),
-			       strdup(from->pub.labels[i].value));
+			       strdup(from->pub.labels[i].value), from->pub.labels[i].cut);
 	free_labels(container);
+	container->pub.labels_left_out = from->pub.labels_left_out;
 	container->pub.labels = labels;
 	container->pub.n_labels = n;
 }
@@ -396,15 +399,24 @@ static const char *next_string(const char **at, const char *end, size_t *len)
 	return text;
 }
 
+/* An older recording has no marks. */
+static bool is_cut(const char *marks, size_t len, size_t i)
+{
+	return i / 8 < len && marks[i / 8] >> i % 8 & 1;
+}
+
 static void take_labels(struct eu_world *world, struct container *container,
 			const struct eu_event_metadata *e)
 {
-	size_t len, n = 0;
+	size_t len, marks_len, n = 0, i = 0;
 	const char *at = eu_record_text(&e->head, e->labels, &len), *end = at + len;
+	const char *marks = eu_record_text(&e->head, e->labels_cut, &marks_len);
 	struct eu_label *labels;
 
+	container->pub.labels_left_out |= e->labels_left_out;
 	if (!len)
 		return;
+	container->pub.labels_left_out = e->labels_left_out;
 	labels = calloc(len / 2 + 1, sizeof(*labels));
 	world->starved += !labels;
 	if (!labels)
@@ -415,7 +427,8 @@ static void take_labels(struct eu_world *world, struct container *container,
 		const char *value =
 		    at < end ? next_string(&at, end, &value_len) : (value_len = 0, "");
 
-		n += set_label(world, &labels[n], strndup(key, key_len), strndup(value, value_len));
+		n += set_label(world, &labels[n], strndup(key, key_len), strndup(value, value_len),
+			       is_cut(marks, marks_len, i++));
 	}
 	free_labels(container);
 	container->pub.labels = labels;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "event_ids.h"
 
+#include "meta/info.h"
 #include "world/metadata.h"
 #include "world/world.h"
 
@@ -9,18 +10,72 @@ static struct eu_str put_text(struct eu_builder *builder, const char *text)
 	return eu_builder_text(builder, text ?: "", text ? strlen(text) : 0);
 }
 
-static struct eu_str put_labels(struct eu_builder *builder, const struct eu_container_info *info)
+/* ---- labels: of more than there is room for all values are cut alike ---- */
+
+struct labels {
+	struct eu_str all;
+	size_t most, n; /* bytes of a value; how many found room */
+	uint8_t cut[EU_META_MAX_ITEMS / 8];
+};
+
+static size_t room_in(const struct eu_builder *builder)
 {
-	struct eu_str all = {.offset = builder->used};
+	return sizeof(builder->bytes) - builder->used;
+}
 
-	for (size_t i = 0; i < info->n_labels; i++) {
-		const struct eu_label *label = &info->labels[i];
+static size_t size_of(const struct eu_label *label, size_t most)
+{
+	size_t len = strlen(label->value);
 
-		eu_builder_text(builder, label->key, strlen(label->key) + 1);
-		eu_builder_text(builder, label->value, strlen(label->value) + 1);
-	}
-	all.len = builder->used - all.offset;
-	return all;
+	return strlen(label->key) + 1 + (len < most ? len : most) + 1;
+}
+
+static size_t size_of_all(const struct eu_container_info *info, size_t most)
+{
+	size_t size = 0;
+
+	for (size_t i = 0; i < info->n_labels; i++)
+		size += size_of(&info->labels[i], most);
+	return size;
+}
+
+/* How long a value may be so that all find room. */
+static size_t most_that_fits(const struct eu_container_info *info, size_t room)
+{
+	size_t most = EU_META_MAX_STRING;
+
+	while (most && size_of_all(info, most) > room)
+		most /= 2;
+	return most;
+}
+
+static void put_label(struct eu_builder *builder, struct labels *labels, const struct eu_label *label)
+{
+	size_t len = strlen(label->value), kept = eu_info_cut(label->value, len, labels->most);
+
+	eu_builder_text(builder, label->key, strlen(label->key) + 1);
+	eu_builder_text(builder, label->value, kept);
+	eu_builder_text(builder, "", 1);
+	if (label->cut || kept < len)
+		labels->cut[labels->n / 8] |= 1 << labels->n % 8;
+	labels->n++;
+}
+
+static void put_labels(struct eu_builder *builder, const struct eu_container_info *info,
+		       struct eu_event_metadata *e)
+{
+	struct labels labels = {.all.offset = builder->used};
+	size_t marks = sizeof(labels.cut);
+	size_t room = room_in(builder) > marks ? room_in(builder) - marks : 0;
+
+	labels.most = most_that_fits(info, room);
+	while (labels.n < info->n_labels && labels.n < EU_META_MAX_ITEMS &&
+	       size_of(&info->labels[labels.n], labels.most) + marks <= room_in(builder))
+		put_label(builder, &labels, &info->labels[labels.n]);
+	labels.all.len = builder->used - labels.all.offset;
+	e->labels = labels.all;
+	e->labels_cut = eu_builder_text(builder, (const char *)labels.cut, (labels.n + 7) / 8);
+	e->labels_left_out = info->labels_left_out || labels.n < info->n_labels;
 }
 
 static struct eu_str put_addresses(struct eu_builder *builder, const struct eu_container_info *info)
@@ -57,10 +112,10 @@ const struct eu_head *eu_metadata_record(struct eu_builder *b, eu_ref ref,
 	e->image_digest = put_text(b, info->image_digest);
 	e->created = put_text(b, info->created);
 	e->addresses = put_addresses(b, info);
-	e->labels = put_labels(b, info);
+	e->cgroup = put_path(b, info);
+	put_labels(b, info, e); /* the only ones that may be cut: they come last */
 	e->init_pid = info->init_pid > 0 ? info->init_pid : 0;
 	e->engine = engine;
-	e->cgroup = put_path(b, info);
 	return eu_builder_end(b);
 }
 

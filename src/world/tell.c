@@ -115,6 +115,7 @@ static const struct eu_head *tell_names(struct eu_world *world, const struct con
 	    .created = (char *)pub->created,
 	    .labels = (struct eu_label *)pub->labels,
 	    .n_labels = pub->n_labels,
+	    .labels_left_out = pub->labels_left_out,
 	    .addresses = addresses,
 	    .init_pid = pub->init_pid,
 	};

@@ -461,6 +461,27 @@ def test_labels_select_containers(eunomia, docker, name):
         other.stop()
 
 
+def test_a_label_that_is_cut_is_not_taken_for_the_whole(eunomia, docker, name):
+    value = "v" * 6000
+    container = docker.start(name, "/bin/sleep", "1000", flags=("--label", f"big={value}"))
+    try:
+        for asked, found in ((value, True), (value[:4096], False), ("w", False)):
+            with eunomia.know(docker).trace("--event", "exec,container", "--label", f"big={asked}",
+                                            "--label", f"role={name}") as seen:
+                container.exec("/bin/true")
+            execs = seen.of("exec", container=name, process__executable__path="/bin/true")
+            assert bool(execs) == found, seen.events.digest()
+            for told in seen.of("container", container=name):
+                if told["container"].get("labels"):
+                    assert told["container"]["labels"]["big"] == value[:4096]
+                    assert told["container"]["labels_truncated"] is True
+        listed = json.loads(eunomia.know(docker).run("ls", "-o", "json").stdout)
+        entry = [c for c in listed if c["name"] == name][0]
+        assert len(entry["labels"]["big"]) == 4096 and entry["labels_truncated"] is True
+    finally:
+        container.stop()
+
+
 def test_a_container_name_selects_from_its_first_instruction(eunomia, runc, name):
     with eunomia.trace("--event", "exec", "--container", f"{name}-wanted") as seen:
         runc.run(f"{name}-wanted-not", "/bin/false", check=False)

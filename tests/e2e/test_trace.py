@@ -5,6 +5,7 @@ import csv
 import datetime
 import io
 import json
+import shlex
 import signal
 import socket
 import stat
@@ -13,6 +14,7 @@ import time
 
 import pytest
 
+from support import image
 from support.eunomia import BINARY, field, parse, parse_line
 from support.process import call, wait_until
 
@@ -456,6 +458,19 @@ def test_a_container_that_a_command_enters_is_the_commands(eunomia, runtime, nam
     out = eunomia.directory / "events"
     done = eunomia.know(runtime).run("trace", "-o", "json", "--event", "exec", "--output", out, "--",
                                      *runtime.entry(container.name, "/bin/cat", "/etc/group"))
+    assert done.returncode == 0, done.stderr
+    parse(out.read_bytes()).some("exec", container=name, process__executable__path="/bin/cat")
+
+
+@pytest.mark.parametrize("runtime", ["containerd"], indirect=True)
+def test_a_container_is_a_scripts_however_much_that_says_before_it(eunomia, runtime, name):
+    """Many programs, and arguments that are longer than the record of an exec."""
+    run = runtime.client("run", "--rm", "--env", f"X={'x' * 6000}", image.REFERENCE, name,
+                         "/bin/cat", "/etc/group")
+    script = f"for i in $(seq 200); do /bin/true {name}-$i {'y' * 100}; done; {shlex.join(run)}"
+    out = eunomia.directory / "events"
+    done = eunomia.know(runtime).run("trace", "-o", "json", "--event", "exec", "--output", out, "--",
+                                     "/bin/sh", "-c", script)
     assert done.returncode == 0, done.stderr
     parse(out.read_bytes()).some("exec", container=name, process__executable__path="/bin/cat")
 

@@ -11,7 +11,7 @@
 static const char *const sample_argv[] = {"nginx", "-g", "daemon off;\n\033[31m", "\xff\""};
 static const char *const sample_calls[] = {"bind", "listen"};
 static const struct eu_errno_count sample_errors[] = {{2, 30, 3}, {13, 4, 0}, {9999, 1, 0}};
-static const struct eu_label sample_labels[] = {{"a.b", "c\td"}, {"empty", NULL}};
+static const struct eu_label sample_labels[] = {{.key = "a.b", .value = "c\td"}, {.key = "empty"}};
 
 static const struct eu_argument_fact sample_arguments[] = {
     {"family", 2, "AF_INET"},

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "records.h"
+#include "world/metadata.h"
 #include "world/world.h"
 
 #define ID  "7339f952c18f0123456789abcdef0123456789abcdef0123456789abcdef0123"
@@ -356,6 +357,42 @@ static void a_path_that_was_cut_names_nobody(void **state)
 	assert_string_equal(c->id, ID);
 }
 
+/* A dozen of the size of a compose file. */
+static void labels_are_cut_alike_and_say_so(void **state)
+{
+	struct eu_label labels[12] = {};
+	struct eu_container_info info = {.labels = labels, .n_labels = 12};
+	struct eu_builder builder;
+	const struct eu_container *c;
+	char keys[12][8], value[4001] = "", path[EU_META_MAX_STRING] = "";
+
+	memset(value, 'x', sizeof(value) - 1);
+	memset(path, 'p', sizeof(path) - 1);
+	memcpy(path, "/docker/" ID "/", 8 + 64 + 1);
+	info.cgroup_path = path;
+	for (size_t i = 0; i < 12; i++) {
+		snprintf(keys[i], sizeof(keys[i]), "k%zu", i);
+		labels[i] = (struct eu_label){.key = keys[i], .value = i == 5 ? "short" : value};
+	}
+	path[EU_KERNEL_CGROUP_PATH] = '\0';
+	take(a_container(REF, 77, path));
+	path[EU_KERNEL_CGROUP_PATH] = 'p';
+	take(eu_metadata_record(&builder, REF, &info, 0, 1));
+	c = eu_world_container(life.world, REF);
+	assert_string_equal(c->cgroup, path);
+	assert_int_equal(c->n_labels, 12);
+	assert_false(c->labels_left_out);
+	for (size_t i = 0; i < 12; i++) {
+		assert_string_equal(c->labels[i].key, keys[i]);
+		assert_int_equal(c->labels[i].cut, i != 5);
+		assert_int_equal(strlen(c->labels[i].value), i == 5 ? 5 : 2048);
+	}
+	info.n_labels = 1;
+	take(eu_metadata_record(&builder, REF, &info, 0, 2));
+	assert_int_equal(c->n_labels, 1);
+	assert_false(c->labels[0].cut);
+}
+
 #define A_TEST(function) cmocka_unit_test_setup_teardown(function, begin, end)
 
 int main(void)
@@ -379,6 +416,7 @@ int main(void)
 		A_TEST(what_was_found_again_has_started_if_its_first_process_begins),
 		A_TEST(who_begins_in_the_middle_is_told_what_rests),
 		A_TEST(a_path_that_was_cut_names_nobody),
+		A_TEST(labels_are_cut_alike_and_say_so),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -129,7 +129,7 @@ static void the_beginning_of_a_name_that_is_no_digest_is_no_choice(void **state)
 
 static void all_labels_have_to_be_there(void **state)
 {
-	struct eu_label labels[] = {{"tier", "front"}, {"team", "a"}};
+	struct eu_label labels[] = {{.key = "tier", .value = "front"}, {.key = "team", .value = "a"}};
 	struct eu_container web = {.id = "x", .name = "web", .labels = labels, .n_labels = 2};
 	struct eu_select *both = compile((struct eu_selection){WORDS(labels, "tier=front", "team")});
 	struct eu_select *wrong = compile((struct eu_selection){WORDS(labels, "tier=back")});
@@ -138,6 +138,32 @@ static void all_labels_have_to_be_there(void **state)
 	assert_false(eu_select_container(wrong, &web));
 	eu_select_free(both);
 	eu_select_free(wrong);
+}
+
+static void a_value_that_is_not_known_whole_hides_nothing(void **state)
+{
+	struct eu_label labels[] = {{.key = "note", .value = "abc", .cut = true},
+				    {.key = "tier", .value = "front"}};
+	struct eu_container web = {.id = "x", .name = "web", .labels = labels, .n_labels = 2};
+	static const struct {
+		const char *word;
+		bool known, when_more; /* does it match; and when others are left out? */
+	} cases[] = {
+		{"note", true, true},         {"note=abcdef", true, true},
+		{"note=abc", false, false},   {"note=abd", false, false},
+		{"tier=front", true, true},   {"tier=frontier", false, false},
+		{"team", false, true},        {"team=a", false, true},
+	};
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		struct eu_select *select = compile((struct eu_selection){WORDS(labels, cases[i].word)});
+
+		web.labels_left_out = false;
+		assert_int_equal(eu_select_container(select, &web), cases[i].known);
+		web.labels_left_out = true;
+		assert_int_equal(eu_select_container(select, &web), cases[i].when_more);
+		eu_select_free(select);
+	}
 }
 
 int main(void)
@@ -154,6 +180,7 @@ int main(void)
 		cmocka_unit_test(a_short_beginning_of_an_id_is_no_choice),
 		cmocka_unit_test(the_beginning_of_a_name_that_is_no_digest_is_no_choice),
 		cmocka_unit_test(all_labels_have_to_be_there),
+		cmocka_unit_test(a_value_that_is_not_known_whole_hides_nothing),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

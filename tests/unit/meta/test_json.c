@@ -497,6 +497,28 @@ static void too_many_labels_are_cut(void **state)
 		assert_true(eu_info_add_label(info, key, "v"));
 	}
 	assert_int_equal(info->n_labels, EU_META_MAX_ITEMS);
+	assert_true(info->labels_left_out);
+}
+
+static void a_label_that_is_cut_says_so(void **state)
+{
+	struct eu_container_info *info = *state;
+	eu_auto_info struct eu_container_info *copy = NULL;
+	eu_auto_free char *text = calloc(1, EU_META_MAX_STRING + 2);
+
+	memset(text, 'x', EU_META_MAX_STRING);
+	assert_true(eu_info_add_label(info, text, "v"));
+	assert_true(eu_info_add_label(info, "whole", text));
+	text[EU_META_MAX_STRING] = 'x';
+	assert_true(eu_info_add_label(info, "cut", text));
+	assert_false(info->labels_left_out);
+	assert_true(eu_info_add_label(info, text, "would have another key"));
+	copy = eu_info_copy(info);
+	assert_int_equal(copy->n_labels, 3);
+	assert_false(copy->labels[1].cut);
+	assert_true(copy->labels[2].cut);
+	assert_int_equal(strlen(copy->labels[2].value), EU_META_MAX_STRING);
+	assert_true(copy->labels_left_out);
 }
 
 static void long_strings_are_cut_on_a_character(void **state)
@@ -576,6 +598,7 @@ int main(void)
 	    TEST(deep_nesting_is_survived),
 	    TEST(a_document_that_needs_too_much_memory_is_refused),
 	    TEST(too_many_labels_are_cut),
+	    TEST(a_label_that_is_cut_says_so),
 	    TEST(long_strings_are_cut_on_a_character),
 	    TEST(a_merge_keeps_what_the_newer_does_not_know),
 	    TEST(the_time_when_it_was_made_is_read_with_its_zone),

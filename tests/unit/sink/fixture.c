@@ -201,7 +201,7 @@ static void fill_record(struct fixture *f, enum fixture_event kind)
 
 void fixture_init(struct fixture *f, enum fixture_event kind)
 {
-	static const struct eu_label labels[] = {{"com.example.tier", "front"}};
+	static const struct eu_label labels[] = {{.key = "com.example.tier", .value = "front"}};
 	size_t n;
 
 	memset(f, 0, sizeof(*f));

@@ -136,6 +136,13 @@ static void an_event_about_a_container_tells_all_of_it(void **state)
 		    "\"labels\":{\"com.example.tier\":\"front\"}},\"action\":\"started\"}\n");
 }
 
+static void labels_that_are_not_whole_say_so(void **state)
+{
+	fixture_init(&fixture, FIXTURE_CONTAINER);
+	fixture.in.labels_left_out = true;
+	expect_part("\"labels\":{\"com.example.tier\":\"front\"},\"labels_truncated\":true}");
+}
+
 static void what_is_not_known_is_left_out(void **state)
 {
 	fixture_init(&fixture, FIXTURE_OPEN);
@@ -498,6 +505,7 @@ int main(void)
 	    cmocka_unit_test(a_process_of_the_host_has_no_container),
 	    cmocka_unit_test(an_event_without_a_process_says_so_by_silence),
 	    cmocka_unit_test(an_event_about_a_container_tells_all_of_it),
+	    cmocka_unit_test(labels_that_are_not_whole_say_so),
 	    cmocka_unit_test(what_is_not_known_is_left_out),
 	    cmocka_unit_test(a_process_that_was_there_before_is_marked),
 	    cmocka_unit_test(a_changed_process_is_not_printed_from_the_cache),
