@@ -160,12 +160,9 @@ const char *eu_runtime_of_executable(const char *path)
 /* A process inside a PID namespace below ours is the container's own: its name proves nothing. */
 static bool is_inside(int pid)
 {
-	char status[4096], *ids;
+	char ids[512];
 
-	if (eu_read_proc(pid, "status", status, sizeof(status)) < 0)
-		return true;
-	ids = strstr(status, "\nNSpid:\t");
-	return ids && strcspn(ids + 8, "\t\n") != strcspn(ids + 8, "\n");
+	return !eu_read_status(pid, "NSpid", ids, sizeof(ids)) || strchr(ids, '\t');
 }
 
 static int parent_of(int pid)

@@ -2,6 +2,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <linux/openat2.h>
+#include <string.h>
 #include <sys/syscall.h>
 
 #include "cleanup.h"
@@ -73,6 +74,23 @@ int eu_stat_in(int root_fd, const char *path, struct stat *out)
 	if (fd < 0)
 		return fd;
 	return fstat(fd, out) ? -errno : 0;
+}
+
+bool eu_read_status(int pid, const char *name, char *out, size_t size)
+{
+	eu_auto_fclose FILE *file = NULL;
+	eu_auto_free char *line = NULL;
+	size_t room = 0, len = strlen(name);
+	char path[64];
+	bool found = false;
+
+	snprintf(path, sizeof(path), "/proc/%d/status", pid);
+	file = fopen(path, "re");
+	while (file && !found && getline(&line, &room, file) > 0)
+		found = !strncmp(line, name, len) && !strncmp(line + len, ":\t", 2);
+	if (found)
+		snprintf(out, size, "%.*s", (int)strcspn(line + len + 2, "\n"), line + len + 2);
+	return found;
 }
 
 ssize_t eu_read_proc(int pid, const char *name, char *out, size_t size)

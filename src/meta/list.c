@@ -134,22 +134,21 @@ static void each_pid(const char *cgroup, pid_fn fn, void *ctx)
 		fn(ctx, pid);
 }
 
+/* NSpid's last number is 1, and not its only one: the init of a namespace below ours. */
+static bool is_init(int pid)
+{
+	char ids[512], *last;
+
+	last = eu_read_status(pid, "NSpid", ids, sizeof(ids)) ? strrchr(ids, '\t') : NULL;
+	return last && !strcmp(last, "\t1");
+}
+
 /* The one that is number 1 inside, else the first. */
 static void prefer_init(void *ctx, int pid)
 {
 	int *best = ctx;
-	char status[4096], *ids, *last;
 
-	if (!*best)
-		*best = pid;
-	if (eu_read_proc(pid, "status", status, sizeof(status)) < 0)
-		return;
-	ids = strstr(status, "\nNSpid:\t");
-	if (!ids)
-		return;
-	ids[1 + strcspn(ids + 1, "\n")] = '\0';
-	last = strrchr(ids, '\t');
-	if (last && !strcmp(last, "\t1"))
+	if (!*best || is_init(pid))
 		*best = pid;
 }
 
@@ -481,22 +480,14 @@ static void finish_entry(struct lister *l, struct eu_container_entry *entry)
 
 /* --- PID namespaces ---------------------------------------------------------------------- */
 
-/* NSpid's last number is 1, and not its only one: the init of a namespace below ours. */
 static bool is_init_below(int pid, int *parent)
 {
-	char status[4096], *ids, *last, *above;
+	char above[16];
 
-	if (eu_read_proc(pid, "status", status, sizeof(status)) < 0)
+	if (!is_init(pid) || !eu_read_status(pid, "PPid", above, sizeof(above)))
 		return false;
-	above = strstr(status, "\nPPid:\t");
-	ids = strstr(status, "\nNSpid:\t");
-	if (!above || !ids)
-		return false;
-	*parent = atoi(above + strlen("\nPPid:\t"));
-	ids += strlen("\nNSpid:\t");
-	ids[strcspn(ids, "\n")] = '\0';
-	last = strrchr(ids, '\t');
-	return last && !strcmp(last, "\t1");
+	*parent = atoi(above);
+	return true;
 }
 
 static bool is_below(const char *path, const char *cgroup)

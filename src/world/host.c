@@ -95,7 +95,7 @@ static bool read_capabilities(const char *line, struct eu_creds *creds)
 static void read_line(const char *line, struct status *out)
 {
 	if (!strncmp(line, "Name:\t", 6))
-		snprintf(out->name, sizeof(out->name), "%s", line + 6);
+		snprintf(out->name, sizeof(out->name), "%.*s", (int)strcspn(line + 6, "\n"), line + 6);
 	else if (!strncmp(line, "NSpid:", 6))
 		out->container_pid = atoi(strrchr(line, '\t') + 1);
 	else if (!strncmp(line, "Threads:\t", 9))
@@ -105,17 +105,20 @@ static void read_line(const char *line, struct status *out)
 		read_capabilities(line, &out->creds);
 }
 
+/* To its end, however many groups there are. */
 static bool read_status(uint32_t pid, uint32_t tid, struct status *out)
 {
-	char name[32], text[4096], *line, *save;
+	eu_auto_fclose FILE *file = NULL;
+	eu_auto_free char *line = NULL;
+	size_t size = 0;
+	char path[64];
 
 	*out = (struct status){};
-	snprintf(name, sizeof(name), "task/%u/status", tid);
-	if (read_proc(pid, name, text, sizeof(text)) < 0)
-		return false;
-	for (line = strtok_r(text, "\n", &save); line; line = strtok_r(NULL, "\n", &save))
+	snprintf(path, sizeof(path), "/proc/%u/task/%u/status", pid, tid);
+	file = fopen(path, "re");
+	while (file && getline(&line, &size, file) > 0)
 		read_line(line, out);
-	return true;
+	return file && !ferror(file);
 }
 
 static uint32_t namespace_inode(uint32_t pid, const char *name)

@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 
+
 import pytest
 
 from support import cgroups, image
@@ -518,3 +519,48 @@ def _let_it_open(container):
     for _ in range(3):
         child = wait_until(lambda: set(descendants_of(container.pid)), "a process inside")
         wait_until(lambda: not child & set(descendants_of(container.pid)), "its end")
+
+
+GROUPS = ",".join(str(1_000_000_000 + n) for n in range(700))
+
+
+def started(*argv):
+    """A process that waits for its input to end, and is called as it will be."""
+    process = subprocess.Popen(argv, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    assert process.stdout.readline() == b"there\n"
+    return process
+
+
+def ended(process):
+    process.stdin.close()
+    assert process.wait(60) == 0
+
+
+def test_many_groups_hide_no_capabilities(eunomia):
+    process = started("setpriv", "--groups", GROUPS, "python3", "-c", "import os; "
+                      "print('there', flush=True); os.read(0, 1); os.setegid(5)")
+    with eunomia.trace("--pid", process.pid, "--event", "credentials") as seen:
+        ended(process)
+    assert seen.one("credentials")["changed"] == ["group"]
+
+
+def test_many_groups_let_nobody_say_what_its_container_is_called(eunomia, tmp_path):
+    id_, engine = "d9" * 32, cgroups.of_containers() / "docker"
+    (tmp_path / "config.json").write_text(json.dumps({
+        "ociVersion": "1.0", "root": {"path": "/"},
+        "annotations": {"io.kubernetes.cri.container-type": "container",
+                        "io.kubernetes.cri.container-name": "postgres"}}))
+    (engine / id_).mkdir(parents=True)
+    try:
+        process = started(
+            "unshare", "--pid", "--fork", "/bin/bash", "-c",
+            f"echo 0 >{engine / id_}/cgroup.procs; exec setpriv --groups {GROUPS} /bin/bash -c "
+            f"'exec -a runc /bin/sh -c \"echo there; read x; :\" run -b {tmp_path} {id_}'")
+        [found] = [one for one in json.loads(eunomia.run("ls", "-o", "json").stdout)
+                   if one["id"] == id_]
+        ended(process)
+    finally:
+        (engine / id_).rmdir()
+        with contextlib.suppress(OSError): # others are in it
+            engine.rmdir()
+    assert found["name"] == id_ and "labels" not in found

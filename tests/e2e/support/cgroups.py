@@ -29,6 +29,12 @@ def of(pid):
     return [tuple(line.split(":", 2)[1:]) for line in lines]
 
 
+def of_containers():
+    """The hierarchy that carries them, as docs/architecture.md has it."""
+    v1 = [ROOT / name for name in ("memory", "pids") if (ROOT / name).is_mount()]
+    return v1[0] if v1 else ROOT
+
+
 def move_into_nested(container, prefix=()):
     """Makes a cgroup below each of the container's and moves its first process there."""
     for controllers, path in of(container.pid):
