@@ -55,7 +55,8 @@ static const struct eu_option_group record_options = {
 struct record {
 	struct watch watch;
 	struct eu_recorder *recorder;
-	char path[300];
+	const char *path;
+	char own_name[64]; /* without --output */
 	int error; /* the one said last */
 	bool failed;
 };
@@ -88,11 +89,9 @@ static void choose_path(struct record *record)
 
 	gmtime_r(&now, &tm);
 	strftime(stamp, sizeof(stamp), "%Y%m%dT%H%M%SZ", &tm);
-	if (chosen.output)
-		snprintf(record->path, sizeof(record->path), "%s", chosen.output);
-	else
-		snprintf(record->path, sizeof(record->path), "%s-%d" EU_RECORDING_SUFFIX, stamp,
-			 (int)getpid());
+	snprintf(record->own_name, sizeof(record->own_name), "%s-%d" EU_RECORDING_SUFFIX, stamp,
+		 (int)getpid());
+	record->path = chosen.output ?: record->own_name;
 }
 
 static int finish(struct record *record)

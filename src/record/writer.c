@@ -2,6 +2,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <libgen.h>
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -42,12 +43,18 @@ static bool is_directory(const char *path)
 	return (len && path[len - 1] == '/') || (!stat(path, &st) && S_ISDIR(st.st_mode));
 }
 
+/* Another user's is refused: its owner could exchange what is written there. */
 static int open_directory(struct eu_writer *writer, const char *path, struct eu_error *err)
 {
+	struct stat st;
+
 	if (mkdir(path, 0700) && errno != EEXIST)
 		return eu_fail(err, errno, "cannot make the directory %s: %s", path, strerror(errno));
 	writer->ring = true;
 	writer->dirfd = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	if (writer->dirfd >= 0 && !fstat(writer->dirfd, &st) && st.st_uid && st.st_uid != geteuid())
+		return eu_fail(err, EPERM, "%s belongs to user %u: choose another directory", path,
+			       st.st_uid);
 	if (writer->dirfd < 0 || faccessat(writer->dirfd, ".", W_OK | X_OK, 0))
 		return eu_fail(err, errno, "cannot write to the directory %s: %s", path,
 			       strerror(errno));
@@ -65,7 +72,9 @@ static int open_parent(struct eu_writer *writer, const char *path, struct eu_err
 		return eu_fail(err, EEXIST,
 			       "%s is there already; recordings are never overwritten: choose "
 			       "another name, or remove it", path);
-	snprintf(writer->name, sizeof(writer->name), "%s", basename(other));
+	if (snprintf(writer->name, sizeof(writer->name), "%s", basename(other)) > NAME_MAX)
+		return eu_fail(err, ENAMETOOLONG, "%.200s…: %s", writer->name,
+			       strerror(ENAMETOOLONG));
 	writer->dirfd = open(dirname(copy), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 	if (writer->dirfd < 0 || faccessat(writer->dirfd, ".", W_OK | X_OK, 0))
 		return eu_fail(err, errno, "cannot write to the directory of %s: %s", path,

@@ -9,7 +9,6 @@ import signal
 import subprocess
 import sys
 
-
 import pytest
 
 from support import cgroups, image

@@ -418,3 +418,23 @@ def test_replay_needs_no_privileges_but_to_read(eunomia, runc, name, as_nobody):
     done = as_nobody("replay", path, "-o", "json", "-e", "*")
     assert done.returncode == 0, done.stderr
     assert done.stdout == eunomia.run("replay", path, "-o", "json", "-e", "*").stdout
+
+
+def test_a_long_path_is_the_one_that_is_recorded_to(eunomia, tmp_path):
+    place = tmp_path / ("l" * 200)
+    place.mkdir()
+    path = place / f"{'m' * 110}.eunomia"
+    done = eunomia.run("record", "-o", path, "--duration", "100ms")
+    assert done.returncode == 0 and str(path) in done.stderr
+    assert list(place.iterdir()) == [path]
+    for argv in ("record", "-o"), ("trace", "--record"):
+        done = eunomia.run(*argv, place / ("x" * 300), "--duration", "100ms")
+        assert done.returncode == 1 and "File name too long" in done.stderr, done.stderr
+
+
+@pytest.mark.parametrize("argv", [("record", "-o"), ("report", "-d")])
+def test_another_users_directory_is_not_written_to(eunomia, tmp_path, argv):
+    os.chown(tmp_path, 65534, 65534)
+    done = eunomia.run(*argv, tmp_path, "--duration", "100ms")
+    assert done.returncode == 1 and "belongs to user 65534" in done.stderr
+    assert not list(tmp_path.iterdir())

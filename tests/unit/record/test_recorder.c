@@ -77,6 +77,16 @@ static void test_the_queue_is_bounded(void **test)
 
 /* ---- files ---- */
 
+static const char *name_of_256_bytes(void)
+{
+	static char path[1024];
+	int len = snprintf(path, sizeof(path), "%s/", sample_path(""));
+
+	memset(path + len, 'x', 256);
+	path[len + 256] = '\0';
+	return path;
+}
+
 static void test_a_file_that_is_there_is_refused(void **test)
 {
 	struct eu_recorder_options options = {.path = sample_path("there")};
@@ -90,6 +100,8 @@ static void test_a_file_that_is_there_is_refused(void **test)
 	options.path = sample_path("link");
 	assert_int_equal(symlink("/nowhere", options.path), 0);
 	assert_int_equal(eu_recorder_new(&recorder, &options, &err), -EEXIST);
+	options.path = name_of_256_bytes();
+	assert_int_equal(eu_recorder_new(&recorder, &options, &err), -ENAMETOOLONG);
 	options.path = sample_path("no/directory/file");
 	assert_int_equal(eu_recorder_new(&recorder, &options, &err), -ENOENT);
 	assert_null(recorder);
