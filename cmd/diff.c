@@ -151,7 +151,7 @@ static int print(const struct eu_diff *diff, const struct eu_config *config, boo
 		       : eu_diff_write_page(diff, STDOUT_FILENO, &style);
 
 	if (ret)
-		return output_code(ret);
+		return output_code(NULL, ret);
 	return diff->differs ? EXIT_DIFFERS : EU_EXIT_OK;
 }
 

@@ -153,7 +153,7 @@ static int print(const struct eu_containers *containers, const char *format)
 		return EU_EXIT_OK;
 	}
 	if (!strcmp(format, "json"))
-		return output_code(eu_containers_write_json(containers, STDOUT_FILENO));
+		return output_code(NULL, eu_containers_write_json(containers, STDOUT_FILENO));
 	print_table(containers, !strcmp(format, "wide"));
 	if (chosen.processes)
 		print_processes(containers);

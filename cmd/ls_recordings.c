@@ -145,7 +145,7 @@ static int print(struct eu_recordings *recordings, const char *format, bool name
 		return EU_EXIT_OK;
 	}
 	if (!strcmp(format, "json"))
-		return output_code(eu_recordings_write_json(recordings, STDOUT_FILENO));
+		return output_code(NULL, eu_recordings_write_json(recordings, STDOUT_FILENO));
 	print_recordings(recordings, wide);
 	print_containers(recordings, wide);
 	return EU_EXIT_OK;

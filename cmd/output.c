@@ -45,14 +45,14 @@ static int claim(int fd, const char *path, struct eu_error *err)
 	return 0;
 }
 
-int output_code(int ret)
+int output_code(const char *path, int ret)
 {
 	if (!ret)
 		return EU_EXIT_OK;
 	if (ret == -EPIPE)
 		say_error(OUTPUT_READER_GONE);
 	else
-		say_error("standard output: %s", strerror(-ret));
+		say_error("%s: %s", path ?: "standard output", strerror(-ret));
 	return EU_EXIT_FAILED;
 }
 

@@ -10,7 +10,8 @@
  * What the file holds is still there: the caller cuts it off when it begins, or appends. */
 int output_open(const char *path, struct eu_error *err);
 #define OUTPUT_READER_GONE "the reader of the output has gone"
-/* The exit code after a write to standard output that returned 0 or -errno; says what failed. */
-int output_code(int ret);
+/* The exit code after a write to path (NULL: standard output) that returned 0 or -errno; says what
+ * failed. */
+int output_code(const char *path, int ret);
 /* Cuts off what a regular file holds. */
 int output_truncate(int fd);

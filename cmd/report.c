@@ -22,7 +22,7 @@
 #include "when.h"
 
 static struct {
-	const char *record;
+	const char *record, *output;
 	uint64_t duration;
 } chosen;
 
@@ -44,7 +44,15 @@ static const struct eu_option_group output_options = {
 	 .setting = "output-format",
 	 .argument = "FORMAT",
 	 .complete = "table json csv",
-	 .help = "On standard output: a summary for people (table), json or csv."},
+	 .help = "A summary for people (table), json or csv; on standard output, or with a "
+		 "command, whose that is, on standard error."},
+	{.name = "output",
+	 .kind = EU_OPTION_TEXT,
+	 .into = &chosen.output,
+	 .argument = "FILE",
+	 .complete = "file",
+	 .help = "Write it to this file, which only you may read; - is standard output, also "
+		 "with a command."},
 	{},
     },
 };
@@ -78,6 +86,7 @@ struct report {
 	struct eu_recorder *recorder;
 	const struct eu_config *config;
 	const char *directory; /* "": none */
+	int output;            /* -1: standard output or error */
 	struct eu_report_directory *files; /* of it; NULL: none, or of recordings */
 	bool failed;
 };
@@ -133,10 +142,17 @@ static void on_tick(void *context)
 }
 
 /* A command keeps standard output to itself, as with trace. */
+static int output_of(const struct report *report)
+{
+	if (report->output >= 0)
+		return report->output;
+	return eu_arguments.command ? STDERR_FILENO : STDOUT_FILENO;
+}
+
 static int print(struct report *report, const struct eu_report *facts)
 {
 	const char *format = eu_config_text(report->config, "output-format");
-	int fd = eu_arguments.command ? STDERR_FILENO : STDOUT_FILENO;
+	int fd = output_of(report);
 	struct eu_report_style style = {
 	    .color = terminal_color(fd, eu_config_text(report->config, "color")),
 	    .width = terminal_width(fd),
@@ -149,10 +165,13 @@ static int print(struct report *report, const struct eu_report *facts)
 	return eu_report_write_summary(facts, fd, &style);
 }
 
+/* What the file held stays until there is something to take its place. */
 static void show(struct report *report, const struct eu_report *facts)
 {
+	int ret = report->output >= 0 ? output_truncate(report->output) : 0;
+
 	write_files(report, facts);
-	report->failed |= output_code(print(report, facts)) != EU_EXIT_OK;
+	report->failed |= output_code(chosen.output, ret ?: print(report, facts)) != EU_EXIT_OK;
 }
 
 static int finish(struct report *report)
@@ -307,6 +326,16 @@ static bool is_set(const char *key)
 	return false;
 }
 
+static int open_output(struct report *report)
+{
+	struct eu_error err;
+
+	if (!chosen.output)
+		return 0;
+	report->output = output_open(chosen.output, &err);
+	return report->output < 0 ? say_failure(EU_EXIT_FAILED, &err) : 0;
+}
+
 static int choose(struct report *report)
 {
 	const char *file;
@@ -320,6 +349,8 @@ static int choose(struct report *report)
 			  when_asked());
 		return EU_EXIT_USAGE;
 	}
+	if (open_output(report))
+		return EU_EXIT_FAILED;
 	if (!eu_arguments.files.n)
 		return report_live(report);
 	file = eu_arguments.files.items[0];
@@ -334,7 +365,8 @@ static int choose(struct report *report)
 
 static int run(const struct eu_cmd *cmd)
 {
-	struct report report = {.watch = {.duration = chosen.duration, .tick = on_tick}};
+	struct report report = {.watch = {.duration = chosen.duration, .tick = on_tick},
+				.output = -1};
 	struct eu_config *config;
 	int code = select_config(&config, &eu_arguments);
 
@@ -349,6 +381,8 @@ static int run(const struct eu_cmd *cmd)
 	eu_session_free(report.watch.session);
 	eu_report_directory_free(report.files);
 	eu_recorder_free(report.recorder);
+	if (report.output >= 0)
+		close(report.output);
 	eu_config_free(config);
 	return code;
 }

@@ -66,3 +66,18 @@ def test_a_recording_is_not_asked_for_what_some_processes_did(eunomia, runc, nam
     assert watch.stop() == 0, watch.said()
     done = eunomia.run("report", path, "--pid", "1")
     assert done.returncode == 2 and "a recording has counted for containers" in done.stderr
+
+
+@pytest.mark.parametrize("fails", [False, True])
+def test_of_a_command_a_report_can_be_written_to_a_file(eunomia, tmp_path, fails):
+    file = tmp_path / "report.json"
+    file.write_text("old")
+    done = eunomia.run("report", "-o", "json", "--output", "/dev/full" if fails else file, "--",
+                       "sh", "-c", "echo its own")
+    assert done.stdout == b"its own\n"
+    if fails:
+        assert "/dev/full: No space left on device" in done.stderr
+        assert "not complete" in done.stderr
+        return
+    assert json.loads(file.read_text())["complete"] is True
+    assert file.stat().st_mode & 0o777 == 0o600
