@@ -291,6 +291,43 @@ static bool begins(uint32_t action)
 	       action == EU_CONTAINER_RECOVERED;
 }
 
+static void say_stopped(struct eu_world *world, struct container *container,
+			const struct eu_head *cause)
+{
+	if (container->started && !container->stopped)
+		eu_container_say(world, container, cause, EU_CONTAINER_STOPPED, UNKNOWN_CODE, 0);
+}
+
+static struct container *find_by_cgroup(struct eu_world *world, const char *path)
+{
+	for (struct container *c = world->first; c && *path; c = c->next)
+		if (!c->gone && !c->pub.cgroup_cut && !strcmp(c->pub.cgroup, path))
+			return c;
+	return NULL;
+}
+
+/* Two cgroups are not in one place: that the one before has ended was lost. */
+static void end_unseen(struct eu_world *world, const struct eu_event_container *e)
+{
+	eu_auto_free char *path = NULL;
+	struct container *container;
+	size_t len;
+	const char *text = eu_record_text(&e->head, e->cgroup, &len);
+	eu_ref ref;
+
+	path = strndup(text, len);
+	container = path && len < EU_KERNEL_CGROUP_PATH ? find_by_cgroup(world, path) : NULL;
+	if (!container || container->pub.ref == e->head.container)
+		return;
+	ref = container->pub.ref;
+	say_stopped(world, container, &e->head);
+	if (!stays(container))
+		eu_container_say(world, container, &e->head, EU_CONTAINER_REMOVED, 0, 0);
+	leave(world, container, e->head.time);
+	if (world->ops.gone)
+		world->ops.gone(world->ops.context, ref);
+}
+
 static void container_begins(struct eu_world *world, const struct eu_event_container *e)
 {
 	const struct eu_container *known = eu_world_container(world, e->head.container);
@@ -298,6 +335,7 @@ static void container_begins(struct eu_world *world, const struct eu_event_conta
 
 	if (known && known->recovered && e->action == EU_CONTAINER_CREATED)
 		return; /* the record of its beginning was late and not lost */
+	end_unseen(world, e);
 	container = eu_container_add(world, &e->head, e->cgroup, e->cgroup_id, e->pid_namespace);
 	earlier = container ? find_resting(world, container->pub.id) : NULL;
 	if (!container)
@@ -325,13 +363,6 @@ uint32_t eu_container_enter(struct container *container, const struct eu_process
 	container->started = true;
 	container->stopped = false;
 	return is_first ? EU_CONTAINER_STARTED : EU_CONTAINER_EXEC;
-}
-
-static void say_stopped(struct eu_world *world, struct container *container,
-			const struct eu_head *cause)
-{
-	if (container->started && !container->stopped)
-		eu_container_say(world, container, cause, EU_CONTAINER_STOPPED, UNKNOWN_CODE, 0);
 }
 
 static void container_ends(struct eu_world *world, struct container *container,

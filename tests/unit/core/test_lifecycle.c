@@ -172,6 +172,44 @@ static void one_whose_end_was_not_seen_is_stopped_with_no_exit_code(void **state
 	assert_false(life.steps[2].has_exit_code);
 }
 
+static void begin_run(eu_ref ref, uint64_t cgroup, uint32_t pid)
+{
+	take(a_container(ref, cgroup, "/docker/" ID));
+	take(a_join(pid, 1, ref));
+	take(an_exec(pid, ref, "/bin/sh", "sh", 3));
+}
+
+static void one_whose_end_was_lost_has_ended_when_its_cgroup_is_made_again(void **state)
+{
+	take(its_word(ENGINES, ID, "web", EU_ENGINE_CREATED));
+	begin_run(REF, 77, 100);
+	begin_run(NEXT, 78, 101);
+	expect(CREATED, STARTED, STOPPED, STARTED);
+	assert_int_equal(eu_world_container(life.world, NEXT)->first_ref, ENGINES);
+	assert_null(eu_world_container(life.world, REF));
+}
+
+static void or_when_another_one_is_found_there(void **state)
+{
+	struct eu_event_container *e;
+
+	take(its_word(ENGINES, ID, "web", EU_ENGINE_CREATED));
+	begin_run(REF, 77, 100);
+	e = (void *)a_container(NEXT, 78, "/docker/" ID);
+	e->action = RECOVERED;
+	take(&e->head);
+	expect(CREATED, STARTED, STOPPED, RECOVERED);
+	assert_int_equal(eu_world_container(life.world, NEXT)->first_ref, ENGINES);
+}
+
+static void without_an_engine_it_is_removed_then(void **state)
+{
+	begin_run(REF, 77, 100);
+	begin_run(NEXT, 78, 101);
+	expect(CREATED, STARTED, STOPPED, REMOVED, CREATED, STARTED);
+	assert_int_equal(eu_world_container(life.world, NEXT)->first_ref, NEXT);
+}
+
 static void a_cgroup_that_was_left_is_started_in_again(void **state)
 {
 	take(a_container(REF, 77, "/docker/" ID));
@@ -404,6 +442,9 @@ int main(void)
 		A_TEST(an_engine_that_is_heard_late_keeps_it_all_the_same),
 		A_TEST(a_removal_that_is_heard_early_is_told_when_the_cgroup_ends),
 		A_TEST(one_whose_end_was_not_seen_is_stopped_with_no_exit_code),
+		A_TEST(one_whose_end_was_lost_has_ended_when_its_cgroup_is_made_again),
+		A_TEST(or_when_another_one_is_found_there),
+		A_TEST(without_an_engine_it_is_removed_then),
 		A_TEST(a_cgroup_that_was_left_is_started_in_again),
 		A_TEST(what_never_had_a_cgroup_is_created_and_removed),
 		A_TEST(what_is_removed_may_come_again_as_another),
