@@ -201,17 +201,18 @@ static void set_refused(struct eu_select *select, bool on)
 
 static int name_event(struct eu_select *select, const char *word, bool on, struct eu_error *err)
 {
+	bool everything = !strcmp(word, "*");
 	size_t found;
 
-	if (means_all_calls(word)) {
+	if (everything || means_all_calls(word))
 		set_all_calls(select, on);
+	if (means_all_calls(word))
 		return 0;
-	}
 	if (!strcmp(word, "refused")) {
 		set_refused(select, on);
 		return 0;
 	}
-	select->all |= on && !strcmp(word, "*");
+	select->all |= on && everything;
 	found = set_events(select, false, word, on);
 	/* a name that is both means the event: it says more */
 	if (!found || strpbrk(word, "*?["))

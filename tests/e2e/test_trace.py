@@ -44,6 +44,13 @@ def test_it_says_at_once_how_many_containers_it_was_asked_for(eunomia, runc, nam
         container.stop()
 
 
+@pytest.mark.parametrize("everything", ["syscalls", "*"])
+def test_numbers_that_no_call_has_are_calls_too(eunomia, runc, name, everything):
+    with eunomia.trace("--event", everything, "--container", name) as seen:
+        runc.run(name, "/workloads/nocall")
+    assert len(seen.of("syscall", process__name="nocall", result="ENOSYS")) == 5
+
+
 def test_every_line_has_the_contracts_fields(eunomia, docker, name):
     with eunomia.know(docker).trace("--event", "open") as seen:
         docker.run(name, "/bin/cat", "/etc/group")
