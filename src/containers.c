@@ -145,6 +145,9 @@ static void describe_trouble(struct list *list)
 		snprintf(list->trouble, sizeof(list->trouble),
 			 "the list may not be complete: %.250s",
 			 *stats->last_error ? stats->last_error : "a runtime did not answer well");
+	if (list->found->more)
+		snprintf(list->trouble, sizeof(list->trouble),
+			 "there are more containers than these %d", EU_META_MAX_LISTED);
 }
 
 int eu_containers_list(struct eu_containers **out, const struct eu_containers_options *options,

@@ -357,6 +357,13 @@ const char *eu_session_trouble(struct eu_session *session)
 	}
 	if (session->meta)
 		eu_meta_stats(session->meta, &stats);
+	if (stats.dropped || stats.refused) {
+		snprintf(session->trouble, sizeof(session->trouble),
+			 "names, and what engines say of containers, may be missing: more came at once "
+			 "than there was room for (%llu questions, %llu answers)",
+			 (unsigned long long)stats.refused, (unsigned long long)stats.dropped);
+		return session->trouble;
+	}
 	if (!stats.malformed && !stats.too_large && !stats.timed_out && !stats.unreachable)
 		return NULL;
 	snprintf(session->trouble, sizeof(session->trouble), "names may be missing: %.250s",

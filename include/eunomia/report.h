@@ -115,7 +115,8 @@ struct eu_confinement_fact {
 
 struct eu_lifecycle_fact {
 	uint64_t time;
-	const char *action; /* "created", "started", "exec", "stopped", "removed", "oom" */
+	const char *action; /* "created", "found", "recovered", "named", "started", "exec", "oom",
+			     * "stopped", "removed" */
 	const char *detail; /* or NULL */
 };
 

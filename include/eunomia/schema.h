@@ -59,9 +59,9 @@ struct eu_field {
 
 struct eu_event_desc {
 	const char *name; /* "open" */
-	const char *set;  /* "file" */
+	const char *set;  /* "fs" */
 	const char *doc;
-	const char *type; /* the struct's name, "eu_open" */
+	const char *type; /* the struct's name, "eu_event_open" */
 	const struct eu_field *fields;
 	uint16_t n_fields;
 	uint16_t id;   /* eu_head.type */

@@ -65,6 +65,7 @@ static struct eu_container_entry *append(struct lister *l, struct eu_container_i
 		}
 	}
 	l->no_memory |= !info || list->n_entries < EU_META_MAX_LISTED;
+	list->more |= list->n_entries == EU_META_MAX_LISTED;
 	eu_container_info_free(info);
 	return NULL;
 }

@@ -172,6 +172,7 @@ struct eu_container_entry {
 struct eu_container_list {
 	struct eu_container_entry *entries; /* ordered by runtime, then name */
 	size_t n_entries;
+	bool more; /* than EU_META_MAX_LISTED: it ends there */
 	struct eu_meta_stats stats; /* what went wrong on the way */
 };
 

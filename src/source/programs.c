@@ -333,7 +333,7 @@ static void plan_values(struct eunomia_bpf *bpf, enum eu_abi abi, unsigned base)
 /* A program in a dispatch table is reached by a tail call and hangs on no hook itself. */
 static bool is_dispatched(const struct btf *btf, const struct bpf_program *program)
 {
-	return program_tag(btf, program, "exit:") || program_tag(btf, program, "enter:");
+	return program_tag(btf, program, "exit:");
 }
 
 /* The hooks on every syscall cost every process: they are there only when something needs them. */
