@@ -1575,7 +1575,6 @@ static const struct eu_flag flags_mmap_flags[] = {
 	{ 0x40000, 0x40000, "MAP_HUGETLB" },
 	{ 0x80000, 0x80000, "MAP_SYNC" },
 	{ 0x100000, 0x100000, "MAP_FIXED_NOREPLACE" },
-	{ 0x4000000, 0x4000000, "MAP_UNINITIALIZED" },
 	{ 0xfc000000, 0x38000000, "MAP_HUGE_16KB" },
 	{ 0xfc000000, 0x40000000, "MAP_HUGE_64KB" },
 	{ 0xfc000000, 0x4c000000, "MAP_HUGE_512KB" },
@@ -1592,7 +1591,7 @@ static const struct eu_flag flags_mmap_flags[] = {
 };
 const struct eu_flagset eu_flags_mmap_flags = {
 	"mmap_flags", NULL, flags_mmap_flags,
-	33, false,
+	32, false,
 };
 
 static const struct eu_flag flags_mmap_flags_arm64[] = {
@@ -1613,7 +1612,6 @@ static const struct eu_flag flags_mmap_flags_arm64[] = {
 	{ 0x40000, 0x40000, "MAP_HUGETLB" },
 	{ 0x80000, 0x80000, "MAP_SYNC" },
 	{ 0x100000, 0x100000, "MAP_FIXED_NOREPLACE" },
-	{ 0x4000000, 0x4000000, "MAP_UNINITIALIZED" },
 	{ 0xfc000000, 0x38000000, "MAP_HUGE_16KB" },
 	{ 0xfc000000, 0x40000000, "MAP_HUGE_64KB" },
 	{ 0xfc000000, 0x4c000000, "MAP_HUGE_512KB" },
@@ -1630,7 +1628,7 @@ static const struct eu_flag flags_mmap_flags_arm64[] = {
 };
 const struct eu_flagset eu_flags_mmap_flags_arm64 = {
 	"mmap_flags", NULL, flags_mmap_flags_arm64,
-	31, false,
+	30, false,
 };
 
 static const struct eu_flag flags_mmap_prot[] = {
