@@ -447,9 +447,16 @@ void eu_live_discovered(struct eu_live *live)
 	live->bpf->bss->discovered = 1;
 }
 
-void eu_live_sets_up(struct eu_live *live, eu_ref ref, bool sets_up)
+void eu_live_sets_up(struct eu_live *live, eu_ref ref)
 {
-	live->bpf->bss->in_setup[EU_REF_SLOT(ref) & (EU_MAX_SLOTS - 1)] = sets_up ? ref : 0;
+	live->bpf->bss->in_setup[EU_REF_SLOT(ref) & (EU_MAX_SLOTS - 1)] = ref;
+}
+
+bool eu_live_ends_set_up(struct eu_live *live, eu_ref ref)
+{
+	uint32_t *whose = &live->bpf->bss->in_setup[EU_REF_SLOT(ref) & (EU_MAX_SLOTS - 1)];
+
+	return __atomic_exchange_n(whose, 0, __ATOMIC_SEQ_CST) == ref;
 }
 
 void eu_live_mute(struct eu_live *live, eu_ref ref, bool mute)

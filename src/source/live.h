@@ -75,8 +75,10 @@ int eu_live_expect(struct eu_live *live, uint64_t cgroup_id, const char *path);
 int eu_live_forget_expected(struct eu_live *live, uint64_t cgroup_id);
 /* The containers that were there before are known: what else has a PID namespace is a new one. */
 void eu_live_discovered(struct eu_live *live);
-/* Its entrypoint has not begun: until it does, the runtime is at work. Or: it has. */
-void eu_live_sets_up(struct eu_live *live, eu_ref ref, bool sets_up);
+/* Its entrypoint has not begun: until it does, the runtime is at work. */
+void eu_live_sets_up(struct eu_live *live, eu_ref ref);
+/* It had begun before. False: the kernel side has seen it begin since, and tells so. */
+bool eu_live_ends_set_up(struct eu_live *live, eu_ref ref);
 void eu_live_mute(struct eu_live *live, eu_ref ref, bool mute);
 /* The container is gone and its last record was delivered: the slot may be given again. */
 void eu_live_recycle(struct eu_live *live, eu_ref ref);

@@ -365,11 +365,8 @@ static bool leave_in_set_up(struct discovery *d, eu_ref ref, const char *path, u
 {
 	if (!is_set_up_still(d, path, maker))
 		return false;
-	eu_live_sets_up(d->live, ref, true);
-	if (is_set_up_still(d, path, maker))
-		return true;
-	eu_live_sets_up(d->live, ref, false);
-	return false;
+	eu_live_sets_up(d->live, ref);
+	return is_set_up_still(d, path, maker) || !eu_live_ends_set_up(d->live, ref);
 }
 
 static void say_found(struct discovery *d, eu_ref ref, uint64_t cgroup_id, const char *path,
