@@ -110,6 +110,12 @@ static __always_inline struct eu_end *eu_proxy(__u32 pid)
 	return proxies_known ? bpf_map_lookup_elem(&proxies, &pid) : NULL;
 }
 
+/* What is not known of it is missing where it ends. */
+static __always_inline void eu_lose_connection(eu_ref ref)
+{
+	eu_lose(ref, bpf_core_type_id_local(struct eu_event_close), EU_PLACE_MAP);
+}
+
 static __always_inline bool eu_is_worth_knowing(eu_ref ref, __u32 pid)
 {
 	return ref || watch_host || eu_proxy(pid);

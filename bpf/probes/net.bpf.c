@@ -195,6 +195,8 @@ static __always_inline struct eu_connection *eu_taken(const struct sock *sk, eu_
 		connection->watched = true;
 		eu_tell_end(connection);
 		eu_find_peer(connection);
+	} else {
+		eu_lose_connection(ref);
 	}
 	return connection;
 }

@@ -13,7 +13,9 @@ static __always_inline void eu_find_listener(const struct sock *sk, const struct
 		.watched = eu_task_watched(owner->ref, owner->pid),
 	};
 
-	bpf_map_update_elem(&listeners, &key, &listener, BPF_NOEXIST);
+	if (bpf_map_update_elem(&listeners, &key, &listener, BPF_NOEXIST) &&
+	    !bpf_map_lookup_elem(&listeners, &key))
+		eu_lose_connection(owner->ref);
 }
 
 /* Which end connected is seen when it closes: a server's port has a listener, then. */
@@ -32,6 +34,8 @@ static __always_inline void eu_find_connection(const struct sock *sk, const stru
 
 	if (!bpf_map_update_elem(&connections, &key, &connection, BPF_NOEXIST))
 		eu_tell_end(&connection);
+	else if (!eu_connection(key))
+		eu_lose_connection(owner->ref);
 }
 
 /* Forked processes share it: the one with the lowest pid stands for it. It is described as for a

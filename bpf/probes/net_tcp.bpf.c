@@ -9,11 +9,6 @@
 
 #define EU_ECANCELED 125
 
-static __always_inline void eu_lose_connection(eu_ref ref)
-{
-	eu_lose(ref, bpf_core_type_id_local(struct eu_event_close), EU_PLACE_MAP);
-}
-
 static __always_inline void eu_connect_begins(__u64 sock)
 {
 	__u64 id = bpf_get_current_pid_tgid();

@@ -487,3 +487,28 @@ def test_a_part_of_the_cgroups_is_no_view_of_the_host_and_is_told_so(eunomia):
     os.rmdir(f"{own}/e2e-part")
     done = eunomia.run("trace", "--duration", "200ms")
     assert "is not the host's" not in done.stderr
+
+
+LISTENERS = """
+import os, resource, socket
+resource.setrlimit(resource.RLIMIT_NOFILE, (9000, 9000))
+sockets = [socket.socket() for _ in range(8300)]
+for number, one in enumerate(sockets):
+    one.bind((f"127.0.3.{1 + number % 200}", 20000 + number // 200))
+    one.listen(1)
+print("there", flush=True)
+os.read(0, 1)
+"""
+
+
+def test_sockets_that_no_table_holds_are_counted_as_lost(eunomia):
+    process = subprocess.Popen(["unshare", "--net", "/bin/sh", "-c",
+                                'ip link set lo up; exec python3 -c "$0"', LISTENERS],
+                               stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    try:
+        assert process.stdout.readline() == b"there\n"
+        done = eunomia.run("trace", "--all", "-e", "close", "--duration", "100ms", "-o", "json")
+    finally:
+        process.communicate(b"", timeout=60)
+    lost = [one for one in parse(done.stdout).summary["loss"] if one["place"] == "map"]
+    assert [one["class"] for one in lost] == ["close"] and lost[0]["count"] >= 8300 - 8192
