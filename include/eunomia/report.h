@@ -223,7 +223,8 @@ int eu_report_write_directory(const struct eu_report *report, const char *path,
 			      struct eu_error *err);
 
 /* The same again and again, for a session that forgets containers: the file of one that is kept
- * stays as it is, and the index goes on listing it, while memory holds nothing of it. */
+ * stays as it is, and the index goes on listing it, while memory holds nothing of it. One that has
+ * another name by now has another file, and its former one is removed. */
 struct eu_report_directory;
 
 int eu_report_directory_new(struct eu_report_directory **out, const char *path,

@@ -51,6 +51,11 @@ static bool same_text(const char *a, const char *b, size_t len, const char *allo
 	return true;
 }
 
+struct names {
+	char **all; /* sorted */
+	size_t n;
+};
+
 struct eu_report_directory {
 	int fd;
 	char *path;
@@ -60,6 +65,7 @@ struct eu_report_directory {
 	uint64_t n_kept;
 	const uint64_t *kept; /* the hashes, while something is written … */
 	size_t mapped;        /* … bytes of them */
+	struct names written; /* by the last whole report, but for what was kept since */
 };
 
 /* <name>-<12 of id> */
@@ -230,6 +236,74 @@ static int open_directory(const char *path, struct eu_error *err)
 	return eu_take_fd(&fd);
 }
 
+/* ---- files of before ---- */
+
+static void free_names(struct names *names)
+{
+	for (size_t i = 0; i < names->n; i++)
+		free(names->all[i]);
+	free(names->all);
+	*names = (struct names){};
+}
+
+static int compare_names(const void *a, const void *b)
+{
+	return strcmp(*(char *const *)a, *(char *const *)b);
+}
+
+static int list_names(struct names *out, const struct eu_report_directory *directory,
+		      const struct eu_report *report)
+{
+	char name[NAME_MAX];
+
+	out->all = calloc(report->n_containers + 1, sizeof(*out->all));
+	if (!out->all)
+		return -ENOMEM;
+	for (; out->n < report->n_containers; out->n++) {
+		file_name(name, sizeof(name), directory, report, out->n);
+		out->all[out->n] = strdup(name);
+		if (!out->all[out->n])
+			return -ENOMEM;
+	}
+	qsort(out->all, out->n, sizeof(*out->all), compare_names);
+	return 0;
+}
+
+static char **find_name(const struct names *names, const char *name)
+{
+	return names->n ? bsearch(&name, names->all, names->n, sizeof(*names->all), compare_names)
+			: NULL;
+}
+
+/* It is another's now: of a container that is forgotten nothing else is left. */
+static void spare_name(struct names *names, const char *name)
+{
+	char **found = find_name(names, name);
+
+	if (!found)
+		return;
+	free(*found);
+	memmove(found, found + 1, (names->all + --names->n - found) * sizeof(*found));
+}
+
+/* A container that has another name by now left a file under its former one, which no index has. */
+static int drop_former(struct eu_report_directory *directory, const struct eu_report *report)
+{
+	struct names now = {};
+	int ret = list_names(&now, directory, report);
+
+	if (ret) {
+		free_names(&now);
+		return ret;
+	}
+	for (size_t i = 0; i < directory->written.n; i++)
+		if (!find_name(&now, directory->written.all[i]))
+			unlinkat(directory->fd, directory->written.all[i], 0);
+	free_names(&directory->written);
+	directory->written = now;
+	return 0;
+}
+
 /* ---- what is kept ---- */
 
 /* A file without a name. */
@@ -299,6 +373,7 @@ int eu_report_directory_keep(struct eu_report_directory *directory, const struct
 	file_name(name, sizeof(name), directory, report, 0);
 	ret = write_file(directory, name, report, 0, write_container, err);
 	if (!ret) {
+		spare_name(&directory->written, name);
 		ret = append_entry(directory, report);
 		if (ret) /* a file that no index names */
 			eu_fail(err, -ret, "%s: %s", directory->path, strerror(-ret));
@@ -325,6 +400,8 @@ int eu_report_directory_write(struct eu_report_directory *directory, const struc
 		ret = eu_fail(err, errno, "%s: %s", directory->path, strerror(errno));
 	if (!ret)
 		ret = write_file(directory, "index.json", report, 0, write_index, err);
+	if (!ret && drop_former(directory, report))
+		ret = eu_fail(err, ENOMEM, "out of memory");
 	unmap_hashes(directory);
 	return ret;
 }
@@ -365,6 +442,7 @@ void eu_report_directory_free(struct eu_report_directory *directory)
 		close(directory->entries);
 	if (directory->hashes >= 0)
 		close(directory->hashes);
+	free_names(&directory->written);
 	free(directory->path);
 	free(directory);
 }

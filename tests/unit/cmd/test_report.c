@@ -229,6 +229,38 @@ static void containers_that_are_alike_have_a_file_each(void **state)
 	assert_int_equal(count_files(), ALIKE + 1);
 }
 
+static bool is_there(const char *name)
+{
+	char path[512];
+
+	snprintf(path, sizeof(path), "%s/%s", directory, name);
+	return !access(path, F_OK);
+}
+
+static void a_container_that_is_renamed_leaves_no_file_behind(void **state)
+{
+	struct eu_container_report containers[2] = {sample.containers[0], sample.containers[0]};
+	struct eu_report report = {.host = "edge-1", .containers = containers, .n_containers = 2};
+	struct eu_report_directory *files;
+	struct eu_error err;
+
+	containers[0].container.name = "early";
+	containers[1].container.name = "kept";
+	assert_int_equal(eu_report_directory_new(&files, directory, &err), 0);
+	assert_int_equal(eu_report_directory_write(files, &report, &err), 0);
+	assert_true(is_there("early-7339f952c18f.json") && is_there("kept-7339f952c18f.json"));
+	report = (struct eu_report){
+		.host = "edge-1", .containers = &containers[1], .n_containers = 1, .partial = true};
+	assert_int_equal(eu_report_directory_keep(files, &report, &err), 0);
+	containers[0].container.name = "late";
+	report = (struct eu_report){.host = "edge-1", .containers = containers, .n_containers = 1};
+	assert_int_equal(eu_report_directory_write(files, &report, &err), 0);
+	assert_int_equal(eu_report_directory_write(files, &report, &err), 0);
+	eu_report_directory_free(files);
+	assert_true(is_there("late-7339f952c18f.json") && is_there("kept-7339f952c18f.json"));
+	assert_int_equal(count_files(), 3);
+}
+
 static void a_link_in_a_files_place_is_replaced_not_followed(void **state)
 {
 	char path[512];
@@ -402,6 +434,8 @@ int main(int argc, char **argv)
 		a_directory_has_an_index_and_a_private_file_per_container, make_directory,
 		remove_directory),
 	    cmocka_unit_test_setup_teardown(containers_that_are_alike_have_a_file_each,
+					    make_directory, remove_directory),
+	    cmocka_unit_test_setup_teardown(a_container_that_is_renamed_leaves_no_file_behind,
 					    make_directory, remove_directory),
 	    cmocka_unit_test_setup_teardown(a_link_in_a_files_place_is_replaced_not_followed,
 					    make_directory, remove_directory),
