@@ -8,6 +8,7 @@
 #include "cleanup.h"
 #include "facts/kept.h"
 #include "facts/totals.h"
+#include "meta/meta.h"
 #include "world/record.h"
 
 enum { CREATED = 1, DELETED = 2, EXISTED = 4, BY_INIT = 8, BY_WORK = 16, UNTIMED = 32 };
@@ -294,7 +295,7 @@ static void copy_text(char *out, size_t size, const struct eu_head *record, stru
 static void take_peer(struct eu_facts *facts, struct container *c,
 		      const struct eu_event_peer_totals *e)
 {
-	char transport[32], id[128], name[256];
+	char transport[32], id[EU_META_MAX_STRING], name[EU_META_MAX_STRING];
 	struct eu_peer_fact who = {.transport = transport,
 				   .direction = e->inbound ? "in" : "out",
 				   .port = e->port};

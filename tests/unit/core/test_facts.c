@@ -392,6 +392,27 @@ static struct eu_str made_text(const char *text)
 	return eu_builder_text(&made, text, strlen(text));
 }
 
+static void ids_and_names_of_peers_are_as_long_as_live(void **state)
+{
+	struct eu_event_peer_totals *e = make(EU_TYPE(eu_event_peer_totals), sizeof(*e), 2000);
+	char id[256] = "", name[1001] = "";
+	struct eu_report *taken;
+
+	memset(id, 'i', sizeof(id) - 1);
+	memset(name, 'n', sizeof(name) - 1);
+	e->transport = made_text("tcp");
+	e->address = made_text("198.51.100.2");
+	e->container_id = made_text(id);
+	e->container_name = made_text(name);
+	e->count = 1;
+	eu_pipeline_take(session, eu_builder_end(&made));
+	taken = report();
+	assert_int_equal(taken->containers[0].n_peers, 1);
+	assert_string_equal(taken->containers[0].peers[0].container_id, id);
+	assert_string_equal(taken->containers[0].peers[0].container_name, name);
+	eu_report_free(taken);
+}
+
 static struct eu_file some_file(void)
 {
 	static const char *const paths[] = {"/etc/a", "/tmp/b", "/tmp/c", ""};
@@ -911,6 +932,8 @@ int main(void)
 		cmocka_unit_test(one_that_was_called_otherwise_begins_with_its_name),
 		cmocka_unit_test_setup_teardown(counters_are_told_as_they_stand, begin, end),
 		cmocka_unit_test_setup_teardown(calls_of_both_abis_are_one_fact, begin, end),
+		cmocka_unit_test_setup_teardown(ids_and_names_of_peers_are_as_long_as_live, begin,
+						end),
 		cmocka_unit_test_setup_teardown(more_counters_than_a_record_holds_come_in_several,
 						begin, end),
 		cmocka_unit_test_setup_teardown(checks_are_added_up_by_capability, begin, end),
