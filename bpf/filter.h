@@ -3,10 +3,9 @@
 #pragma once
 
 #include "identity.h"
+#include "tree.h"
 
 const volatile bool watch_host = false;   /* tasks outside containers, too */
-const volatile bool watch_tree = false;   /* of those only the ones in `tree` */
-const volatile bool tree_only = false;    /* containers' tasks, too, only when in `tree` */
 const volatile bool only_failed = false;  /* calls that returned an error */
 const volatile __u32 own_pid = 0;         /* Eunomia itself is never watched */
 const volatile __u32 n_uids = 0;          /* effective ones; 0: any */
@@ -14,19 +13,6 @@ const volatile __u32 uids[16] = {};
 
 /* Containers that user space does not want, by slot. */
 __u8 muted[EU_MAX_SLOTS];
-
-/* Processes asked for by pid or by command, with their descendants. */
-struct {
-	__uint(type, BPF_MAP_TYPE_HASH);
-	__uint(max_entries, 65536);
-	__type(key, __u32);
-	__type(value, __u8);
-} tree SEC(".maps");
-
-static __always_inline bool eu_in_tree(__u32 pid)
-{
-	return bpf_map_lookup_elem(&tree, &pid) != NULL;
-}
 
 static __always_inline bool eu_uid_wanted(void)
 {

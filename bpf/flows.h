@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 OR GPL-2.0-or-later OR BSD-2-Clause */
-/* Datagrams between a socket and one peer, added up in the kernel and told by user space. */
+/* Datagrams that a process passes between a socket and one peer, added up in the kernel and told by
+ * user space. */
 #pragma once
 
 #include <eunomia/events.h>
@@ -7,10 +8,12 @@
 #define EU_MAX_FLOWS 16384
 
 struct eu_flow_key {
-	__u64 sock; /* struct sock * */
+	__u64 sock;   /* struct sock *: the next one may lie in the same place … */
+	__u64 number; /* … but its inode has another number */
 	__u8 address[16];
+	__u32 pid; /* who sends and receives: a socket may be several processes' */
 	__u16 port;
-	__u16 pad_[3];
+	__u16 pad_;
 };
 
 struct eu_flow {

@@ -52,7 +52,7 @@ static __always_inline void eu_fill_inet(struct eu_socket *socket, const struct 
 		eu_peer_address(socket->peer.address, sk);
 }
 
-#define EU_UNIX_PATH_MAX 108 /* sizeof(sun_path) */
+#define EU_UNIX_PATH_MAX 109 /* sun_path, and the NUL that the kernel keeps behind */
 
 /* A pathname ends where its NUL is, or without one with what was passed. */
 static __always_inline __u32 eu_until_nul(const char *text, __u32 len)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "identity.h"
+#include "tree.h"
 
 /* kernel_cap_t is 64 bits: two halves before 6.3 (commit f122a08b197d), low one first. */
 #define eu_cap(cred, set)                                                                        \
@@ -179,6 +180,8 @@ static __always_inline struct eu_scratch *eu_created(eu_ref ref, __u64 cgroup_id
 		.action = EU_CONTAINER_CREATED,
 		.cgroup_id = cgroup_id,
 		.pid_namespace = pid_namespace,
+		.in_tree = (watch_tree || tree_only) &&
+			   eu_in_tree(bpf_get_current_pid_tgid() >> 32),
 	};
 	if (path)
 		e->cgroup = eu_string(scratch, path);

@@ -27,11 +27,10 @@ static void follow_present(struct eu_session *session, eu_ref ref)
 }
 
 void eu_follow_begun(struct eu_session *session, eu_ref ref, const char *id, const char *name,
-		     uint32_t maker)
+		     bool followed)
 {
 	*bound(session, ref) = false;
-	if ((maker && eu_live_watches(session->live, maker)) || eu_bind_has(&session->bind, id) ||
-	    eu_bind_begins(&session->bind, id, name))
+	if (followed || eu_bind_has(&session->bind, id) || eu_bind_begins(&session->bind, id, name))
 		follow(session, ref, true);
 	else
 		eu_live_mute(session->live, ref, true);

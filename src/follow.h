@@ -6,9 +6,9 @@
 
 /* A record may say that a container is. */
 void eu_follow_record(struct eu_session *session, const struct eu_head *record);
-/* A container began or came in sight. name: "" when it is not known yet; maker: the process that
- * made it, or 0. */
+/* A container began or came in sight. name: "" when it is not known yet; followed: the process that
+ * made it is. */
 void eu_follow_begun(struct eu_session *session, eu_ref ref, const char *id, const char *name,
-		     uint32_t maker);
+		     bool followed);
 /* More is known of what a container is called. */
 void eu_follow_named(struct eu_session *session, eu_ref ref);

@@ -303,15 +303,15 @@ static bool is_kept(const struct eu_session *session, const struct eu_container_
 
 /* Files are asked now, which takes microseconds; daemons in their own time. */
 static void ask(void *context, const struct eu_container *container, uint64_t cgroup_id,
-		uint32_t pid)
+		uint32_t pid, bool in_tree)
 {
 	struct eu_session *session = context;
 	const char *id = container->id, *cgroup = container->cgroup;
 	struct eu_container_info *info = NULL, only_path = {};
 	struct eu_cgroup_name name;
 	char path[PATH_MAX];
-	uint32_t maker = pid;
 	eu_ref ref = container->ref;
+	bool followed;
 	int unsaid;
 
 	if (session->replay)
@@ -322,12 +322,14 @@ static void ask(void *context, const struct eu_container *container, uint64_t cg
 		id = name.id;
 		cgroup = path;
 	}
+	followed = in_tree || (pid && eu_live_watches(session->live, pid));
 	if (container->init_pid)
 		pid = container->init_pid;
 	eu_meta_ask(session->meta, id, cgroup, pid, ref);
 	unsaid = eu_meta_read_bundle(id, cgroup, pid, eu_meta_made_with(session->meta), &info);
 	if (session->command_pid)
-		eu_follow_begun(session, ref, id, info && info->name ? info->name : "", maker);
+		eu_follow_begun(session, ref, id, info && info->name ? info->name : "",
+				followed);
 	if (unsaid && !only_path.id)
 		return;
 	session->silent = true;

@@ -39,6 +39,8 @@ static __always_inline void eu_flow_key(struct eu_flow_key *key, const struct so
 	__u16 family = 0;
 
 	key->sock = (__u64)sk;
+	key->number = BPF_CORE_READ(sk, sk_socket, file, f_inode, i_ino);
+	key->pid = bpf_get_current_pid_tgid() >> 32;
 	if (address)
 		bpf_probe_read_user(&family, sizeof(family), (void *)address);
 	if (eu_is_inet(family)) {

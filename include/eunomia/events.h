@@ -85,7 +85,8 @@ struct eu_event_container {
 	struct eu_str maker EU_HIDDEN; /* the executable's name of the process that made it */
 	__u8 has_exit_code EU_HIDDEN;
 	__u8 in_setup EU_HIDDEN; /* found, but its entrypoint has not begun */
-	__u8 pad_[6];
+	__u8 in_tree EU_HIDDEN;  /* made by a process that is followed */
+	__u8 pad_[5];
 } EU_EVENT("container", "container", "a container was created, started, entered, stopped, removed") EU_DEFAULT;
 
 /* What a runtime or a bundle said about a container; a replay asks nobody. */

@@ -128,13 +128,16 @@ static void note_use(struct eu_facts *facts, const struct container *c, struct f
 	file->fact.deleted |= !failed && event->record->type == EU_TYPE(eu_event_unlink);
 }
 
-static bool is_runtimes_alone(const struct eu_facts *facts, const struct container *c,
-			      const struct eu_event *event)
+/* Was a file used to bring somebody in, and for nothing else? */
+static bool is_to_enter(const struct eu_facts *facts, const struct container *c,
+			const struct eu_event *event)
 {
 	const struct eu_event_io *e = (const void *)event->record;
 
-	return event->record->type == EU_TYPE(eu_event_io) ? e->phases == EU_USE_INIT :
-							     is_runtimes(facts, c, event);
+	if (event->record->type != EU_TYPE(eu_event_io))
+		return facts->entering;
+	return e->phases == EU_USE_INIT && has_begun(c, event) &&
+	       e->first + facts->wall_offset >= c->begun_at;
 }
 
 /* What a runtime looks at in /proc has another number each time that it brings somebody in. */
@@ -154,7 +157,7 @@ static const char *path_of(struct eu_facts *facts, const struct container *c,
 	const char *bytes = field_bytes(event, "file.path", len);
 	const char *path = eu_facts_text(facts, EU_TEXT_PATH, bytes, *len);
 
-	if (path && !strncmp(path, "/proc/", 6) && is_runtimes_alone(facts, c, event))
+	if (path && !strncmp(path, "/proc/", 6) && is_to_enter(facts, c, event))
 		return without_numbers(facts, path);
 	return path;
 }
@@ -367,7 +370,10 @@ static void note_step(struct eu_facts *facts, struct container *c, const struct 
 	struct step *step = new_step(c);
 
 	c->created |= e->action == EU_CONTAINER_CREATED;
-	c->begun |= e->action == EU_CONTAINER_STARTED;
+	if (e->action == EU_CONTAINER_STARTED && !c->begun) {
+		c->begun = true;
+		c->begun_at = event->time;
+	}
 	facts->starved += !step;
 	if (!step)
 		return;

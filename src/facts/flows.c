@@ -100,8 +100,6 @@ static void flush_flow(const struct flush *flush, const struct eu_flow_key *key,
 	flush->flows->starved += !said;
 	if (!said)
 		return; /* the next flush says it, if there is one */
-	if (said->flow.first != flow->first) /* another socket in the same place */
-		memset(&said->flow, 0, sizeof(said->flow));
 	if (has_news(flow, &said->flow))
 		say_news(flush, flow, &said->flow);
 	said->flow = *flow;

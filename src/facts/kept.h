@@ -57,6 +57,7 @@ struct container {
 	char libc[64];
 	struct eu_tally counted[EU_COUNTED_KINDS];
 	bool created, begun; /* seen to be; the entrypoint has */
+	uint64_t begun_at;   /* wall clock, ns; 0: before */
 	uint64_t first, last;
 	uint64_t told; /* the last that was told */
 	UT_hash_handle hh;

@@ -348,7 +348,8 @@ static void container_begins(struct eu_world *world, const struct eu_event_conta
 	container->pub.init_pid = e->action != EU_CONTAINER_CREATED ? e->target : 0;
 	eu_container_name_by_maker(world, container, &e->head, e->maker);
 	if (world->ops.ask)
-		world->ops.ask(world->ops.context, &container->pub, e->cgroup_id, e->head.pid);
+		world->ops.ask(world->ops.context, &container->pub, e->cgroup_id, e->head.pid,
+			       e->in_tree);
 }
 
 uint32_t eu_container_enter(struct container *container, const struct eu_process *process)

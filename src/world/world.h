@@ -24,9 +24,10 @@ struct eu_world;
 struct eu_world_ops {
 	/* A record that follows from the last one: a container started, was named. Borrowed. */
 	void (*say)(void *context, const struct eu_head *record);
-	/* A container began or came in sight: find out its name. pid: a process that made it. */
+	/* A container began or came in sight: find out its name. pid: a process that made it;
+	 * in_tree: one that is followed. */
 	void (*ask)(void *context, const struct eu_container *container, uint64_t cgroup_id,
-		    uint32_t pid);
+		    uint32_t pid, bool in_tree);
 	/* A container's slot is free again. */
 	void (*gone)(void *context, eu_ref ref);
 	/* What ended longest ago (a run of a container) is remembered no longer: borrowed for the call. */

@@ -563,3 +563,13 @@ def test_many_groups_let_nobody_say_what_its_container_is_called(eunomia, tmp_pa
         with contextlib.suppress(OSError): # others are in it
             engine.rmdir()
     assert found["name"] == id_ and "labels" not in found
+
+
+def test_what_a_command_does_in_short_namespaces_of_its_own_is_followed(eunomia, tmp_path):
+    """Who made the container has ended when its record is read."""
+    file = tmp_path / "seen.json"
+    script = "for i in 1 2 3 4 5 6 7 8; do unshare --pid --fork /bin/busybox true; done"
+    eunomia.run("trace", "-o", "json", "--event", "exec", "--output", file, "--", "sh", "-c", script)
+    seen = parse(file.read_bytes())
+    assert len(seen.of("exec", process__name="busybox")) == 8
+    assert seen.summary["complete"] is True

@@ -194,6 +194,18 @@ def test_sockets_that_were_inherited_end_once_and_with_who_closes_them(eunomia, 
         [("udp", 4, 1000), ("unix", 5, 1000), ("unix", 0, 1000)]
 
 
+def test_each_sockets_datagrams_are_its_own(eunomia, runc, name):
+    """The kernel puts the next socket where the last one was, whoever makes it."""
+    with eunomia.trace("--event", "udp") as seen:
+        for container, size in ((f"{name}-a", 100), (f"{name}-b", 3), (f"{name}-c", 20)):
+            runc.run(container, "/workloads/queries", "10", size)
+    for container, size in ((f"{name}-a", 100), (f"{name}-b", 3), (f"{name}-c", 20)):
+        sent = seen.of("udp", container=container)
+        assert sum(sent.values("network.bytes_sent")) == 11 * size
+        by_child = [e for e in sent if e["process"]["container_pid"] != 1]
+        assert sum(e["network"]["bytes_sent"] for e in by_child) == size
+
+
 def test_all_datagrams_of_one_call_are_counted(eunomia, runc, name):
     with eunomia.trace("--event", "udp,close") as seen:
         runc.run(name, "/workloads/limits")
@@ -209,6 +221,14 @@ def test_a_unix_address_ends_with_what_was_passed(eunomia, runc, name):
         runc.run(name, "/workloads/limits")
     paths = seen.of("connect", container=name).values("network.peer.path")
     assert paths == ["/tmp/" + "p" * 103, "/tmp/pp"]
+
+
+def test_a_unix_path_that_fills_its_room_is_shown_whole(eunomia, runc, name):
+    with eunomia.trace("--event", "bind,close") as seen:
+        runc.run(name, "/workloads/limits")
+    whole = "/tmp/" + "l" * 103
+    assert whole in seen.of("bind", container=name).values("network.local.path")
+    assert whole in seen.of("close", container=name).values("network.local.path")
 
 
 def test_ipv6_is_shown_as_ipv6(eunomia, runc, name):

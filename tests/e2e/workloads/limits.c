@@ -41,6 +41,16 @@ static int connect_in_vain(void)
 	return !connect(fd, (void *)&passed, sizeof(sa_family_t) + 7) || close(fd);
 }
 
+static int bind_longest(void)
+{
+	struct sockaddr_un address = {.sun_family = AF_UNIX};
+	int fd = socket(AF_UNIX, SOCK_STREAM, 0);
+
+	memset(address.sun_path, 'l', sizeof(address.sun_path));
+	memcpy(address.sun_path, "/tmp/", 5);
+	return bind(fd, (void *)&address, sizeof(address)) || close(fd);
+}
+
 static int write_much(void)
 {
 	static const int sizes[] = {4095, 4096, 5000};
@@ -56,5 +66,5 @@ static int write_much(void)
 
 int main(void)
 {
-	return send_many() || connect_in_vain() || write_much();
+	return send_many() || connect_in_vain() || bind_longest() || write_much();
 }

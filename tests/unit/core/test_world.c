@@ -24,7 +24,7 @@ static void on_say(void *context, const struct eu_head *record)
 }
 
 static void on_ask(void *context, const struct eu_container *container, uint64_t cgroup_id,
-		   uint32_t pid)
+		   uint32_t pid, bool in_tree)
 {
 	heard.asked = container->ref;
 }
