@@ -115,8 +115,8 @@ static __always_inline eu_ref eu_cgroup_ref(__u64 id)
 
 #define EU_EEXIST 17
 
-/* A cgroup or a namespace is the container's from now on. What happens in one that finds no room is nobody's: lost.
- * n: how many are in the table; max: how many it may have then. */
+/* A cgroup or a namespace is the container's from now on. What happens in one that finds no room is
+ * nobody's: lost. n: how many are in the table; max: how many it may have then. */
 static __always_inline void eu_own(void *table, const void *key, eu_ref ref, __u32 *n, __u32 max)
 {
 	bool room = *(volatile __u32 *)n < max;

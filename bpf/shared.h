@@ -8,7 +8,7 @@
 
 #define EU_MAX_CPUS 512    /* a power of two; more CPUs are refused at the start */
 #define EU_MAX_SLOTS 1024  /* containers at one time, the host's slot 0 included */
-#define EU_MAX_CGROUPS 8192 /* of containers, those below their own included: they leave room for others */
+#define EU_MAX_CGROUPS 8192 /* of containers; those below their own leave room for others */
 #define EU_MAX_PID_NAMESPACES 4096 /* of containers without a cgroup, as well */
 #define EU_LEVELS 4        /* programs that may interrupt each other on one CPU */
 #define EU_CALLS 2048      /* x86-64 or arm64 numbers, then i386 ones */

@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <stdbool.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -11,15 +12,22 @@
 #include "output.h"
 #include "say.h"
 
-static bool is_own_descriptor(const char *path)
+/* The process's own descriptor that is meant; -1: none is. */
+static int own_descriptor(const char *path)
 {
-	static const char *const own[] = {"/dev/fd/", "/proc/self/fd/", "/dev/stdout",
-					  "/dev/stderr"};
+	static const char *const directories[] = {"/dev/fd/", "/proc/self/fd/"};
 
-	for (size_t i = 0; i < sizeof(own) / sizeof(*own); i++)
-		if (!strncmp(path, own[i], strlen(own[i])))
-			return true;
-	return false;
+	if (!strcmp(path, "-") || !strcmp(path, "/dev/stdout"))
+		return STDOUT_FILENO;
+	if (!strcmp(path, "/dev/stderr"))
+		return STDERR_FILENO;
+	for (size_t i = 0; i < sizeof(directories) / sizeof(*directories); i++) {
+		const char *number = path + strlen(directories[i]);
+
+		if (!strncmp(path, directories[i], strlen(directories[i])) && *number)
+			return number[strspn(number, "0123456789")] ? -1 : atoi(number);
+	}
+	return -1;
 }
 
 /* A file of our own, made private before the first byte is in it. */
@@ -56,10 +64,12 @@ int output_code(const char *path, int ret)
 	return EU_EXIT_FAILED;
 }
 
-int output_truncate(int fd)
+int output_truncate(const char *path, int fd)
 {
 	struct stat st;
 
+	if (own_descriptor(path) >= 0)
+		return 0;
 	if (fstat(fd, &st))
 		return -errno;
 	return S_ISREG(st.st_mode) && ftruncate(fd, 0) ? -errno : 0;
@@ -76,12 +86,10 @@ static int cannot_open(const char *path, struct eu_error *err)
 int output_open(const char *path, struct eu_error *err)
 {
 	int flags = O_WRONLY | O_CREAT | O_CLOEXEC | O_NOCTTY;
-	int fd, ret;
+	int fd, ret, own = own_descriptor(path);
 
-	if (!strcmp(path, "-"))
-		return fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
-	if (is_own_descriptor(path)) {
-		fd = open(path, flags & ~O_CREAT);
+	if (own >= 0) { /* not opened anew: what was written to it before would be written over */
+		fd = fcntl(own, F_DUPFD_CLOEXEC, 3);
 		return fd >= 0 ? fd : cannot_open(path, err);
 	}
 	fd = open(path, flags | O_NOFOLLOW, 0600);

@@ -13,5 +13,5 @@ int output_open(const char *path, struct eu_error *err);
 /* The exit code after a write to path (NULL: standard output) that returned 0 or -errno; says what
  * failed. */
 int output_code(const char *path, int ret);
-/* Cuts off what a regular file holds. */
-int output_truncate(int fd);
+/* Cuts off what a regular file held before it was opened; a descriptor that was there keeps it. */
+int output_truncate(const char *path, int fd);

@@ -168,7 +168,7 @@ static int print(struct report *report, const struct eu_report *facts)
 /* What the file held stays until there is something to take its place. */
 static void show(struct report *report, const struct eu_report *facts)
 {
-	int ret = report->output >= 0 ? output_truncate(report->output) : 0;
+	int ret = report->output >= 0 ? output_truncate(chosen.output, report->output) : 0;
 
 	write_files(report, facts);
 	report->failed |= output_code(chosen.output, ret ?: print(report, facts)) != EU_EXIT_OK;

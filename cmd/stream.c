@@ -163,8 +163,11 @@ int stream_open(struct stream *stream, const struct eu_config *config)
 
 void stream_truncate(struct stream *stream, const struct eu_config *config)
 {
-	if (*eu_config_text(config, "events-path") && output_truncate(stream->fd))
-		say_error("%s: %s", stream->path, strerror(errno));
+	const char *path = eu_config_text(config, "events-path");
+	int ret = *path ? output_truncate(path, stream->fd) : 0;
+
+	if (ret)
+		say_error("%s: %s", path, strerror(-ret));
 }
 
 uint64_t stream_written(const struct stream *stream)

@@ -241,7 +241,8 @@ struct container *eu_container_resting(const struct eu_world *world, eu_ref ref)
 	return NULL;
 }
 
-static void copy_labels(struct eu_world *world, struct container *container, const struct container *from)
+static void copy_labels(struct eu_world *world, struct container *container,
+			const struct container *from)
 {
 	struct eu_label *labels = calloc(from->pub.n_labels + 1, sizeof(*labels));
 	size_t n = 0;
@@ -412,7 +413,8 @@ void eu_container_say(struct eu_world *world, struct container *container,
 
 /* ---- metadata ---- */
 
-void eu_take_text(struct eu_world *world, const struct eu_head *record, struct eu_str str, const char **field)
+void eu_take_text(struct eu_world *world, const struct eu_head *record, struct eu_str str,
+		  const char **field)
 {
 	size_t len;
 	const char *text = eu_record_text(record, str, &len);

@@ -88,7 +88,8 @@ static inline void eu_set_text(struct eu_world *world, const char **field, const
 }
 
 /* A string of a record; an empty one changes nothing. */
-void eu_take_text(struct eu_world *world, const struct eu_head *record, struct eu_str str, const char **field);
+void eu_take_text(struct eu_world *world, const struct eu_head *record, struct eu_str str,
+		  const char **field);
 
 /* ---- containers ---- */
 

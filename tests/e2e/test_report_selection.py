@@ -68,6 +68,19 @@ def test_a_recording_is_not_asked_for_what_some_processes_did(eunomia, runc, nam
     assert done.returncode == 2 and "a recording has counted for containers" in done.stderr
 
 
+@pytest.mark.parametrize("output", ["-", "/dev/stdout", "/dev/fd/1"])
+@pytest.mark.parametrize("verb", ["trace", "report"])
+def test_what_a_file_held_that_is_standard_output_stays(eunomia, tmp_path, verb, output):
+    with open(tmp_path / "all", "wb") as all_:
+        all_.write(b"before\n")
+        all_.flush()
+        eunomia.start(verb, "-o", "json", "--output", output, "--duration", "100ms",
+                      stdout=all_).wait()
+    before, *lines = (tmp_path / "all").read_bytes().splitlines()
+    assert before == b"before" and lines
+    assert json.loads(lines[-1])["complete"] is True
+
+
 @pytest.mark.parametrize("fails", [False, True])
 def test_of_a_command_a_report_can_be_written_to_a_file(eunomia, tmp_path, fails):
     file = tmp_path / "report.json"
