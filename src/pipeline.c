@@ -9,6 +9,7 @@
  *	select   is it wanted?                                 select.c
  *	files    bytes read and written, told once a second    facts/files.c
  *	flows    datagrams by peer, the same                    facts/flows.c
+ *	         and who that is, behind NAT                   world/datagrams.c
  *	counters the kernel's, told every ten seconds           facts/counters.c
  *	keep     into the recording                             record/keep.c
  *	facts    what a report tells                           facts/facts.c
@@ -35,6 +36,7 @@
 #include "record/keep.h"
 #include "world/cgroup_path.h"
 #include "world/confinement.h"
+#include "world/datagrams.h"
 #include "world/host.h"
 #include "world/metadata.h"
 #include "world/proxies.h"
@@ -231,6 +233,8 @@ static void take(struct eu_session *session, const struct eu_head *record)
 		eu_files_seen(session->files, record);
 	eu_world_apply(session->world, record);
 	eu_peers_apply(session->peers, record);
+	if (session->datagrams)
+		record = eu_datagrams_take(session->datagrams, record);
 	if (session->command_pid && record->type == EU_TYPE(eu_event_metadata))
 		eu_follow_named(session, record->container);
 	if (session->facts && desc->internal && is_known(session, record->container) &&
@@ -434,6 +438,13 @@ static void flush_totals(struct eu_session *session, eu_ref ref, bool over)
 			       eu_pipeline_take, session);
 }
 
+static void name_datagrams(struct eu_session *session)
+{
+	if (session->datagrams)
+		eu_datagrams_match(session->datagrams, session->last_time, eu_pipeline_take,
+				   session);
+}
+
 static void collect_counters(struct eu_session *session, eu_ref ref, bool over)
 {
 	if (session->counters)
@@ -445,6 +456,7 @@ void eu_pipeline_flush(struct eu_session *session, eu_ref ref, bool over)
 {
 	if (!session->live)
 		return; /* a replay has them all as records */
+	name_datagrams(session);
 	flush_totals(session, ref, over);
 	collect_counters(session, ref, over);
 }
@@ -452,6 +464,9 @@ void eu_pipeline_flush(struct eu_session *session, eu_ref ref, bool over)
 void eu_pipeline_tick(struct eu_session *session)
 {
 	eu_keep_tick(session);
+	name_datagrams(session);
+	if (session->datagrams)
+		eu_datagrams_age(session->datagrams);
 	flush_totals(session, 0, false);
 	if (!session->counters || ++session->ticks % WINDOW_TICKS)
 		return;

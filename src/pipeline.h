@@ -22,6 +22,7 @@
 #include "world/world.h"
 
 struct eu_counters;
+struct eu_datagrams;
 struct eu_files;
 struct eu_flows;
 struct eu_recorder;
@@ -36,6 +37,7 @@ struct eu_session {
 	struct eu_meta *meta;
 	char trouble[320]; /* what was said of it last */
 	struct eu_facts *facts; /* of a report; or NULL */
+	struct eu_datagrams *datagrams; /* with flows; or NULL */
 	struct eu_flows *flows; /* when `udp` is wanted; or NULL */
 	struct eu_files *files; /* when `io` is wanted; or NULL */
 	struct eu_counters *counters; /* for facts; or NULL */

@@ -26,6 +26,7 @@
 #include "record/replay.h"
 #include "source/iterators.h"
 #include "world/host.h"
+#include "world/datagrams.h"
 #include "world/proxies.h"
 
 #define DEFAULT_MEMORY (64u << 20)
@@ -176,7 +177,8 @@ static int start_flushing(struct eu_session *session, struct eu_error *err)
 	if (events[EU_TYPE(eu_event_io)])
 		ret = eu_files_new(&session->files, err);
 	if (!ret && (events[EU_TYPE(eu_event_udp)] || events[EU_TYPE(eu_event_close)]))
-		ret = eu_flows_new(&session->flows, err);
+		ret = eu_flows_new(&session->flows, err) ?:
+		      eu_datagrams_new(&session->datagrams, session->peers, err);
 	if (!ret && session->facts)
 		ret = eu_counters_new(&session->counters, err);
 	if (ret || (!session->files && !session->flows && !session->counters && !session->recorder))
@@ -300,6 +302,7 @@ static uint64_t starved(const struct eu_session *session)
 	       (session->counters ? eu_counters_starved(session->counters) : 0) +
 	       (session->files ? eu_files_starved(session->files) : 0) +
 	       (session->flows ? eu_flows_starved(session->flows) : 0) +
+	       (session->datagrams ? eu_datagrams_starved(session->datagrams) : 0) +
 	       (session->replay ? eu_replay_starved(session->replay) : 0);
 }
 
@@ -434,6 +437,7 @@ void eu_session_free(struct eu_session *session)
 		return;
 	eu_live_free(session->live);
 	eu_meta_free(session->meta);
+	eu_datagrams_free(session->datagrams);
 	eu_peers_free(session->peers);
 	eu_world_free(session->world);
 	eu_select_free(session->select);

@@ -58,6 +58,7 @@ static const struct eu_flag network_type[] = {
 static const struct eu_flag peer_source[] = {
 	VALUE_OF(EU_PEER_CALLER, "caller"),
 	VALUE_OF(EU_PEER_PROXY, "proxy"),
+	VALUE_OF(EU_PEER_NAT, "nat"),
 };
 
 static const struct eu_flag transport[] = {

@@ -494,6 +494,7 @@ enum eu_direction {
 enum eu_peer_source {
 	EU_PEER_CALLER = 1, /* the socket knew no peer: read from the memory of the caller */
 	EU_PEER_PROXY,      /* the container behind a proxy process, by the order of connections */
+	EU_PEER_NAT,        /* datagrams of the host's address: by the port they were sent from */
 };
 
 struct eu_endpoint {
@@ -580,6 +581,11 @@ struct eu_event_udp {
 	__u64 sent EU_NAME("network.packets_sent") EU_DOC("datagrams sent");
 	__u64 received EU_NAME("network.packets_received") EU_DOC("datagrams received");
 	__u64 first EU_HIDDEN; /* when the first datagram was seen; 0: this is about it */
+	/* bytes that have been told of without the peer's name, which is known from here on */
+	__u64 named_sent EU_HIDDEN;
+	__u64 named_received EU_HIDDEN;
+	__u32 named EU_HIDDEN; /* 1: this record tells the name */
+	__u32 pad_;
 } EU_EVENT("udp", "net", "datagrams to and from a peer since this was last said");
 
 /* A container's socket has this address of its own. */

@@ -301,6 +301,33 @@ static bool begins(const struct eu_event *event)
 							      event->record->type != EU_TYPE(eu_event_close);
 }
 
+static void subtract(uint64_t *from, uint64_t n)
+{
+	*from -= n < *from ? n : *from;
+}
+
+/* What was counted of datagrams while nobody knew whose the peer's address was. */
+static void move_peer(struct eu_facts *facts, struct container *c, const struct eu_event *event,
+		      const struct eu_peer_fact *who, struct peer *peer)
+{
+	const struct eu_event_udp *e = (const void *)event->record;
+	struct eu_peer_fact unknown = *who;
+	struct peer *from;
+
+	unknown.container_id = unknown.container_name = NULL;
+	from = eu_facts_peer(facts, c, &unknown);
+	if (!from)
+		return;
+	from->moved = from->kept.changed = true;
+	subtract(&from->fact.count, 1);
+	subtract(&from->fact.bytes_sent, e->named_sent);
+	subtract(&from->fact.bytes_received, e->named_received);
+	peer->fact.count++;
+	peer->fact.bytes_sent += e->named_sent;
+	peer->fact.bytes_received += e->named_received;
+	note_time(&peer->fact.first, &peer->fact.last, e->first + facts->wall_offset);
+}
+
 static void note_peer(struct eu_facts *facts, struct container *c, const struct eu_event *event)
 {
 	bool datagrams = event->record->type == EU_TYPE(eu_event_udp);
@@ -326,6 +353,8 @@ static void note_peer(struct eu_facts *facts, struct container *c, const struct 
 	peer->fact.failures += failed;
 	peer->fact.bytes_sent += field_number(event, "network.bytes_sent");
 	peer->fact.bytes_received += field_number(event, "network.bytes_received");
+	if (datagrams && event->peer && ((const struct eu_event_udp *)event->record)->named)
+		move_peer(facts, c, event, &who, peer);
 }
 
 static bool is_peer_event(uint16_t type)

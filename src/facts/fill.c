@@ -84,6 +84,15 @@ static void fill_executables(const struct container *c, struct eu_arena *arena,
 	out->executables = all;
 }
 
+/* Is nothing left of it? */
+static bool is_moved(const struct peer *peer)
+{
+	const struct eu_peer_fact *fact = &peer->fact;
+
+	return peer->moved && !fact->count && !fact->failures && !fact->bytes_sent &&
+	       !fact->bytes_received;
+}
+
 static void fill_peers(const struct container *c, struct eu_arena *arena,
 		       struct eu_container_report *out)
 {
@@ -91,9 +100,13 @@ static void fill_peers(const struct container *c, struct eu_arena *arena,
 	struct eu_peer_fact *all = eu_arena_alloc(arena, HASH_COUNT(kept) * sizeof(*all));
 
 	for (; all && kept; kept = kept->hh.next) {
-		struct eu_peer_fact *fact = &all[out->n_peers++];
+		const struct peer *peer = (const void *)kept;
+		struct eu_peer_fact *fact = &all[out->n_peers];
 
-		*fact = ((const struct peer *)kept)->fact;
+		if (is_moved(peer))
+			continue;
+		out->n_peers++;
+		*fact = peer->fact;
 		fact->address = eu_arena_bytes(arena, fact->address, &fact->address_len);
 		if (fact->container_id)
 			fact->container_id = eu_arena_text(arena, fact->container_id);

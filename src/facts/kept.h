@@ -37,6 +37,7 @@ struct executable {
 struct peer {
 	struct kept kept;
 	struct eu_peer_fact fact;
+	bool moved; /* some of it was another peer's, as it turned out */
 	char *container_id, *container_name;
 };
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include <arpa/inet.h>
 #include <errno.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -20,9 +21,16 @@ struct address {
 	UT_hash_handle hh;
 };
 
+/* An address and a port, of datagrams if udp. */
+struct place {
+	uint8_t address[16];
+	uint16_t port;
+};
+
 struct proxy {
 	uint32_t pid;
-	uint8_t target[16];
+	bool udp;
+	struct place host, target; /* where it listens, and what it stands for */
 	UT_hash_handle hh;
 };
 
@@ -95,30 +103,50 @@ static const struct eu_container *by_address(const struct eu_peers *peers, const
 
 /* ---- proxies ---- */
 
-/* The address behind "-container-ip" among NUL-separated arguments. */
-static bool proxy_target(const char *args, size_t len, uint8_t out[16])
+/* What stands behind an option among NUL-separated arguments, or "". */
+static void option(const char *args, size_t len, const char *name, char out[64])
 {
-	static const char option[] = "-container-ip";
 	const char *end = args + len;
 	bool found = false;
+
+	for (size_t n; args < end; args += n + 1) {
+		n = strnlen(args, end - args);
+		if (found && n < 64)
+			memcpy(out, args, n);
+		out[found && n < 64 ? n : 0] = '\0';
+		if (found)
+			return;
+		found = n == strlen(name) && !memcmp(args, name, n);
+	}
+	out[0] = '\0';
+}
+
+static bool parse_address(const char *text, uint8_t out[16])
+{
+	memcpy(out, "\0\0\0\0\0\0\0\0\0\0\xff\xff", 12);
+	return inet_pton(AF_INET, text, out + 12) == 1 || inet_pton(AF_INET6, text, out) == 1;
+}
+
+/* False: there is no such address. */
+static bool parse_place(const char *args, size_t len, const char *address, const char *port,
+			struct place *out)
+{
 	char text[64];
 
-	while (args < end) {
-		size_t n = strnlen(args, end - args);
+	option(args, len, port, text);
+	out->port = strtoul(text, NULL, 10);
+	option(args, len, address, text);
+	return parse_address(text, out->address);
+}
 
-		if (found) {
-			if (n >= sizeof(text))
-				return false;
-			memcpy(text, args, n);
-			text[n] = '\0';
-			memcpy(out, "\0\0\0\0\0\0\0\0\0\0\xff\xff", 12);
-			return inet_pton(AF_INET, text, out + 12) == 1 ||
-			       inet_pton(AF_INET6, text, out) == 1;
-		}
-		found = n == sizeof(option) - 1 && !memcmp(args, option, n);
-		args += n + 1;
-	}
-	return false;
+static bool parse_proxy(const char *args, size_t len, struct proxy *out)
+{
+	char text[64];
+
+	option(args, len, "-proto", text);
+	out->udp = !strcmp(text, "udp");
+	parse_place(args, len, "-host-ip", "-host-port", &out->host);
+	return parse_place(args, len, "-container-ip", "-container-port", &out->target);
 }
 
 static void drop_proxy(struct eu_peers *peers, struct proxy *proxy)
@@ -128,31 +156,29 @@ static void drop_proxy(struct eu_peers *peers, struct proxy *proxy)
 }
 
 /* False without memory. */
-static bool add_proxy(struct eu_peers *peers, uint32_t pid, const uint8_t target[16])
+static bool add_proxy(struct eu_peers *peers, const struct proxy *parsed)
 {
 	struct proxy *proxy = calloc(1, sizeof(*proxy));
 
 	if (!proxy)
 		return false;
-	proxy->pid = pid;
-	memcpy(proxy->target, target, sizeof(proxy->target));
+	*proxy = *parsed;
 	HASH_ADD(hh, peers->proxies, pid, sizeof(proxy->pid), proxy);
 	return eu_hash_taken(proxy);
 }
 
 static void apply_proxy(struct eu_peers *peers, const struct eu_event_proxy *e)
 {
-	struct proxy *proxy;
-	uint8_t target[16];
+	struct proxy *proxy, parsed = {.pid = e->head.pid};
 	size_t len;
 	const char *args = eu_record_text(&e->head, e->args, &len);
 
 	HASH_FIND(hh, peers->proxies, &e->head.pid, sizeof(e->head.pid), proxy);
 	if (proxy)
 		drop_proxy(peers, proxy);
-	if (!proxy_target(args, len, target))
+	if (!parse_proxy(args, len, &parsed))
 		return;
-	peers->starved += !add_proxy(peers, e->head.pid, target);
+	peers->starved += !add_proxy(peers, &parsed);
 	if (HASH_COUNT(peers->proxies) > EU_PEERS_MAX_PROXIES)
 		drop_proxy(peers, peers->proxies);
 }
@@ -168,7 +194,36 @@ static const struct eu_container *behind_proxy(const struct eu_peers *peers,
 	if (socket->direction == EU_DIRECTION_INBOUND)
 		return NULL;
 	HASH_FIND(hh, peers->proxies, &pid, sizeof(pid), proxy);
-	return proxy ? by_address(peers, proxy->target, time) : NULL;
+	return proxy ? by_address(peers, proxy->target.address, time) : NULL;
+}
+
+static bool is_any(const uint8_t address[16])
+{
+	static const uint8_t v4[16] = {[10] = 0xff, [11] = 0xff}, v6[16];
+
+	return !memcmp(address, v4, 16) || !memcmp(address, v6, 16);
+}
+
+static bool listens_at(const struct place *place, const struct eu_endpoint *at)
+{
+	return place->port == at->port &&
+	       (is_any(place->address) || !memcmp(place->address, at->address, 16));
+}
+
+bool eu_peers_forwards(const struct eu_peers *peers, const struct eu_event_udp *sent,
+		       const struct eu_event_udp *received)
+{
+	const struct eu_container *behind;
+
+	for (const struct proxy *proxy = peers->proxies; proxy; proxy = proxy->hh.next) {
+		if (!proxy->udp || !listens_at(&proxy->host, &sent->socket.peer) ||
+		    proxy->target.port != received->socket.local.port)
+			continue;
+		behind = by_address(peers, proxy->target.address, sent->head.time);
+		if (behind && behind->ref == received->head.container)
+			return true;
+	}
+	return false;
 }
 
 /* ---- finding ---- */
@@ -189,8 +244,7 @@ static const struct eu_socket *socket_of(const struct eu_head *record)
 	return NULL;
 }
 
-/* Loopback and link-local addresses are another one's in each network namespace. */
-static bool is_global(const uint8_t address[16])
+bool eu_peers_is_global(const uint8_t address[16])
 {
 	static const uint8_t v4[12] = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff};
 	static const uint8_t none[15];
@@ -229,7 +283,9 @@ const struct eu_container *eu_peers_find(const struct eu_peers *peers,
 	if (socket->peer_pid) /* it may have ended before the kernel could ask for its container */
 		return behind_proxy(peers, socket, time) ?:
 		       eu_world_container_of(peers->world, socket->peer_pid);
-	return is_global(socket->peer.address) ? by_address(peers, socket->peer.address, time) : NULL;
+	return eu_peers_is_global(socket->peer.address) ?
+		       by_address(peers, socket->peer.address, time) :
+		       NULL;
 }
 
 uint32_t eu_peers_pid(const struct eu_head *record)
@@ -264,19 +320,37 @@ static void tell_address(const struct address *address, uint64_t time,
 	}
 }
 
+/* Appends an argument to what is NUL-separated in a buffer with room for it. */
+static char *put_argument(char *at, const char *text)
+{
+	return stpcpy(at, text) + 1;
+}
+
+static char *put_place(char *at, const char *address, const char *port, const struct place *place)
+{
+	char text[INET6_ADDRSTRLEN];
+
+	at = put_argument(put_argument(at, address),
+			  inet_ntop(AF_INET6, place->address, text, sizeof(text)));
+	snprintf(text, sizeof(text), "%u", place->port);
+	return put_argument(put_argument(at, port), text);
+}
+
 /* As its arguments told it. */
 static void tell_proxy(const struct proxy *proxy, uint64_t time, struct eu_builder *builder,
 		       void (*take)(void *context, const struct eu_head *record), void *context)
 {
 	struct eu_event_proxy *e = eu_builder_begin(builder, sizeof(*e));
-	char text[64] = "-container-ip", *address = text + strlen(text) + 1;
+	char args[256], *end = put_argument(args, "-proto");
 
 	e->head = (struct eu_head){.type = EU_TYPE(eu_event_proxy),
 				   .time = time,
 				   .pid = proxy->pid,
 				   .tid = proxy->pid};
-	inet_ntop(AF_INET6, proxy->target, address, INET6_ADDRSTRLEN);
-	e->args = eu_builder_text(builder, text, address - text + strlen(address));
+	end = put_argument(end, proxy->udp ? "udp" : "tcp");
+	end = put_place(end, "-host-ip", "-host-port", &proxy->host);
+	end = put_place(end, "-container-ip", "-container-port", &proxy->target);
+	e->args = eu_builder_text(builder, args, end - 1 - args);
 	take(context, eu_builder_end(builder));
 }
 

@@ -11,6 +11,7 @@
 
 #include <eunomia/error.h>
 #include <eunomia/event.h>
+#include <eunomia/events.h>
 
 #include "world/world.h"
 
@@ -26,6 +27,12 @@ void eu_peers_apply(struct eu_peers *peers, const struct eu_head *record);
 /* The container at the other end of a record's socket; NULL: none, or not known. */
 const struct eu_container *eu_peers_find(const struct eu_peers *peers,
 					 const struct eu_head *record);
+/* Is an address the same one everywhere? Loopback and link-local ones are another one's in each
+ * network namespace. */
+bool eu_peers_is_global(const uint8_t address[16]);
+/* Does a proxy take what the one has sent and pass it on to where the other one receives? */
+bool eu_peers_forwards(const struct eu_peers *peers, const struct eu_event_udp *sent,
+		       const struct eu_event_udp *received);
 /* The process at the other end, when a record tells that and not a container; or 0. */
 uint32_t eu_peers_pid(const struct eu_head *record);
 /* Tells all that is known as records of a time, for a reader who begins there. */

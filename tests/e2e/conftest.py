@@ -10,6 +10,7 @@ import pytest
 from support import runtimes
 from support.eunomia import Eunomia
 from support.image import Image
+from support.process import call, wait_until
 
 names = itertools.count(1)
 
@@ -55,3 +56,28 @@ def eunomia(tmp_path):
     runner = Eunomia(tmp_path)
     yield runner
     runner.close()
+
+
+def _udp_rules(how, server):
+    rules = [("PREROUTING", "-p", "udp", "--dport", "5353", "-j", "DNAT", "--to", server)]
+    if how == "nat":
+        rules.append(("POSTROUTING", "-p", "udp", "-d", server, "-j", "MASQUERADE"))
+    return [] if how == "proxy" else rules
+
+
+@pytest.fixture(params=[None, "nat", "proxy"])
+def published(docker, name, request):
+    """A server of datagrams whose port 5353 is one of the bridge's; what tells who they are from."""
+    flags = ("-p", "5353:5353/udp") if request.param == "proxy" else ()
+    server = docker.start(f"{name}-server", "/workloads/talk", "udp-serve", 5353, 1000, flags=flags)
+    server.address = docker.address(server.name)
+    server.source = request.param
+    wait_until(lambda: ":5353" in docker.exec(server.name, "/bin/netstat", "-uln").stdout,
+               "the server")
+    inside = ("nsenter", "-t", docker.daemon.process.pid, "-n", "iptables", "-t", "nat")
+    for rule in _udp_rules(request.param, server.address):
+        call(*inside, "-I", *rule)
+    yield server
+    for rule in _udp_rules(request.param, server.address):
+        call(*inside, "-D", *rule)
+    server.stop()

@@ -79,6 +79,22 @@ def test_connect_through_nat_names_the_container_behind_it(eunomia, docker, web,
     assert accept["network"]["peer"]["container"]["name"] == f"{name}-client"
 
 
+def test_datagrams_to_a_published_port_name_both_containers(eunomia, docker, published, name):
+    with eunomia.know(docker).trace("--event", "udp") as seen:
+        call(*docker.command(f"{name}-client", "/workloads/udp", "198.51.100.1",
+                             flags=("--network", "bridge")))
+        wait_until(lambda: seen.of(container=f"{name}-client", network__packets_sent=0),
+                   "the server's name")
+    sent = seen.of("udp", container=f"{name}-client")
+    assert sent.values("network.bytes_sent") == [5, 0]
+    assert sent.values("network.peer.address") == ["198.51.100.1"] * 2
+    assert sent.values("network.peer.container.name") == [None, published.name]
+    assert sent.values("network.peer.source") == [None, published.source]
+    received = seen.of("udp", container=published.name,
+                       network__peer__container__name=f"{name}-client")
+    assert received and field(received[-1], "network.peer.source") == published.source
+
+
 def test_connect_to_a_published_port_names_the_container_behind_the_proxy(eunomia, docker, name):
     server = docker.start(f"{name}-web", *SERVE, flags=("-p", "8080:80"))
     try:

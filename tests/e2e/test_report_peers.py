@@ -80,3 +80,13 @@ def test_who_serves_a_unix_socket_has_its_clients_as_peers(reported, runc, name)
         assert peer["address"] == "@no\\xffwhere"
         assert peer["container"]["name"] == name and peer["count"] == 1
     assert peers["in"]["bytes"]["received"] == peers["out"]["bytes"]["sent"] == 1
+
+
+def test_datagrams_to_a_published_port_are_the_servers(reported, published, docker, name):
+    client = f"{name}-client"
+    peers = reported(lambda: call(*docker.command(
+        client, "/workloads/udp", "198.51.100.1", flags=("--network", "bridge"))))
+    assert [(peer["address"], peer["container"]["name"], peer["count"], peer["bytes"]["sent"])
+            for peer in peers[client]["peers"]] == [("198.51.100.1", published.name, 1, 5)]
+    assert [(peer["port"], peer["container"]["name"], peer["count"], peer["bytes"]["received"])
+            for peer in peers[published.name]["peers"]] == [(5353, client, 1, 5)]

@@ -1,0 +1,334 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <errno.h>
+#include <ifaddrs.h>
+#include <netinet/in.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "event_ids.h"
+
+#include "hash.h"
+#include "world/datagrams.h"
+#include "world/peers.h"
+
+#define MAX_FLOWS 8192
+#define MAX_NEW 256 /* of each kind, that are put side by side at once */
+#define MAX_AGE 2   /* s: either end may be told first, and a second may end between them */
+
+/* What a socket's owner and one peer exchange, as this end sees it. */
+struct flow_key {
+	eu_ref container;
+	uint32_t pid;
+	uint8_t peer[16];
+	uint16_t port, peer_port;
+};
+
+struct flow {
+	struct flow_key key;
+	struct eu_event_udp first; /* as it was told */
+	uint64_t sent, received;   /* bytes that were told of an unknown peer */
+	eu_ref owner;              /* of the peer's address, when that is a container's */
+	eu_ref partner;            /* who the peer has been found to be */
+	uint32_t source;           /* how: enum eu_peer_source */
+	uint32_t age;              /* seconds */
+	UT_hash_handle hh;
+};
+
+struct eu_datagrams {
+	const struct eu_peers *peers;
+	struct flow *all;
+	struct eu_event_udp told;
+	uint64_t starved;
+};
+
+/* ---- what is told ---- */
+
+/* What stays within a network namespace has its own rules. */
+static bool is_unknown(const struct eu_socket *socket)
+{
+	return !socket->peer_container && !socket->peer_pid && socket->local.port &&
+	       socket->peer.port &&
+	       (socket->host_namespace || eu_peers_is_global(socket->peer.address));
+}
+
+static struct flow *add_flow(struct eu_datagrams *datagrams, const struct flow_key *key)
+{
+	struct flow *flow = calloc(1, sizeof(*flow));
+
+	if (!flow)
+		return NULL;
+	flow->key = *key;
+	HASH_ADD(hh, datagrams->all, key, sizeof(flow->key), flow);
+	return eu_hash_taken(flow);
+}
+
+static void drop_flow(struct eu_datagrams *datagrams, struct flow *flow)
+{
+	HASH_DEL(datagrams->all, flow);
+	free(flow);
+}
+
+static struct flow *begin_flow(struct eu_datagrams *datagrams, const struct flow_key *key,
+			       const struct eu_event_udp *e)
+{
+	const struct eu_container *owner = eu_peers_find(datagrams->peers, &e->head);
+	struct flow *flow = add_flow(datagrams, key);
+
+	datagrams->starved += !flow;
+	if (!flow)
+		return NULL;
+	flow->first = *e;
+	flow->owner = owner ? owner->ref : 0;
+	if (HASH_COUNT(datagrams->all) > MAX_FLOWS)
+		drop_flow(datagrams, datagrams->all); /* the one that began first */
+	return flow;
+}
+
+static struct flow *flow_of(struct eu_datagrams *datagrams, const struct eu_event_udp *e)
+{
+	struct flow_key key = {.container = e->head.container,
+			       .pid = e->head.pid,
+			       .port = e->socket.local.port,
+			       .peer_port = e->socket.peer.port};
+	struct flow *flow;
+
+	memcpy(key.peer, e->socket.peer.address, sizeof(key.peer));
+	HASH_FIND(hh, datagrams->all, &key, sizeof(key), flow);
+	if (flow && !e->first && !flow->partner) { /* another socket with the same ends */
+		drop_flow(datagrams, flow);
+		flow = NULL;
+	}
+	return flow || e->first ? flow : begin_flow(datagrams, &key, e);
+}
+
+static void name_peer(struct eu_socket *socket, const struct flow *flow)
+{
+	socket->peer_container = flow->partner;
+	socket->peer_source = flow->source;
+}
+
+const struct eu_head *eu_datagrams_take(struct eu_datagrams *datagrams,
+					const struct eu_head *record)
+{
+	const struct eu_event_udp *e = (const void *)record;
+	struct flow *flow;
+
+	if (record->type != EU_TYPE(eu_event_udp) || !record->container || !is_unknown(&e->socket))
+		return record;
+	flow = flow_of(datagrams, e);
+	if (!flow)
+		return record;
+	if (!flow->partner) {
+		flow->sent += e->bytes_sent;
+		flow->received += e->bytes_received;
+		return record;
+	}
+	datagrams->told = *e;
+	datagrams->told.head.size = sizeof(*e);
+	name_peer(&datagrams->told.socket, flow);
+	return &datagrams->told.head;
+}
+
+/* ---- who belongs together ---- */
+
+static bool is_receiver(const struct flow *flow)
+{
+	return flow->first.socket.direction == EU_DIRECTION_INBOUND;
+}
+
+/* Did a container send to the receiver by its own address, from the same port? */
+static bool talks_to(const struct flow *sender, const struct flow *receiver)
+{
+	return sender->owner && sender->owner == receiver->key.container &&
+	       sender->key.container == receiver->owner &&
+	       sender->key.port == receiver->key.peer_port;
+}
+
+/* IPv4 is mapped into IPv6 here. */
+static bool has_address(const struct sockaddr *sa, const uint8_t address[16])
+{
+	static const uint8_t v4[12] = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff};
+
+	if (sa && sa->sa_family == AF_INET)
+		return !memcmp(address, v4, 12) &&
+		       !memcmp(address + 12, &((const struct sockaddr_in *)sa)->sin_addr, 4);
+	return sa && sa->sa_family == AF_INET6 &&
+	       !memcmp(address, &((const struct sockaddr_in6 *)sa)->sin6_addr, 16);
+}
+
+static bool is_hosts(const struct ifaddrs *hosts, const uint8_t address[16])
+{
+	while (hosts && !has_address(hosts->ifa_addr, address))
+		hosts = hosts->ifa_next;
+	return hosts;
+}
+
+/* The new ones, of one kind. */
+struct news {
+	struct flow *flows[MAX_NEW];
+	size_t n;
+};
+
+/* One time that they are put side by side. */
+struct round {
+	const struct eu_datagrams *datagrams;
+	struct ifaddrs *hosts; /* addresses of the host */
+	struct news senders, receivers;
+	uint64_t time;
+	void (*say)(void *context, const struct eu_head *record);
+	void *context;
+};
+
+/* Masquerading puts an address of the host in the place of the sender's, and leaves the port where
+ * it is free. */
+static bool may_be_masqueraded(const struct round *round, const struct flow *sender,
+			       const struct flow *receiver)
+{
+	const uint8_t *seen = receiver->key.peer;
+
+	return sender->key.port == receiver->key.peer_port &&
+	       (!memcmp(seen, sender->key.peer, 16) || is_hosts(round->hosts, seen));
+}
+
+/* Can what the one sent be what the other received? If so, how well that is known is in source. */
+static bool is_meant(const struct round *round, const struct flow *sender,
+		     const struct flow *receiver, uint32_t *source)
+{
+	*source = 0;
+	if (receiver->owner)
+		return receiver->owner == sender->key.container &&
+		       receiver->key.peer_port == sender->key.port;
+	*source = EU_PEER_PROXY;
+	if (eu_peers_forwards(round->datagrams->peers, &sender->first, &receiver->first))
+		return true;
+	*source = EU_PEER_NAT;
+	return may_be_masqueraded(round, sender, receiver);
+}
+
+static uint64_t apart(const struct flow *a, const struct flow *b)
+{
+	uint64_t first = a->first.head.time, second = b->first.head.time;
+
+	return first < second ? second - first : first - second;
+}
+
+static struct flow *sender_of(const struct round *round, const struct flow *receiver,
+			      uint32_t *source)
+{
+	struct flow *best = NULL;
+	uint32_t how;
+
+	for (size_t i = 0; i < round->senders.n; i++) {
+		struct flow *sender = round->senders.flows[i];
+
+		if (talks_to(sender, receiver))
+			return NULL;
+		if (sender->owner || sender->partner ||
+		    !is_meant(round, sender, receiver, &how))
+			continue;
+		if (best && apart(best, receiver) <= apart(sender, receiver))
+			continue;
+		best = sender;
+		*source = how;
+	}
+	return best;
+}
+
+static void say_partner(const struct round *round, const struct flow *flow)
+{
+	struct eu_event_udp e = flow->first;
+
+	e.head.size = sizeof(e);
+	e.head.time = round->time;
+	e.first = flow->first.head.time;
+	e.bytes_sent = e.bytes_received = e.sent = e.received = 0;
+	e.named_sent = flow->sent;
+	e.named_received = flow->received;
+	e.named = true;
+	name_peer(&e.socket, flow);
+	round->say(round->context, &e.head);
+}
+
+/* Of a receiver whose peer has its own address, the name is known by that. */
+static void bring_together(const struct round *round, struct flow *sender, struct flow *receiver,
+			   uint32_t source)
+{
+	sender->partner = receiver->key.container;
+	receiver->partner = sender->key.container;
+	sender->source = receiver->source = source;
+	say_partner(round, sender);
+	if (!receiver->owner)
+		say_partner(round, receiver);
+}
+
+static void collect(struct round *round)
+{
+	for (struct flow *flow = round->datagrams->all; flow; flow = flow->hh.next) {
+		struct news *news = is_receiver(flow) ? &round->receivers : &round->senders;
+
+		if (!flow->partner && news->n < MAX_NEW)
+			news->flows[news->n++] = flow;
+	}
+}
+
+void eu_datagrams_age(struct eu_datagrams *datagrams)
+{
+	struct flow *flow, *next;
+
+	HASH_ITER(hh, datagrams->all, flow, next)
+		if (!flow->partner && ++flow->age >= MAX_AGE)
+			drop_flow(datagrams, flow);
+}
+
+static void match(struct round *round)
+{
+	if (getifaddrs(&round->hosts))
+		round->hosts = NULL;
+	for (size_t i = 0; i < round->receivers.n; i++) {
+		struct flow *receiver = round->receivers.flows[i], *sender;
+		uint32_t source = 0;
+
+		sender = sender_of(round, receiver, &source);
+		if (sender)
+			bring_together(round, sender, receiver, source);
+	}
+	freeifaddrs(round->hosts);
+}
+
+void eu_datagrams_match(struct eu_datagrams *datagrams, uint64_t time,
+			void (*say)(void *context, const struct eu_head *record), void *context)
+{
+	struct round round = {.datagrams = datagrams, .time = time, .say = say, .context = context};
+
+	collect(&round);
+	if (round.senders.n && round.receivers.n)
+		match(&round);
+}
+
+uint64_t eu_datagrams_starved(const struct eu_datagrams *datagrams)
+{
+	return datagrams->starved;
+}
+
+int eu_datagrams_new(struct eu_datagrams **out, const struct eu_peers *peers,
+		     struct eu_error *err)
+{
+	struct eu_datagrams *datagrams = calloc(1, sizeof(*datagrams));
+
+	if (!datagrams)
+		return eu_fail(err, ENOMEM, "out of memory");
+	datagrams->peers = peers;
+	*out = datagrams;
+	return 0;
+}
+
+void eu_datagrams_free(struct eu_datagrams *datagrams)
+{
+	struct flow *flow, *next;
+
+	if (!datagrams)
+		return;
+	HASH_ITER(hh, datagrams->all, flow, next)
+		drop_flow(datagrams, flow);
+	free(datagrams);
+}
