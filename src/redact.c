@@ -16,12 +16,21 @@
 #include "cleanup.h"
 #include "redact.h"
 
-#define MATCH_LIMIT 100000 /* steps; a pattern that needs more hides the whole argument */
+#define MATCH_LIMIT 100000 /* steps; a pattern that needs more hides the argument from there on */
 
 static const char hidden[] = "[redacted]";
 
+struct range {
+	size_t from, to; /* empty: none */
+};
+
+struct pattern {
+	pcre2_code *code;
+	struct range next; /* its next match in the argument at hand */
+};
+
 struct eu_redact {
-	pcre2_code **codes;
+	struct pattern *patterns;
 	size_t n;
 	pcre2_match_data *match;
 	pcre2_match_context *limits;
@@ -62,32 +71,42 @@ int eu_redact_new(struct eu_redact **out, const char *const *patterns, size_t n,
 
 	if (!redact)
 		return eu_fail(err, ENOMEM, "out of memory");
-	redact->codes = calloc(n + 1, sizeof(*redact->codes));
+	redact->patterns = calloc(n + 1, sizeof(*redact->patterns));
 	redact->match = pcre2_match_data_create(1, NULL);
 	redact->limits = pcre2_match_context_create(NULL);
-	if (!redact->codes || !redact->match || !redact->limits)
+	if (!redact->patterns || !redact->match || !redact->limits)
 		return eu_fail(err, ENOMEM, "out of memory");
 	pcre2_set_match_limit(redact->limits, MATCH_LIMIT);
 	for (size_t i = 0; i < n && !ret; i++)
-		ret = compile(&redact->codes[redact->n++], patterns[i], err);
+		ret = compile(&redact->patterns[redact->n++].code, patterns[i], err);
 	if (!ret)
 		*out = eu_take(redact);
 	return ret;
 }
 
-/* Where the first match in an argument begins and ends; false: none. */
-static bool find(struct eu_redact *redact, const char *text, size_t len, size_t *from, size_t *to)
+/* The first match of a pattern in an argument, from START on, that has any text to hide. What is
+ * before START is looked at, by ^ and \b and lookbehinds. */
+static struct range match_from(struct eu_redact *redact, const struct pattern *pattern,
+			       const char *text, size_t len, size_t start)
 {
-	for (size_t i = 0; i < redact->n; i++) {
-		int found = pcre2_match(redact->codes[i], (PCRE2_SPTR)text, len, 0, 0, redact->match,
-					redact->limits);
-		PCRE2_SIZE *range = pcre2_get_ovector_pointer(redact->match);
+	int found = pcre2_match(pattern->code, (PCRE2_SPTR)text, len, start, PCRE2_NOTEMPTY,
+				redact->match, redact->limits);
+	PCRE2_SIZE *ends = pcre2_get_ovector_pointer(redact->match);
 
-		if (found == PCRE2_ERROR_NOMATCH)
-			continue;
-		*from = found < 0 ? 0 : range[0];
-		*to = found < 0 ? len : range[1];
-		if (*to >= *from)
+	if (found == PCRE2_ERROR_NOMATCH)
+		return (struct range){0};
+	if (found < 0)
+		return (struct range){.from = start, .to = len};
+	return (struct range){.from = ends[0], .to = ends[1]};
+}
+
+static bool any_match_in(struct eu_redact *redact, const char *text, size_t len)
+{
+	struct range match;
+
+	for (size_t i = 0; i < redact->n; i++) {
+		match = match_from(redact, &redact->patterns[i], text, len, 0);
+		if (match.from < match.to)
 			return true;
 	}
 	return false;
@@ -95,27 +114,58 @@ static bool find(struct eu_redact *redact, const char *text, size_t len, size_t 
 
 static bool any_match(struct eu_redact *redact, const char *args, size_t len)
 {
-	size_t from, to;
-
 	for (size_t at = 0; at < len; at += strnlen(args + at, len - at) + 1)
-		if (find(redact, args + at, strnlen(args + at, len - at), &from, &to))
+		if (any_match_in(redact, args + at, strnlen(args + at, len - at)))
 			return true;
 	return false;
+}
+
+/* The pattern whose next match begins first; NULL: no pattern has one. */
+static struct pattern *leftmost(struct eu_redact *redact)
+{
+	struct pattern *first = NULL;
+
+	for (size_t i = 0; i < redact->n; i++) {
+		struct pattern *pattern = &redact->patterns[i];
+
+		if (pattern->next.from < pattern->next.to &&
+		    (!first || pattern->next.from < first->next.from))
+			first = pattern;
+	}
+	return first;
+}
+
+/* Takes the leftmost match and what overlaps with it, of whichever patterns; false: no more. */
+static bool take_match(struct eu_redact *redact, const char *text, size_t len, struct range *match)
+{
+	struct pattern *pattern = leftmost(redact);
+
+	if (!pattern)
+		return false;
+	for (*match = pattern->next; pattern && pattern->next.from < match->to;
+	     pattern = leftmost(redact)) {
+		if (pattern->next.to > match->to)
+			match->to = pattern->next.to;
+		pattern->next = match_from(redact, pattern, text, len, pattern->next.to);
+	}
+	return true;
 }
 
 /* One argument with its matches replaced, each by the same word. */
 static void put_argument(struct eu_redact *redact, const char *text, size_t len,
 			 struct eu_builder *builder)
 {
-	size_t from, to;
+	size_t at = 0;
+	struct range match;
 
-	while (len && find(redact, text, len, &from, &to) && to > from) {
-		eu_builder_text(builder, text, from);
+	for (size_t i = 0; i < redact->n; i++)
+		redact->patterns[i].next = match_from(redact, &redact->patterns[i], text, len, 0);
+	while (take_match(redact, text, len, &match)) {
+		eu_builder_text(builder, text + at, match.from - at);
 		eu_builder_text(builder, hidden, sizeof(hidden) - 1);
-		text += to;
-		len -= to;
+		at = match.to;
 	}
-	eu_builder_text(builder, text, len);
+	eu_builder_text(builder, text + at, len - at);
 }
 
 static struct eu_str put_arguments(struct eu_redact *redact, const char *args, size_t len,
@@ -264,8 +314,8 @@ void eu_redact_free(struct eu_redact *redact)
 	if (!redact)
 		return;
 	for (size_t i = 0; i < redact->n; i++)
-		pcre2_code_free(redact->codes[i]);
-	free(redact->codes);
+		pcre2_code_free(redact->patterns[i].code);
+	free(redact->patterns);
 	pcre2_match_data_free(redact->match);
 	pcre2_match_context_free(redact->limits);
 	free(redact);

@@ -3,7 +3,9 @@
  * Secrets in command lines: what matches a pattern never leaves the first stage.
  *
  * A pattern applies to each argument on its own. What it matches (from \K on, if it has one) is
- * replaced by "[redacted]", so that `(?i)password=\K.*` keeps the name and hides the value.
+ * replaced by "[redacted]", so that `(?i)password=\K.*` keeps the name and hides the value. Each
+ * match of each pattern is, whatever the others match; those that overlap are one. A match without
+ * text is none.
  */
 #pragma once
 

@@ -9,15 +9,21 @@
 
 static struct eu_builder builder;
 
-static const struct eu_event_exec *redacted(const char *pattern, const char *args, size_t len)
+static const struct eu_event_exec *redacted_by(const char *const *patterns, size_t n,
+					       const char *args, size_t len)
 {
 	struct eu_redact *redact;
 	const struct eu_head *out;
 
-	assert_int_equal(eu_redact_new(&redact, &pattern, 1, NULL), 0);
+	assert_int_equal(eu_redact_new(&redact, patterns, n, NULL), 0);
 	out = eu_redact_record(redact, an_exec(1, 0, "/bin/x", args, len), &builder);
 	eu_redact_free(redact);
 	return (const void *)out;
+}
+
+static const struct eu_event_exec *redacted(const char *pattern, const char *args, size_t len)
+{
+	return redacted_by(&pattern, 1, args, len);
 }
 
 static void assert_args(const struct eu_event_exec *e, const char *expected, size_t len)
@@ -27,6 +33,15 @@ static void assert_args(const struct eu_event_exec *e, const char *expected, siz
 
 	assert_int_equal(found, len);
 	assert_memory_equal(args, expected, len);
+}
+
+/* What two patterns, in either order, make of an argument. */
+static void assert_both(const char *a, const char *b, const char *arg, const char *expected)
+{
+	assert_args(redacted_by((const char *[]){a, b}, 2, arg, strlen(arg) + 1), expected,
+		    strlen(expected) + 1);
+	assert_args(redacted_by((const char *[]){b, a}, 2, arg, strlen(arg) + 1), expected,
+		    strlen(expected) + 1);
 }
 
 static void a_match_is_replaced_in_its_argument_only(void **state)
@@ -89,6 +104,43 @@ static void a_pattern_that_matches_nothing_at_all_does_not_hang(void **state)
 	assert_args(redacted("q*", "aaa", 4), "aaa", 4);
 }
 
+static void every_match_of_every_pattern_is_hidden(void **state)
+{
+	assert_both("secret[0-9]+", "password=\\S+", "password=abc secret42",
+		    "[redacted] [redacted]");
+	assert_both("AAA", "BBB", "AAA BBB AAA BBB", "[redacted] [redacted] [redacted] [redacted]");
+}
+
+static void matches_that_overlap_are_one(void **state)
+{
+	assert_both("abcd", "cdef", "xabcdefy", "x[redacted]y");
+	assert_both("abcdef", "cd", "xabcdefy", "x[redacted]y");
+	assert_both("ab", "cd", "xabcdy", "x[redacted][redacted]y");
+}
+
+static void a_match_without_text_hides_nothing_and_ends_no_search(void **state)
+{
+	assert_both("(?:key-)?", "hunter2", "hunter2", "[redacted]");
+	assert_both("[0-9]*", "none", "pin 1234 5", "pin [redacted] [redacted]");
+	assert_both("password=\\K.*", "none", "password=", "password=");
+}
+
+static void each_match_sees_the_argument_from_its_beginning(void **state)
+{
+	assert_both("^x", "none", "xxx", "[redacted]xx");
+	assert_both("(?<=user )\\w+", "none", "user user bob",
+		    "user [redacted] [redacted]");
+	assert_both("user ", "(?<=user )bob", "user bob", "[redacted][redacted]");
+}
+
+static void a_pattern_that_takes_too_long_hides_the_rest(void **state)
+{
+	char arg[] = "secret=1 (((((((((((((((((((((((((((((((((((((((((((";
+
+	memset(arg + 9, 'a', sizeof(arg) - 10);
+	assert_both("secret=1|(a+)+$(?<!a)", "none", arg, "[redacted][redacted]");
+}
+
 static void a_wrong_pattern_is_refused_with_its_column(void **state)
 {
 	struct eu_redact *redact;
@@ -108,6 +160,11 @@ int main(void)
 		cmocka_unit_test(a_line_of_arguments_is_redacted_argument_by_argument),
 		cmocka_unit_test(without_a_match_the_record_is_left_alone),
 		cmocka_unit_test(a_pattern_that_matches_nothing_at_all_does_not_hang),
+		cmocka_unit_test(every_match_of_every_pattern_is_hidden),
+		cmocka_unit_test(matches_that_overlap_are_one),
+		cmocka_unit_test(a_match_without_text_hides_nothing_and_ends_no_search),
+		cmocka_unit_test(each_match_sees_the_argument_from_its_beginning),
+		cmocka_unit_test(a_pattern_that_takes_too_long_hides_the_rest),
 		cmocka_unit_test(a_wrong_pattern_is_refused_with_its_column),
 	};
 
