@@ -264,6 +264,19 @@ static __always_inline struct eu_arg_spec eu_spec_of(struct eu_scratch *scratch,
 	return found ? *found : all->args[eu_bounded(arg, 8)];
 }
 
+/* Whether the kernel looked at the argument at all. */
+static __always_inline bool eu_is_used(struct eu_scratch *scratch, __u32 registers,
+				       const struct eu_argument *a, __u32 call)
+{
+	const struct eu_call_spec *all = &specs[eu_bounded(call, EU_CALLS)];
+
+	if (!(all->conditional >> (a->how & 7) & 1))
+		return true;
+	if (all->condition == EU_ARG_RESULT)
+		return (__s64)a->result > 0;
+	return eu_copy_register(scratch, registers, all->condition - 1) & all->condition_mask;
+}
+
 /* A length that the kernel changes lies behind a pointer. */
 static __always_inline __u64 eu_length_of(struct eu_scratch *scratch, __u32 registers, __u32 call,
 					  __u32 *how, __u32 arg)
@@ -285,7 +298,8 @@ static __always_inline bool eu_argument(struct eu_argument *out, struct eu_scrat
 {
 	out->spec = eu_spec_of(scratch, registers, out->how, call);
 	out->address = eu_copy_register(scratch, registers, out->how);
-	if (!out->address || out->spec.kind <= EU_ARG_PTR)
+	if (!out->address || out->spec.kind <= EU_ARG_PTR ||
+	    !eu_is_used(scratch, registers, out, call))
 		return false;
 	if (call >= EU_CALLS_I386)
 		out->how |= EU_HOW_COMPAT;

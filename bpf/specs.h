@@ -17,7 +17,10 @@ struct eu_call_spec {
 	__u8 selector;    /* 1 + index of the argument that others depend on; 0: none */
 	__u8 selected;    /* bit i: argument i does: see struct eu_case */
 	__u8 selector2;   /* as selector, of a second one; 0: none */
-	__u8 pad_[3];
+	__u8 condition;   /* 1 + index of the argument, or EU_ARG_RESULT, on which others hang; … */
+	__u8 conditional; /* … bit i: argument i does: it is copied where a bit of the mask is set */
+	__u8 pad_;
+	__u64 condition_mask;
 };
 
 /* What an argument is when another one has a certain value: fcntl's, by the command. Or when two

@@ -80,6 +80,9 @@ enum eu_arg_kind {
 	 (kind) == EU_ARG_TEXT_OUT || (kind) == EU_ARG_NUMS_OUT || (kind) == EU_ARG_OPTION_OUT ||  \
 	 (kind) == EU_ARG_DIRENTS || (kind) == EU_ARG_PTR_OUT)
 
+/* In place of 1 + the index of an argument: the result. */
+#define EU_ARG_RESULT 7
+
 /* What the kernel side appended for one pointer argument. Copies follow one another, each begins
  * at a multiple of 8 bytes. */
 struct eu_copy {

@@ -94,6 +94,15 @@ struct eu_syscall_arg {
 	const struct eu_struct *layout; /* STRUCT_*, VECTOR_* */
 };
 
+/* Some arguments mean something only where another one, or the result, says so. Elsewhere the kernel
+ * does not look at them, and what lies there is nobody's word. */
+struct eu_condition {
+	uint8_t of;    /* 1 + the index of the argument that says it; EU_ARG_RESULT: a result above 0;
+			* 0: there is no condition */
+	uint8_t args;  /* bit i: argument i is under it */
+	uint64_t mask; /* of the bits that say it: one is enough */
+};
+
 struct eu_syscall {
 	uint16_t nr;
 	const char *name;
@@ -101,6 +110,7 @@ struct eu_syscall {
 	uint8_t n_args;
 	uint8_t selector; /* 1 + the index of the argument that others depend on; 0: none */
 	uint8_t selector2; /* the same of a second one */
+	struct eu_condition condition;
 	struct eu_syscall_arg args[6];
 };
 

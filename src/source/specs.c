@@ -25,7 +25,13 @@ void eu_spec_of_case(struct eu_call_spec *call, struct eu_arg_spec *spec,
 
 void eu_spec_of_call(struct eu_call_spec *spec, const struct eu_syscall *call)
 {
-	*spec = (struct eu_call_spec){.selector = call->selector, .selector2 = call->selector2};
+	*spec = (struct eu_call_spec){
+	    .selector = call->selector,
+	    .selector2 = call->selector2,
+	    .condition = call->condition.of,
+	    .conditional = call->condition.args,
+	    .condition_mask = call->condition.mask,
+	};
 	for (unsigned i = 0; i < call->n_args; i++) {
 		const struct eu_syscall_arg *arg = &call->args[i];
 

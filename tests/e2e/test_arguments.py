@@ -84,6 +84,17 @@ def test_what_is_filled_is_shown_as_what_it_is(calls):
     assert calls["getcwd"][-1]["buf"] == "/"
 
 
+def test_what_the_kernel_does_not_look_at_is_an_address(calls):
+    nowhere = "0xdead1000"
+    assert calls["clone"][-1]["parent_tid"] == nowhere
+    nobody, killed = calls["wait4"]
+    assert nobody["stat_addr"] == nobody["ru"] == nowhere
+    assert killed["stat_addr"] == 9 and killed["ru"] is None
+    added, deleted = (args["event"] for args in calls["epoll_ctl"])
+    assert added["events"] == ["EPOLLIN"] and deleted == nowhere
+    assert calls["recvfrom"][-1]["addrlen"] == nowhere
+
+
 def test_of_many_messages_the_first_are_shown_and_it_is_said(eunomia, runc, name):
     with eunomia.trace("--event", "sendmmsg", "--failed") as seen:
         runc.run(name, "/workloads/arguments")

@@ -12,6 +12,7 @@
 #include <poll.h>
 #include <signal.h>
 #include <string.h>
+#include <sys/epoll.h>
 #include <sys/ioctl.h>
 #include <sys/prctl.h>
 #include <sys/select.h>
@@ -19,6 +20,7 @@
 #include <sys/syscall.h>
 #include <sys/time.h>
 #include <sys/uio.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 static char bytes[100] = "words and more words";
@@ -133,6 +135,26 @@ static void names_and_numbers(void)
 	getcwd(bytes, sizeof(bytes));
 }
 
+/* Addresses that the kernel does not look at, where nothing is. */
+static void unused_addresses(int pair[2])
+{
+	void *nowhere = (void *)0xdead1000;
+	struct epoll_event event = {.events = EPOLLIN};
+	int epoll = epoll_create1(0), status;
+	pid_t child = syscall(SYS_clone, SIGCHLD, 0, nowhere, nowhere, nowhere);
+
+	if (!child)
+		for (;;)
+			pause();
+	syscall(SYS_wait4, child, nowhere, WNOHANG, nowhere);
+	kill(child, SIGKILL);
+	syscall(SYS_wait4, child, &status, 0, NULL);
+	epoll_ctl(epoll, EPOLL_CTL_ADD, pair[0], &event);
+	syscall(SYS_epoll_ctl, epoll, EPOLL_CTL_DEL, pair[0], nowhere);
+	write(pair[1], bytes, 5);
+	syscall(SYS_recvfrom, pair[0], bytes, sizeof(bytes), 0, NULL, nowhere);
+}
+
 static void programs(void)
 {
 	struct sock_filter allow[] = {{0x20, 0, 0, 4}, {0x06, 0, 0, SECCOMP_RET_ALLOW}};
@@ -161,6 +183,7 @@ int main(void)
 	commands(fd);
 	options();
 	names_and_numbers();
+	unused_addresses(pair);
 	programs();
 	return 0;
 }

@@ -3,6 +3,8 @@
 #include <stdarg.h>
 #include <stddef.h>
 
+#include <linux/sched.h>
+
 #include <cmocka.h>
 
 #include "source/specs.h"
@@ -65,6 +67,27 @@ static void a_case_makes_its_argument_one_to_be_copied(void **state)
 	assert_int_equal(call.pointers, 2);
 }
 
+static void an_argument_may_be_there_only_with_another_one(void **state)
+{
+	struct eu_call_spec clone = spec_of("clone"), accept = spec_of("accept4");
+
+	assert_int_equal(clone.condition, 1);
+	assert_int_equal(clone.conditional, 1 << 2);
+	assert_int_equal(clone.condition_mask, CLONE_PARENT_SETTID | CLONE_PIDFD);
+	assert_int_equal(accept.condition, 2);
+	assert_int_equal(accept.conditional, 1 << 2);
+	assert_int_equal(accept.condition_mask, ~0ull);
+	assert_int_equal(spec_of("read").conditional, 0);
+}
+
+static void what_a_call_fills_may_hang_on_its_result(void **state)
+{
+	struct eu_call_spec wait4 = spec_of("wait4");
+
+	assert_int_equal(wait4.condition, EU_ARG_RESULT);
+	assert_int_equal(wait4.conditional, 1 << 1 | 1 << 3);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -72,6 +95,8 @@ int main(void)
 	    cmocka_unit_test(a_pointer_that_nobody_knows_is_not_copied),
 	    cmocka_unit_test(read_has_a_descriptor_and_a_buffer),
 	    cmocka_unit_test(structs_say_their_size),
+	    cmocka_unit_test(an_argument_may_be_there_only_with_another_one),
+	    cmocka_unit_test(what_a_call_fills_may_hang_on_its_result),
 	    cmocka_unit_test(a_case_makes_its_argument_one_to_be_copied),
 	};
 
