@@ -6,7 +6,9 @@
  *
  * Operators: == != < <= > >=, ^= (begins with), $= (ends with), *= (contains), ~ (PCRE2 match),
  * in (a, b, …), && || ! and parentheses; a field alone is true when it is present and not zero.
- * A comparison with a field that the event does not have is false.
+ * A comparison with a field that the event does not have is false: with one that is not shown, that
+ * is, but flags and capabilities of which none is set are none, and what is not shown as true is
+ * false.
  *
  * Values are quoted ("…" or '…', with \" \\ \n \t \r \xNN) or bare words of letters, digits and
  * _ . / : - + @ %. What they mean is up to the field: numbers (12, 0x1f, 0644), durations (10ms),

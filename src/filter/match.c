@@ -167,20 +167,26 @@ static bool test(const struct eu_event *event, const struct eu_field *field,
 static bool is_set(const struct eu_event *event, const struct eu_field *field,
 		   const struct eu_value *value)
 {
-	switch (value->type) {
-	case EU_VALUE_UINT:
-	case EU_VALUE_INT:
-		return value->u;
-	case EU_VALUE_STRING:
-		return value->len;
-	case EU_VALUE_BYTES:
-		if (field->format == EU_FORMAT_ADDRESS)
-			return memcmp(value->text, (char[16]){0}, 16);
-		return value->len;
-	case EU_VALUE_NONE:
-		break;
+	if (field->format == EU_FORMAT_LABELS)
+		return event->container && event->container->n_labels;
+	return !eu_is_empty(field, value);
+}
+
+/* What is empty and not shown then, the event does not have. But of flags and capabilities none may
+ * be set, and what is not so is false: those are values. */
+static bool is_there(const struct eu_event *event, const struct eu_field *field,
+		     const struct eu_value *value)
+{
+	switch ((enum eu_format)field->format) {
+	case EU_FORMAT_BOOL:
+	case EU_FORMAT_FLAGS:
+	case EU_FORMAT_CAPS:
+		return value->type != EU_VALUE_NONE;
+	case EU_FORMAT_LABELS:
+		return is_set(event, field, value);
+	default:
+		return eu_is_shown(field, value);
 	}
-	return field->format == EU_FORMAT_LABELS && event->container && event->container->n_labels;
 }
 
 static bool test_part(const struct eu_part *part, const struct eu_field *of, enum eu_filter_op op,
@@ -240,7 +246,7 @@ static bool compare(const struct eu_filter *filter, const struct eu_filter_node 
 	value = eu_event_value(event, field);
 	if (node->op == EU_OP_PRESENT)
 		return is_set(event, field, &value);
-	if (value.type == EU_VALUE_NONE && field->format != EU_FORMAT_LABELS)
+	if (!is_there(event, field, &value))
 		return false;
 	for (size_t i = 0; i < node->n_literals && !any; i++)
 		any = test(event, field, &value, op, &filter->literals[node->literals + i]);

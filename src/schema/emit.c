@@ -128,7 +128,7 @@ static bool emit_labels(struct eu_emit *out, const char *key, const struct eu_co
 	return true;
 }
 
-static bool is_empty(const struct eu_field *field, const struct eu_value *value)
+bool eu_is_empty(const struct eu_field *field, const struct eu_value *value)
 {
 	switch (value->type) {
 	case EU_VALUE_UINT:
@@ -144,6 +144,13 @@ static bool is_empty(const struct eu_field *field, const struct eu_value *value)
 		break;
 	}
 	return true;
+}
+
+bool eu_is_shown(const struct eu_field *field, const struct eu_value *value)
+{
+	bool optional = field->optional || field->format == EU_FORMAT_SIGNAL;
+
+	return value->type != EU_VALUE_NONE && !(optional && eu_is_empty(field, value));
 }
 
 static void emit_number(struct eu_emit *out, const char *key, const struct eu_field *field,
@@ -219,10 +226,8 @@ static bool emit_value(struct eu_emit *out, const char *key, const struct eu_eve
 {
 	/* initialized, not assigned: a copy of what was just written in parts stalls the CPU */
 	const struct eu_value value = eu_event_value(event, field);
-	bool optional = field->optional || field->format == EU_FORMAT_SIGNAL;
 
-	if (value.type == EU_VALUE_NONE || (optional && is_empty(field, &value)) ||
-	    (field->unless && repeats(event, field, &value)))
+	if (!eu_is_shown(field, &value) || (field->unless && repeats(event, field, &value)))
 		return false;
 	if (field->format == EU_FORMAT_ARGS_STATE)
 		return eu_emit_args_state(out, key, event, &value);

@@ -61,6 +61,10 @@ static inline void eu_emit_true_if(struct eu_emit *out, const char *key, bool va
 		out->ops->boolean(out, key, true);
 }
 
+bool eu_is_empty(const struct eu_field *field, const struct eu_value *value);
+/* False: there is no value, or an empty one that is optional. */
+bool eu_is_shown(const struct eu_field *field, const struct eu_value *value);
+
 /* RFC 3339; nothing when it is 0. */
 void eu_emit_time_if(struct eu_emit *out, const char *key, uint64_t ns);
 

@@ -254,6 +254,34 @@ static void a_field_that_the_event_lacks_compares_as_false(void **state)
 	EXPECT("!(network.peer.port == 80)");
 }
 
+static void a_field_that_is_not_shown_is_not_there(void **state)
+{
+	an_open();
+	fixture.record.open.inode = fixture.record.open.mode = fixture.record.open.fs = 0;
+	fixture.process.executable = "";
+	EXPECT_NOT("file.inode == 0 || file.inode < 3 || file.inode != 3 || file.mode < 1");
+	EXPECT_NOT("file.fs != proc || process.executable.path != x || process.executable.path ~ '^'");
+	EXPECT("!(file.inode == 0) && result >= 0");
+	fixture.record.open.inode = 2;
+	EXPECT("file.inode < 3 && file.inode != 3");
+	fixture_init(&fixture, FIXTURE_EXIT);
+	EXPECT_NOT("exit.signal != SIGKILL");
+	fixture.in.n_labels = 0;
+	EXPECT_NOT("container.labels != x");
+}
+
+static void none_of_a_set_and_false_are_values(void **state)
+{
+	an_open();
+	fixture.record.open.created = 0;
+	EXPECT("file.created == false && file.created != true && container.existed == false");
+	fixture_init(&fixture, FIXTURE_CHANGE);
+	fixture.record.change.lost = 0;
+	EXPECT("capabilities.ambient.lost != CAP_SYS_ADMIN");
+	fixture.event.container = NULL;
+	EXPECT_NOT("container.existed == false");
+}
+
 static void and_binds_closer_than_or(void **state)
 {
 	an_open();
@@ -409,6 +437,8 @@ int main(void)
 	    cmocka_unit_test(an_argument_is_found_by_its_name),
 	    cmocka_unit_test(a_field_alone_asks_whether_it_is_there),
 	    cmocka_unit_test(a_field_that_the_event_lacks_compares_as_false),
+	    cmocka_unit_test(a_field_that_is_not_shown_is_not_there),
+	    cmocka_unit_test(none_of_a_set_and_false_are_values),
 	    cmocka_unit_test(and_binds_closer_than_or),
 	    cmocka_unit_test(escapes_stand_for_bytes),
 	    cmocka_unit_test(an_unknown_field_has_a_column_and_a_hint),
