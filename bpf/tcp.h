@@ -79,12 +79,19 @@ struct {
 	__type(value, struct eu_end);
 } ports SEC(".maps");
 
-/* connect(2) returned EINPROGRESS and the outcome is not told yet; the value is its number. */
+/* A connect(2) that goes on after it returned. */
+struct eu_unfinished {
+	__u16 nr;
+	__u8 begins_again; /* and will tell itself what came of it, unless its owner gives it up */
+	__u8 pad_;
+};
+
+/* What came of it is not told yet. */
 struct {
 	__uint(type, BPF_MAP_TYPE_LRU_HASH);
 	__uint(max_entries, 8192);
 	__type(key, __u64); /* struct sock * */
-	__type(value, __u16);
+	__type(value, struct eu_unfinished);
 } pending SEC(".maps");
 
 /* Connections that failed before connect(2) returned: the errno. */
@@ -191,17 +198,20 @@ static __always_inline void eu_say_peer(struct eu_scratch *scratch,
 		socket->peer_source = EU_PEER_PROXY;
 }
 
-/* The outcome of a connect(2) that had returned EINPROGRESS; said once. */
+#define EU_ECANCELED 125
+
+/* The outcome of a connect(2) that went on; said once. */
 static __always_inline void eu_say_outcome(__u64 sock, const struct eu_connection *connection,
 					   long result)
 {
-	__u16 *number = bpf_map_lookup_elem(&pending, &sock), nr;
+	struct eu_unfinished *call = bpf_map_lookup_elem(&pending, &sock);
+	__u16 nr;
 	struct eu_event_connect *e;
 	struct eu_scratch *scratch;
 
-	if (!number)
+	if (!call || (call->begins_again && result != -EU_ECANCELED))
 		return;
-	nr = *number;
+	nr = call->nr;
 	if (bpf_map_delete_elem(&pending, &sock))
 		return; /* another CPU says it */
 	e = eu_begin(struct eu_event_connect, connection->owner.ref, scratch);

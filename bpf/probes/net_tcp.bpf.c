@@ -7,8 +7,6 @@
 #include "../addresses.h"
 #include "../close.h"
 
-#define EU_ECANCELED 125
-
 static __always_inline void eu_connect_begins(__u64 sock)
 {
 	__u64 id = bpf_get_current_pid_tgid();

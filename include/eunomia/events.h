@@ -551,7 +551,7 @@ struct eu_event_connect {
 	struct eu_call call EU_NAME("");
 	struct eu_socket socket EU_NAME("network");
 	__u8 late EU_NAME("network.late") EU_FMT("bool") EU_OPTIONAL
-		EU_DOC("the outcome of a connect that had returned EINPROGRESS");
+		EU_DOC("the outcome of a connect that went on after it returned");
 	__u8 pad_[7];
 } EU_EVENT("connect", "net", "a socket was connected, or not") EU_DEFAULT;
 

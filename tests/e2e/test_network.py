@@ -326,6 +326,23 @@ def test_a_connect_that_does_not_wait_is_followed_by_its_outcome(eunomia, cabled
         assert events[-1]["network"]["peer"]["container"]["name"] == server.name
 
 
+@pytest.mark.parametrize("how, told", [
+    ("ended", [("EINTR", None), ("ECANCELED", True)]),
+    ("killed", [("EINTR", None), ("ECANCELED", True)]),
+    ("exits", [("ECANCELED", True)]),
+    ("again", [(0, None)]),
+    ("stopped", [(0, None)]),
+])
+def test_a_connect_that_a_signal_ends_is_told_and_one_that_begins_again_is_not(eunomia, runc, name,
+                                                                               how, told):
+    with eunomia.trace("--event", "connect") as seen:
+        runc.run(name, "/workloads/interrupted", how)
+    events = [e for e in seen.of("connect", container=name, network__peer__port=8080)
+              if e["process"]["container_pid"] != 1]
+    assert [(e["result"], e["network"].get("late")) for e in events] == told
+    assert {e["network"]["peer"]["address"] for e in events} == {"127.0.0.1"}
+
+
 @pytest.mark.parametrize("how", ["udp", "udp-connected"])
 def test_datagrams_are_added_up_by_peer(eunomia, cabled, how):
     server, client = cabled
