@@ -8,7 +8,7 @@ static const struct eu_flag flags_accept[] = {
 };
 const struct eu_flagset eu_flags_accept = {
 	"accept", NULL, flags_accept,
-	2, false,
+	2, false, false,
 };
 
 static const struct eu_flag flags_access[] = {
@@ -18,7 +18,7 @@ static const struct eu_flag flags_access[] = {
 };
 const struct eu_flagset eu_flags_access = {
 	"access", "F_OK", flags_access,
-	3, false,
+	3, false, false,
 };
 
 static const struct eu_flag flags_arch_prctl[] = {
@@ -48,7 +48,7 @@ static const struct eu_flag flags_arch_prctl[] = {
 };
 const struct eu_flagset eu_flags_arch_prctl = {
 	"arch_prctl", NULL, flags_arch_prctl,
-	23, true,
+	23, true, false,
 };
 
 static const struct eu_flag flags_at[] = {
@@ -63,7 +63,7 @@ static const struct eu_flag flags_at[] = {
 };
 const struct eu_flagset eu_flags_at = {
 	"at", NULL, flags_at,
-	8, false,
+	8, false, false,
 };
 
 static const struct eu_flag flags_at_access[] = {
@@ -73,7 +73,7 @@ static const struct eu_flag flags_at_access[] = {
 };
 const struct eu_flagset eu_flags_at_access = {
 	"at_access", NULL, flags_at_access,
-	3, false,
+	3, false, false,
 };
 
 static const struct eu_flag flags_at_exec[] = {
@@ -83,7 +83,7 @@ static const struct eu_flag flags_at_exec[] = {
 };
 const struct eu_flagset eu_flags_at_exec = {
 	"at_exec", NULL, flags_at_exec,
-	3, false,
+	3, false, false,
 };
 
 static const struct eu_flag flags_at_handle[] = {
@@ -95,7 +95,7 @@ static const struct eu_flag flags_at_handle[] = {
 };
 const struct eu_flagset eu_flags_at_handle = {
 	"at_handle", NULL, flags_at_handle,
-	5, false,
+	5, false, false,
 };
 
 static const struct eu_flag flags_at_unlink[] = {
@@ -103,7 +103,7 @@ static const struct eu_flag flags_at_unlink[] = {
 };
 const struct eu_flagset eu_flags_at_unlink = {
 	"at_unlink", NULL, flags_at_unlink,
-	1, false,
+	1, false, false,
 };
 
 static const struct eu_flag flags_bpf_cmd[] = {
@@ -148,7 +148,7 @@ static const struct eu_flag flags_bpf_cmd[] = {
 };
 const struct eu_flagset eu_flags_bpf_cmd = {
 	"bpf_cmd", NULL, flags_bpf_cmd,
-	38, true,
+	38, true, false,
 };
 
 static const struct eu_flag flags_bpf_map_type[] = {
@@ -191,7 +191,7 @@ static const struct eu_flag flags_bpf_map_type[] = {
 };
 const struct eu_flagset eu_flags_bpf_map_type = {
 	"bpf_map_type", NULL, flags_bpf_map_type,
-	36, true,
+	36, true, false,
 };
 
 static const struct eu_flag flags_bpf_prog_type[] = {
@@ -231,7 +231,7 @@ static const struct eu_flag flags_bpf_prog_type[] = {
 };
 const struct eu_flagset eu_flags_bpf_prog_type = {
 	"bpf_prog_type", NULL, flags_bpf_prog_type,
-	33, true,
+	33, true, false,
 };
 
 static const struct eu_flag flags_cap_ambient[] = {
@@ -242,7 +242,7 @@ static const struct eu_flag flags_cap_ambient[] = {
 };
 const struct eu_flagset eu_flags_cap_ambient = {
 	"cap_ambient", NULL, flags_cap_ambient,
-	4, true,
+	4, true, false,
 };
 
 static const struct eu_flag flags_cap_version[] = {
@@ -252,7 +252,7 @@ static const struct eu_flag flags_cap_version[] = {
 };
 const struct eu_flagset eu_flags_cap_version = {
 	"cap_version", NULL, flags_cap_version,
-	3, true,
+	3, true, false,
 };
 
 static const struct eu_flag flags_capability[] = {
@@ -300,7 +300,7 @@ static const struct eu_flag flags_capability[] = {
 };
 const struct eu_flagset eu_flags_capability = {
 	"capability", NULL, flags_capability,
-	41, true,
+	41, true, false,
 };
 
 static const struct eu_flag flags_capability_set[] = {
@@ -348,7 +348,7 @@ static const struct eu_flag flags_capability_set[] = {
 };
 const struct eu_flagset eu_flags_capability_set = {
 	"capability_set", NULL, flags_capability_set,
-	41, false,
+	41, false, false,
 };
 
 static const struct eu_flag flags_clock[] = {
@@ -369,7 +369,7 @@ static const struct eu_flag flags_clock[] = {
 };
 const struct eu_flagset eu_flags_clock = {
 	"clock", NULL, flags_clock,
-	14, true,
+	14, true, false,
 };
 
 static const struct eu_flag flags_clone[] = {
@@ -437,7 +437,7 @@ static const struct eu_flag flags_clone[] = {
 };
 const struct eu_flagset eu_flags_clone = {
 	"clone", NULL, flags_clone,
-	61, false,
+	61, false, false,
 };
 
 static const struct eu_flag flags_clone3[] = {
@@ -475,7 +475,7 @@ static const struct eu_flag flags_clone3[] = {
 };
 const struct eu_flagset eu_flags_clone3 = {
 	"clone3", NULL, flags_clone3,
-	31, false,
+	31, false, false,
 };
 
 static const struct eu_flag flags_close_range[] = {
@@ -484,7 +484,7 @@ static const struct eu_flag flags_close_range[] = {
 };
 const struct eu_flagset eu_flags_close_range = {
 	"close_range", NULL, flags_close_range,
-	2, false,
+	2, false, false,
 };
 
 static const struct eu_flag flags_delete_module[] = {
@@ -493,7 +493,7 @@ static const struct eu_flag flags_delete_module[] = {
 };
 const struct eu_flagset eu_flags_delete_module = {
 	"delete_module", NULL, flags_delete_module,
-	2, false,
+	2, false, false,
 };
 
 static const struct eu_flag flags_dnotify[] = {
@@ -507,7 +507,7 @@ static const struct eu_flag flags_dnotify[] = {
 };
 const struct eu_flagset eu_flags_dnotify = {
 	"dnotify", NULL, flags_dnotify,
-	7, false,
+	7, false, false,
 };
 
 static const struct eu_flag flags_dup3[] = {
@@ -515,7 +515,7 @@ static const struct eu_flag flags_dup3[] = {
 };
 const struct eu_flagset eu_flags_dup3 = {
 	"dup3", NULL, flags_dup3,
-	1, false,
+	1, false, false,
 };
 
 static const struct eu_flag flags_epoll_create[] = {
@@ -523,7 +523,7 @@ static const struct eu_flag flags_epoll_create[] = {
 };
 const struct eu_flagset eu_flags_epoll_create = {
 	"epoll_create", NULL, flags_epoll_create,
-	1, false,
+	1, false, false,
 };
 
 static const struct eu_flag flags_epoll_events[] = {
@@ -546,7 +546,7 @@ static const struct eu_flag flags_epoll_events[] = {
 };
 const struct eu_flagset eu_flags_epoll_events = {
 	"epoll_events", NULL, flags_epoll_events,
-	16, false,
+	16, false, false,
 };
 
 static const struct eu_flag flags_epoll_op[] = {
@@ -556,7 +556,7 @@ static const struct eu_flag flags_epoll_op[] = {
 };
 const struct eu_flagset eu_flags_epoll_op = {
 	"epoll_op", NULL, flags_epoll_op,
-	3, true,
+	3, true, false,
 };
 
 static const struct eu_flag flags_eventfd[] = {
@@ -566,7 +566,7 @@ static const struct eu_flag flags_eventfd[] = {
 };
 const struct eu_flagset eu_flags_eventfd = {
 	"eventfd", NULL, flags_eventfd,
-	3, false,
+	3, false, false,
 };
 
 static const struct eu_flag flags_f_owner_type[] = {
@@ -576,7 +576,7 @@ static const struct eu_flag flags_f_owner_type[] = {
 };
 const struct eu_flagset eu_flags_f_owner_type = {
 	"f_owner_type", NULL, flags_f_owner_type,
-	3, true,
+	3, true, false,
 };
 
 static const struct eu_flag flags_fadvise[] = {
@@ -589,7 +589,7 @@ static const struct eu_flag flags_fadvise[] = {
 };
 const struct eu_flagset eu_flags_fadvise = {
 	"fadvise", NULL, flags_fadvise,
-	6, true,
+	6, true, false,
 };
 
 static const struct eu_flag flags_fallocate[] = {
@@ -604,7 +604,7 @@ static const struct eu_flag flags_fallocate[] = {
 };
 const struct eu_flagset eu_flags_fallocate = {
 	"fallocate", NULL, flags_fallocate,
-	8, false,
+	8, false, false,
 };
 
 static const struct eu_flag flags_fanotify_init[] = {
@@ -627,7 +627,7 @@ static const struct eu_flag flags_fanotify_init[] = {
 };
 const struct eu_flagset eu_flags_fanotify_init = {
 	"fanotify_init", NULL, flags_fanotify_init,
-	16, false,
+	16, false, false,
 };
 
 static const struct eu_flag flags_fanotify_mark[] = {
@@ -645,7 +645,7 @@ static const struct eu_flag flags_fanotify_mark[] = {
 };
 const struct eu_flagset eu_flags_fanotify_mark = {
 	"fanotify_mark", NULL, flags_fanotify_mark,
-	11, false,
+	11, false, false,
 };
 
 static const struct eu_flag flags_fanotify_mask[] = {
@@ -673,7 +673,7 @@ static const struct eu_flag flags_fanotify_mask[] = {
 };
 const struct eu_flagset eu_flags_fanotify_mask = {
 	"fanotify_mask", NULL, flags_fanotify_mask,
-	21, false,
+	21, false, false,
 };
 
 static const struct eu_flag flags_fcntl_cmd[] = {
@@ -716,7 +716,7 @@ static const struct eu_flag flags_fcntl_cmd[] = {
 };
 const struct eu_flagset eu_flags_fcntl_cmd = {
 	"fcntl_cmd", NULL, flags_fcntl_cmd,
-	36, true,
+	36, true, false,
 };
 
 static const struct eu_flag flags_fd_flags[] = {
@@ -724,7 +724,7 @@ static const struct eu_flag flags_fd_flags[] = {
 };
 const struct eu_flagset eu_flags_fd_flags = {
 	"fd_flags", NULL, flags_fd_flags,
-	1, false,
+	1, false, false,
 };
 
 static const struct eu_flag flags_file_mode[] = {
@@ -741,7 +741,7 @@ static const struct eu_flag flags_file_mode[] = {
 };
 const struct eu_flagset eu_flags_file_mode = {
 	"file_mode", NULL, flags_file_mode,
-	10, false,
+	10, false, false,
 };
 
 static const struct eu_flag flags_finit_module[] = {
@@ -751,7 +751,7 @@ static const struct eu_flag flags_finit_module[] = {
 };
 const struct eu_flagset eu_flags_finit_module = {
 	"finit_module", NULL, flags_finit_module,
-	3, false,
+	3, false, false,
 };
 
 static const struct eu_flag flags_flock[] = {
@@ -765,7 +765,7 @@ static const struct eu_flag flags_flock[] = {
 };
 const struct eu_flagset eu_flags_flock = {
 	"flock", NULL, flags_flock,
-	7, false,
+	7, false, false,
 };
 
 static const struct eu_flag flags_fsconfig[] = {
@@ -781,7 +781,7 @@ static const struct eu_flag flags_fsconfig[] = {
 };
 const struct eu_flagset eu_flags_fsconfig = {
 	"fsconfig", NULL, flags_fsconfig,
-	9, true,
+	9, true, false,
 };
 
 static const struct eu_flag flags_fsmount[] = {
@@ -789,7 +789,7 @@ static const struct eu_flag flags_fsmount[] = {
 };
 const struct eu_flagset eu_flags_fsmount = {
 	"fsmount", NULL, flags_fsmount,
-	1, false,
+	1, false, false,
 };
 
 static const struct eu_flag flags_fsopen[] = {
@@ -797,7 +797,7 @@ static const struct eu_flag flags_fsopen[] = {
 };
 const struct eu_flagset eu_flags_fsopen = {
 	"fsopen", NULL, flags_fsopen,
-	1, false,
+	1, false, false,
 };
 
 static const struct eu_flag flags_fspick[] = {
@@ -808,7 +808,7 @@ static const struct eu_flag flags_fspick[] = {
 };
 const struct eu_flagset eu_flags_fspick = {
 	"fspick", NULL, flags_fspick,
-	4, false,
+	4, false, false,
 };
 
 static const struct eu_flag flags_futex2[] = {
@@ -822,7 +822,7 @@ static const struct eu_flag flags_futex2[] = {
 };
 const struct eu_flagset eu_flags_futex2 = {
 	"futex2", NULL, flags_futex2,
-	7, false,
+	7, false, false,
 };
 
 static const struct eu_flag flags_futex_op[] = {
@@ -845,7 +845,7 @@ static const struct eu_flag flags_futex_op[] = {
 };
 const struct eu_flagset eu_flags_futex_op = {
 	"futex_op", NULL, flags_futex_op,
-	16, false,
+	16, false, false,
 };
 
 static const struct eu_flag flags_getrandom[] = {
@@ -855,7 +855,7 @@ static const struct eu_flag flags_getrandom[] = {
 };
 const struct eu_flagset eu_flags_getrandom = {
 	"getrandom", NULL, flags_getrandom,
-	3, false,
+	3, false, false,
 };
 
 static const struct eu_flag flags_inotify[] = {
@@ -885,7 +885,7 @@ static const struct eu_flag flags_inotify[] = {
 };
 const struct eu_flagset eu_flags_inotify = {
 	"inotify", NULL, flags_inotify,
-	23, false,
+	23, false, false,
 };
 
 static const struct eu_flag flags_inotify_init[] = {
@@ -894,7 +894,7 @@ static const struct eu_flag flags_inotify_init[] = {
 };
 const struct eu_flagset eu_flags_inotify_init = {
 	"inotify_init", NULL, flags_inotify_init,
-	2, false,
+	2, false, false,
 };
 
 static const struct eu_flag flags_io_uring_enter[] = {
@@ -909,7 +909,7 @@ static const struct eu_flag flags_io_uring_enter[] = {
 };
 const struct eu_flagset eu_flags_io_uring_enter = {
 	"io_uring_enter", NULL, flags_io_uring_enter,
-	8, false,
+	8, false, false,
 };
 
 static const struct eu_flag flags_io_uring_register[] = {
@@ -951,7 +951,7 @@ static const struct eu_flag flags_io_uring_register[] = {
 };
 const struct eu_flagset eu_flags_io_uring_register = {
 	"io_uring_register", NULL, flags_io_uring_register,
-	35, true,
+	35, true, false,
 };
 
 static const struct eu_flag flags_io_uring_setup[] = {
@@ -979,7 +979,7 @@ static const struct eu_flag flags_io_uring_setup[] = {
 };
 const struct eu_flagset eu_flags_io_uring_setup = {
 	"io_uring_setup", NULL, flags_io_uring_setup,
-	21, false,
+	21, false, false,
 };
 
 static const struct eu_flag flags_ioctl[] = {
@@ -1196,7 +1196,7 @@ static const struct eu_flag flags_ioctl[] = {
 };
 const struct eu_flagset eu_flags_ioctl = {
 	"ioctl", NULL, flags_ioctl,
-	210, true,
+	210, true, false,
 };
 
 static const struct eu_flag flags_ioprio_who[] = {
@@ -1206,17 +1206,16 @@ static const struct eu_flag flags_ioprio_who[] = {
 };
 const struct eu_flagset eu_flags_ioprio_who = {
 	"ioprio_who", NULL, flags_ioprio_who,
-	3, true,
+	3, true, false,
 };
 
 static const struct eu_flag flags_ipc[] = {
 	{ 0x200, 0x200, "IPC_CREAT" },
 	{ 0x400, 0x400, "IPC_EXCL" },
-	{ 0x800, 0x800, "IPC_NOWAIT" },
 };
 const struct eu_flagset eu_flags_ipc = {
 	"ipc", NULL, flags_ipc,
-	3, false,
+	2, false, true,
 };
 
 static const struct eu_flag flags_ipc_call[] = {
@@ -1235,7 +1234,7 @@ static const struct eu_flag flags_ipc_call[] = {
 };
 const struct eu_flagset eu_flags_ipc_call = {
 	"ipc_call", NULL, flags_ipc_call,
-	12, true,
+	12, true, false,
 };
 
 static const struct eu_flag flags_ipc_cmd[] = {
@@ -1246,7 +1245,15 @@ static const struct eu_flag flags_ipc_cmd[] = {
 };
 const struct eu_flagset eu_flags_ipc_cmd = {
 	"ipc_cmd", NULL, flags_ipc_cmd,
-	4, true,
+	4, true, false,
+};
+
+static const struct eu_flag flags_ipc_key[] = {
+	{ ~0ULL, 0x0, "IPC_PRIVATE" },
+};
+const struct eu_flagset eu_flags_ipc_key = {
+	"ipc_key", NULL, flags_ipc_key,
+	1, true, false,
 };
 
 static const struct eu_flag flags_itimer[] = {
@@ -1256,7 +1263,7 @@ static const struct eu_flag flags_itimer[] = {
 };
 const struct eu_flagset eu_flags_itimer = {
 	"itimer", NULL, flags_itimer,
-	3, true,
+	3, true, false,
 };
 
 static const struct eu_flag flags_kcmp[] = {
@@ -1271,7 +1278,7 @@ static const struct eu_flag flags_kcmp[] = {
 };
 const struct eu_flagset eu_flags_kcmp = {
 	"kcmp", NULL, flags_kcmp,
-	8, true,
+	8, true, false,
 };
 
 static const struct eu_flag flags_kexec[] = {
@@ -1284,7 +1291,7 @@ static const struct eu_flag flags_kexec[] = {
 };
 const struct eu_flagset eu_flags_kexec = {
 	"kexec", NULL, flags_kexec,
-	6, false,
+	6, false, false,
 };
 
 static const struct eu_flag flags_kexec_file[] = {
@@ -1297,7 +1304,7 @@ static const struct eu_flag flags_kexec_file[] = {
 };
 const struct eu_flagset eu_flags_kexec_file = {
 	"kexec_file", NULL, flags_kexec_file,
-	6, false,
+	6, false, false,
 };
 
 static const struct eu_flag flags_keyctl[] = {
@@ -1337,7 +1344,7 @@ static const struct eu_flag flags_keyctl[] = {
 };
 const struct eu_flagset eu_flags_keyctl = {
 	"keyctl", NULL, flags_keyctl,
-	33, true,
+	33, true, false,
 };
 
 static const struct eu_flag flags_landlock_access_fs[] = {
@@ -1361,7 +1368,7 @@ static const struct eu_flag flags_landlock_access_fs[] = {
 };
 const struct eu_flagset eu_flags_landlock_access_fs = {
 	"landlock_access_fs", NULL, flags_landlock_access_fs,
-	17, false,
+	17, false, false,
 };
 
 static const struct eu_flag flags_landlock_access_net[] = {
@@ -1372,7 +1379,7 @@ static const struct eu_flag flags_landlock_access_net[] = {
 };
 const struct eu_flagset eu_flags_landlock_access_net = {
 	"landlock_access_net", NULL, flags_landlock_access_net,
-	4, false,
+	4, false, false,
 };
 
 static const struct eu_flag flags_landlock_create[] = {
@@ -1381,7 +1388,7 @@ static const struct eu_flag flags_landlock_create[] = {
 };
 const struct eu_flagset eu_flags_landlock_create = {
 	"landlock_create", NULL, flags_landlock_create,
-	2, false,
+	2, false, false,
 };
 
 static const struct eu_flag flags_landlock_rule[] = {
@@ -1390,7 +1397,7 @@ static const struct eu_flag flags_landlock_rule[] = {
 };
 const struct eu_flagset eu_flags_landlock_rule = {
 	"landlock_rule", NULL, flags_landlock_rule,
-	2, true,
+	2, true, false,
 };
 
 static const struct eu_flag flags_lock_type[] = {
@@ -1400,7 +1407,7 @@ static const struct eu_flag flags_lock_type[] = {
 };
 const struct eu_flagset eu_flags_lock_type = {
 	"lock_type", NULL, flags_lock_type,
-	3, true,
+	3, true, false,
 };
 
 static const struct eu_flag flags_lsm_attr[] = {
@@ -1413,7 +1420,7 @@ static const struct eu_flag flags_lsm_attr[] = {
 };
 const struct eu_flagset eu_flags_lsm_attr = {
 	"lsm_attr", NULL, flags_lsm_attr,
-	6, true,
+	6, true, false,
 };
 
 static const struct eu_flag flags_madvise[] = {
@@ -1447,7 +1454,7 @@ static const struct eu_flag flags_madvise[] = {
 };
 const struct eu_flagset eu_flags_madvise = {
 	"madvise", NULL, flags_madvise,
-	27, true,
+	27, true, false,
 };
 
 static const struct eu_flag flags_membarrier[] = {
@@ -1465,7 +1472,7 @@ static const struct eu_flag flags_membarrier[] = {
 };
 const struct eu_flagset eu_flags_membarrier = {
 	"membarrier", NULL, flags_membarrier,
-	11, true,
+	11, true, false,
 };
 
 static const struct eu_flag flags_membarrier_flags[] = {
@@ -1473,7 +1480,7 @@ static const struct eu_flag flags_membarrier_flags[] = {
 };
 const struct eu_flagset eu_flags_membarrier_flags = {
 	"membarrier_flags", NULL, flags_membarrier_flags,
-	1, false,
+	1, false, false,
 };
 
 static const struct eu_flag flags_memfd[] = {
@@ -1497,7 +1504,7 @@ static const struct eu_flag flags_memfd[] = {
 };
 const struct eu_flagset eu_flags_memfd = {
 	"memfd", NULL, flags_memfd,
-	17, false,
+	17, false, false,
 };
 
 static const struct eu_flag flags_mempolicy[] = {
@@ -1514,7 +1521,7 @@ static const struct eu_flag flags_mempolicy[] = {
 };
 const struct eu_flagset eu_flags_mempolicy = {
 	"mempolicy", NULL, flags_mempolicy,
-	10, false,
+	10, false, false,
 };
 
 static const struct eu_flag flags_mempolicy_get[] = {
@@ -1524,7 +1531,7 @@ static const struct eu_flag flags_mempolicy_get[] = {
 };
 const struct eu_flagset eu_flags_mempolicy_get = {
 	"mempolicy_get", NULL, flags_mempolicy_get,
-	3, false,
+	3, false, false,
 };
 
 static const struct eu_flag flags_mempolicy_move[] = {
@@ -1534,7 +1541,7 @@ static const struct eu_flag flags_mempolicy_move[] = {
 };
 const struct eu_flagset eu_flags_mempolicy_move = {
 	"mempolicy_move", NULL, flags_mempolicy_move,
-	3, false,
+	3, false, false,
 };
 
 static const struct eu_flag flags_mlock[] = {
@@ -1542,7 +1549,7 @@ static const struct eu_flag flags_mlock[] = {
 };
 const struct eu_flagset eu_flags_mlock = {
 	"mlock", NULL, flags_mlock,
-	1, false,
+	1, false, false,
 };
 
 static const struct eu_flag flags_mlockall[] = {
@@ -1552,7 +1559,7 @@ static const struct eu_flag flags_mlockall[] = {
 };
 const struct eu_flagset eu_flags_mlockall = {
 	"mlockall", NULL, flags_mlockall,
-	3, false,
+	3, false, false,
 };
 
 static const struct eu_flag flags_mmap_flags[] = {
@@ -1591,7 +1598,7 @@ static const struct eu_flag flags_mmap_flags[] = {
 };
 const struct eu_flagset eu_flags_mmap_flags = {
 	"mmap_flags", NULL, flags_mmap_flags,
-	32, false,
+	32, false, false,
 };
 
 static const struct eu_flag flags_mmap_flags_arm64[] = {
@@ -1628,7 +1635,7 @@ static const struct eu_flag flags_mmap_flags_arm64[] = {
 };
 const struct eu_flagset eu_flags_mmap_flags_arm64 = {
 	"mmap_flags", NULL, flags_mmap_flags_arm64,
-	30, false,
+	30, false, false,
 };
 
 static const struct eu_flag flags_mmap_prot[] = {
@@ -1641,7 +1648,7 @@ static const struct eu_flag flags_mmap_prot[] = {
 };
 const struct eu_flagset eu_flags_mmap_prot = {
 	"mmap_prot", "PROT_NONE", flags_mmap_prot,
-	6, false,
+	6, false, false,
 };
 
 static const struct eu_flag flags_mmap_prot_arm64[] = {
@@ -1656,7 +1663,7 @@ static const struct eu_flag flags_mmap_prot_arm64[] = {
 };
 const struct eu_flagset eu_flags_mmap_prot_arm64 = {
 	"mmap_prot", "PROT_NONE", flags_mmap_prot_arm64,
-	8, false,
+	8, false, false,
 };
 
 static const struct eu_flag flags_mount[] = {
@@ -1689,7 +1696,7 @@ static const struct eu_flag flags_mount[] = {
 };
 const struct eu_flagset eu_flags_mount = {
 	"mount", NULL, flags_mount,
-	26, false,
+	26, false, false,
 };
 
 static const struct eu_flag flags_mount_attr[] = {
@@ -1705,7 +1712,7 @@ static const struct eu_flag flags_mount_attr[] = {
 };
 const struct eu_flagset eu_flags_mount_attr = {
 	"mount_attr", NULL, flags_mount_attr,
-	9, false,
+	9, false, false,
 };
 
 static const struct eu_flag flags_mount_propagation[] = {
@@ -1716,7 +1723,7 @@ static const struct eu_flag flags_mount_propagation[] = {
 };
 const struct eu_flagset eu_flags_mount_propagation = {
 	"mount_propagation", NULL, flags_mount_propagation,
-	4, false,
+	4, false, false,
 };
 
 static const struct eu_flag flags_move_mount[] = {
@@ -1731,7 +1738,7 @@ static const struct eu_flag flags_move_mount[] = {
 };
 const struct eu_flagset eu_flags_move_mount = {
 	"move_mount", NULL, flags_move_mount,
-	8, false,
+	8, false, false,
 };
 
 static const struct eu_flag flags_mremap[] = {
@@ -1741,7 +1748,7 @@ static const struct eu_flag flags_mremap[] = {
 };
 const struct eu_flagset eu_flags_mremap = {
 	"mremap", NULL, flags_mremap,
-	3, false,
+	3, false, false,
 };
 
 static const struct eu_flag flags_msg[] = {
@@ -1769,7 +1776,7 @@ static const struct eu_flag flags_msg[] = {
 };
 const struct eu_flagset eu_flags_msg = {
 	"msg", NULL, flags_msg,
-	21, false,
+	21, false, false,
 };
 
 static const struct eu_flag flags_msgctl_cmd[] = {
@@ -1783,7 +1790,7 @@ static const struct eu_flag flags_msgctl_cmd[] = {
 };
 const struct eu_flagset eu_flags_msgctl_cmd = {
 	"msgctl_cmd", NULL, flags_msgctl_cmd,
-	7, true,
+	7, true, false,
 };
 
 static const struct eu_flag flags_msgctl_cmd_64[] = {
@@ -1798,7 +1805,7 @@ static const struct eu_flag flags_msgctl_cmd_64[] = {
 };
 const struct eu_flagset eu_flags_msgctl_cmd_64 = {
 	"msgctl_cmd_64", NULL, flags_msgctl_cmd_64,
-	8, false,
+	8, false, false,
 };
 
 static const struct eu_flag flags_msgrcv[] = {
@@ -1809,7 +1816,7 @@ static const struct eu_flag flags_msgrcv[] = {
 };
 const struct eu_flagset eu_flags_msgrcv = {
 	"msgrcv", NULL, flags_msgrcv,
-	4, false,
+	4, false, false,
 };
 
 static const struct eu_flag flags_msync[] = {
@@ -1819,7 +1826,7 @@ static const struct eu_flag flags_msync[] = {
 };
 const struct eu_flagset eu_flags_msync = {
 	"msync", NULL, flags_msync,
-	3, false,
+	3, false, false,
 };
 
 static const struct eu_flag flags_namespace[] = {
@@ -1834,7 +1841,7 @@ static const struct eu_flag flags_namespace[] = {
 };
 const struct eu_flagset eu_flags_namespace = {
 	"namespace", NULL, flags_namespace,
-	8, false,
+	8, false, false,
 };
 
 static const struct eu_flag flags_netlink_protocol[] = {
@@ -1862,7 +1869,7 @@ static const struct eu_flag flags_netlink_protocol[] = {
 };
 const struct eu_flagset eu_flags_netlink_protocol = {
 	"netlink_protocol", NULL, flags_netlink_protocol,
-	21, true,
+	21, true, false,
 };
 
 static const struct eu_flag flags_open[] = {
@@ -1889,7 +1896,7 @@ static const struct eu_flag flags_open[] = {
 };
 const struct eu_flagset eu_flags_open = {
 	"open", NULL, flags_open,
-	20, false,
+	20, false, false,
 };
 
 static const struct eu_flag flags_open_arm64[] = {
@@ -1916,7 +1923,7 @@ static const struct eu_flag flags_open_arm64[] = {
 };
 const struct eu_flagset eu_flags_open_arm64 = {
 	"open", NULL, flags_open_arm64,
-	20, false,
+	20, false, false,
 };
 
 static const struct eu_flag flags_open_tree[] = {
@@ -1929,7 +1936,7 @@ static const struct eu_flag flags_open_tree[] = {
 };
 const struct eu_flagset eu_flags_open_tree = {
 	"open_tree", NULL, flags_open_tree,
-	6, false,
+	6, false, false,
 };
 
 static const struct eu_flag flags_openat2_resolve[] = {
@@ -1942,7 +1949,7 @@ static const struct eu_flag flags_openat2_resolve[] = {
 };
 const struct eu_flagset eu_flags_openat2_resolve = {
 	"openat2_resolve", NULL, flags_openat2_resolve,
-	6, false,
+	6, false, false,
 };
 
 static const struct eu_flag flags_perf_event_open[] = {
@@ -1953,7 +1960,7 @@ static const struct eu_flag flags_perf_event_open[] = {
 };
 const struct eu_flagset eu_flags_perf_event_open = {
 	"perf_event_open", NULL, flags_perf_event_open,
-	4, false,
+	4, false, false,
 };
 
 static const struct eu_flag flags_perf_type[] = {
@@ -1967,7 +1974,7 @@ static const struct eu_flag flags_perf_type[] = {
 };
 const struct eu_flagset eu_flags_perf_type = {
 	"perf_type", NULL, flags_perf_type,
-	7, true,
+	7, true, false,
 };
 
 static const struct eu_flag flags_personality[] = {
@@ -1995,7 +2002,7 @@ static const struct eu_flag flags_personality[] = {
 };
 const struct eu_flagset eu_flags_personality = {
 	"personality", NULL, flags_personality,
-	21, false,
+	21, false, false,
 };
 
 static const struct eu_flag flags_pidfd_open[] = {
@@ -2004,7 +2011,7 @@ static const struct eu_flag flags_pidfd_open[] = {
 };
 const struct eu_flagset eu_flags_pidfd_open = {
 	"pidfd_open", NULL, flags_pidfd_open,
-	2, false,
+	2, false, false,
 };
 
 static const struct eu_flag flags_pidfd_signal[] = {
@@ -2014,7 +2021,7 @@ static const struct eu_flag flags_pidfd_signal[] = {
 };
 const struct eu_flagset eu_flags_pidfd_signal = {
 	"pidfd_signal", NULL, flags_pidfd_signal,
-	3, false,
+	3, false, false,
 };
 
 static const struct eu_flag flags_pipe[] = {
@@ -2025,7 +2032,7 @@ static const struct eu_flag flags_pipe[] = {
 };
 const struct eu_flagset eu_flags_pipe = {
 	"pipe", NULL, flags_pipe,
-	4, false,
+	4, false, false,
 };
 
 static const struct eu_flag flags_pipe_arm64[] = {
@@ -2036,7 +2043,7 @@ static const struct eu_flag flags_pipe_arm64[] = {
 };
 const struct eu_flagset eu_flags_pipe_arm64 = {
 	"pipe", NULL, flags_pipe_arm64,
-	4, false,
+	4, false, false,
 };
 
 static const struct eu_flag flags_pkey[] = {
@@ -2045,7 +2052,7 @@ static const struct eu_flag flags_pkey[] = {
 };
 const struct eu_flagset eu_flags_pkey = {
 	"pkey", NULL, flags_pkey,
-	2, false,
+	2, false, false,
 };
 
 static const struct eu_flag flags_pkey_arm64[] = {
@@ -2056,7 +2063,7 @@ static const struct eu_flag flags_pkey_arm64[] = {
 };
 const struct eu_flagset eu_flags_pkey_arm64 = {
 	"pkey", NULL, flags_pkey_arm64,
-	4, false,
+	4, false, false,
 };
 
 static const struct eu_flag flags_poll_events[] = {
@@ -2076,7 +2083,7 @@ static const struct eu_flag flags_poll_events[] = {
 };
 const struct eu_flagset eu_flags_poll_events = {
 	"poll_events", NULL, flags_poll_events,
-	13, false,
+	13, false, false,
 };
 
 static const struct eu_flag flags_prctl[] = {
@@ -2153,7 +2160,7 @@ static const struct eu_flag flags_prctl[] = {
 };
 const struct eu_flagset eu_flags_prctl = {
 	"prctl", NULL, flags_prctl,
-	70, true,
+	70, true, false,
 };
 
 static const struct eu_flag flags_prctl_dispatch[] = {
@@ -2162,7 +2169,7 @@ static const struct eu_flag flags_prctl_dispatch[] = {
 };
 const struct eu_flagset eu_flags_prctl_dispatch = {
 	"prctl_dispatch", NULL, flags_prctl_dispatch,
-	2, true,
+	2, true, false,
 };
 
 static const struct eu_flag flags_prctl_mce[] = {
@@ -2171,7 +2178,7 @@ static const struct eu_flag flags_prctl_mce[] = {
 };
 const struct eu_flagset eu_flags_prctl_mce = {
 	"prctl_mce", NULL, flags_prctl_mce,
-	2, true,
+	2, true, false,
 };
 
 static const struct eu_flag flags_prctl_mce_kill[] = {
@@ -2181,7 +2188,7 @@ static const struct eu_flag flags_prctl_mce_kill[] = {
 };
 const struct eu_flagset eu_flags_prctl_mce_kill = {
 	"prctl_mce_kill", NULL, flags_prctl_mce_kill,
-	3, true,
+	3, true, false,
 };
 
 static const struct eu_flag flags_prctl_mdwe[] = {
@@ -2190,7 +2197,7 @@ static const struct eu_flag flags_prctl_mdwe[] = {
 };
 const struct eu_flagset eu_flags_prctl_mdwe = {
 	"prctl_mdwe", NULL, flags_prctl_mdwe,
-	2, false,
+	2, false, false,
 };
 
 static const struct eu_flag flags_prctl_mm[] = {
@@ -2212,7 +2219,7 @@ static const struct eu_flag flags_prctl_mm[] = {
 };
 const struct eu_flagset eu_flags_prctl_mm = {
 	"prctl_mm", NULL, flags_prctl_mm,
-	15, true,
+	15, true, false,
 };
 
 static const struct eu_flag flags_prctl_sched_core[] = {
@@ -2223,7 +2230,7 @@ static const struct eu_flag flags_prctl_sched_core[] = {
 };
 const struct eu_flagset eu_flags_prctl_sched_core = {
 	"prctl_sched_core", NULL, flags_prctl_sched_core,
-	4, true,
+	4, true, false,
 };
 
 static const struct eu_flag flags_prctl_sched_scope[] = {
@@ -2233,7 +2240,7 @@ static const struct eu_flag flags_prctl_sched_scope[] = {
 };
 const struct eu_flagset eu_flags_prctl_sched_scope = {
 	"prctl_sched_scope", NULL, flags_prctl_sched_scope,
-	3, true,
+	3, true, false,
 };
 
 static const struct eu_flag flags_prctl_speculation[] = {
@@ -2243,7 +2250,7 @@ static const struct eu_flag flags_prctl_speculation[] = {
 };
 const struct eu_flagset eu_flags_prctl_speculation = {
 	"prctl_speculation", NULL, flags_prctl_speculation,
-	3, true,
+	3, true, false,
 };
 
 static const struct eu_flag flags_prctl_speculation_control[] = {
@@ -2255,7 +2262,7 @@ static const struct eu_flag flags_prctl_speculation_control[] = {
 };
 const struct eu_flagset eu_flags_prctl_speculation_control = {
 	"prctl_speculation_control", NULL, flags_prctl_speculation_control,
-	5, true,
+	5, true, false,
 };
 
 static const struct eu_flag flags_prctl_tsc[] = {
@@ -2264,7 +2271,7 @@ static const struct eu_flag flags_prctl_tsc[] = {
 };
 const struct eu_flagset eu_flags_prctl_tsc = {
 	"prctl_tsc", NULL, flags_prctl_tsc,
-	2, true,
+	2, true, false,
 };
 
 static const struct eu_flag flags_prctl_vma[] = {
@@ -2272,7 +2279,7 @@ static const struct eu_flag flags_prctl_vma[] = {
 };
 const struct eu_flagset eu_flags_prctl_vma = {
 	"prctl_vma", NULL, flags_prctl_vma,
-	1, true,
+	1, true, false,
 };
 
 static const struct eu_flag flags_priority[] = {
@@ -2282,7 +2289,7 @@ static const struct eu_flag flags_priority[] = {
 };
 const struct eu_flagset eu_flags_priority = {
 	"priority", NULL, flags_priority,
-	3, true,
+	3, true, false,
 };
 
 static const struct eu_flag flags_ptrace[] = {
@@ -2332,7 +2339,7 @@ static const struct eu_flag flags_ptrace[] = {
 };
 const struct eu_flagset eu_flags_ptrace = {
 	"ptrace", NULL, flags_ptrace,
-	43, true,
+	43, true, false,
 };
 
 static const struct eu_flag flags_ptrace_arm64[] = {
@@ -2373,7 +2380,7 @@ static const struct eu_flag flags_ptrace_arm64[] = {
 };
 const struct eu_flagset eu_flags_ptrace_arm64 = {
 	"ptrace", NULL, flags_ptrace_arm64,
-	34, true,
+	34, true, false,
 };
 
 static const struct eu_flag flags_reboot[] = {
@@ -2388,7 +2395,7 @@ static const struct eu_flag flags_reboot[] = {
 };
 const struct eu_flagset eu_flags_reboot = {
 	"reboot", NULL, flags_reboot,
-	8, true,
+	8, true, false,
 };
 
 static const struct eu_flag flags_rename[] = {
@@ -2398,7 +2405,7 @@ static const struct eu_flag flags_rename[] = {
 };
 const struct eu_flagset eu_flags_rename = {
 	"rename", NULL, flags_rename,
-	3, false,
+	3, false, false,
 };
 
 static const struct eu_flag flags_rlimit[] = {
@@ -2421,7 +2428,7 @@ static const struct eu_flag flags_rlimit[] = {
 };
 const struct eu_flagset eu_flags_rlimit = {
 	"rlimit", NULL, flags_rlimit,
-	16, true,
+	16, true, false,
 };
 
 static const struct eu_flag flags_rseq[] = {
@@ -2429,7 +2436,7 @@ static const struct eu_flag flags_rseq[] = {
 };
 const struct eu_flagset eu_flags_rseq = {
 	"rseq", NULL, flags_rseq,
-	1, false,
+	1, false, false,
 };
 
 static const struct eu_flag flags_rusage[] = {
@@ -2439,7 +2446,7 @@ static const struct eu_flag flags_rusage[] = {
 };
 const struct eu_flagset eu_flags_rusage = {
 	"rusage", NULL, flags_rusage,
-	3, true,
+	3, true, false,
 };
 
 static const struct eu_flag flags_rw_hint[] = {
@@ -2452,7 +2459,7 @@ static const struct eu_flag flags_rw_hint[] = {
 };
 const struct eu_flagset eu_flags_rw_hint = {
 	"rw_hint", NULL, flags_rw_hint,
-	6, true,
+	6, true, false,
 };
 
 static const struct eu_flag flags_rwf[] = {
@@ -2468,7 +2475,7 @@ static const struct eu_flag flags_rwf[] = {
 };
 const struct eu_flagset eu_flags_rwf = {
 	"rwf", NULL, flags_rwf,
-	9, false,
+	9, false, false,
 };
 
 static const struct eu_flag flags_sched_attr[] = {
@@ -2482,7 +2489,7 @@ static const struct eu_flag flags_sched_attr[] = {
 };
 const struct eu_flagset eu_flags_sched_attr = {
 	"sched_attr", NULL, flags_sched_attr,
-	7, false,
+	7, false, false,
 };
 
 static const struct eu_flag flags_sched_policy[] = {
@@ -2496,7 +2503,7 @@ static const struct eu_flag flags_sched_policy[] = {
 };
 const struct eu_flagset eu_flags_sched_policy = {
 	"sched_policy", NULL, flags_sched_policy,
-	7, true,
+	7, true, false,
 };
 
 static const struct eu_flag flags_sched_policy_flags[] = {
@@ -2511,7 +2518,7 @@ static const struct eu_flag flags_sched_policy_flags[] = {
 };
 const struct eu_flagset eu_flags_sched_policy_flags = {
 	"sched_policy_flags", NULL, flags_sched_policy_flags,
-	8, false,
+	8, false, false,
 };
 
 static const struct eu_flag flags_seals[] = {
@@ -2524,7 +2531,7 @@ static const struct eu_flag flags_seals[] = {
 };
 const struct eu_flagset eu_flags_seals = {
 	"seals", NULL, flags_seals,
-	6, false,
+	6, false, false,
 };
 
 static const struct eu_flag flags_seccomp[] = {
@@ -2535,7 +2542,7 @@ static const struct eu_flag flags_seccomp[] = {
 };
 const struct eu_flagset eu_flags_seccomp = {
 	"seccomp", NULL, flags_seccomp,
-	4, true,
+	4, true, false,
 };
 
 static const struct eu_flag flags_seccomp_flags[] = {
@@ -2548,7 +2555,7 @@ static const struct eu_flag flags_seccomp_flags[] = {
 };
 const struct eu_flagset eu_flags_seccomp_flags = {
 	"seccomp_flags", NULL, flags_seccomp_flags,
-	6, false,
+	6, false, false,
 };
 
 static const struct eu_flag flags_seccomp_mode[] = {
@@ -2558,7 +2565,7 @@ static const struct eu_flag flags_seccomp_mode[] = {
 };
 const struct eu_flagset eu_flags_seccomp_mode = {
 	"seccomp_mode", NULL, flags_seccomp_mode,
-	3, true,
+	3, true, false,
 };
 
 static const struct eu_flag flags_secretmem[] = {
@@ -2566,7 +2573,7 @@ static const struct eu_flag flags_secretmem[] = {
 };
 const struct eu_flagset eu_flags_secretmem = {
 	"secretmem", NULL, flags_secretmem,
-	1, false,
+	1, false, false,
 };
 
 static const struct eu_flag flags_securebits[] = {
@@ -2585,7 +2592,7 @@ static const struct eu_flag flags_securebits[] = {
 };
 const struct eu_flagset eu_flags_securebits = {
 	"securebits", NULL, flags_securebits,
-	12, false,
+	12, false, false,
 };
 
 static const struct eu_flag flags_seek[] = {
@@ -2597,7 +2604,16 @@ static const struct eu_flag flags_seek[] = {
 };
 const struct eu_flagset eu_flags_seek = {
 	"seek", NULL, flags_seek,
-	5, true,
+	5, true, false,
+};
+
+static const struct eu_flag flags_sembuf[] = {
+	{ 0x800, 0x800, "IPC_NOWAIT" },
+	{ 0x1000, 0x1000, "SEM_UNDO" },
+};
+const struct eu_flagset eu_flags_sembuf = {
+	"sembuf", NULL, flags_sembuf,
+	2, false, false,
 };
 
 static const struct eu_flag flags_semctl_cmd[] = {
@@ -2618,7 +2634,7 @@ static const struct eu_flag flags_semctl_cmd[] = {
 };
 const struct eu_flagset eu_flags_semctl_cmd = {
 	"semctl_cmd", NULL, flags_semctl_cmd,
-	14, true,
+	14, true, false,
 };
 
 static const struct eu_flag flags_semctl_cmd_64[] = {
@@ -2640,7 +2656,7 @@ static const struct eu_flag flags_semctl_cmd_64[] = {
 };
 const struct eu_flagset eu_flags_semctl_cmd_64 = {
 	"semctl_cmd_64", NULL, flags_semctl_cmd_64,
-	15, false,
+	15, false, false,
 };
 
 static const struct eu_flag flags_shadow_stack[] = {
@@ -2649,7 +2665,7 @@ static const struct eu_flag flags_shadow_stack[] = {
 };
 const struct eu_flagset eu_flags_shadow_stack = {
 	"shadow_stack", NULL, flags_shadow_stack,
-	2, false,
+	2, false, false,
 };
 
 static const struct eu_flag flags_shmat[] = {
@@ -2660,7 +2676,7 @@ static const struct eu_flag flags_shmat[] = {
 };
 const struct eu_flagset eu_flags_shmat = {
 	"shmat", NULL, flags_shmat,
-	4, false,
+	4, false, false,
 };
 
 static const struct eu_flag flags_shmctl_cmd[] = {
@@ -2676,7 +2692,7 @@ static const struct eu_flag flags_shmctl_cmd[] = {
 };
 const struct eu_flagset eu_flags_shmctl_cmd = {
 	"shmctl_cmd", NULL, flags_shmctl_cmd,
-	9, true,
+	9, true, false,
 };
 
 static const struct eu_flag flags_shmctl_cmd_64[] = {
@@ -2693,7 +2709,7 @@ static const struct eu_flag flags_shmctl_cmd_64[] = {
 };
 const struct eu_flagset eu_flags_shmctl_cmd_64 = {
 	"shmctl_cmd_64", NULL, flags_shmctl_cmd_64,
-	10, false,
+	10, false, false,
 };
 
 static const struct eu_flag flags_shmget[] = {
@@ -2716,7 +2732,7 @@ static const struct eu_flag flags_shmget[] = {
 };
 const struct eu_flagset eu_flags_shmget = {
 	"shmget", NULL, flags_shmget,
-	16, false,
+	16, false, true,
 };
 
 static const struct eu_flag flags_shutdown[] = {
@@ -2726,7 +2742,7 @@ static const struct eu_flag flags_shutdown[] = {
 };
 const struct eu_flagset eu_flags_shutdown = {
 	"shutdown", NULL, flags_shutdown,
-	3, true,
+	3, true, false,
 };
 
 static const struct eu_flag flags_sigaction[] = {
@@ -2743,7 +2759,7 @@ static const struct eu_flag flags_sigaction[] = {
 };
 const struct eu_flagset eu_flags_sigaction = {
 	"sigaction", NULL, flags_sigaction,
-	10, false,
+	10, false, false,
 };
 
 static const struct eu_flag flags_sigaltstack[] = {
@@ -2753,7 +2769,29 @@ static const struct eu_flag flags_sigaltstack[] = {
 };
 const struct eu_flagset eu_flags_sigaltstack = {
 	"sigaltstack", NULL, flags_sigaltstack,
-	3, false,
+	3, false, false,
+};
+
+static const struct eu_flag flags_sigchld_code[] = {
+	{ ~0ULL, 0x1, "CLD_EXITED" },
+	{ ~0ULL, 0x2, "CLD_KILLED" },
+	{ ~0ULL, 0x3, "CLD_DUMPED" },
+	{ ~0ULL, 0x4, "CLD_TRAPPED" },
+	{ ~0ULL, 0x5, "CLD_STOPPED" },
+	{ ~0ULL, 0x6, "CLD_CONTINUED" },
+};
+const struct eu_flagset eu_flags_sigchld_code = {
+	"sigchld_code", NULL, flags_sigchld_code,
+	6, true, false,
+};
+
+static const struct eu_flag flags_sighandler[] = {
+	{ ~0ULL, 0x0, "SIG_DFL" },
+	{ ~0ULL, 0x1, "SIG_IGN" },
+};
+const struct eu_flagset eu_flags_sighandler = {
+	"sighandler", NULL, flags_sighandler,
+	2, true, false,
 };
 
 static const struct eu_flag flags_signal[] = {
@@ -2791,7 +2829,7 @@ static const struct eu_flag flags_signal[] = {
 };
 const struct eu_flagset eu_flags_signal = {
 	"signal", NULL, flags_signal,
-	31, true,
+	31, true, false,
 };
 
 static const struct eu_flag flags_signalfd[] = {
@@ -2800,7 +2838,7 @@ static const struct eu_flag flags_signalfd[] = {
 };
 const struct eu_flagset eu_flags_signalfd = {
 	"signalfd", NULL, flags_signalfd,
-	2, false,
+	2, false, false,
 };
 
 static const struct eu_flag flags_sigprocmask[] = {
@@ -2810,7 +2848,7 @@ static const struct eu_flag flags_sigprocmask[] = {
 };
 const struct eu_flagset eu_flags_sigprocmask = {
 	"sigprocmask", NULL, flags_sigprocmask,
-	3, true,
+	3, true, false,
 };
 
 static const struct eu_flag flags_socket_family[] = {
@@ -2863,11 +2901,12 @@ static const struct eu_flag flags_socket_family[] = {
 };
 const struct eu_flagset eu_flags_socket_family = {
 	"socket_family", NULL, flags_socket_family,
-	46, true,
+	46, true, false,
 };
 
 static const struct eu_flag flags_socket_level[] = {
 	{ ~0ULL, 0x1, "SOL_SOCKET" },
+	{ ~0ULL, 0x0, "SOL_IP" },
 	{ ~0ULL, 0x6, "SOL_TCP" },
 	{ ~0ULL, 0x11, "SOL_UDP" },
 	{ ~0ULL, 0x29, "SOL_IPV6" },
@@ -2910,7 +2949,7 @@ static const struct eu_flag flags_socket_level[] = {
 };
 const struct eu_flagset eu_flags_socket_level = {
 	"socket_level", NULL, flags_socket_level,
-	40, true,
+	41, true, false,
 };
 
 static const struct eu_flag flags_socket_protocol[] = {
@@ -2948,7 +2987,7 @@ static const struct eu_flag flags_socket_protocol[] = {
 };
 const struct eu_flagset eu_flags_socket_protocol = {
 	"socket_protocol", NULL, flags_socket_protocol,
-	31, true,
+	31, true, false,
 };
 
 static const struct eu_flag flags_socket_type[] = {
@@ -2964,7 +3003,7 @@ static const struct eu_flag flags_socket_type[] = {
 };
 const struct eu_flagset eu_flags_socket_type = {
 	"socket_type", NULL, flags_socket_type,
-	9, false,
+	9, false, false,
 };
 
 static const struct eu_flag flags_socketcall[] = {
@@ -2991,7 +3030,7 @@ static const struct eu_flag flags_socketcall[] = {
 };
 const struct eu_flagset eu_flags_socketcall = {
 	"socketcall", NULL, flags_socketcall,
-	20, true,
+	20, true, false,
 };
 
 static const struct eu_flag flags_sockopt_ip[] = {
@@ -3032,7 +3071,7 @@ static const struct eu_flag flags_sockopt_ip[] = {
 };
 const struct eu_flagset eu_flags_sockopt_ip = {
 	"sockopt_ip", NULL, flags_sockopt_ip,
-	34, true,
+	34, true, false,
 };
 
 static const struct eu_flag flags_sockopt_ipv6[] = {
@@ -3069,7 +3108,7 @@ static const struct eu_flag flags_sockopt_ipv6[] = {
 };
 const struct eu_flagset eu_flags_sockopt_ipv6 = {
 	"sockopt_ipv6", NULL, flags_sockopt_ipv6,
-	30, true,
+	30, true, false,
 };
 
 static const struct eu_flag flags_sockopt_socket[] = {
@@ -3157,7 +3196,7 @@ static const struct eu_flag flags_sockopt_socket[] = {
 };
 const struct eu_flagset eu_flags_sockopt_socket = {
 	"sockopt_socket", NULL, flags_sockopt_socket,
-	81, true,
+	81, true, false,
 };
 
 static const struct eu_flag flags_sockopt_tcp[] = {
@@ -3200,7 +3239,7 @@ static const struct eu_flag flags_sockopt_tcp[] = {
 };
 const struct eu_flagset eu_flags_sockopt_tcp = {
 	"sockopt_tcp", NULL, flags_sockopt_tcp,
-	36, true,
+	36, true, false,
 };
 
 static const struct eu_flag flags_splice[] = {
@@ -3211,7 +3250,7 @@ static const struct eu_flag flags_splice[] = {
 };
 const struct eu_flagset eu_flags_splice = {
 	"splice", NULL, flags_splice,
-	4, false,
+	4, false, false,
 };
 
 static const struct eu_flag flags_statx[] = {
@@ -3237,7 +3276,7 @@ static const struct eu_flag flags_statx[] = {
 };
 const struct eu_flagset eu_flags_statx = {
 	"statx", NULL, flags_statx,
-	19, false,
+	19, false, false,
 };
 
 static const struct eu_flag flags_swapon[] = {
@@ -3248,7 +3287,7 @@ static const struct eu_flag flags_swapon[] = {
 };
 const struct eu_flagset eu_flags_swapon = {
 	"swapon", NULL, flags_swapon,
-	4, false,
+	4, false, false,
 };
 
 static const struct eu_flag flags_sync_file_range[] = {
@@ -3258,7 +3297,7 @@ static const struct eu_flag flags_sync_file_range[] = {
 };
 const struct eu_flagset eu_flags_sync_file_range = {
 	"sync_file_range", NULL, flags_sync_file_range,
-	3, false,
+	3, false, false,
 };
 
 static const struct eu_flag flags_syslog[] = {
@@ -3276,7 +3315,7 @@ static const struct eu_flag flags_syslog[] = {
 };
 const struct eu_flagset eu_flags_syslog = {
 	"syslog", NULL, flags_syslog,
-	11, true,
+	11, true, false,
 };
 
 static const struct eu_flag flags_timer_abstime[] = {
@@ -3284,7 +3323,7 @@ static const struct eu_flag flags_timer_abstime[] = {
 };
 const struct eu_flagset eu_flags_timer_abstime = {
 	"timer_abstime", NULL, flags_timer_abstime,
-	1, false,
+	1, false, false,
 };
 
 static const struct eu_flag flags_timerfd_create[] = {
@@ -3293,7 +3332,7 @@ static const struct eu_flag flags_timerfd_create[] = {
 };
 const struct eu_flagset eu_flags_timerfd_create = {
 	"timerfd_create", NULL, flags_timerfd_create,
-	2, false,
+	2, false, false,
 };
 
 static const struct eu_flag flags_timerfd_settime[] = {
@@ -3302,7 +3341,7 @@ static const struct eu_flag flags_timerfd_settime[] = {
 };
 const struct eu_flagset eu_flags_timerfd_settime = {
 	"timerfd_settime", NULL, flags_timerfd_settime,
-	2, false,
+	2, false, false,
 };
 
 static const struct eu_flag flags_umount[] = {
@@ -3313,7 +3352,7 @@ static const struct eu_flag flags_umount[] = {
 };
 const struct eu_flagset eu_flags_umount = {
 	"umount", NULL, flags_umount,
-	4, false,
+	4, false, false,
 };
 
 static const struct eu_flag flags_unshare[] = {
@@ -3335,7 +3374,7 @@ static const struct eu_flag flags_unshare[] = {
 };
 const struct eu_flagset eu_flags_unshare = {
 	"unshare", NULL, flags_unshare,
-	15, false,
+	15, false, false,
 };
 
 static const struct eu_flag flags_userfaultfd[] = {
@@ -3345,7 +3384,7 @@ static const struct eu_flag flags_userfaultfd[] = {
 };
 const struct eu_flagset eu_flags_userfaultfd = {
 	"userfaultfd", NULL, flags_userfaultfd,
-	3, false,
+	3, false, false,
 };
 
 static const struct eu_flag flags_wait[] = {
@@ -3360,7 +3399,7 @@ static const struct eu_flag flags_wait[] = {
 };
 const struct eu_flagset eu_flags_wait = {
 	"wait", NULL, flags_wait,
-	8, false,
+	8, false, false,
 };
 
 static const struct eu_flag flags_waitid[] = {
@@ -3371,7 +3410,7 @@ static const struct eu_flag flags_waitid[] = {
 };
 const struct eu_flagset eu_flags_waitid = {
 	"waitid", NULL, flags_waitid,
-	4, true,
+	4, true, false,
 };
 
 static const struct eu_flag flags_xattr[] = {
@@ -3380,7 +3419,7 @@ static const struct eu_flag flags_xattr[] = {
 };
 const struct eu_flagset eu_flags_xattr = {
 	"xattr", NULL, flags_xattr,
-	2, false,
+	2, false, false,
 };
 
 const struct eu_flagset *const eu_flagsets_x86[] = {
@@ -3438,6 +3477,7 @@ const struct eu_flagset *const eu_flagsets_x86[] = {
 	&eu_flags_ipc,
 	&eu_flags_ipc_call,
 	&eu_flags_ipc_cmd,
+	&eu_flags_ipc_key,
 	&eu_flags_itimer,
 	&eu_flags_kcmp,
 	&eu_flags_kexec,
@@ -3514,6 +3554,7 @@ const struct eu_flagset *const eu_flagsets_x86[] = {
 	&eu_flags_secretmem,
 	&eu_flags_securebits,
 	&eu_flags_seek,
+	&eu_flags_sembuf,
 	&eu_flags_semctl_cmd,
 	&eu_flags_semctl_cmd_64,
 	&eu_flags_shadow_stack,
@@ -3524,6 +3565,8 @@ const struct eu_flagset *const eu_flagsets_x86[] = {
 	&eu_flags_shutdown,
 	&eu_flags_sigaction,
 	&eu_flags_sigaltstack,
+	&eu_flags_sigchld_code,
+	&eu_flags_sighandler,
 	&eu_flags_signal,
 	&eu_flags_signalfd,
 	&eu_flags_sigprocmask,
@@ -3551,7 +3594,7 @@ const struct eu_flagset *const eu_flagsets_x86[] = {
 	&eu_flags_waitid,
 	&eu_flags_xattr,
 };
-const size_t eu_n_flagsets_x86 = 166;
+const size_t eu_n_flagsets_x86 = 170;
 
 const struct eu_flagset *const eu_flagsets_arm64[] = {
 	&eu_flags_accept,
@@ -3608,6 +3651,7 @@ const struct eu_flagset *const eu_flagsets_arm64[] = {
 	&eu_flags_ipc,
 	&eu_flags_ipc_call,
 	&eu_flags_ipc_cmd,
+	&eu_flags_ipc_key,
 	&eu_flags_itimer,
 	&eu_flags_kcmp,
 	&eu_flags_kexec,
@@ -3684,6 +3728,7 @@ const struct eu_flagset *const eu_flagsets_arm64[] = {
 	&eu_flags_secretmem,
 	&eu_flags_securebits,
 	&eu_flags_seek,
+	&eu_flags_sembuf,
 	&eu_flags_semctl_cmd,
 	&eu_flags_semctl_cmd_64,
 	&eu_flags_shadow_stack,
@@ -3694,6 +3739,8 @@ const struct eu_flagset *const eu_flagsets_arm64[] = {
 	&eu_flags_shutdown,
 	&eu_flags_sigaction,
 	&eu_flags_sigaltstack,
+	&eu_flags_sigchld_code,
+	&eu_flags_sighandler,
 	&eu_flags_signal,
 	&eu_flags_signalfd,
 	&eu_flags_sigprocmask,
@@ -3721,4 +3768,4 @@ const struct eu_flagset *const eu_flagsets_arm64[] = {
 	&eu_flags_waitid,
 	&eu_flags_xattr,
 };
-const size_t eu_n_flagsets_arm64 = 166;
+const size_t eu_n_flagsets_arm64 = 170;

@@ -3,6 +3,7 @@
  * The structs of structs.txt that the headers for user space lack, or have under another name, as
  * the kernel reads them from a program's memory. The generator alone includes this.
  */
+#include <asm/siginfo.h>
 #include <asm/signal.h>
 #include <asm/stat.h>
 #include <asm/statfs.h>

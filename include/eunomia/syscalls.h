@@ -46,6 +46,7 @@ struct eu_flagset {
 	const struct eu_flag *flags; /* in the order in which they are tried and shown */
 	uint16_t n_flags;
 	bool is_enum; /* one name out of many, not a set of them */
+	bool octal;   /* bits without a name are permissions */
 };
 
 /* By name, such as "open" or "socket_family"; NULL when there is none. Some values differ between
@@ -70,7 +71,7 @@ struct eu_struct_field {
 	uint16_t offset;
 	uint16_t size;                  /* in bytes, of the whole field */
 	bool is_signed;                 /* of a number */
-	const struct eu_flagset *flags; /* FLAGS, ENUM */
+	const struct eu_flagset *flags; /* FLAGS, ENUM; PTR: values that are no addresses; or NULL */
 	const struct eu_struct *layout; /* STRUCT_IN: a struct inside the struct */
 };
 
@@ -90,7 +91,7 @@ struct eu_syscall_arg {
 	uint8_t bytes;   /* width of the C type in this ABI */
 	bool is_signed;
 	uint16_t size;                  /* of what a pointer points to: struct, element, or 0 */
-	const struct eu_flagset *flags; /* FLAGS, ENUM */
+	const struct eu_flagset *flags; /* FLAGS, ENUM; PTR: values that are no addresses; or NULL */
 	const struct eu_struct *layout; /* STRUCT_*, VECTOR_* */
 };
 

@@ -175,10 +175,13 @@ static bool add_argument(struct eu_closed *closed, enum eu_abi abi,
 	case EU_ARG_PTR:
 		closed->hex = true;
 		add(closed, "NULL");
+		if (arg->flags)
+			add_table(closed, arg->flags);
 		return true;
 	case EU_ARG_DIRFD:
 		add(closed, "AT_FDCWD");
 		return true;
+	case EU_ARG_NONE:
 	case EU_ARG_NUM:
 	case EU_ARG_SIZE:
 	case EU_ARG_OFFSET:

@@ -392,7 +392,9 @@ static void emit_address(struct eu_emit *out, const char *key, const struct eu_a
 
 	if (found && !copied.len && copied.flags & EU_COPY_FAULTED)
 		found = false;
-	if (!address)
+	if (arg->kind == EU_ARG_PTR)
+		eu_emit_pointer_or_name(out, key, arg->flags, address);
+	else if (!address)
 		out->ops->null(out, key);
 	else if (is_buffer(arg->kind))
 		emit_buffer(out, key, args, arg, found ? &copied : NULL);

@@ -18,14 +18,21 @@ static void hexadecimal(struct eu_emit *out, const char *key, uint64_t value)
 	out->ops->text(out, key, text, bytes.len);
 }
 
+struct flags {
+	struct eu_emit *out;
+	const struct eu_flagset *table;
+};
+
 static void one_flag(void *context, const char *name, uint64_t rest)
 {
-	struct eu_emit *out = context;
+	const struct flags *flags = context;
 
 	if (name)
-		out->ops->text(out, NULL, name, strlen(name));
+		flags->out->ops->text(flags->out, NULL, name, strlen(name));
+	else if (flags->table->octal)
+		eu_emit_based(flags->out, NULL, rest, 3);
 	else
-		hexadecimal(out, NULL, rest);
+		hexadecimal(flags->out, NULL, rest);
 }
 
 void eu_emit_flags(struct eu_emit *out, const char *key, const struct eu_flagset *table,
@@ -34,7 +41,7 @@ void eu_emit_flags(struct eu_emit *out, const char *key, const struct eu_flagset
 	out->set = true;
 	out->ops->array_begin(out, key);
 	if (table)
-		eu_flagset_each(table, value, one_flag, out);
+		eu_flagset_each(table, value, one_flag, &(struct flags){out, table});
 	else if (value)
 		hexadecimal(out, NULL, value);
 	out->ops->array_end(out);

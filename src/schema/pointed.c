@@ -32,6 +32,17 @@ void eu_emit_pointer(struct eu_emit *out, const char *key, uint64_t address)
 		out->ops->null(out, key);
 }
 
+void eu_emit_pointer_or_name(struct eu_emit *out, const char *key, const struct eu_flagset *names,
+			     uint64_t address)
+{
+	const char *name = names ? eu_flagset_name(names, address) : NULL;
+
+	if (name)
+		eu_emit_string(out, key, name);
+	else
+		eu_emit_pointer(out, key, address);
+}
+
 static void emit_device(struct eu_emit *out, const char *key, uint64_t device)
 {
 	char text[32];
@@ -201,7 +212,8 @@ void eu_emit_member(struct eu_emit *out, const struct eu_struct_field *field, co
 		out->ops->text(out, field->name, bytes, strnlen(bytes, field->size));
 		break;
 	case EU_ARG_PTR:
-		eu_emit_pointer(out, field->name, eu_load(bytes, field->size));
+		eu_emit_pointer_or_name(out, field->name, field->flags,
+					eu_load(bytes, field->size));
 		break;
 	case EU_ARG_SIGSET:
 		emit_sigset(out, field->name, bytes, field->size);

@@ -40,6 +40,9 @@ static inline uint64_t eu_load(const char *bytes, size_t len)
 void eu_emit_string(struct eu_emit *out, const char *key, const char *text);
 /* An address, as text; NULL is null. */
 void eu_emit_pointer(struct eu_emit *out, const char *key, uint64_t address);
+/* The same of one that may be no address: SIG_IGN. */
+void eu_emit_pointer_or_name(struct eu_emit *out, const char *key, const struct eu_flagset *names,
+			     uint64_t address);
 void eu_emit_number(struct eu_emit *out, const char *key, const struct eu_meaning *meaning,
 		    uint64_t raw);
 void eu_emit_sockaddr(struct eu_emit *out, const char *key, const char *bytes, size_t len);

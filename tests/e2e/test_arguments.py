@@ -126,7 +126,8 @@ def test_ipc_shows_the_arguments_of_the_call_it_stands_for(eunomia, runc, name):
     shown = {e["args"].pop("call"): e for e in seen.of("syscall", container=name)}
     args = {call: event["args"] for call, event in shown.items()}
     semid, msqid, shmid = (shown[call]["result"] for call in ("SEMGET", "MSGGET", "SHMGET"))
-    assert args["SEMGET"] == {"key": 0, "nsems": 1, "semflg": ["IPC_CREAT", "0x180"]}
+    assert args["SEMGET"] == {"key": "IPC_PRIVATE", "nsems": 1,
+                              "semflg": ["IPC_CREAT", "0600"]}
     assert args["SEMOP"] == {"semid": semid, "nsops": 1, "sops": [
         {"sem_num": 0, "sem_op": 1, "sem_flg": ["IPC_NOWAIT"]}]}
     assert args["SEMCTL"] == {"semid": semid, "semnum": 0, "cmd": ["IPC_RMID", "IPC_64"],

@@ -98,6 +98,11 @@ static void enumerations_have_one_name(void **state)
 	assert_false(eu_flagset_find("open")->is_enum);
 }
 
+static void a_line_that_goes_on_swallows_no_name(void **state)
+{
+	assert_string_equal(eu_flagset_name(eu_flagset_find("socket_level"), 0), "SOL_IP");
+}
+
 static void values_that_differ_between_architectures_do(void **state)
 {
 	const struct eu_flagset *x86 = eu_flagset_find_abi(EU_ABI_X86_64, "open");
@@ -304,6 +309,7 @@ int main(void)
 		cmocka_unit_test(zero_has_a_name_where_the_kernel_gives_it_one),
 		cmocka_unit_test(flags_above_32_bits_are_known),
 		cmocka_unit_test(enumerations_have_one_name),
+		cmocka_unit_test(a_line_that_goes_on_swallows_no_name),
 		cmocka_unit_test(values_that_differ_between_architectures_do),
 		cmocka_unit_test(a_table_that_is_not_there_is_null),
 		cmocka_unit_test(numbers_and_names_lead_to_each_other),
