@@ -33,7 +33,8 @@ const struct eu_option_group select_containers = {
 	 .kind = EU_OPTION_LIST,
 	 .into = &chosen.images,
 	 .argument = "IMAGE[,...]",
-	 .help = "Only containers of these images, with or without a tag; globs."},
+	 .help = "Only containers of these images: a name, with or without a tag, a digest, or "
+		 "both (NAME@sha256:…); globs."},
 	{.name = "label",
 	 .kind = EU_OPTION_LIST,
 	 .into = &chosen.labels,

@@ -463,12 +463,24 @@ static bool is_container(const struct list *list, const struct eu_container *con
 	return false;
 }
 
+/* By its name with what stands behind that; without, where nothing is known to. */
+static bool any_glob_with(const struct list *list, const char *name, const char *sign,
+			  const char *behind)
+{
+	char full[2048];
+
+	snprintf(full, sizeof(full), "%s%s%s", name, *behind ? sign : "", behind);
+	return any_glob(list, full);
+}
+
 static bool is_image(const struct list *list, const struct eu_container *container)
 {
-	char full[1024];
+	const char *name = container->image_name, *digest = container->image_digest;
+	char tagged[1024];
 
-	snprintf(full, sizeof(full), "%s:%s", container->image_name, container->image_tag);
-	return any_glob(list, container->image_name) || any_glob(list, full);
+	snprintf(tagged, sizeof(tagged), "%s:%s", name, container->image_tag);
+	return any_glob(list, name) || any_glob(list, tagged) || any_glob(list, digest) ||
+	       any_glob_with(list, name, "@", digest) || any_glob_with(list, tagged, "@", digest);
 }
 
 static bool may_be_value(const struct eu_label *label, const char *value)

@@ -31,7 +31,7 @@ struct eu_selection {
 	size_t n_comms, n_exclude_comms;
 	const char *const *containers; /* name, id, or id prefix of 12 and more */
 	size_t n_containers;
-	const char *const *images;     /* name or name:tag */
+	const char *const *images;     /* name, name:tag, either with @digest, or digest */
 	size_t n_images;
 	const char *const *labels;     /* key=value, exact; key alone: present */
 	size_t n_labels;

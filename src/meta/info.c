@@ -101,16 +101,24 @@ bool eu_info_set(char **field, const char *text, size_t len)
 	return true;
 }
 
-/* docker(1): a reference without tag and digest means "latest"; a shortened id means no name. */
-static bool is_image_id(const struct eu_container_info *info, const char *reference)
+static bool is_digest(const char *reference)
+{
+	return !strncmp(reference, "sha256:", 7);
+}
+
+/* docker(1): a reference without tag and digest means "latest"; a shortened id means no name. Where
+ * the id is not known, what may be one says nothing. */
+static bool may_be_image_id(const struct eu_container_info *info, const char *reference)
 {
 	const char *hex = info->image_id;
 
-	if (!strncmp(reference, "sha256:", 7))
+	if (is_digest(reference))
 		return true;
-	if (!hex || strspn(reference, "0123456789abcdef") != strlen(reference))
+	if (strspn(reference, "0123456789abcdef") != strlen(reference))
 		return false;
-	hex += strncmp(hex, "sha256:", 7) ? 0 : 7;
+	if (!hex)
+		return true;
+	hex += is_digest(hex) ? 7 : 0;
 	return !strncmp(hex, reference, strlen(reference));
 }
 
@@ -121,8 +129,9 @@ bool eu_info_set_image(struct eu_container_info *info, const char *reference)
 
 	if (!reference || !*reference)
 		return true;
-	if (is_image_id(info, reference))
-		return info->image_id || eu_info_set_text(&info->image_id, reference);
+	if (may_be_image_id(info, reference))
+		return info->image_id || !is_digest(reference) ||
+		       eu_info_set_text(&info->image_id, reference);
 	len = strlen(reference);
 	digest = memchr(reference, '@', len);
 	if (digest) {

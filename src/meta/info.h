@@ -18,7 +18,8 @@ static inline bool eu_info_set_text(char **field, const char *text)
 	return eu_info_set(field, text, text ? strlen(text) : 0);
 }
 
-/* "registry:5000/a/b:tag@sha256:…" into name, tag and digest; "sha256:…" alone is an image id. */
+/* "registry:5000/a/b:tag@sha256:…" into name, tag and digest; "sha256:…" alone is an image id. Nothing is
+ * taken from what may be the beginning of one, or a name, as long as the id is not known. */
 bool eu_info_set_image(struct eu_container_info *info, const char *reference);
 /* What is cut of it, or left out, is marked. */
 bool eu_info_add_label(struct eu_container_info *info, const char *key, const char *value);

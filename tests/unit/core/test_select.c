@@ -166,6 +166,31 @@ static void a_value_that_is_not_known_whole_hides_nothing(void **state)
 	}
 }
 
+static void an_image_is_chosen_by_name_tag_or_digest(void **state)
+{
+	const struct eu_container web = {.image_name = "example/web", .image_tag = "1.2",
+					 .image_digest = "sha256:00ff"};
+	const struct eu_container own = {.image_name = "", .image_tag = "", .image_digest = ""};
+	static const struct {
+		const char *word;
+		bool web;
+	} cases[] = {
+		{"example/web", true},             {"example/web:1.2", true},
+		{"example/*", true},               {"example/web:1", false},
+		{"example/web@sha256:00ff", true}, {"example/web:1.2@sha256:00ff", true},
+		{"sha256:00ff", true},             {"example/web@sha256:00", false},
+		{"sha256:00", false},              {"example/app@sha256:00ff", false},
+	};
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		struct eu_select *select = compile((struct eu_selection){WORDS(images, cases[i].word)});
+
+		assert_int_equal(eu_select_container(select, &web), cases[i].web);
+		assert_false(eu_select_container(select, &own));
+		eu_select_free(select);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -181,6 +206,7 @@ int main(void)
 		cmocka_unit_test(the_beginning_of_a_name_that_is_no_digest_is_no_choice),
 		cmocka_unit_test(all_labels_have_to_be_there),
 		cmocka_unit_test(a_value_that_is_not_known_whole_hides_nothing),
+		cmocka_unit_test(an_image_is_chosen_by_name_tag_or_digest),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -395,15 +395,29 @@ static void an_image_that_was_never_pulled_has_no_digest(void **state)
 	assert_null(info->image_digest);
 }
 
-static void image(const char *reference, const char *name, const char *tag, const char *digest)
+static void image_with_id(const char *id, const char *reference, const char *name, const char *tag,
+			  const char *digest)
 {
 	eu_auto_info struct eu_container_info *info = eu_container_info_new();
 
-	assert_true(eu_info_set_text(&info->image_id, "sha256:dd55d51b7f8fa75c"));
+	assert_true(eu_info_set_text(&info->image_id, id));
 	assert_true(eu_info_set_image(info, reference));
 	assert_string_equal(info->image_name ?: "", name);
 	assert_string_equal(info->image_tag ?: "", tag);
 	assert_string_equal(info->image_digest ?: "", digest);
+}
+
+static void image(const char *reference, const char *name, const char *tag, const char *digest)
+{
+	image_with_id("sha256:dd55d51b7f8fa75c", reference, name, tag, digest);
+}
+
+/* Docker's events have what the image was asked for by, and not its id. */
+static void what_may_be_an_images_id_is_no_name(void **state)
+{
+	image_with_id(NULL, "dd55d51b7f8f", "", "", "");
+	image_with_id(NULL, "dd55d51b7f8f:1", "dd55d51b7f8f", "1", "");
+	image_with_id(NULL, "nginx", "nginx", "latest", "");
 }
 
 static void image_references_are_taken_apart(void **state)
@@ -592,6 +606,7 @@ int main(void)
 	    TEST(dockers_repositories_tell_the_digest),
 	    TEST(an_image_that_was_never_pulled_has_no_digest),
 	    TEST(image_references_are_taken_apart),
+	    TEST(what_may_be_an_images_id_is_no_name),
 	    TEST(values_of_other_types_count_as_absent),
 	    TEST(numbers_out_of_range_count_as_absent),
 	    TEST(what_is_not_json_is_refused),
