@@ -64,10 +64,8 @@ static __always_inline void eu_forget(const struct eu_open_socket *open, __u64 s
 		.received = open->received,
 	};
 	eu_closed_by(&e->head, open, by_current);
-	if (open->local_len)
-		e->socket.local.path = eu_bytes(scratch, open->local, open->local_len);
-	if (open->peer_len)
-		e->socket.peer.path = eu_bytes(scratch, open->peer, open->peer_len);
+	eu_say_told(e, &open->told);
+	eu_say_paths(scratch, &e->socket, open);
 	if (bpf_map_delete_elem(&sockets, &sock))
 		eu_release(scratch);
 	else

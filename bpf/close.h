@@ -18,6 +18,7 @@ struct eu_open_socket {
 	__u64 number;              /* of the inode: never the same twice */
 	__u64 start;
 	__u64 sent, received; /* bytes */
+	struct eu_through told;
 	__u64 counted;        /* in which walk through a process's descriptors … */
 	__u32 found;          /* … and how many descriptors of it lead here */
 	__u16 local_len, peer_len;
@@ -58,6 +59,22 @@ __noinline int eu_check_socket(__u64 sock, __u32 by_current);
 __noinline int eu_count_datagram(__u64 sock, __u64 address, __u32 bytes, __u32 sent);
 /* A process that ends lets go of a file. walk: of all its descriptors, unlike any other. */
 __noinline int eu_let_go(__u64 address, __u64 walk);
+
+static __always_inline void eu_say_told(struct eu_event_close *e, const struct eu_through *told)
+{
+	e->told_sent = told->sent;
+	e->told_received = told->received;
+	e->told = told->any;
+}
+
+static __always_inline void eu_say_paths(struct eu_scratch *scratch, struct eu_socket *socket,
+					 const struct eu_open_socket *open)
+{
+	if (open->local_len)
+		socket->local.path = eu_bytes(scratch, open->local, open->local_len);
+	if (open->peer_len)
+		socket->peer.path = eu_bytes(scratch, open->peer, open->peer_len);
+}
 
 static __always_inline struct eu_open_socket *eu_open_socket(__u64 sock)
 {

@@ -28,6 +28,7 @@ EU_SOCKET_HERE(eu_event_listen);
 EU_SOCKET_HERE(eu_event_accept);
 EU_SOCKET_HERE(eu_event_close);
 EU_SOCKET_HERE(eu_event_udp);
+EU_SOCKET_HERE(eu_event_traffic);
 
 const volatile __u32 host_network = 0; /* inode of Eunomia's own network namespace */
 

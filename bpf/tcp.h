@@ -22,9 +22,16 @@ struct eu_isns {
 	__u32 mine, theirs;
 };
 
+/* What has been told of the bytes that went through. */
+struct eu_through {
+	__u64 sent, received;
+	__u64 any; /* 1: something has */
+};
+
 struct eu_connection {
 	struct eu_end owner, peer;
 	struct eu_isns isns;
+	struct eu_through told;
 	__u32 tid;
 	__u8 direction; /* enum eu_direction */
 	__u8 via_proxy;
@@ -32,6 +39,7 @@ struct eu_connection {
 	__u8 watched; /* its owner was: one that has ended is in no tree any more */
 	__u64 start;
 	__u64 established; /* 0: not yet */
+	__u64 connected;   /* 1: connect(2) has returned that, or its outcome been told */
 };
 
 struct {
@@ -149,6 +157,32 @@ static __always_inline struct eu_connection *eu_connection(__u64 sock)
 	return bpf_map_lookup_elem(&connections, &sock);
 }
 
+/* Bound to this address, to any IPv4 address, or to any at all. */
+static __always_inline struct eu_listener *eu_listener_of(const struct sock *sk)
+{
+	struct eu_listener_key key = eu_listener_key(sk);
+	struct eu_listener *found = bpf_map_lookup_elem(&listeners, &key);
+
+	if (!found && eu_is_mapped(key.address)) {
+		eu_map_v4(key.address, 0);
+		found = bpf_map_lookup_elem(&listeners, &key);
+	}
+	if (!found) {
+		__builtin_memset(key.address, 0, sizeof(key.address));
+		found = bpf_map_lookup_elem(&listeners, &key);
+	}
+	return found;
+}
+
+/* Of one that was there before, which end connected is told by who listens. */
+static __always_inline void eu_find_direction(struct eu_connection *connection,
+					      const struct sock *sk)
+{
+	if (!connection->direction)
+		connection->direction = eu_listener_of(sk) ? EU_DIRECTION_INBOUND :
+							     EU_DIRECTION_OUTBOUND;
+}
+
 /* snd_nxt and rcv_nxt move with what was sent and received since. Not right for an end that has
  * sent its FIN or data in its SYN. */
 static __always_inline struct eu_isns eu_isns(__u64 sock)
@@ -160,6 +194,24 @@ static __always_inline struct eu_isns eu_isns(__u64 sock)
 			(__u32)BPF_CORE_READ(tp, bytes_retrans) - 1,
 		.theirs = BPF_CORE_READ(tp, rcv_nxt) - (__u32)BPF_CORE_READ(tp, bytes_received) - 1,
 	};
+}
+
+/* Payload, without retransmissions. */
+static __always_inline __u64 eu_tcp_sent(__u64 sock)
+{
+	struct tcp_sock *tp = (struct tcp_sock *)sock;
+
+	return BPF_CORE_READ(tp, bytes_sent) - BPF_CORE_READ(tp, bytes_retrans);
+}
+
+/* The other end's FIN counts as a byte there; tcp_fin() leaves SOCK_DONE. */
+static __always_inline __u64 eu_tcp_received(__u64 sock)
+{
+	struct tcp_sock *tp = (struct tcp_sock *)sock;
+	struct sock *sk = (struct sock *)sock;
+
+	return BPF_CORE_READ(tp, bytes_received) -
+	       (BPF_CORE_READ(sk, __sk_common.skc_flags) >> SOCK_DONE & 1);
 }
 
 /* Who is at the other end, by now. Behind a proxy that is whoever connected to it last: it dials
@@ -201,7 +253,7 @@ static __always_inline void eu_say_peer(struct eu_scratch *scratch,
 #define EU_ECANCELED 125
 
 /* The outcome of a connect(2) that went on; said once. */
-static __always_inline void eu_say_outcome(__u64 sock, const struct eu_connection *connection,
+static __always_inline void eu_say_outcome(__u64 sock, struct eu_connection *connection,
 					   long result)
 {
 	struct eu_unfinished *call = bpf_map_lookup_elem(&pending, &sock);
@@ -226,5 +278,6 @@ static __always_inline void eu_say_outcome(__u64 sock, const struct eu_connectio
 	e->head.tid = connection->tid;
 	eu_fill_socket(scratch->index, sock);
 	eu_say_peer(scratch, connection);
+	connection->connected = 1;
 	eu_send(scratch);
 }

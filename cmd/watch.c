@@ -69,27 +69,31 @@ int watch_prepare(struct watch *watch, struct eu_session_options *options, char 
 
 static int add(int epoll, int fd, enum source source)
 {
-	/* A timer is not read: its edge is the news. */
-	uint32_t edge = source == INTERVAL || source == DURATION ? EPOLLET : 0;
-	struct epoll_event event = {.events = EPOLLIN | edge, .data.u32 = source};
+	struct epoll_event event = {.events = EPOLLIN, .data.u32 = source};
 
 	return fd < 0 || epoll_ctl(epoll, EPOLL_CTL_ADD, fd, &event) ? -errno : 0;
 }
 
-static int add_timer(int epoll, uint64_t ms, bool again, enum source source)
+static int add_timer(int epoll, uint64_t ms, enum source source, int *fd)
 {
 	struct timespec at = {.tv_sec = ms / 1000, .tv_nsec = ms % 1000 * 1000000};
-	struct itimerspec timer = {.it_value = at};
-	int fd;
+	struct itimerspec timer = {.it_value = at, .it_interval = at};
 
+	*fd = -1;
 	if (!ms)
 		return 0;
-	if (again)
-		timer.it_interval = at;
-	fd = timerfd_create(CLOCK_MONOTONIC, TFD_CLOEXEC | TFD_NONBLOCK);
-	if (fd < 0 || timerfd_settime(fd, 0, &timer, NULL))
+	*fd = timerfd_create(CLOCK_MONOTONIC, TFD_CLOEXEC | TFD_NONBLOCK);
+	if (*fd < 0 || timerfd_settime(*fd, 0, &timer, NULL))
 		return -errno;
-	return add(epoll, fd, source);
+	return add(epoll, *fd, source);
+}
+
+/* It runs on when it has been read. */
+static bool is_due(int timer)
+{
+	uint64_t times;
+
+	return read(timer, &times, sizeof(times)) == sizeof(times);
 }
 
 struct census {
@@ -174,7 +178,8 @@ static int handle(struct watch *watch, enum source source, bool *done, struct eu
 		*done = true;
 		break;
 	case INTERVAL:
-		watch->tick(watch->context);
+		if (is_due(watch->interval_timer))
+			watch->tick(watch->context);
 		break;
 	}
 	return 0;
@@ -197,6 +202,12 @@ static int loop(struct watch *watch, int epoll, struct eu_error *err)
 	return ret;
 }
 
+static void close_fd(int fd)
+{
+	if (fd >= 0)
+		close(fd);
+}
+
 int watch_run(struct watch *watch, struct eu_error *err)
 {
 	int epoll = epoll_create1(EPOLL_CLOEXEC);
@@ -207,14 +218,16 @@ int watch_run(struct watch *watch, struct eu_error *err)
 	if (!ret)
 		ret = add(epoll, watch->signals, SIGNALS);
 	if (!ret)
-		ret = add_timer(epoll, watch->duration, false, DURATION);
+		ret = add_timer(epoll, watch->duration, DURATION, &watch->duration_timer);
 	if (!ret)
-		ret = add_timer(epoll, watch->interval, true, INTERVAL);
+		ret = add_timer(epoll, watch->interval, INTERVAL, &watch->interval_timer);
 	if (ret)
 		return eu_fail(err, -ret, "the event loop: %s", strerror(-ret));
 	say_watching(watch);
 	command_release(&watch->command);
 	ret = loop(watch, epoll, err);
+	close_fd(watch->duration_timer);
+	close_fd(watch->interval_timer);
 	close(epoll);
 	return ret;
 }

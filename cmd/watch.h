@@ -18,7 +18,8 @@ struct watch {
 	void (*tick)(void *context);
 	void *context;
 
-	int signals; /* signalfd */
+	int signals;                        /* signalfd */
+	int duration_timer, interval_timer; /* timerfd; -1: none */
 	bool interrupted;
 };
 

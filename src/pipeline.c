@@ -10,6 +10,7 @@
  *	files    bytes read and written, told once a second    facts/files.c
  *	flows    datagrams by peer, the same                    facts/flows.c
  *	         and who that is, behind NAT                   world/datagrams.c
+ *	traffic  of open connections, every ten seconds        bpf/probes/net_traffic.bpf.c
  *	counters the kernel's, told every ten seconds           facts/counters.c
  *	keep     into the recording                             record/keep.c
  *	facts    what a report tells                           facts/facts.c
@@ -461,14 +462,20 @@ void eu_pipeline_flush(struct eu_session *session, eu_ref ref, bool over)
 	collect_counters(session, ref, over);
 }
 
-void eu_pipeline_tick(struct eu_session *session)
+void eu_pipeline_tick(struct eu_session *session, uint64_t ticks)
 {
+	uint64_t window = session->ticks / WINDOW_TICKS;
+
 	eu_keep_tick(session);
 	name_datagrams(session);
 	if (session->datagrams)
 		eu_datagrams_age(session->datagrams);
 	flush_totals(session, 0, false);
-	if (!session->counters || ++session->ticks % WINDOW_TICKS)
+	session->ticks += ticks;
+	if (session->ticks / WINDOW_TICKS == window)
+		return;
+	eu_live_tell_traffic(session->live);
+	if (!session->counters)
 		return;
 	eu_keep_totals(session, 0);
 	collect_counters(session, 0, false);

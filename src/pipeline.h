@@ -105,8 +105,8 @@ void eu_pipeline_know(struct eu_session *session, eu_ref ref, uint64_t time);
 void eu_pipeline_round(struct eu_session *session);
 /* Totals that wait in the kernel: of one container, or (ref 0) of all. */
 void eu_pipeline_flush(struct eu_session *session, eu_ref ref, bool over);
-/* Once a second: those of which news is told as it comes. */
-void eu_pipeline_tick(struct eu_session *session);
+/* Once a second: those of which news is told as it comes. ticks: seconds since the last time. */
+void eu_pipeline_tick(struct eu_session *session, uint64_t ticks);
 /* Whose losses are those of containers that nobody remembers. */
 extern const struct eu_container eu_unknown_container;
 /* What the world asks of a session; the context is to be set. */

@@ -167,6 +167,12 @@ static int open_source(struct eu_session *session, struct eu_error *err)
 	return eu_live_new(&session->live, &options, err);
 }
 
+static bool tells_sockets(const bool *events)
+{
+	return events[EU_TYPE(eu_event_udp)] || events[EU_TYPE(eu_event_traffic)] ||
+	       events[EU_TYPE(eu_event_close)];
+}
+
 /* Totals are told even when nothing else happens. */
 static int start_flushing(struct eu_session *session, struct eu_error *err)
 {
@@ -176,7 +182,7 @@ static int start_flushing(struct eu_session *session, struct eu_error *err)
 
 	if (events[EU_TYPE(eu_event_io)])
 		ret = eu_files_new(&session->files, err);
-	if (!ret && (events[EU_TYPE(eu_event_udp)] || events[EU_TYPE(eu_event_close)]))
+	if (!ret && tells_sockets(events))
 		ret = eu_flows_new(&session->flows, err) ?:
 		      eu_datagrams_new(&session->datagrams, session->peers, err);
 	if (!ret && session->facts)
@@ -230,12 +236,12 @@ int eu_session_fd(const struct eu_session *session)
 
 int eu_session_dispatch(struct eu_session *session, struct eu_error *err)
 {
-	uint64_t ticks;
+	uint64_t ticks; /* since the last look */
 
 	(void)err;
 	eu_pipeline_round(session);
 	if (session->flush_timer >= 0 && read(session->flush_timer, &ticks, sizeof(ticks)) > 0)
-		eu_pipeline_tick(session);
+		eu_pipeline_tick(session, ticks);
 	return 0;
 }
 

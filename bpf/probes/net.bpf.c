@@ -34,7 +34,7 @@ static __always_inline void eu_fill_pair(struct eu_scratch *scratch, __u64 addre
 	eu_fill_new(scratch, pair[0]);
 }
 
-EU_SYSCALL_EXIT(socket_exit, "socket close", "socket=1 socketpair=2")
+EU_SYSCALL_EXIT(socket_exit, "socket close traffic", "socket=1 socketpair=2")
 {
 	struct eu_event_socket *e;
 	struct eu_scratch *scratch;
@@ -58,7 +58,7 @@ EU_SYSCALL_EXIT(socket_exit, "socket close", "socket=1 socketpair=2")
 	eu_send(scratch);
 }
 
-EU_SYSCALL_EXIT(bind_exit, "bind close", "bind")
+EU_SYSCALL_EXIT(bind_exit, "bind close traffic", "bind")
 {
 	struct eu_event_bind *e;
 	struct eu_scratch *scratch;
@@ -83,7 +83,7 @@ EU_SYSCALL_EXIT(bind_exit, "bind close", "bind")
 	eu_send(scratch);
 }
 
-EU_SYSCALL_EXIT(listen_exit, "listen close", "listen")
+EU_SYSCALL_EXIT(listen_exit, "listen close traffic", "listen")
 {
 	struct eu_event_listen *e;
 	struct eu_scratch *scratch;
@@ -135,6 +135,7 @@ static __always_inline void eu_await_outcome(__u64 sock, eu_ref ref, __u16 nr)
 static __always_inline void eu_connect_peer(struct eu_scratch *scratch, const struct sock *sk,
 					    long result)
 {
+	struct eu_event_connect *e = (struct eu_event_connect *)scratch->data;
 	struct eu_connection *connection;
 
 	if (eu_sock_family(sk) == EU_AF_UNIX && !result)
@@ -142,6 +143,8 @@ static __always_inline void eu_connect_peer(struct eu_scratch *scratch, const st
 	connection = eu_connection((__u64)sk);
 	if (!connection || !connection->established || result < 0)
 		return;
+	e->again = connection->connected;
+	connection->connected = 1;
 	eu_find_peer(connection);
 	eu_say_peer(scratch, connection);
 }
@@ -205,7 +208,7 @@ static __always_inline void eu_has_begun_again(__u64 sock)
 		bpf_map_delete_elem(&pending, &sock);
 }
 
-EU_SYSCALL_EXIT(connect_exit, "connect close", "connect")
+EU_SYSCALL_EXIT(connect_exit, "connect close traffic", "connect")
 {
 	struct eu_connect_call call = {.call = cpu->call};
 	__u64 a[6], task = (__u64)eu_task();
@@ -259,7 +262,7 @@ static __always_inline void eu_begins_again(const struct eu_connect_call *call)
 }
 
 SEC("?tp_btf/signal_deliver")
-EU_SERVES("connect close")
+EU_SERVES("connect close traffic")
 int BPF_PROG(connect_interrupted, int signal, struct kernel_siginfo *info,
 	     struct k_sigaction *action)
 {
@@ -309,7 +312,7 @@ static __always_inline struct eu_connection *eu_taken(const struct sock *sk, eu_
 	return connection;
 }
 
-EU_SYSCALL_EXIT(accept_exit, "accept close", "accept accept4")
+EU_SYSCALL_EXIT(accept_exit, "accept close traffic", "accept accept4")
 {
 	struct eu_connection *connection;
 	struct eu_event_accept *e;

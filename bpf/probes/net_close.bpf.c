@@ -35,7 +35,7 @@ static __always_inline void eu_doubled(__u32 fd)
 		eu_hold(open, (__u64)sk, fd);
 }
 
-EU_SYSCALL_EXIT(close_exit, "close", "close=1 dup=2 dup2=2 dup3=2")
+EU_SYSCALL_EXIT(close_exit, "close traffic", "close=1 dup=2 dup2=2 dup3=2")
 {
 	__u64 a[6];
 
@@ -51,7 +51,7 @@ EU_SYSCALL_EXIT(close_exit, "close", "close=1 dup=2 dup2=2 dup3=2")
 
 /* Before the files are let go of. Threads may share them, and other processes. */
 SEC("?tp_btf/sched_process_exit")
-EU_SERVES("close")
+EU_SERVES("close traffic")
 int sockets_end(void *ctx)
 {
 	struct files_struct *files = BPF_CORE_READ(eu_task(), files);
@@ -76,7 +76,7 @@ int sockets_end(void *ctx)
 
 /* Run by user space: its argument is a struct sock *. */
 SEC("?raw_tp")
-EU_SERVES("close")
+EU_SERVES("close traffic")
 int check_socket(__u64 *ctx)
 {
 	return eu_check_socket(ctx[0], false);

@@ -79,7 +79,7 @@ static __always_inline void eu_find_tcp(const struct sock *sk, const struct eu_e
 }
 
 SEC("?iter/task_file")
-EU_SERVES("connect accept close")
+EU_SERVES("connect accept close traffic")
 int found_sockets(struct bpf_iter__task_file *ctx)
 {
 	struct task_struct *task = ctx->task;

@@ -5,7 +5,7 @@
 #include "../socketcall.h"
 
 SEC("?tp_btf/sys_exit")
-EU_SERVES("socket bind listen connect accept udp close")
+EU_SERVES("socket bind listen connect accept udp close traffic")
 EU_TAG("exit:@socketcall")
 int socketcall_exit(__u64 *ctx)
 {

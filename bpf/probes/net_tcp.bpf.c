@@ -43,23 +43,6 @@ static __always_inline void eu_listen_begins(const struct sock *sk)
 		eu_lose_connection(listener.owner.ref);
 }
 
-/* Bound to this address, to any IPv4 address, or to any at all. */
-static __always_inline struct eu_listener *eu_listener_of(const struct sock *sk)
-{
-	struct eu_listener_key key = eu_listener_key(sk);
-	struct eu_listener *found = bpf_map_lookup_elem(&listeners, &key);
-
-	if (!found && eu_is_mapped(key.address)) {
-		eu_map_v4(key.address, 0);
-		found = bpf_map_lookup_elem(&listeners, &key);
-	}
-	if (!found) {
-		__builtin_memset(key.address, 0, sizeof(key.address));
-		found = bpf_map_lookup_elem(&listeners, &key);
-	}
-	return found;
-}
-
 /* ---- what is said ---- */
 
 /* A container's own address. */
@@ -77,7 +60,6 @@ static __always_inline void eu_say_close(const struct sock *sk,
 					 const struct eu_connection *connection)
 {
 	const struct eu_end *owner = &connection->owner;
-	struct tcp_sock *tp = (struct tcp_sock *)sk;
 	struct eu_scratch *scratch;
 	struct eu_event_close *e;
 
@@ -87,10 +69,9 @@ static __always_inline void eu_say_close(const struct sock *sk,
 	if (!e)
 		return;
 	e->head.tid = connection->tid;
-	e->sent = BPF_CORE_READ(tp, bytes_sent) - BPF_CORE_READ(tp, bytes_retrans);
-	/* the other end's FIN counts as a byte there; tcp_fin() leaves SOCK_DONE */
-	e->received = BPF_CORE_READ(tp, bytes_received) -
-		      (BPF_CORE_READ(sk, __sk_common.skc_flags) >> SOCK_DONE & 1);
+	e->sent = eu_tcp_sent((__u64)sk);
+	e->received = eu_tcp_received((__u64)sk);
+	eu_say_told(e, &connection->told);
 	eu_say_peer(scratch, connection);
 	eu_send(scratch);
 }
@@ -159,7 +140,7 @@ static __always_inline void eu_stop_listening(const struct sock *sk)
 
 /* Without an error its owner gave it up. */
 static __always_inline void eu_fail_connection(const struct sock *sk,
-					       const struct eu_connection *connection)
+					       struct eu_connection *connection)
 {
 	__u32 error = BPF_CORE_READ(sk, sk_err);
 	__u64 key = (__u64)sk;
@@ -178,9 +159,7 @@ static __always_inline void eu_end_connection(const struct sock *sk)
 	if (!connection)
 		return;
 	if (connection->established) {
-		if (!connection->direction) /* it was there before */
-			connection->direction = eu_listener_of(sk) ? EU_DIRECTION_INBOUND :
-								     EU_DIRECTION_OUTBOUND;
+		eu_find_direction(connection, sk);
 		eu_find_peer(connection);
 		eu_say_close(sk, connection);
 	} else {
@@ -190,7 +169,7 @@ static __always_inline void eu_end_connection(const struct sock *sk)
 }
 
 SEC("?tp_btf/inet_sock_set_state")
-EU_SERVES("connect accept close")
+EU_SERVES("connect accept close traffic")
 int BPF_PROG(inet_sock_set_state, const struct sock *typed, int from, int to)
 {
 	struct eu_connection *connection;
@@ -248,7 +227,7 @@ static __always_inline struct eu_str eu_own_arguments(struct eu_scratch *scratch
 }
 
 SEC("?tp_btf/sched_process_exec")
-EU_SERVES("connect accept close")
+EU_SERVES("connect accept close traffic")
 int BPF_PROG(proxy_begins, struct task_struct *task)
 {
 	__u32 pid = bpf_get_current_pid_tgid() >> 32;

@@ -208,7 +208,7 @@ static __always_inline bool eu_only_peeks(__u8 variant, const __u64 a[6])
 	return false;
 }
 
-EU_SYSCALL_EXIT(udp_exit, "udp close",
+EU_SYSCALL_EXIT(udp_exit, "udp close traffic",
 		"sendto=1 recvfrom=2 sendmsg=3 recvmsg=4 sendmmsg=5 recvmmsg=6")
 {
 	bool compat = cpu->call >= EU_CALLS_I386, sent;

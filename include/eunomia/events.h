@@ -552,7 +552,8 @@ struct eu_event_connect {
 	struct eu_socket socket EU_NAME("network");
 	__u8 late EU_NAME("network.late") EU_FMT("bool") EU_OPTIONAL
 		EU_DOC("the outcome of a connect that went on after it returned");
-	__u8 pad_[7];
+	__u8 again EU_HIDDEN; /* 1: of a connection whose outcome has been told */
+	__u8 pad_[6];
 } EU_EVENT("connect", "net", "a socket was connected, or not") EU_DEFAULT;
 
 struct eu_event_accept {
@@ -568,7 +569,23 @@ struct eu_event_close {
 	struct eu_socket socket EU_NAME("network");
 	__u64 sent EU_NAME("network.bytes_sent") EU_DOC("payload sent, without retransmissions");
 	__u64 received EU_NAME("network.bytes_received") EU_DOC("payload received");
+	/* what of that a `traffic` event has told of */
+	__u64 told_sent EU_HIDDEN;
+	__u64 told_received EU_HIDDEN;
+	__u32 told EU_HIDDEN; /* 1: there was one */
+	__u32 pad_;
 } EU_EVENT("close", "net", "a connection, a listening, UDP or unix socket came to its end");
+
+/* Of datagrams, `udp` tells. */
+struct eu_event_traffic {
+	struct eu_head head;
+	__u64 duration EU_FMT("duration") EU_DOC("since it was connected, accepted or made");
+	struct eu_socket socket EU_NAME("network");
+	__u64 sent EU_NAME("network.bytes_sent") EU_DOC("payload sent since this was last said");
+	__u64 received EU_NAME("network.bytes_received") EU_DOC("payload received since then");
+	__u32 again EU_HIDDEN; /* 1: it has been said before */
+	__u32 pad_;
+} EU_EVENT("traffic", "net", "what has gone through a connection that is open");
 
 /* Datagrams are added up in the kernel: the first one is told at once, the others from time to
  * time. */

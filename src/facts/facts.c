@@ -296,9 +296,33 @@ static bool identify_peer(const struct eu_event *event, struct eu_peer_fact *who
 static bool begins(const struct eu_event *event)
 {
 	const struct eu_event_udp *udp = (const void *)event->record;
+	const struct eu_event_close *close = (const void *)event->record;
+	const struct eu_event_traffic *traffic = (const void *)event->record;
+	const struct eu_event_connect *connect = (const void *)event->record;
 
-	return event->record->type == EU_TYPE(eu_event_udp) ? !udp->first :
-							      event->record->type != EU_TYPE(eu_event_close);
+	switch (event->record->type) {
+	case EU_TYPE(eu_event_connect):
+		return !connect->again;
+	case EU_TYPE(eu_event_udp):
+		return !udp->first;
+	case EU_TYPE(eu_event_close): /* what was there before is counted when it is first told of */
+		return close->socket.existed && !close->told;
+	case EU_TYPE(eu_event_traffic):
+		return traffic->socket.existed && !traffic->again;
+	}
+	return true;
+}
+
+/* The bytes that the end of a connection adds to what has been told of it. */
+static void add_bytes(struct eu_peer_fact *fact, const struct eu_event *event)
+{
+	const struct eu_event_close *close = (const void *)event->record;
+	bool over = event->record->type == EU_TYPE(eu_event_close);
+
+	fact->bytes_sent += field_number(event, "network.bytes_sent") -
+			    (over ? close->told_sent : 0);
+	fact->bytes_received += field_number(event, "network.bytes_received") -
+				(over ? close->told_received : 0);
 }
 
 static void subtract(uint64_t *from, uint64_t n)
@@ -328,10 +352,18 @@ static void move_peer(struct eu_facts *facts, struct container *c, const struct 
 	note_time(&peer->fact.first, &peer->fact.last, e->first + facts->wall_offset);
 }
 
+/* A connect that goes on is told of when it is over, and asking for that is no other one. */
+static bool is_outcome(int64_t result, const char *transport)
+{
+	return result != -EINPROGRESS && result != -EALREADY && result != -EISCONN &&
+	       (result != -EINTR || !strcmp(transport, "unix"));
+}
+
 static void note_peer(struct eu_facts *facts, struct container *c, const struct eu_event *event)
 {
 	bool datagrams = event->record->type == EU_TYPE(eu_event_udp);
-	bool failed = (int64_t)field_number(event, "result") < 0;
+	int64_t result = field_number(event, "result");
+	bool failed = result < 0;
 	char transport[32], address[64];
 	struct eu_peer_fact who;
 	struct peer *peer;
@@ -340,8 +372,8 @@ static void note_peer(struct eu_facts *facts, struct container *c, const struct 
 		return;
 	if (!datagrams && !failed && !strcmp(transport, "udp"))
 		return; /* its datagrams are told, or there were none */
-	if ((int64_t)field_number(event, "result") == -EINPROGRESS)
-		return; /* the outcome of a connect comes later */
+	if (!is_outcome(result, transport))
+		return;
 	peer = eu_facts_peer(facts, c, &who);
 	if (!peer)
 		return;
@@ -351,8 +383,7 @@ static void note_peer(struct eu_facts *facts, struct container *c, const struct 
 	peer->kept.changed = true;
 	peer->fact.count += begins(event);
 	peer->fact.failures += failed;
-	peer->fact.bytes_sent += field_number(event, "network.bytes_sent");
-	peer->fact.bytes_received += field_number(event, "network.bytes_received");
+	add_bytes(&peer->fact, event);
 	if (datagrams && event->peer && ((const struct eu_event_udp *)event->record)->named)
 		move_peer(facts, c, event, &who, peer);
 }
@@ -360,7 +391,8 @@ static void note_peer(struct eu_facts *facts, struct container *c, const struct 
 static bool is_peer_event(uint16_t type)
 {
 	return type == EU_TYPE(eu_event_connect) || type == EU_TYPE(eu_event_accept) ||
-	       type == EU_TYPE(eu_event_close) || type == EU_TYPE(eu_event_udp);
+	       type == EU_TYPE(eu_event_close) || type == EU_TYPE(eu_event_udp) ||
+	       type == EU_TYPE(eu_event_traffic);
 }
 
 /* ---- life ---- */

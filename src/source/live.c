@@ -312,12 +312,12 @@ void eu_live_rest(struct eu_live *live)
 		set_awake(live, true); /* came between the look and the sleep */
 }
 
-void eu_live_check_sockets(struct eu_live *live)
+/* Has a program look at each socket of a table, whose keys are struct sock *. */
+static void for_each_socket(const struct bpf_map *sockets, const struct bpf_program *program)
 {
-	int map = bpf_map__fd(live->bpf->maps.sockets);
-	int check = bpf_program__fd(live->bpf->progs.check_socket);
+	int map = bpf_map__fd(sockets), look = bpf_program__fd(program);
 	uint64_t sock, next;
-	bool more = check >= 0 && !bpf_map_get_next_key(map, NULL, &next);
+	bool more = look >= 0 && !bpf_map_get_next_key(map, NULL, &next);
 
 	while (more) {
 		LIBBPF_OPTS(bpf_test_run_opts, options, .ctx_in = &sock,
@@ -325,14 +325,26 @@ void eu_live_check_sockets(struct eu_live *live)
 
 		sock = next;
 		more = !bpf_map_get_next_key(map, &sock, &next);
-		bpf_prog_test_run_opts(check, &options);
+		bpf_prog_test_run_opts(look, &options);
 	}
+}
+
+void eu_live_check_sockets(struct eu_live *live)
+{
+	for_each_socket(live->bpf->maps.sockets, live->bpf->progs.check_socket);
+}
+
+void eu_live_tell_traffic(struct eu_live *live)
+{
+	for_each_socket(live->bpf->maps.connections, live->bpf->progs.tell_connection);
+	for_each_socket(live->bpf->maps.sockets, live->bpf->progs.tell_socket);
 }
 
 void eu_live_detach(struct eu_live *live)
 {
 	eu_programs_detach(&live->links);
 	eu_live_check_sockets(live);
+	eu_live_tell_traffic(live);
 	live->detached = true;
 }
 

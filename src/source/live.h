@@ -53,6 +53,8 @@ uint64_t eu_live_promised(const struct eu_live *live);
 void eu_live_rest(struct eu_live *live);
 /* UDP and unix sockets that ended without that a program saw it: their `close` is sent now. */
 void eu_live_check_sockets(struct eu_live *live);
+/* Has a `traffic` sent of each open connection that bytes have gone through. */
+void eu_live_tell_traffic(struct eu_live *live);
 
 /* No program runs any more; all that was recorded can be released at once. */
 void eu_live_detach(struct eu_live *live);

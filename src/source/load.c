@@ -52,7 +52,8 @@ static bool any_resolves(struct eunomia_bpf *bpf)
 /* Of a socket all is to be seen from its beginning, and who lets go of it need not be who made it. */
 static bool wants_sockets(const struct eu_live_options *options)
 {
-	return options->events[EU_TYPE(eu_event_close)] || options->events[EU_TYPE(eu_event_udp)];
+	return options->events[EU_TYPE(eu_event_close)] ||
+	       options->events[EU_TYPE(eu_event_traffic)] || options->events[EU_TYPE(eu_event_udp)];
 }
 
 static void set_constants(struct eunomia_bpf *bpf, const struct eu_load *how)

@@ -132,9 +132,9 @@ int eu_programs_choose(struct eunomia_bpf *bpf, const struct eu_live_options *op
 		paths |= bpf_program__autoload(program) && program_tag(btf, program, "exit:");
 	}
 	choose_for_picture(bpf, options);
-	bpf->rodata->wants_close = serves_wanted("close", options);
+	bpf->rodata->wants_close = serves_wanted("close traffic", options);
 	bpf->rodata->wants_udp = serves_wanted("udp", options);
-	bpf->rodata->wants_addresses = serves_wanted("udp connect accept close", options);
+	bpf->rodata->wants_addresses = serves_wanted("udp connect accept close traffic", options);
 	bpf->rodata->wants_io = serves_wanted("io", options);
 	bpf_program__set_autoload(bpf->progs.paths_exit, paths);
 	btf__free(kernel);
@@ -336,6 +336,14 @@ static bool is_dispatched(const struct btf *btf, const struct bpf_program *progr
 	return program_tag(btf, program, "exit:");
 }
 
+/* User space has it look at something. */
+static bool is_run_by_hand(const struct eunomia_bpf *bpf, const struct bpf_program *program)
+{
+	return program == bpf->progs.read_clocks || program == bpf->progs.check_socket ||
+	       program == bpf->progs.tell_connection || program == bpf->progs.tell_socket ||
+	       eu_is_iterator(program);
+}
+
 /* The hooks on every syscall cost every process: they are there only when something needs them. */
 static bool is_needed(const struct eunomia_bpf *bpf, const struct bpf_program *program)
 {
@@ -343,8 +351,7 @@ static bool is_needed(const struct eunomia_bpf *bpf, const struct bpf_program *p
 		return any_plan(bpf->bss->plans, EU_PLAN_ENTER);
 	if (program == bpf->progs.sys_exit)
 		return any_plan(bpf->bss->plans, EU_PLAN_RUN | EU_PLAN_COUNT);
-	return program != bpf->progs.read_clocks && program != bpf->progs.check_socket &&
-	       !eu_is_iterator(program); /* run by hand */
+	return !is_run_by_hand(bpf, program);
 }
 
 /* Those that only tell more about names: bpf/resolved.h. */

@@ -240,6 +240,8 @@ static const struct eu_socket *socket_of(const struct eu_head *record)
 		return &((const struct eu_event_close *)record)->socket;
 	case EU_TYPE(eu_event_udp):
 		return &((const struct eu_event_udp *)record)->socket;
+	case EU_TYPE(eu_event_traffic):
+		return &((const struct eu_event_traffic *)record)->socket;
 	}
 	return NULL;
 }
@@ -260,8 +262,11 @@ bool eu_peers_is_global(const uint8_t address[16])
 static uint64_t begun_at(const struct eu_head *record)
 {
 	const struct eu_event_close *close = (const void *)record;
+	const struct eu_event_traffic *traffic = (const void *)record;
 	const struct eu_event_udp *udp = (const void *)record;
 
+	if (record->type == EU_TYPE(eu_event_traffic) && traffic->duration < record->time)
+		return record->time - traffic->duration;
 	if (record->type == EU_TYPE(eu_event_close) && close->duration < record->time)
 		return record->time - close->duration;
 	if (record->type == EU_TYPE(eu_event_udp) && udp->first)

@@ -83,7 +83,7 @@ def test_datagrams_to_a_published_port_name_both_containers(eunomia, docker, pub
     with eunomia.know(docker).trace("--event", "udp") as seen:
         call(*docker.command(f"{name}-client", "/workloads/udp", "198.51.100.1",
                              flags=("--network", "bridge")))
-        wait_until(lambda: seen.of(container=f"{name}-client", network__packets_sent=0),
+        wait_until(lambda: seen.read().of(container=f"{name}-client", network__packets_sent=0),
                    "the server's name")
     sent = seen.of("udp", container=f"{name}-client")
     assert sent.values("network.bytes_sent") == [5, 0]

@@ -424,6 +424,10 @@ def test_a_report_is_written_as_it_goes(report, eunomia, runc, name):
     try:
         wait_until(lambda: (report.directory / "index.json").exists(), "the first report")
         report.of(name)
+        for _ in range(2):
+            written = (report.directory / "index.json").stat().st_mtime_ns
+            wait_until(lambda: (report.directory / "index.json").stat().st_mtime_ns != written,
+                       "the next report")
         assert watch.process.poll() is None
         assert not [path for path in report.directory.iterdir() if path.suffix != ".json"]
     finally:

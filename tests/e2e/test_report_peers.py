@@ -90,3 +90,80 @@ def test_datagrams_to_a_published_port_are_the_servers(reported, published, dock
             for peer in peers[client]["peers"]] == [("198.51.100.1", published.name, 1, 5)]
     assert [(peer["port"], peer["container"]["name"], peer["count"], peer["bytes"]["received"])
             for peer in peers[published.name]["peers"]] == [(5353, client, 1, 5)]
+
+
+@pytest.fixture
+def pool(docker, server, name):
+    """A container that holds a connection to the server's port 80, through which went one byte."""
+    docker.exec(server.name, "/bin/httpd", "-p", "80", "-h", "/www")
+
+    def start():
+        container = docker.start(
+            f"{name}-pool", "/bin/sh", "-c",
+            f"/bin/sleep 1000 | /workloads/talk hold {server.address} 80")
+        pools.append(container)
+        wait_until(lambda: "ESTABLISHED" in docker.exec(server.name, "/bin/netstat", "-tn").stdout,
+                   "the connection")
+        return container
+    pools = []
+    yield start
+    for container in pools:
+        container.stop()
+
+
+def _tcp(report):
+    return [(peer["direction"], peer.get("container", {}).get("name"), peer["count"],
+             peer["bytes"]["sent"], peer["bytes"]["received"])
+            for peer in report["peers"] if peer["transport"] == "tcp"]
+
+
+@pytest.mark.parametrize("before", [False, True])
+def test_the_bytes_of_a_connection_that_stays_open_are_counted(
+        eunomia, docker, server, pool, reported, name, before):
+    eunomia.know(docker)
+    if before:
+        pool()
+    told = reported(pool if not before else lambda: None)
+    assert _tcp(told[f"{name}-pool"]) == [("out", server.name, 1, 1, 0)]
+    assert _tcp(told[server.name]) == [("in", f"{name}-pool", 1, 0, 1)]
+
+
+def test_a_connection_that_was_told_of_while_open_is_counted_once(
+        eunomia, docker, server, pool, reported, name):
+    def long_enough():
+        container = pool()
+        with eunomia.trace("--event", "traffic") as seen:
+            wait_until(lambda: seen.read().of("traffic", container=container.name), "its traffic",
+                           timeout=60)
+        docker.exec(container.name, "/bin/busybox", "killall", "sleep")
+        wait_until(lambda: "ESTABLISHED" not in docker.exec(server.name, "/bin/netstat",
+                                                            "-tn").stdout, "its end")
+    eunomia.know(docker)
+    told = reported(long_enough)
+    assert _tcp(told[f"{name}-pool"]) == [("out", server.name, 1, 1, 0)]
+
+
+def test_a_unix_connection_that_stays_open_is_counted(reported, runc, name):
+    def hold():
+        container = runc.start(name, "/bin/sh", "-c",
+                               "/workloads/talk unix-serve @here & "
+                               "until grep -q @here /proc/net/unix; do :; done; "
+                               "/bin/sleep 1000 | /workloads/talk unix-hold @here")
+        wait_until(lambda: "talk" in container.exec("/bin/ps").stdout, "the client")
+        holding.append(container)
+    holding = []
+    told = reported(hold)
+    holding[0].stop()
+    [peer] = [peer for peer in told[name]["peers"] if peer["direction"] == "out"]
+    assert (peer["address"], peer["count"], peer["bytes"]["sent"]) == ("@here", 1, 1)
+
+
+def test_asking_for_the_outcome_of_a_connect_is_no_other_connect(eunomia, docker, server, reported,
+                                                                 name):
+    docker.exec(server.name, "/bin/httpd", "-p", "80", "-h", "/www")
+    eunomia.know(docker)
+    told = reported(lambda: call(*docker.command(
+        f"{name}-client", "/workloads/talk", "again", server.address, 80,
+        flags=("--network", "bridge"))))
+    [peer] = told[f"{name}-client"]["peers"]
+    assert (peer["count"], peer["failures"]) == (1, 0)

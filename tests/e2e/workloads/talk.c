@@ -8,6 +8,8 @@
  *	talk unix-serve PATH         takes one connection and a byte; @name is abstract
  *	talk unix PATH               connects and sends a byte
  *	talk hold ADDRESS PORT       connects, sends a byte, and ends when its standard input does
+ *	talk unix-hold PATH          the same
+ *	talk again ADDRESS PORT      connects without waiting, and asks by connect(2) what came of it
  */
 
 #include <arpa/inet.h>
@@ -124,15 +126,33 @@ static void unix_talk(const char *path)
 	must(!connect(fd, (struct sockaddr *)&to, len) && write(fd, "x", 1) == 1, path);
 }
 
+static void until_input_ends(void)
+{
+	char byte;
+
+	while (read(0, &byte, 1) > 0)
+		;
+}
+
+static void again(const char *address, const char *port)
+{
+	struct sockaddr_in to = internet(address, port);
+	int fd = socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK, 0);
+	struct pollfd wait = { .fd = fd, .events = POLLOUT };
+
+	must(connect(fd, (struct sockaddr *)&to, sizeof(to)) && errno == EINPROGRESS, "connect");
+	must(poll(&wait, 1, 5000) == 1, "poll");
+	must(!connect(fd, (struct sockaddr *)&to, sizeof(to)), "connect again");
+	must(connect(fd, (struct sockaddr *)&to, sizeof(to)) && errno == EISCONN, "once more");
+}
+
 static void hold(const char *address, const char *port)
 {
 	struct sockaddr_in to = internet(address, port);
 	int fd = socket(AF_INET, SOCK_STREAM, 0);
-	char byte;
 
 	must(!connect(fd, (struct sockaddr *)&to, sizeof(to)) && write(fd, "x", 1) == 1, address);
-	while (read(0, &byte, 1) > 0)
-		;
+	until_input_ends();
 }
 
 int main(int argc, char **argv)
@@ -151,6 +171,11 @@ int main(int argc, char **argv)
 		unix_serve(argv[2]);
 	else if (!strcmp(what, "unix"))
 		unix_talk(argv[2]);
+	else if (!strcmp(what, "unix-hold")) {
+		unix_talk(argv[2]);
+		until_input_ends();
+	} else if (!strcmp(what, "again") && argc == 4)
+		again(argv[2], argv[3]);
 	else if (!strcmp(what, "hold") && argc == 4)
 		hold(argv[2], argv[3]);
 	else
