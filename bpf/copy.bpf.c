@@ -441,6 +441,7 @@ __noinline int eu_copy_arg(__u32 scratch_index, __u32 registers, __u32 arg, __u3
 #define EU_PIPEFS     0x50495045
 #define EU_SOCKFS     0x534f434b
 #define EU_ANON_INODE 0x09041934
+#define EU_PIDFS      0x50494446 /* since 6.9; until then pidfds were anonymous inodes */
 
 #define EU_DESCRIPTOR_COMPONENTS 48
 
@@ -496,7 +497,7 @@ __noinline int eu_copy_descriptor(__u32 scratch_index, __u32 arg, __u32 fd)
 	inode = eu_member(struct file, file, f_inode);
 	sb = eu_member(struct inode, inode, i_sb);
 	fs = eu_member(struct super_block, sb, s_magic);
-	if (fs == EU_SOCKFS || fs == EU_PIPEFS)
+	if (fs == EU_SOCKFS || fs == EU_PIPEFS || fs == EU_PIDFS)
 		eu_copy_number(scratch, arg, fs, inode);
 	else if (fs == EU_ANON_INODE)
 		eu_copy_name(scratch, arg, file);

@@ -111,21 +111,27 @@ static void emit_option(struct eu_emit *out, const char *key, const struct eu_ar
 		eu_emit_pointer(out, key, eu_low_bytes(args->raw[i], arg->bytes));
 }
 
+#ifndef PID_FS_MAGIC /* in headers since 6.9 */
+#define PID_FS_MAGIC 0x50494446
+#endif
+
 /* As in /proc/PID/fd: "socket:[1234]", "anon_inode:[eventpoll]". */
 static void emit_file_without_path(struct eu_emit *out, const struct eu_copied *copied)
 {
 	struct eu_copy_inode inode = {0};
 	char text[64];
 
-	if (copied->kind == EU_ARG_NUM) {
+	if (copied->kind == EU_ARG_NUM)
 		memcpy(&inode, copied->bytes,
 		       copied->len < sizeof(inode) ? copied->len : sizeof(inode));
-		snprintf(text, sizeof(text), "%s:[%" PRIu64 "]",
-			 inode.fs == SOCKFS_MAGIC ? "socket" : "pipe", (uint64_t)inode.number);
-	} else {
+	if (copied->kind != EU_ARG_NUM)
 		snprintf(text, sizeof(text), "anon_inode:%.*s",
 			 (int)strnlen(copied->bytes, copied->len), copied->bytes);
-	}
+	else if (inode.fs == PID_FS_MAGIC)
+		snprintf(text, sizeof(text), "anon_inode:[pidfd]");
+	else
+		snprintf(text, sizeof(text), "%s:[%" PRIu64 "]",
+			 inode.fs == SOCKFS_MAGIC ? "socket" : "pipe", (uint64_t)inode.number);
 	eu_emit_string(out, "path", text);
 }
 

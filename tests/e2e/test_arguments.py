@@ -82,6 +82,7 @@ def test_what_is_filled_is_shown_as_what_it_is(calls):
     assert set(given) == {"next", "futex_offset", "list_op_pending"} and got.startswith("0x")
     assert calls["readlink"][-1]["buf"] == "/usr/bin/true"
     assert calls["getcwd"][-1]["buf"] == "/"
+    assert calls["fsync"][-1]["fd"]["path"] == "anon_inode:[pidfd]"
 
 
 def test_what_the_kernel_does_not_look_at_is_an_address(calls):

@@ -132,6 +132,7 @@ static void names_and_numbers(void)
 	syscall(SYS_set_robust_list, head, len);
 	symlink("/usr/bin/true", "/tmp/link");
 	readlink("/tmp/link", bytes, sizeof(bytes));
+	fsync(syscall(SYS_pidfd_open, getpid(), 0));
 	getcwd(bytes, sizeof(bytes));
 }
 

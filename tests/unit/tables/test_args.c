@@ -318,16 +318,29 @@ static void a_descriptor_is_shown_with_what_it_is(void **state)
 	assert_json(shown, "{\"fd\":{\"fd\":9,\"path\":\"/x\",\"shared\":true}}");
 }
 
-static void a_socket_is_shown_by_its_number(void **state)
+static void fsync_of(struct shown *shown, struct eu_copy_inode inode)
 {
-	struct shown *shown = *state;
-	struct eu_copy_inode inode = {.fs = 0x534f434b, .number = 77};
 	struct eu_copy head = {.arg = 0, .kind = EU_ARG_NUM, .len = sizeof(inode)};
 
 	call(shown, EU_ABI_X86_64, "fsync", -EINVAL);
 	memcpy(shown->copies, &head, sizeof(head));
 	memcpy(shown->copies + sizeof(head), &inode, sizeof(inode));
 	shown->len = sizeof(head) + sizeof(inode);
+}
+
+static void a_pidfd_is_no_path(void **state)
+{
+	struct shown *shown = *state;
+
+	fsync_of(shown, (struct eu_copy_inode){.fs = 0x50494446, .number = 77});
+	assert_json(shown, "{\"fd\":{\"fd\":0,\"path\":\"anon_inode:[pidfd]\"}}");
+}
+
+static void a_socket_is_shown_by_its_number(void **state)
+{
+	struct shown *shown = *state;
+
+	fsync_of(shown, (struct eu_copy_inode){.fs = 0x534f434b, .number = 77});
 	assert_json(shown, "{\"fd\":{\"fd\":0,\"path\":\"socket:[77]\"}}");
 }
 
@@ -762,6 +775,7 @@ int main(void)
 	    shown_test(signal_sets_are_names),
 	    shown_test(a_nearly_full_signal_set_is_told_by_what_is_not_in_it),
 	    shown_test(a_descriptor_is_shown_with_what_it_is),
+	    shown_test(a_pidfd_is_no_path),
 	    shown_test(a_socket_is_shown_by_its_number),
 	    shown_test(a_protocol_is_named_by_its_family),
 	    shown_test(a_protocol_of_another_family_is_a_number),
