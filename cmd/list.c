@@ -178,7 +178,8 @@ static int list_fields(void)
 		puts("\n--filter also takes\n"
 		     "  container.labels.KEY  a label\n"
 		     "  args.NAME             an argument of a system call: eunomia list syscalls\n"
-		     "  args.NAME.path        the file behind a descriptor");
+		     "  args.NAME.path        the file behind a descriptor, or another member of what\n"
+		     "                        is shown as an object: args.addr.port, args.how.flags");
 	return EU_EXIT_OK;
 }
 

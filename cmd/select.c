@@ -138,7 +138,8 @@ const struct eu_option_group select_events = {
 		 "(ends) *= (contains) ~ (PCRE2) in (a, b) && || ! and parentheses. "
 		 "eunomia list fields says which fields there are; args.NAME is an argument of a "
 		 "system call (args.fd == 3, args.flags == O_CLOEXEC), args.NAME.path what a "
-		 "descriptor is, container.labels.KEY a label."},
+		 "descriptor is (args.addr.port, another member of what is an object), "
+		 "container.labels.KEY a label."},
 	{},
     },
 };

@@ -18,7 +18,8 @@
  * long does not match.
  *
  * container.labels.KEY is a label, as text. args.NAME is an argument of a system call: a number where
- * it is one, else as tables show it; of a descriptor the number, and args.NAME.path what it is.
+ * it is one, else as tables show it; of a descriptor the number, and args.NAME.path what it is. Members
+ * of what is shown as an object follow in the same way: args.addr.port, args.how.flags.
  */
 #pragma once
 

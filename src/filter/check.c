@@ -96,16 +96,17 @@ static bool is_device(const char *text)
 static bool is_time(const struct eu_literal *literal, bool whole)
 {
 	static const char shape[] = "0000-00-00T00:00:00.000000000Z";
+	size_t len = eu_literal_time_len(literal);
 
-	if (literal->len >= sizeof(shape) || (whole && literal->len < sizeof(shape) - 1))
+	if (len >= sizeof(shape) || (whole && len < sizeof(shape) - 1))
 		return false;
-	for (size_t i = 0; i < literal->len; i++) {
+	for (size_t i = 0; i < len; i++) {
 		bool digit = literal->text[i] >= '0' && literal->text[i] <= '9';
 
 		if (shape[i] == '0' ? !digit : literal->text[i] != shape[i])
 			return false;
 	}
-	return literal->len;
+	return len;
 }
 
 /* Whether the field could ever equal the literal. */

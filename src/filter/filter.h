@@ -73,4 +73,6 @@ int eu_filter_check(const struct eu_filter *filter, const struct eu_filter_node 
 		    struct eu_error *err);
 /* Reads the literal's text in all the ways there are. */
 void eu_literal_read(struct eu_literal *literal);
+/* How much of it says a time, in whole or its beginning: "…T03:14:01Z" begins "…T03:14:01.3Z". */
+size_t eu_literal_time_len(const struct eu_literal *literal);
 int eu_literal_compile(struct eu_literal *literal, struct eu_error *err);

@@ -79,6 +79,16 @@ void eu_literal_read(struct eu_literal *literal)
 	read_address(literal);
 }
 
+size_t eu_literal_time_len(const struct eu_literal *literal)
+{
+	size_t seconds = strlen("0000-00-00T00:00:00"), whole = seconds + strlen(".000000000Z");
+	size_t len = literal->len;
+
+	if (len > seconds && len < whole && literal->text[len - 1] == 'Z')
+		len--;
+	return len;
+}
+
 int eu_literal_compile(struct eu_literal *literal, struct eu_error *err)
 {
 	/* names of files need not be UTF-8 */

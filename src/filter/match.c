@@ -60,11 +60,24 @@ static bool has_names(struct text text, const char *names)
 	}
 }
 
+/* RFC 3339 in UTC sorts as text. */
+static bool test_time(struct text text, enum eu_filter_op op, const struct eu_literal *literal)
+{
+	size_t len = eu_literal_time_len(literal);
+	int order = memcmp(text.s, literal->text, text.len < len ? text.len : len);
+
+	if (!order)
+		order = (text.len > len) - (text.len < len);
+	return op == EU_OP_LT   ? order < 0
+	       : op == EU_OP_LE ? order <= 0
+	       : op == EU_OP_GT ? order > 0
+				: order >= 0;
+}
+
 static bool test_text(struct text text, const struct eu_field *field, enum eu_filter_op op,
 		      const struct eu_literal *literal)
 {
 	size_t least = text.len < literal->len ? text.len : literal->len;
-	int order;
 
 	switch (op) {
 	case EU_OP_BEGINS:
@@ -81,14 +94,7 @@ static bool test_text(struct text text, const struct eu_field *field, enum eu_fi
 			return has_names(text, literal->text);
 		return text.len == literal->len && !memcmp(text.s, literal->text, literal->len);
 	default:
-		/* times: RFC 3339 in UTC sorts as text */
-		order = memcmp(text.s, literal->text, least);
-		if (!order)
-			order = (text.len > literal->len) - (text.len < literal->len);
-		return op == EU_OP_LT   ? order < 0
-		       : op == EU_OP_LE ? order <= 0
-		       : op == EU_OP_GT ? order > 0
-					: order >= 0;
+		return test_time(text, op, literal);
 	}
 }
 

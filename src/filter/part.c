@@ -24,8 +24,10 @@ static const char *behind(const char *name, const char *prefix)
 	return !strncmp(name, prefix, len) && name[len] == '.' ? name + len + 1 : NULL;
 }
 
-/* Calls back with the name of every argument of every system call, many times. */
-static bool any_name(bool (*test)(void *context, const char *name), void *context)
+typedef bool argument_test(void *context, const struct eu_syscall_arg *arg);
+
+/* Calls back with every argument of every system call. */
+static bool any_argument(argument_test *test, void *context)
 {
 	for (int abi = 0; abi < EU_ABIS; abi++) {
 		size_t n, n_cases;
@@ -34,22 +36,73 @@ static bool any_name(bool (*test)(void *context, const char *name), void *contex
 
 		for (size_t i = 0; i < n; i++)
 			for (unsigned a = 0; a < calls[i].n_args; a++)
-				if (calls[i].args[a].name && test(context, calls[i].args[a].name))
+				if (calls[i].args[a].name && test(context, &calls[i].args[a]))
 					return true;
 		for (size_t i = 0; i < n_cases; i++)
-			if (cases[i].is.name && test(context, cases[i].is.name))
+			if (cases[i].is.name && test(context, &cases[i].is))
 				return true;
 	}
 	return false;
 }
 
-/* "fd", or "fd.path": of descriptors also what they are. */
-static bool is_argument(void *context, const char *name)
+static bool is_among(const char *name, const char *const *names)
 {
-	const char *part = context;
-	size_t len = strlen(name);
+	while (*names && strcmp(name, *names))
+		names++;
+	return *names;
+}
 
-	return !strncmp(part, name, len) && (!part[len] || !strcmp(part + len, ".path"));
+static bool is_in_struct(const struct eu_struct *layout, const char *name)
+{
+	for (unsigned i = 0; i < layout->n_fields; i++) {
+		const struct eu_struct_field *field = &layout->fields[i];
+		const char *rest = behind(name, field->name);
+
+		if (!strcmp(name, field->name) ||
+		    (rest && field->layout && is_in_struct(field->layout, rest)))
+			return true;
+	}
+	return false;
+}
+
+/* Whether what is shown of an argument can have such a member: see docs/syscalls.md. */
+static bool is_member(const struct eu_syscall_arg *arg, const char *name)
+{
+	static const char *const descriptor[] = {"path", "shared", NULL};
+	static const char *const address[] = {"family", "address", "port", "path", "pid", NULL};
+	static const char *const buffer[] = {"size", "bytes", NULL};
+
+	switch (arg->kind) {
+	case EU_ARG_FD:
+	case EU_ARG_DIRFD:
+		return is_among(name, descriptor);
+	case EU_ARG_SOCKADDR_IN:
+	case EU_ARG_SOCKADDR_OUT:
+		return is_among(name, address);
+	case EU_ARG_BUF_IN:
+	case EU_ARG_BUF_OUT:
+	case EU_ARG_OPTION_IN:
+	case EU_ARG_OPTION_OUT:
+	case EU_ARG_IOVEC_IN:
+	case EU_ARG_IOVEC_OUT:
+	case EU_ARG_DIRENTS:
+		return is_among(name, buffer);
+	case EU_ARG_MSGHDR_IN:
+	case EU_ARG_MSGHDR_OUT:
+		return is_in_struct(arg->layout, name) ||
+		       (behind(name, "msg_name") && is_among(behind(name, "msg_name"), address)) ||
+		       (behind(name, "msg_iov") && is_among(behind(name, "msg_iov"), buffer));
+	default:
+		return arg->layout && is_in_struct(arg->layout, name);
+	}
+}
+
+/* "fd", "fd.path", "how.flags". */
+static bool is_argument(void *context, const struct eu_syscall_arg *arg)
+{
+	const char *part = context, *member = behind(part, arg->name);
+
+	return !strcmp(part, arg->name) || (member && is_member(arg, member));
 }
 
 struct names {
@@ -57,19 +110,19 @@ struct names {
 	size_t n;
 };
 
-static bool add_name(void *context, const char *name)
+static bool add_name(void *context, const struct eu_syscall_arg *arg)
 {
 	struct names *names = context;
 	const char **bigger;
 
 	for (size_t i = 0; i < names->n; i++)
-		if (!strcmp(names->names[i], name))
+		if (!strcmp(names->names[i], arg->name))
 			return false;
 	bigger = realloc(names->names, (names->n + 1) * sizeof(*bigger));
 	if (!bigger)
 		return true;
 	names->names = bigger;
-	names->names[names->n++] = name;
+	names->names[names->n++] = arg->name;
 	return false;
 }
 
@@ -78,7 +131,7 @@ static int unknown_argument(const struct eu_reference *reference, struct eu_erro
 	struct names names = {};
 	char hint[256];
 
-	any_name(add_name, &names);
+	any_argument(add_name, &names);
 	eu_nearest_hint(hint, sizeof(hint), reference->part, names.names, names.n, ARGS ".");
 	free(names.names);
 	return eu_fail(err, EINVAL, "filter, column %zu: no system call has an argument \"%.100s\"%s",
@@ -87,7 +140,7 @@ static int unknown_argument(const struct eu_reference *reference, struct eu_erro
 
 static int resolve_argument(struct eu_reference *reference, struct eu_error *err)
 {
-	if (!any_name(is_argument, (void *)reference->part))
+	if (!any_argument(is_argument, (void *)reference->part))
 		return unknown_argument(reference, err);
 	reference->events = eu_schema_events(&reference->n_events);
 	reference->by_event = calloc(reference->n_events, sizeof(*reference->by_event));
@@ -119,16 +172,16 @@ int eu_part_resolve(struct eu_reference *reference, struct eu_error *err)
 
 /* ---- an argument out of what is printed ---- */
 
-/* Hands on what stands under one key of an object, and nothing else. */
+/* Hands on what stands under one path of keys, "addr.port", and nothing else. */
 struct picker {
 	struct eu_emit emit;
 	struct eu_emit_text text;
-	const char *key, *member; /* member: of the object under the key; NULL: all of it */
-	size_t key_len;
-	unsigned depth; /* of what is open */
-	bool inside;    /* the object or list under the key */
+	const char *path;
+	unsigned depth;  /* of what is open … */
+	unsigned opened; /* … and how much of that lies on the path */
+	bool inside;     /* the object or list at its end */
 	bool found, set;
-	bool done;      /* a descriptor is its number; what else is known of it is not wanted */
+	bool done;       /* a descriptor is its number; what else is known of it is not wanted */
 };
 
 static struct picker *self(struct eu_emit *out)
@@ -136,28 +189,32 @@ static struct picker *self(struct eu_emit *out)
 	return (struct picker *)out;
 }
 
-static bool is_key(const struct picker *picker, const char *key)
+/* Is this the path's next key? *last: with it the path ends. */
+static bool is_next(const struct picker *picker, const char *key, bool *last)
 {
-	return picker->depth == 1 && key && strlen(key) == picker->key_len &&
-	       !memcmp(key, picker->key, picker->key_len);
+	const char *wanted = picker->path;
+	size_t len;
+
+	if (!key || picker->depth != picker->opened + 1)
+		return false;
+	for (unsigned i = 0; i < picker->opened; i++)
+		wanted = strchr(wanted, '.') + 1;
+	len = strcspn(wanted, ".");
+	*last = !wanted[len];
+	return strlen(key) == len && !memcmp(key, wanted, len);
 }
 
 /* Is this value wanted? The key under which it is handed on goes to *key. */
 static bool is_wanted(struct picker *picker, const char **key)
 {
-	bool wanted, alone = true;
+	bool wanted = picker->inside && !picker->done, alone = false, last;
 
-	if (is_key(picker, *key)) {
-		wanted = !picker->member;
-	} else if (!picker->inside || picker->done) {
-		wanted = false;
-	} else if (picker->member) {
-		wanted = picker->depth == 2 && *key && !strcmp(*key, picker->member);
-	} else {
-		picker->done = picker->depth == 2 && *key && !strcmp(*key, "fd") &&
-			       !picker->text.bytes->len;
-		alone = picker->done;
-		wanted = true;
+	if (wanted) {
+		alone = picker->depth == picker->opened + 1 && *key && !strcmp(*key, "fd") &&
+			!picker->text.bytes->len;
+		picker->done = alone;
+	} else if (!picker->inside) {
+		wanted = alone = is_next(picker, *key, &last) && last;
 	}
 	picker->found |= wanted;
 	if (alone)
@@ -167,17 +224,19 @@ static bool is_wanted(struct picker *picker, const char **key)
 
 static bool is_handed_on(const struct picker *picker)
 {
-	return picker->inside && !picker->member && !picker->done;
+	return picker->inside && !picker->done;
 }
 
 static void open_one(struct eu_emit *out, const char *key,
 		     void (*begin)(struct eu_emit *out, const char *key))
 {
 	struct picker *picker = self(out);
+	bool last;
 
-	if (is_key(picker, key)) {
-		picker->inside = true;
-		picker->set = out->set;
+	if (!picker->inside && is_next(picker, key, &last)) {
+		picker->opened++;
+		picker->inside = last;
+		picker->set = last && out->set;
 		key = NULL;
 	}
 	if (is_handed_on(picker)) {
@@ -195,8 +254,10 @@ static void close_one(struct eu_emit *out, void (*end)(struct eu_emit *out))
 
 	if (is_handed_on(picker))
 		end(&picker->text.emit);
-	if (--picker->depth == 1)
+	if (--picker->depth && picker->depth == picker->opened) {
+		picker->opened--;
 		picker->inside = false;
+	}
 }
 
 static void object_begin(struct eu_emit *out, const char *key)
@@ -274,11 +335,8 @@ static const struct eu_emit_ops ops = {
 static bool find_argument(struct eu_part *part, const struct eu_reference *reference,
 			  const struct eu_field *field, const struct eu_event *event)
 {
-	struct picker picker = {.emit.ops = &ops, .key = reference->part};
-	const char *dot = strchr(reference->part, '.');
+	struct picker picker = {.emit.ops = &ops, .path = reference->part};
 
-	picker.key_len = dot ? (size_t)(dot - reference->part) : strlen(reference->part);
-	picker.member = dot ? dot + 1 : NULL;
 	eu_emit_text_init(&picker.text, &part->bytes);
 	eu_emit_field(&picker.emit, NULL, event, field);
 	part->set = picker.set;

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <eunomia/argkind.h>
 #include <eunomia/filter.h>
 
 #include "../sink/support.h"
@@ -177,6 +178,10 @@ static void times_sort(void **state)
 	an_open();
 	EXPECT("time > \"2026-11-22T03\" && time < \"2026-11-22T04\"");
 	EXPECT("time ^= 2026-11-22");
+	EXPECT("time > \"2026-11-22T03:14:01Z\" && time < \"2026-11-22T03:14:02Z\"");
+	EXPECT("time > 2026-11-22T03:14:01.3Z && time < 2026-11-22T03:14:01.4Z");
+	EXPECT("time >= 2026-11-22T03:14:01.302574418Z && time <= 2026-11-22T03:14:01.302574418Z");
+	expect_error("time > 2026-11-22Z", "is a time like");
 }
 
 static void signals_have_names(void **state)
@@ -233,6 +238,28 @@ static void an_argument_is_found_by_its_name(void **state)
 	expect_error("args.oldfd < x", "args.oldfd is compared as a number");
 	an_open();
 	EXPECT_NOT("args.oldfd");
+}
+
+static void an_argument_that_is_an_object_has_members(void **state)
+{
+	static const struct {
+		struct eu_copy head;
+		uint64_t how[3];
+	} copies = {{.arg = 2, .kind = EU_ARG_STRUCT_IN, .len = 24}, {02000100, 0600, 4}};
+	static const uint64_t registers[6] = {5, 0, 0x7f0000001000, 24};
+
+	fixture_init(&fixture, FIXTURE_SYSCALL);
+	EXPECT_NOT("args.how.flags == O_CREAT || args.addr.port == 53 || args.buf.size > 3");
+	EXPECT_NOT("args.value.it_value.tv_sec > 0 || args.msg.msg_name.port == 53");
+	fixture.record.syscall.nr = 437; /* openat2 */
+	fixture_str(&fixture, &fixture.record.syscall.args, (void *)registers, sizeof(registers));
+	fixture_str(&fixture, &fixture.record.syscall.copies, (void *)&copies, sizeof(copies));
+	EXPECT("args.how.flags == O_CREAT && args.how.flags != O_EXCL && args.how.mode == 0600");
+	EXPECT("args.how.resolve *= NO_SYMLINKS && args.how *= O_CREAT && args.size == 24");
+	EXPECT_NOT("args.how.flags == O_TRUNC || args.how.mode == 24");
+	expect_error("args.how.flagx == 1", "no system call has an argument \"how.flagx\"");
+	expect_error("args.addr.port.x == 1", "no system call has an argument");
+	expect_error("args.how. == 1", "no system call has an argument");
 }
 
 static void a_field_alone_asks_whether_it_is_there(void **state)
@@ -435,6 +462,7 @@ int main(void)
 	    cmocka_unit_test(labels_are_one_text),
 	    cmocka_unit_test(a_label_is_found_by_its_key),
 	    cmocka_unit_test(an_argument_is_found_by_its_name),
+	    cmocka_unit_test(an_argument_that_is_an_object_has_members),
 	    cmocka_unit_test(a_field_alone_asks_whether_it_is_there),
 	    cmocka_unit_test(a_field_that_the_event_lacks_compares_as_false),
 	    cmocka_unit_test(a_field_that_is_not_shown_is_not_there),
