@@ -79,12 +79,17 @@ struct {
 	__type(value, struct eu_listener);
 } listeners SEC(".maps");
 
-/* Who uses a port for datagrams; the address is left blank. */
+/* Who uses a port for datagrams, by which socket; the address is left blank. */
+struct eu_port_user {
+	struct eu_end owner;
+	__u64 sock;
+};
+
 struct {
 	__uint(type, BPF_MAP_TYPE_LRU_HASH);
 	__uint(max_entries, 8192);
 	__type(key, struct eu_listener_key);
-	__type(value, struct eu_end);
+	__type(value, struct eu_port_user);
 } ports SEC(".maps");
 
 /* A connect(2) that goes on after it returned. */
@@ -194,6 +199,11 @@ static __always_inline struct eu_isns eu_isns(__u64 sock)
 			(__u32)BPF_CORE_READ(tp, bytes_retrans) - 1,
 		.theirs = BPF_CORE_READ(tp, rcv_nxt) - (__u32)BPF_CORE_READ(tp, bytes_received) - 1,
 	};
+}
+
+static __always_inline __u8 eu_tcp_state(const struct sock *sk)
+{
+	return BPF_CORE_READ(sk, __sk_common.skc_state);
 }
 
 /* Payload, without retransmissions. */

@@ -287,34 +287,57 @@ int BPF_PROG(connect_interrupted, int signal, struct kernel_siginfo *info,
 	return 0;
 }
 
-/* Whoever accepts it holds it. A connection from before Eunomia is learned here. */
-static __always_inline struct eu_connection *eu_taken(const struct sock *sk, eu_ref ref)
+/* One that nobody has seen come in was there before Eunomia, or it was reset while it waited. Then it
+ * is over, and nothing would take it out of the table again. */
+static __always_inline struct eu_connection *eu_learn_connection(const struct sock *sk,
+								 const struct eu_connection *new)
 {
-	struct eu_connection *connection = eu_connection((__u64)sk), new = {};
-	__u64 id = bpf_get_current_pid_tgid(), key = (__u64)sk;
+	__u64 key = (__u64)sk;
 
-	if (!connection) {
-		new.direction = EU_DIRECTION_INBOUND;
-		new.isns = eu_isns(key);
-		new.start = new.established = bpf_ktime_get_ns();
-		bpf_map_update_elem(&connections, &key, &new, BPF_ANY);
-		connection = eu_connection(key);
-	}
+	bpf_map_update_elem(&connections, &key, new, BPF_ANY);
+	if (eu_tcp_state(sk) == TCP_CLOSE)
+		bpf_map_delete_elem(&connections, &key);
+	return eu_connection(key);
+}
+
+/* Whoever accepts it holds it. */
+static __always_inline void eu_take_connection(struct eu_connection *connection, eu_ref ref)
+{
+	__u64 id = bpf_get_current_pid_tgid();
+
+	connection->owner = (struct eu_end){ref, id >> 32};
+	connection->tid = id;
+	connection->watched = true;
+	eu_tell_end(connection);
+	eu_find_peer(connection);
+}
+
+static __always_inline void eu_say_taken(struct eu_scratch *scratch, const struct sock *sk,
+					 eu_ref ref)
+{
+	__u64 now = bpf_ktime_get_ns();
+	struct eu_connection new = {
+		.direction = EU_DIRECTION_INBOUND,
+		.isns = eu_isns((__u64)sk),
+		.start = now,
+		.established = now,
+	};
+	struct eu_connection *connection = eu_connection((__u64)sk) ?:
+					   eu_learn_connection(sk, &new);
+
 	if (connection) {
-		connection->owner = (struct eu_end){ref, id >> 32};
-		connection->tid = id;
-		connection->watched = true;
-		eu_tell_end(connection);
-		eu_find_peer(connection);
-	} else {
-		eu_lose_connection(ref);
+		eu_take_connection(connection, ref);
+		eu_say_peer(scratch, connection);
+		return;
 	}
-	return connection;
+	if (eu_tcp_state(sk) != TCP_CLOSE)
+		eu_lose_connection(ref);
+	eu_find_peer(&new);
+	eu_say_peer(scratch, &new);
 }
 
 EU_SYSCALL_EXIT(accept_exit, "accept close traffic", "accept accept4")
 {
-	struct eu_connection *connection;
 	struct eu_event_accept *e;
 	struct eu_scratch *scratch;
 	struct sock *sk;
@@ -336,9 +359,8 @@ EU_SYSCALL_EXIT(accept_exit, "accept close traffic", "accept accept4")
 		eu_fill_socket(scratch->index, (__u64)sk);
 	if (sk && result >= 0 && eu_sock_family(sk) == EU_AF_UNIX)
 		eu_say_unix_peer(scratch, sk);
-	connection = sk && result >= 0 && eu_is_tcp(sk) ? eu_taken(sk, ref) : NULL;
-	if (connection)
-		eu_say_peer(scratch, connection);
+	if (sk && result >= 0 && eu_is_tcp(sk))
+		eu_say_taken(scratch, sk, ref);
 	e->socket.direction = EU_DIRECTION_INBOUND;
 	if (result >= 0)
 		eu_track(scratch->index, (__u64)sk, result);

@@ -116,6 +116,7 @@ static __always_inline void eu_arrive(const struct sock *sk)
 	struct eu_connection connection = {.direction = EU_DIRECTION_INBOUND};
 	__u64 key = (__u64)sk;
 
+	bpf_map_delete_elem(&connections, &key);
 	if (!listener)
 		return;
 	connection.owner = listener->owner;
@@ -188,7 +189,7 @@ int BPF_PROG(inet_sock_set_state, const struct sock *typed, int from, int to)
 		break;
 	case TCP_ESTABLISHED:
 		connection = eu_connection((__u64)sk);
-		if (!connection) {
+		if (!connection || connection->established) { /* of one before it, at this place */
 			eu_arrive(sk);
 			break;
 		}

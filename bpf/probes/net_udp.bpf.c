@@ -65,6 +65,13 @@ static __always_inline void eu_add_datagram(struct eu_flow *flow, __u32 bytes, b
 	flow->last = bpf_ktime_get_ns();
 }
 
+/* A socket that is closed gives its port back, and a struct net that is gone may be another one's. */
+static __always_inline bool eu_uses_port(const struct sock *sk, const struct eu_listener_key *key)
+{
+	return (__u64)BPF_CORE_READ(sk, __sk_common.skc_net.net) == key->net &&
+	       BPF_CORE_READ(sk, __sk_common.skc_num) == key->port;
+}
+
 /* Who holds the port at the other end, within the same network namespace. */
 static __always_inline void eu_say_local_peer(struct eu_socket *socket, const struct sock *sk)
 {
@@ -72,15 +79,15 @@ static __always_inline void eu_say_local_peer(struct eu_socket *socket, const st
 		.net = (__u64)BPF_CORE_READ(sk, __sk_common.skc_net.net),
 		.port = socket->peer.port,
 	};
-	struct eu_end *peer;
+	struct eu_port_user *peer;
 
 	if (!eu_is_loopback(socket->peer.address))
 		return;
 	peer = bpf_map_lookup_elem(&ports, &key);
-	if (!peer)
+	if (!peer || !eu_uses_port((const struct sock *)peer->sock, &key))
 		return;
-	socket->peer_container = peer->ref;
-	socket->peer_pid = peer->pid;
+	socket->peer_container = peer->owner.ref;
+	socket->peer_pid = peer->owner.pid;
 }
 
 static __always_inline void eu_hold_port(const struct sock *sk, eu_ref ref)
@@ -89,9 +96,12 @@ static __always_inline void eu_hold_port(const struct sock *sk, eu_ref ref)
 		.net = (__u64)BPF_CORE_READ(sk, __sk_common.skc_net.net),
 		.port = eu_local_port(sk),
 	};
-	struct eu_end owner = {.ref = ref, .pid = bpf_get_current_pid_tgid() >> 32};
+	struct eu_port_user user = {
+		.owner = {.ref = ref, .pid = bpf_get_current_pid_tgid() >> 32},
+		.sock = (__u64)sk,
+	};
 
-	bpf_map_update_elem(&ports, &key, &owner, BPF_ANY);
+	bpf_map_update_elem(&ports, &key, &user, BPF_ANY);
 }
 
 /* The first datagram is told at once; those that find no room in the table are told one by one. */

@@ -486,3 +486,35 @@ def test_the_listening_socket_of_a_command_ends_with_it(eunomia, image, tmp_path
                        image.rootfs / "workloads/socketcall")
     assert done.returncode == 0, done.stderr
     parse(output.read_bytes()).one("close", network__direction="listening")
+
+
+def test_a_connection_that_was_reset_before_it_was_accepted_names_no_later_one(
+        eunomia, docker, name):
+    server = docker.start(f"{name}-server", "/bin/sleep", "1000")
+    address = docker.address(server.name)
+    with eunomia.know(docker).trace("--event", "accept") as seen:
+        serving = subprocess.Popen(docker.client("exec", "-i", server.name, "/workloads/talk",
+                                                 "serve-after", "9300", "80"),
+                                   stdin=subprocess.PIPE)
+        wait_until(lambda: ":9300" in docker.exec(server.name, "/bin/netstat", "-tln").stdout,
+                   "the server")
+        for who in "reset", "send":
+            call(*docker.command(f"{name}-{who}", "/workloads/talk", who, address, 9300, 40,
+                                 flags=("--network", "bridge")))
+            if who == "reset":
+                serving.stdin.close()
+        serving.wait(20)
+    server.stop()
+    names = seen.of("accept", container=server.name).values("network.peer.container.name")
+    assert sorted(names) == [f"{name}-reset"] * 40 + [f"{name}-send"] * 40
+
+
+def test_who_used_a_port_of_loopback_is_not_the_peer_when_its_socket_is_closed(eunomia, runc, name):
+    with eunomia.trace("--event", "udp") as seen:
+        runc.run(name, "/bin/sh", "-c", "/workloads/talk udp-serve 5353 1 & "
+                 "until netstat -uln | grep -q :5353; do :; done; "
+                 "/workloads/talk udp 127.0.0.1 5353 1; wait; /workloads/udp 127.0.0.1")
+    received = seen.some("udp", container=name, network__local__port=5353)[0]
+    assert received["network"]["peer"]["container"]["name"] == name
+    last = seen.some("udp", container=name, process__name="udp")[-1]
+    assert "container" not in last["network"]["peer"]

@@ -9,6 +9,9 @@
  *	talk unix PATH               connects and sends a byte
  *	talk hold ADDRESS PORT       connects, sends a byte, and ends when its standard input does
  *	talk unix-hold PATH          the same
+ *	talk serve-after PORT N      listens, and takes N connections when its standard input ends
+ *	talk reset ADDRESS PORT N    makes N connections and resets each
+ *	talk send ADDRESS PORT N     makes N connections and sends a byte through each
  *	talk again ADDRESS PORT      connects without waiting, and asks by connect(2) what came of it
  */
 
@@ -146,6 +149,41 @@ static void again(const char *address, const char *port)
 	must(connect(fd, (struct sockaddr *)&to, sizeof(to)) && errno == EISCONN, "once more");
 }
 
+static void serve_after(const char *port, int n)
+{
+	struct sockaddr_in at = internet("0.0.0.0", port);
+	int fd = socket(AF_INET, SOCK_STREAM, 0);
+	char byte;
+
+	must(!bind(fd, (struct sockaddr *)&at, sizeof(at)) && !listen(fd, n), "listen");
+	until_input_ends();
+	while (n-- > 0) {
+		int one = accept(fd, NULL, NULL);
+
+		must(one >= 0, "accept");
+		if (read(one, &byte, 1) < 0)
+			byte = 0; /* it was reset */
+		close(one);
+	}
+}
+
+static void connect_often(const char *address, const char *port, int n, int reset)
+{
+	struct sockaddr_in to = internet(address, port);
+	struct linger at_once = { .l_onoff = 1 };
+
+	while (n-- > 0) {
+		int fd = socket(AF_INET, SOCK_STREAM, 0);
+
+		must(!connect(fd, (struct sockaddr *)&to, sizeof(to)), "connect");
+		if (reset)
+			setsockopt(fd, SOL_SOCKET, SO_LINGER, &at_once, sizeof(at_once));
+		else
+			must(write(fd, "x", 1) == 1, "write");
+		close(fd);
+	}
+}
+
 static void hold(const char *address, const char *port)
 {
 	struct sockaddr_in to = internet(address, port);
@@ -171,6 +209,10 @@ int main(int argc, char **argv)
 		unix_serve(argv[2]);
 	else if (!strcmp(what, "unix"))
 		unix_talk(argv[2]);
+	else if (!strcmp(what, "serve-after") && argc == 4)
+		serve_after(argv[2], atoi(argv[3]));
+	else if ((!strcmp(what, "reset") || !strcmp(what, "send")) && argc == 5)
+		connect_often(argv[2], argv[3], atoi(argv[4]), !strcmp(what, "reset"));
 	else if (!strcmp(what, "unix-hold")) {
 		unix_talk(argv[2]);
 		until_input_ends();
