@@ -28,7 +28,8 @@ const struct eu_option_group select_containers = {
 	 .argument = "NAME[,...]",
 	 .complete = "containers",
 	 .help = "Only these containers: a name, an id, 12 or more digits of one, or a "
-		 "glob. They need not exist yet."},
+		 "glob. They need not exist yet. Who gets the name later is followed from "
+		 "then on, and who had it, to the end."},
 	{.name = "image",
 	 .kind = EU_OPTION_LIST,
 	 .into = &chosen.images,

@@ -208,6 +208,57 @@ static bool is_counted_in(const struct eu_session *session, const struct eu_head
 	       record->time + session->wall_offset <= session->to + EU_COUNTED_EVERY;
 }
 
+/* ---- names that come late ---- */
+
+/* How a container was called that has run, before a record may tell another name. */
+struct called {
+	const struct eu_container *container; /* NULL: it tells none, or of one that has not run */
+	size_t former_size;
+	bool wanted;
+};
+
+static struct called is_called(const struct eu_session *session, const struct eu_head *record)
+{
+	struct called called = {};
+
+	if (record->type == EU_TYPE(eu_event_metadata) && EU_REF_SLOT(record->container))
+		called.container = eu_world_remembered(session->world, record->container);
+	if (!called.container)
+		return called;
+	called.former_size = called.container->former_size;
+	called.wanted = eu_session_selects(session, called.container);
+	return called;
+}
+
+/* The kernel side is silent about a container that was not wanted. */
+static void resume(struct eu_session *session, eu_ref ref)
+{
+	const struct eu_head *record;
+
+	if (!eu_world_container(session->world, ref) || !eu_live_is_muted(session->live, ref))
+		return;
+	eu_live_mute(session->live, ref, false);
+	record = eu_world_resumed(session->world, ref, !eu_live_is_in_set_up(session->live, ref),
+				  session->last_time);
+	if (record)
+		take(session, record);
+}
+
+/* A container that has run is what was asked for since it was renamed, and has not been before. */
+static void note_name(struct eu_session *session, const struct called *before)
+{
+	const struct eu_container *container = before->container;
+
+	if (!container || before->wanted || !eu_session_selects(session, container))
+		return;
+	if (session->facts && container->former_size > before->former_size)
+		eu_facts_late(session->facts, container->ref);
+	if (session->live)
+		resume(session, container->ref);
+}
+
+/* ---- records ---- */
+
 /* The process that waits, and then looks for the command, is ours until it executes that. */
 static bool is_own_work(struct eu_session *session, const struct eu_head *record)
 {
@@ -221,6 +272,7 @@ static void take(struct eu_session *session, const struct eu_head *record)
 {
 	const struct eu_event_desc *desc = describe(session, record->type);
 	bool silent = session->silent;
+	struct called before;
 
 	if (!desc || record->size < desc->size)
 		return;
@@ -228,6 +280,7 @@ static void take(struct eu_session *session, const struct eu_head *record)
 		eu_pipeline_know(session, record->container, record->time);
 	record = eu_redact_record(session->redact, record, &session->redacted);
 	session->last_time = record->time;
+	before = is_called(session, record);
 	if (session->command_pid)
 		eu_follow_record(session, record);
 	if (session->files && record->type == EU_TYPE(eu_event_file_seen))
@@ -247,6 +300,7 @@ static void take(struct eu_session *session, const struct eu_head *record)
 	eu_keep_record(session, record);
 	session->silent = silent;
 	eu_world_settle(session->world, record);
+	note_name(session, &before);
 	if (session->live && session->facts)
 		tell_confinement(session, record);
 }
@@ -425,8 +479,9 @@ static void on_answer(void *context, uint64_t cookie, const struct eu_container_
 		take_life(session, info, action);
 	if (action != EU_META_NONE && container)
 		take_info(session, cookie, info);
-	if (container && info->final && eu_select_needs_names(session->select))
-		eu_live_mute(session->live, cookie, !eu_session_selects(session, container));
+	if (container && info->final && eu_select_needs_names(session->select) &&
+	    !eu_session_selects(session, container))
+		eu_live_mute(session->live, cookie, true);
 }
 
 static void flush_totals(struct eu_session *session, eu_ref ref, bool over)

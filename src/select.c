@@ -15,6 +15,7 @@
 #include <eunomia/nearest.h>
 #include "schema/schema.h"
 #include "select.h"
+#include "world/former.h"
 
 #define SHORT_ID 12 /* as engines shorten their ids of 64 hex digits */
 #define FULL_ID 64
@@ -449,13 +450,24 @@ static bool any_glob(const struct list *list, const char *text)
 	return false;
 }
 
+/* Whoever is renamed stays who was asked for. */
+static bool is_called(const struct eu_container *container, const char *word)
+{
+	const char *former = NULL;
+	bool is_it = !fnmatch(word, container->name, 0);
+
+	while (!is_it && (former = eu_former_name(container, former)))
+		is_it = !fnmatch(word, former, 0);
+	return is_it;
+}
+
 static bool is_container(const struct list *list, const struct eu_container *container)
 {
 	for (size_t i = 0; i < list->n; i++) {
 		const char *word = list->words[i];
 		size_t len = strlen(word);
 
-		if (!fnmatch(word, container->name, 0) || !strcmp(word, container->id) ||
+		if (is_called(container, word) || !strcmp(word, container->id) ||
 		    (len >= SHORT_ID && strlen(container->id) == FULL_ID &&
 		     !strncmp(word, container->id, len)))
 			return true;

@@ -27,6 +27,8 @@ struct eu_container {
 	eu_ref first_ref;    /* of its first run that was seen: equal for all runs of a container */
 	const char *id;      /* 64 hex digits, or the name that plain runc was given */
 	const char *name;    /* what people call it; the id's first 12 until the name is known */
+	const char *former_names; /* what it was called before: text after text, each with its NUL */
+	size_t former_size;       /* of all of them in bytes */
 	const char *runtime; /* "docker", "podman", "containerd", "runc", "crun", "lxc", … */
 	const char *image_name;
 	const char *image_tag;

@@ -105,8 +105,9 @@ struct eu_event_metadata {
 	__u32 engine; /* enum eu_engine_word; 0: none has said anything */
 	struct eu_str cgroup; /* the whole path, where the kernel's was cut */
 	struct eu_str labels_cut; /* a bit for each label: its value is longer than what is here */
+	struct eu_str former_names EU_FMT("argv"); /* told to a reader who begins here */
 	__u8 labels_left_out;     /* there are more */
-	__u8 pad_[3];
+	__u8 pad_[7];
 } EU_INTERNAL("metadata", "names of a container, from its runtime");
 
 /* Which version of a runtime there is on this host, where it says so. */

@@ -56,6 +56,7 @@ struct eu_recorded_container {
 	eu_ref first_ref; /* of its first one */
 	uint64_t slots;   /* of all of them: bit n for each slot that is n modulo 64 */
 	bool existed;     /* it was there before the recorder */
+	bool renamed;     /* it was called otherwise before */
 };
 
 /* Strings are never NULL. All is borrowed from the recordings. */

@@ -130,6 +130,7 @@ struct eu_replica_fact {
 struct eu_container_report {
 	struct eu_container container;
 	const char *host; /* NULL: the report's */
+	bool selected_late; /* it ran before it had the name it was asked for by: that is not in here */
 	/* What eu_merger_report made this entry of; none: of the container alone. */
 	const struct eu_replica_fact *replicas;
 	size_t n_replicas;

@@ -454,6 +454,14 @@ void eu_facts_begun(struct eu_facts *facts, eu_ref ref)
 		c->created = true;
 }
 
+void eu_facts_late(struct eu_facts *facts, eu_ref ref)
+{
+	struct container *c = eu_facts_container(facts, ref);
+
+	if (c)
+		c->late = true;
+}
+
 bool eu_facts_event(struct eu_facts *facts, const struct eu_event *event, bool entering)
 {
 	struct container *c = event->container ? eu_facts_container(facts, event->container->ref) : NULL;

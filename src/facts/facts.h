@@ -25,6 +25,8 @@ bool eu_facts_event(struct eu_facts *facts, const struct eu_event *event, bool e
 /* A run of a container begins that has a step in its life already: what comes before its entrypoint
  * is the runtime's. */
 void eu_facts_begun(struct eu_facts *facts, eu_ref ref);
+/* It has been renamed to what is asked for, and ran before. */
+void eu_facts_late(struct eu_facts *facts, eu_ref ref);
 /* Takes note of a record that is no event: counters; others are passed over. */
 void eu_facts_record(struct eu_facts *facts, const struct eu_head *record);
 /* wall_offset: wall clock minus monotonic clock, ns. */

@@ -141,6 +141,7 @@ void eu_facts_fill(const struct eu_facts *facts, eu_ref ref, struct eu_arena *ar
 		return;
 	out->first = c->first;
 	out->last = c->last;
+	out->selected_late = c->late;
 	eu_calls_fill(&c->counted[EU_COUNTED_CALLS], facts->wall_offset, arena, out);
 	eu_values_fill(&c->counted[EU_COUNTED_VALUES], facts->wall_offset, arena, out);
 	fill_files(c, arena, out);

@@ -29,5 +29,6 @@ void eu_identity_copy(struct eu_arena *arena, struct eu_container *out,
 	*out = *from;
 	for (size_t i = 0; i < sizeof(texts) / sizeof(*texts); i++)
 		keep(arena, texts[i]);
+	out->former_names = eu_arena_bytes(arena, from->former_names ?: "", &out->former_size);
 	keep_labels(arena, out, from);
 }

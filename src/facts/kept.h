@@ -57,6 +57,7 @@ struct container {
 	bool confined; /* the above is known */
 	char libc[64];
 	struct eu_tally counted[EU_COUNTED_KINDS];
+	bool late;           /* it ran before it was asked for */
 	bool created, begun; /* seen to be; the entrypoint has */
 	uint64_t begun_at;   /* wall clock, ns; 0: before */
 	uint64_t first, last;

@@ -86,6 +86,8 @@ struct eu_container_info {
 	bool final;       /* nothing more will be said to this ask */
 	uint64_t time;    /* of an action, wall clock, ns; 0: not an action of a daemon */
 	char *detail;     /* of EU_META_EXEC: the command, where the daemon tells */
+	const char *former_names; /* as in struct eu_container; borrowed, no runtime tells them */
+	size_t former_size;
 };
 
 enum eu_meta_action {

@@ -245,7 +245,7 @@ static bool is_wanted(struct eu_session *session, const struct eu_recorded_conta
 		.image_tag = recorded->image_tag,
 	};
 
-	return eu_select_container(session->select, &container);
+	return recorded->renamed || eu_select_container(session->select, &container);
 }
 
 /* The containers that are wanted, when all of them are known beforehand. */

@@ -28,6 +28,7 @@ static bool emit_container(void *context, const struct eu_container *container)
 	if (container->first_ref != container->ref)
 		emit->ops->u64(emit, "first_ref", container->first_ref);
 	emit->ops->boolean(emit, "existed", container->existed);
+	eu_emit_true_if(emit, "renamed", container->former_size);
 	emit->ops->object_end(emit);
 	return true;
 }
@@ -96,6 +97,7 @@ static bool fill(struct eu_recorded_container *out, yyjson_val *from)
 		.image_digest = get_text(from, "image_digest"),
 		.ref = yyjson_get_uint(yyjson_obj_get(from, "ref")),
 		.existed = yyjson_get_bool(yyjson_obj_get(from, "existed")),
+		.renamed = yyjson_get_bool(yyjson_obj_get(from, "renamed")),
 	};
 	out->first_ref = yyjson_get_uint(yyjson_obj_get(from, "first_ref")) ?: out->ref;
 	out->slots = 1ull << EU_REF_SLOT(out->ref) % 64;
@@ -119,6 +121,7 @@ bool eu_summary_join(struct eu_recorded_container *list, size_t n,
 			continue;
 		whole.slots |= at->slots;
 		whole.existed = at->existed;
+		whole.renamed |= at->renamed;
 		free_container(at);
 		*at = whole;
 		return true;

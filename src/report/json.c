@@ -10,6 +10,7 @@
 #include "report/kind.h"
 #include "schema/labels.h"
 #include "schema/names.h"
+#include "world/former.h"
 
 /* ---- words ---- */
 
@@ -122,12 +123,25 @@ void eu_report_emit_identity(struct eu_emit *emit, const struct eu_container *co
 	emit_image(emit, container);
 }
 
+static void emit_former_names(struct eu_emit *emit, const struct eu_container *container)
+{
+	const char *name = NULL;
+
+	if (!container->former_size)
+		return;
+	emit->ops->array_begin(emit, "former_names");
+	while ((name = eu_former_name(container, name)))
+		eu_emit_str(emit, NULL, name);
+	emit->ops->array_end(emit);
+}
+
 static void emit_who(struct eu_emit *emit, const struct eu_container_report *c)
 {
 	const struct eu_container *container = &c->container;
 
 	emit->ops->object_begin(emit, "container");
 	eu_report_emit_identity(emit, container);
+	emit_former_names(emit, container);
 	eu_emit_str_if(emit, "runtime_version", c->runtime_version);
 	eu_emit_str_if(emit, "created", container->created);
 	eu_emit_str_if(emit, "cgroup", container->cgroup);
@@ -135,6 +149,7 @@ static void emit_who(struct eu_emit *emit, const struct eu_container_report *c)
 	eu_emit_u64_if(emit, "init_pid", container->init_pid);
 	eu_emit_true_if(emit, "existed", container->existed);
 	eu_emit_true_if(emit, "recovered", container->recovered);
+	eu_emit_true_if(emit, "selected_late", c->selected_late);
 	emit_labels(emit, container);
 	eu_emit_true_if(emit, "labels_truncated", eu_labels_truncated(container));
 	if (c->confinement) {

@@ -341,6 +341,7 @@ static void add_container(struct eu_merger *merger, const struct eu_report *repo
 		return;
 	merging->start = eu_report_start(from);
 	eu_widen(&group->entry.first, &group->entry.last, from->first, from->last);
+	group->entry.selected_late |= from->selected_late;
 	if (!*(group->entry.runtime_version ?: ""))
 		group->entry.runtime_version = eu_merging_text(merging, from->runtime_version);
 	begin_run(merger, group);

@@ -185,6 +185,24 @@ static void read_labels(struct eu_saved *saved, struct eu_container *container, 
 			};
 }
 
+static void read_former_names(struct eu_saved *saved, struct eu_container *container,
+			      yyjson_val *list)
+{
+	size_t n, size = 0;
+	const char *const *names = eu_saved_texts(saved, list, &n);
+	char *all;
+
+	for (size_t i = 0; i < n; i++)
+		size += strlen(names[i]) + 1;
+	all = size ? eu_saved_room(saved, size) : NULL;
+	if (!all)
+		return;
+	container->former_names = all;
+	container->former_size = size;
+	for (size_t i = 0; i < n; i++)
+		all = stpcpy(all, names[i]) + 1;
+}
+
 static void read_identity(struct eu_saved *saved, struct eu_container *container, yyjson_val *from)
 {
 	yyjson_val *image = yyjson_obj_get(from, "image");
@@ -203,6 +221,7 @@ static void read_identity(struct eu_saved *saved, struct eu_container *container
 	    .labels_left_out = eu_saved_flag(from, "labels_truncated"),
 	};
 	read_labels(saved, container, yyjson_obj_get(from, "labels"));
+	read_former_names(saved, container, yyjson_obj_get(from, "former_names"));
 }
 
 static void read_container(struct eu_saved *saved, void *report, yyjson_val *from)
@@ -212,6 +231,7 @@ static void read_container(struct eu_saved *saved, void *report, yyjson_val *fro
 
 	read_identity(saved, &c->container, who);
 	c->host = eu_saved_text_or_null(saved, from, "host");
+	c->selected_late = eu_saved_flag(who, "selected_late");
 	c->first = eu_saved_moment(from, "first");
 	c->last = eu_saved_moment(from, "last");
 	c->runs = eu_saved_number(from, "runs");

@@ -472,7 +472,7 @@ static char *identity_text(const struct eu_container_report *c)
 	if (strcmp(container->id, container->name) && !eu_report_is_merged(c))
 		part(out, container->id, "", 12);
 	part(out, merged, "", sizeof(merged));
-	fprintf(out, "watched %s", watched);
+	fprintf(out, "watched %s%s", watched, c->selected_late ? " since it was renamed" : "");
 	fclose(out);
 	return eu_page_clean_taken(text);
 }

@@ -464,6 +464,11 @@ void eu_live_sets_up(struct eu_live *live, eu_ref ref)
 	live->bpf->bss->in_setup[EU_REF_SLOT(ref) & (EU_MAX_SLOTS - 1)] = ref;
 }
 
+bool eu_live_is_in_set_up(const struct eu_live *live, eu_ref ref)
+{
+	return live->bpf->bss->in_setup[EU_REF_SLOT(ref) & (EU_MAX_SLOTS - 1)] == ref;
+}
+
 bool eu_live_ends_set_up(struct eu_live *live, eu_ref ref)
 {
 	uint32_t *whose = &live->bpf->bss->in_setup[EU_REF_SLOT(ref) & (EU_MAX_SLOTS - 1)];
@@ -474,6 +479,11 @@ bool eu_live_ends_set_up(struct eu_live *live, eu_ref ref)
 void eu_live_mute(struct eu_live *live, eu_ref ref, bool mute)
 {
 	live->bpf->bss->muted[EU_REF_SLOT(ref) & (EU_MAX_SLOTS - 1)] = mute;
+}
+
+bool eu_live_is_muted(const struct eu_live *live, eu_ref ref)
+{
+	return live->bpf->bss->muted[EU_REF_SLOT(ref) & (EU_MAX_SLOTS - 1)];
 }
 
 void eu_live_recycle(struct eu_live *live, eu_ref ref)

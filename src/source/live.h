@@ -79,9 +79,11 @@ int eu_live_forget_expected(struct eu_live *live, uint64_t cgroup_id);
 void eu_live_discovered(struct eu_live *live);
 /* Its entrypoint has not begun: until it does, the runtime is at work. */
 void eu_live_sets_up(struct eu_live *live, eu_ref ref);
+bool eu_live_is_in_set_up(const struct eu_live *live, eu_ref ref);
 /* It had begun before. False: the kernel side has seen it begin since, and tells so. */
 bool eu_live_ends_set_up(struct eu_live *live, eu_ref ref);
 void eu_live_mute(struct eu_live *live, eu_ref ref, bool mute);
+bool eu_live_is_muted(const struct eu_live *live, eu_ref ref);
 /* The container is gone and its last record was delivered: the slot may be given again. */
 void eu_live_recycle(struct eu_live *live, eu_ref ref);
 /* A process to watch with its descendants. */

@@ -8,6 +8,7 @@
 #include "cleanup.h"
 #include "meta/ancestor.h"
 #include "meta/cgroup_name.h"
+#include "world/former.h"
 #include "world/state.h"
 
 #define UNKNOWN_CODE INT_MIN /* the end of the first process was not seen */
@@ -52,6 +53,7 @@ void eu_container_free(struct container *container)
 
 	for (size_t i = 0; i < sizeof(strings) / sizeof(*strings); i++)
 		free((char *)strings[i]);
+	free((char *)pub->former_names);
 	free_labels(container);
 	free(container->addresses);
 	free(container);
@@ -263,6 +265,55 @@ static void copy_text(struct eu_world *world, const char **field, const char *te
 		eu_set_text(world, field, text, strlen(text));
 }
 
+/* ---- former names ---- */
+
+static bool has_former_name(const struct eu_container *pub, const char *name)
+{
+	const char *former = NULL;
+
+	while ((former = eu_former_name(pub, former)))
+		if (!strcmp(former, name))
+			return true;
+	return false;
+}
+
+/* What a container was called stays a name of it, by which it is asked for. */
+static void add_former_name(struct eu_world *world, struct eu_container *pub, const char *name,
+			    size_t len)
+{
+	size_t size = pub->former_size + len + 1;
+	char *names;
+
+	if (size > EU_WORLD_FORMER_NAMES || has_former_name(pub, name))
+		return;
+	names = realloc((char *)pub->former_names, size);
+	world->starved += !names;
+	if (!names)
+		return;
+	memcpy(names + pub->former_size, name, len + 1);
+	pub->former_names = names;
+	pub->former_size = size;
+}
+
+static void add_former_names(struct eu_world *world, struct eu_container *pub, const char *names,
+			     size_t size)
+{
+	const char *end = names + size;
+
+	if (!size || end[-1])
+		return;
+	for (size_t len; names < end; names += len + 1) {
+		len = strlen(names);
+		add_former_name(world, pub, names, len);
+	}
+}
+
+/* Is it no more than what stands for a name until that is known? */
+static bool is_of_id(const struct eu_container *pub, const char *name)
+{
+	return !strncmp(pub->id, name, strlen(name));
+}
+
 /* It is called what it was called before. */
 static void continue_run(struct eu_world *world, struct container *container, struct container *earlier)
 {
@@ -275,6 +326,7 @@ static void continue_run(struct eu_world *world, struct container *container, st
 	copy_text(world, &now->image_digest, before->image_digest);
 	copy_text(world, &now->created, before->created);
 	copy_labels(world, container, earlier);
+	add_former_names(world, now, before->former_names, before->former_size);
 	now->first_ref = before->first_ref;
 	now->named = before->named;
 	container->engine = true;
@@ -494,6 +546,15 @@ static void name_by_id(struct eu_world *world, struct container *container)
 		eu_set_text(world, &container->pub.name, id, strlen(id) == 64 ? 12 : strlen(id));
 }
 
+static void take_former_names(struct eu_world *world, struct container *container,
+			      const struct eu_event_metadata *e)
+{
+	size_t size;
+	const char *names = eu_record_text(&e->head, e->former_names, &size);
+
+	add_former_names(world, &container->pub, names, size);
+}
+
 /* The path that the kernel had no room for. */
 static void take_whole_path(struct eu_world *world, struct container *container,
 			    const struct eu_event_metadata *e)
@@ -516,6 +577,7 @@ static void take_names(struct eu_world *world, struct container *container,
 	eu_take_text(world, &e->head, e->image_tag, &container->pub.image_tag);
 	eu_take_text(world, &e->head, e->image_digest, &container->pub.image_digest);
 	eu_take_text(world, &e->head, e->created, &container->pub.created);
+	take_former_names(world, container, e);
 	take_labels(world, container, e);
 	take_addresses(world, container, e);
 	if (e->init_pid && !container->pub.init_pid)
@@ -533,6 +595,7 @@ static void apply_metadata(struct eu_world *world, const struct eu_event_metadat
 	struct container *container = eu_container_of_ref(world, ref) ?: eu_container_resting(world, ref);
 	bool is_created = e->engine == EU_ENGINE_CREATED;
 	eu_auto_free char *before = NULL;
+	bool was_named;
 
 	if (!container && is_created)
 		container = eu_container_add_resting(world, &e->head);
@@ -540,8 +603,11 @@ static void apply_metadata(struct eu_world *world, const struct eu_event_metadat
 		return;
 	before = strdup(container->pub.name);
 	world->starved += !before;
+	was_named = container->pub.named && !is_of_id(&container->pub, container->pub.name);
 	take_names(world, container, e);
 	name_by_id(world, container);
+	if (before && was_named && strcmp(before, container->pub.name))
+		add_former_name(world, &container->pub, before, strlen(before));
 	if (is_created)
 		eu_container_say(world, container, &e->head, EU_CONTAINER_CREATED, 0, 0);
 	else if (before && strcmp(before, container->pub.name))

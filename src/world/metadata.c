@@ -113,6 +113,7 @@ const struct eu_head *eu_metadata_record(struct eu_builder *b, eu_ref ref,
 	e->created = put_text(b, info->created);
 	e->addresses = put_addresses(b, info);
 	e->cgroup = put_path(b, info);
+	e->former_names = eu_builder_text(b, info->former_names ?: "", info->former_size);
 	put_labels(b, info, e); /* the only ones that may be cut: they come last */
 	e->init_pid = info->init_pid > 0 ? info->init_pid : 0;
 	e->engine = engine;

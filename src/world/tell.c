@@ -11,21 +11,42 @@
 
 /* ---- what a recording says of the time before it ---- */
 
+/* Of one that is told anew nobody has heard for a while. */
+static void forget_processes(struct eu_world *world, eu_ref ref)
+{
+	struct process *process, *next;
+
+	HASH_ITER(hh, world->processes, process, next)
+		if (process->container == ref)
+			eu_process_drop(world, process);
+}
+
+static struct container *add_known_container(struct eu_world *world,
+					     const struct eu_event_known_container *e)
+{
+	struct container *container =
+	    e->resting ? eu_container_add_resting(world, &e->head) :
+			 eu_container_add(world, &e->head, e->cgroup, e->cgroup_id,
+					  e->pid_namespace);
+
+	if (container)
+		container->begun = 0; /* some time before */
+	return container;
+}
+
 static void apply_known_container(struct eu_world *world, const struct eu_event_known_container *e)
 {
 	struct container *container = eu_container_of_ref(world, e->head.container);
 
-	if (!container && e->resting)
+	if (container)
+		forget_processes(world, e->head.container);
+	else if (e->resting)
 		container = eu_container_resting(world, e->head.container);
-	if (!container && e->resting)
-		container = eu_container_add_resting(world, &e->head);
-	else if (!container)
-		container =
-		    eu_container_add(world, &e->head, e->cgroup, e->cgroup_id, e->pid_namespace);
+	if (!container)
+		container = add_known_container(world, e);
 	if (!container)
 		return;
 	eu_take_text(world, &e->head, e->runtime, &container->pub.runtime);
-	container->begun = 0; /* some time before */
 	container->pub.first_ref = e->first_ref ?: container->pub.ref;
 	container->pub.existed = e->existed;
 	container->pub.recovered = e->recovered;
@@ -99,6 +120,17 @@ static const struct eu_head *tell_container(struct eu_builder *builder,
 	return eu_builder_end(builder);
 }
 
+const struct eu_head *eu_world_resumed(struct eu_world *world, eu_ref ref, bool started,
+				       uint64_t time)
+{
+	struct container *container = eu_container_of_ref(world, ref);
+
+	if (!container)
+		return NULL;
+	container->started |= started;
+	return tell_container(&world->builder, container, time);
+}
+
 static const struct eu_head *tell_names(struct eu_world *world, const struct container *container,
 					uint64_t time)
 {
@@ -118,6 +150,8 @@ static const struct eu_head *tell_names(struct eu_world *world, const struct con
 	    .labels_left_out = pub->labels_left_out,
 	    .addresses = addresses,
 	    .init_pid = pub->init_pid,
+	    .former_names = pub->former_names,
+	    .former_size = pub->former_size,
 	};
 
 	world->starved += !addresses;

@@ -16,6 +16,7 @@
 
 #define EU_WORLD_MAX_PROCESSES 131072
 #define EU_KERNEL_CGROUP_PATH 1023 /* bytes that the kernel's tracepoints tell of a cgroup's path */
+#define EU_WORLD_FORMER_NAMES 4096 /* bytes of what a container was called before */
 #define EU_WORLD_MAX_GONE 4096 /* containers that are remembered without a cgroup */
 
 struct eu_world;
@@ -98,6 +99,11 @@ void eu_world_introduced(struct eu_world *world, uint32_t pid);
  * not gone and their names, processes. */
 void eu_world_tell(struct eu_world *world, uint64_t time,
 		   void (*take)(void *context, const struct eu_head *record), void *context);
+/* The record that a container is looked at again of which nothing was heard for a while: what was known
+ * of its processes is to be asked for anew. started: its entrypoint has begun. Borrowed; NULL: there is
+ * no such container. */
+const struct eu_head *eu_world_resumed(struct eu_world *world, eu_ref ref, bool started,
+				       uint64_t time);
 /* How often there was no memory for something. */
 uint64_t eu_world_starved(const struct eu_world *world);
 void eu_world_free(struct eu_world *world);

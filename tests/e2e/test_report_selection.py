@@ -6,7 +6,7 @@ import pathlib
 
 import pytest
 
-from support.process import children_of, wait_until
+from support.process import call, children_of, wait_until
 
 
 def named(facts, name, key="name"):
@@ -94,3 +94,115 @@ def test_of_a_command_a_report_can_be_written_to_a_file(eunomia, tmp_path, fails
         return
     assert json.loads(file.read_text())["complete"] is True
     assert file.stat().st_mode & 0o777 == 0o600
+
+
+BUSY = "while :; do /bin/cat /etc/group; sleep 0.1; done >/dev/null"
+
+
+class Asked:
+    """A trace, a report and a recording of the containers of one name, at the same time."""
+
+    def __init__(self, eunomia, name, directory):
+        self.eunomia, self.file = eunomia, directory / "run.eunomia"
+        self.trace = eunomia.start("trace", "-o", "json", "-c", name, "--event", "container,exec")
+        self.report = eunomia.start("report", "-o", "json", "-c", name)
+        self.recorder = eunomia.start("record", "-o", self.file, "-c", name)
+
+    def wait_for(self, number, of):
+        """Until so many executions have been shown of a container that is called so."""
+        def enough():
+            return sum(f'"{of}"' in line and '"event":"exec"' in line and '"/bin/cat"' in line
+                       for line in self.trace.out.read_text().splitlines()) >= number
+        wait_until(enough, f"{number} executions of {of}")
+
+    def stop(self):
+        for watch in self.trace, self.report, self.recorder:
+            assert watch.stop() == 0, watch.said()
+        live = json.loads(self.report.out.read_text())
+        again = [self.eunomia.run("report", self.file, "-o", "json", "-c", about["container"]["id"])
+                 for about in live["containers"]]  # those of one image would be one entry
+        return [live["containers"],
+                [json.loads(done.stdout)["containers"][0] for done in again]]
+
+
+def actions(about):
+    return [step["action"] for step in about["lifecycle"]]
+
+
+def runs_of(about, program):
+    return sum(fact["count"] for fact in about["executables"] if fact["path"] == program)
+
+
+def rename(docker, old, new):
+    call(*docker.client("rename", old, new))
+
+
+def test_who_gets_the_name_is_followed_from_then_on(eunomia, docker, name, tmp_path):
+    eunomia.know(docker)
+    before = docker.start(f"{name}-a", "/bin/sh", "-c", BUSY)
+    try:
+        asked = Asked(eunomia, f"{name},{name}-2", tmp_path)
+        begun = docker.start(f"{name}-b", "/bin/sh", "-c", BUSY)
+        rename(docker, f"{name}-a", name)
+        rename(docker, f"{name}-b", f"{name}-2")
+        asked.wait_for(3, name)
+        asked.wait_for(3, f"{name}-2")
+        call(*docker.client("exec", name, "/bin/true"))
+        reports = asked.stop()
+    finally:
+        docker.remove(before.id)
+        docker.remove(f"{name}-2")
+    seen = asked.trace.read()
+    assert seen.one("container", container=name, action="exec")
+    assert set(seen.some("exec", process__executable__path="/bin/cat").values("process.name")) == \
+        {"cat"}
+    for report in reports:
+        assert {about["container"]["name"]: about["container"]["id"] for about in report} == \
+            {name: before.id, f"{name}-2": begun.id}
+        for about in report:
+            assert about["complete"], about["loss"]
+            assert about["container"]["selected_late"] is True
+            assert actions(about)[0] == "named"
+            assert runs_of(about, "/bin/cat") >= 3 and named(about["syscalls"], "execve")
+
+
+def test_who_loses_the_name_stays_who_was_asked_for(eunomia, docker, name, tmp_path):
+    """As in a change-over: the old one goes, the next one takes its name."""
+    eunomia.know(docker)
+    asked = Asked(eunomia, name, tmp_path)
+    old = docker.start(name, "/bin/sh", "-c", BUSY)
+    try:
+        asked.wait_for(1, name)
+        rename(docker, name, f"{name}-old")
+        asked.wait_for(3, f"{name}-old")
+        docker.run(name, "/bin/true")
+        rename(docker, f"{name}-old", f"{name}-older")
+    finally:
+        docker.remove(old.id)
+    reports = asked.stop()
+    life = asked.trace.read().of("container", container__id=old.id)
+    assert [step["action"] for step in life if step["action"] != "named"] == \
+        ["created", "started", "stopped", "removed"]
+    for report in reports:
+        first, second = report
+        assert first["container"]["name"] == f"{name}-older"
+        assert first["container"]["former_names"] == [name, f"{name}-old"]
+        assert second["container"]["name"] == name and runs_of(second, "/bin/true") == 1
+        assert runs_of(first, "/bin/cat") >= 4
+        assert "selected_late" not in json.dumps(report)
+        assert first["complete"] and second["complete"]
+
+
+def test_a_recording_is_asked_for_a_name_that_was_lost(eunomia, docker, name, tmp_path):
+    """Whatever its summary calls the container."""
+    eunomia.know(docker)
+    recorder = eunomia.start("record", "--full", "-o", tmp_path / "run.eunomia")
+    container = docker.start(name, "/bin/true")
+    rename(docker, name, f"{name}-old")
+    docker.remove(container.id)
+    assert recorder.stop() == 0, recorder.said()
+    for word in name, f"{name}-old":
+        done = eunomia.run("report", tmp_path / "run.eunomia", "-o", "json", "-c", word)
+        [about] = json.loads(done.stdout)["containers"]
+        assert about["container"]["name"] == f"{name}-old"
+    assert runs_of(about, "/bin/true") == 1 or about["container"]["selected_late"]

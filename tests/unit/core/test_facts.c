@@ -897,7 +897,7 @@ static void expect_life(struct eu_session *of, const char *const *actions, size_
 
 static void one_whose_name_comes_late_begins_as_it_began(void **state)
 {
-	static const char *const life[] = {"created", "started", "named"};
+	static const char *const life[] = {"created", "started", "named", "named"};
 	struct eu_session *named = session_of("web");
 
 	eu_pipeline_take(named, a_container(REF, 77, "/docker/" ID));
@@ -907,7 +907,7 @@ static void one_whose_name_comes_late_begins_as_it_began(void **state)
 	expect_life(named, life, 2);
 	eu_pipeline_take(named, its_word(REF, ID, "web-1", EU_ENGINE_KNOWS));
 	eu_pipeline_take(named, its_word(REF, ID, "web", EU_ENGINE_KNOWS));
-	expect_life(named, life, 3);
+	expect_life(named, life, 4);
 	eu_session_free(named);
 }
 

@@ -122,6 +122,73 @@ static void with_one_it_is_created_and_removed_once(void **state)
 	assert_int_equal(life.steps[4].exit_code, 3);
 }
 
+static void what_it_was_called_stays_a_name_of_it(void **state)
+{
+	const char expected[] = "web\0shop";
+	const struct eu_container *c;
+
+	take(its_word(ENGINES, ID, "web", EU_ENGINE_CREATED));
+	run(REF, 77, 100);
+	take(its_word(REF, ID, "shop", EU_ENGINE_KNOWS));
+	take(a_container(NEXT, 78, "/docker/" ID));
+	take(its_name(NEXT, "web"));
+	take(its_name(NEXT, "old"));
+	c = eu_world_container(life.world, NEXT);
+	assert_string_equal(c->name, "old");
+	assert_int_equal(c->former_size, sizeof(expected));
+	assert_memory_equal(c->former_names, expected, sizeof(expected));
+}
+
+static void what_stands_for_a_name_is_none(void **state)
+{
+	take(a_container(REF, 77, "/docker/" ID));
+	take(its_word(REF, ID, "", EU_ENGINE_KNOWS));
+	take(its_name(REF, "web"));
+	assert_int_equal(eu_world_container(life.world, REF)->former_size, 0);
+}
+
+/* As a recording does for a reader who begins there. */
+static void keep_names(void *context, const struct eu_head *record)
+{
+	const struct eu_event_metadata *e = (const void *)record;
+
+	if (record->type == EU_TYPE(eu_event_metadata) && e->former_names.len)
+		memcpy(context, record, record->size);
+}
+
+static void it_is_told_with_all_its_names(void **state)
+{
+	_Alignas(8) char copy[65536] = {};
+	const struct eu_container *c;
+
+	take(its_word(ENGINES, ID, "web", EU_ENGINE_CREATED));
+	take(its_name(ENGINES, "shop"));
+	eu_world_tell(life.world, 1, keep_names, copy);
+	take(a_container(NEXT, 78, "/docker/" ID "/x"));
+	((struct eu_head *)copy)->container = NEXT;
+	take((const void *)copy);
+	c = eu_world_container(life.world, NEXT);
+	assert_string_equal(c->name, "shop");
+	assert_string_equal(c->former_names, "web");
+}
+
+/* While nobody heard of it, its process executed something else. */
+static void one_that_is_looked_at_again_is_asked_for_anew(void **state)
+{
+	const struct eu_head *open;
+
+	take(a_container(REF, 77, "/docker/" ID));
+	take(a_join(100, 1, REF));
+	take(an_exec(100, REF, "/bin/sh", "sh", 3));
+	open = a_failed_open(100, REF, "/x");
+	assert_string_equal(eu_world_process(life.world, open)->executable, "/bin/sh");
+	take(eu_world_resumed(life.world, REF, true, 1));
+	open = a_failed_open(100, REF, "/x");
+	assert_string_equal(eu_world_process(life.world, open)->executable, "");
+	assert_true(eu_world_lived(life.world, REF, UINT64_MAX));
+	assert_null(eu_world_resumed(life.world, NEXT, true, 1));
+}
+
 static void its_runs_are_one_container_that_keeps_its_names(void **state)
 {
 	const struct eu_container *c;
@@ -439,6 +506,10 @@ int main(void)
 		A_TEST(without_an_engine_it_ends_with_its_cgroup),
 		A_TEST(with_one_it_is_created_and_removed_once),
 		A_TEST(its_runs_are_one_container_that_keeps_its_names),
+		A_TEST(what_it_was_called_stays_a_name_of_it),
+		A_TEST(what_stands_for_a_name_is_none),
+		A_TEST(it_is_told_with_all_its_names),
+		A_TEST(one_that_is_looked_at_again_is_asked_for_anew),
 		A_TEST(an_engine_that_is_heard_late_keeps_it_all_the_same),
 		A_TEST(a_removal_that_is_heard_early_is_told_when_the_cgroup_ends),
 		A_TEST(one_whose_end_was_not_seen_is_stopped_with_no_exit_code),

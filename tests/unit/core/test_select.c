@@ -109,6 +109,19 @@ static void a_container_is_chosen_by_name_id_or_the_ids_beginning(void **state)
 	}
 }
 
+static void a_container_is_chosen_by_every_name_it_has_had(void **state)
+{
+	const char former[] = "web\0shop";
+	struct eu_container old = {
+		.id = ID, .name = "old", .former_names = former, .former_size = sizeof(former)};
+	struct eu_container other = {.id = ID, .name = "old"};
+	struct eu_select *select = compile((struct eu_selection){WORDS(containers, "sh*")});
+
+	assert_true(eu_select_container(select, &old));
+	assert_false(eu_select_container(select, &other));
+	eu_select_free(select);
+}
+
 static void a_short_beginning_of_an_id_is_no_choice(void **state)
 {
 	struct eu_container web = {.id = ID, .name = "web"};
@@ -202,6 +215,7 @@ int main(void)
 		cmocka_unit_test(failures_of_what_cannot_fail_are_refused),
 		cmocka_unit_test(an_unknown_event_is_refused_with_its_neighbours),
 		cmocka_unit_test(a_container_is_chosen_by_name_id_or_the_ids_beginning),
+		cmocka_unit_test(a_container_is_chosen_by_every_name_it_has_had),
 		cmocka_unit_test(a_short_beginning_of_an_id_is_no_choice),
 		cmocka_unit_test(the_beginning_of_a_name_that_is_no_digest_is_no_choice),
 		cmocka_unit_test(all_labels_have_to_be_there),
