@@ -386,6 +386,8 @@ static void ask(void *context, const struct eu_container *container, uint64_t cg
 		pid = container->init_pid;
 	eu_meta_ask(session->meta, id, cgroup, pid, ref);
 	unsaid = eu_meta_read_bundle(id, cgroup, pid, eu_meta_made_with(session->meta), &info);
+	if (info && info->id)
+		id = info->id;
 	if (session->command_pid)
 		eu_follow_begun(session, ref, id, info && info->name ? info->name : "",
 				followed);

@@ -110,16 +110,33 @@ static bool from_conmon(int pid, const struct cmdline *cmd, const char *id,
 }
 
 /* "runc run [--bundle DIR] ID": the directory is the current one when it is not said. */
+/* The last word that is neither an option nor the value of one: crun takes options behind it, too. */
+static const char *container_of(const struct cmdline *cmd)
+{
+	static const char *const valued[] = {"-b", "--bundle", "-f", "--config", "--pid-file",
+					     "--console-socket", "--preserve-fds"};
+	int i = cmd->argc - 1;
+	bool is_value;
+
+	do {
+		is_value = false;
+		for (size_t k = 0; k < sizeof(valued) / sizeof(*valued) && i > 1; k++)
+			is_value |= !strcmp(cmd->argv[i - 1], valued[k]);
+		i -= is_value ? 2 : *cmd->argv[i] == '-';
+	} while (i > 0 && (is_value || *cmd->argv[i] == '-'));
+	return i > 0 ? cmd->argv[i] : "";
+}
+
 static bool from_runtime(int pid, const struct cmdline *cmd, const char *id,
 			 struct eu_ancestor_bundle *out)
 {
-	const char *bundle = option(cmd, "-b", "--bundle"), *own = cmd->argv[cmd->argc - 1];
+	const char *bundle = option(cmd, "-b", "--bundle");
 
 	if (!has_arg(cmd, "run") && !has_arg(cmd, "create") && !has_arg(cmd, "restore"))
 		return false;
 	if (id && !has_arg(cmd, id))
 		return false;
-	out->id = strdup(id ? id : own);
+	out->id = strdup(id ? id : container_of(cmd));
 	out->path = bundle ? absolute(pid, bundle) : working_directory(pid);
 	return true;
 }

@@ -59,11 +59,20 @@ struct reader {
 	const struct eu_meta_options *options;
 	struct eu_meta_stats *stats;
 	const char *prefix;  /* the host's root, without a slash at the end */
+	const char *cgroup;  /* NULL: not known, or no matter: an engine's id is nobody else's */
 	const char *runtime; /* by path, for when no file says it */
 	int root_fd;
 	bool bundle_read;
+	bool proven; /* what is read has to say itself that it is of our cgroup */
 	bool no_memory;
 };
+
+/* Ids are their namespaces' (containerd's) or state directories' (runc's) own: what is read may be
+ * another container's. */
+static bool is_ours(const struct reader *r, const char *claim)
+{
+	return (claim || !r->proven) && eu_cgroup_is_claimed(r->cgroup, claim);
+}
 
 /* --- counting ---------------------------------------------------------------------------- */
 
@@ -118,7 +127,7 @@ static bool merge_file(struct reader *r, const char *path, parse_fn parse)
 		r->no_memory = true;
 		return false;
 	}
-	if (!parse_file(r, path, parse, info))
+	if (!parse_file(r, path, parse, info) || !is_ours(r, info->claimed_cgroup))
 		return false;
 	if (!eu_info_merge(r->info, info))
 		r->no_memory = true;
@@ -229,6 +238,8 @@ static bool parse_bundle(struct reader *r, const char *bundle, char **data_root)
 		complain(r, path, ret);
 		return false;
 	}
+	if (!is_ours(r, info->claimed_cgroup))
+		return false;
 	if (!eu_info_merge(r->info, info))
 		r->no_memory = true;
 	return true;
@@ -300,36 +311,101 @@ static bool read_place(struct reader *r, const struct place *place, const char *
 	return true;
 }
 
-/* The first place of a kind that has the id. */
-static bool search(struct reader *r, const char *below, enum place_kind kind,
-		   const struct place *list, size_t n)
+/* The directory that the place's %s stands for. */
+static const char *id_of(char *path)
 {
-	bool done = false;
+	char *directory = dirname(path), *name = basename(directory);
 
-	for (size_t i = 0; i < n && !done; i++) {
+	return strcmp(name, "userdata") ? name : basename(dirname(directory));
+}
+
+/* A file that may be the container's. */
+struct candidate {
+	const struct place *place; /* NULL: none yet */
+	size_t claim;              /* how much of the cgroup's path it has */
+	char path[PATH_MAX];
+};
+
+static char *read_claim(int root_fd, const struct place *place, const char *path)
+{
+	eu_auto_info struct eu_container_info *info = eu_container_info_new();
+	eu_auto_free char *text = NULL;
+	size_t len;
+
+	if (!info || eu_read_file_in(root_fd, path, EU_META_MAX_FILE, &text, &len))
+		return NULL;
+	if (place->kind == PLACE_BUNDLE)
+		eu_json_oci_config(text, len, info, NULL);
+	else
+		eu_json_runtime_state(text, len, info);
+	return eu_take(info->claimed_cgroup);
+}
+
+static bool is_engines(const char *path)
+{
+	char copy[PATH_MAX];
+
+	snprintf(copy, sizeof(copy), "%s", path);
+	return eu_is_engine_id(id_of(copy));
+}
+
+/* Of several the one that says most of where we know the container to be; else the first. */
+static void consider(const struct reader *r, const struct place *place, const char *path,
+		     struct candidate *best)
+{
+	bool wanted = r->cgroup && !is_engines(path);
+	eu_auto_free char *claim = wanted ? read_claim(r->root_fd, place, path) : NULL;
+	size_t said = claim ? strlen(claim) : 0;
+
+	if (!is_ours(r, claim) || (best->place && said <= best->claim))
+		return;
+	best->place = place;
+	best->claim = said;
+	snprintf(best->path, sizeof(best->path), "%s", path);
+}
+
+/* The places of a kind that have the id, or those of any ("*"). */
+static void find(const struct reader *r, const char *below, enum place_kind kind,
+		 const struct place *list, size_t n, const char *id, struct candidate *best)
+{
+	for (size_t i = 0; i < n && (r->cgroup || !best->place); i++) {
 		char pattern[PATH_MAX];
 		glob_t found = {0};
 
 		if (list[i].kind != kind ||
-		    !expand(pattern, sizeof(pattern), below, list[i].pattern, r->info->id))
+		    !expand(pattern, sizeof(pattern), below, list[i].pattern, id))
 			continue;
-		if (!glob(pattern, GLOB_NOSORT, NULL, &found) && found.gl_pathc)
-			done = read_place(r, &list[i], found.gl_pathv[0] + strlen(r->prefix));
+		glob(pattern, GLOB_NOSORT, NULL, &found);
+		for (size_t k = 0; k < found.gl_pathc; k++)
+			consider(r, &list[i], found.gl_pathv[k] + strlen(r->prefix), best);
 		globfree(&found);
 	}
-	return done;
 }
 
-static bool search_state_dirs(struct reader *r)
+static bool search(struct reader *r, enum place_kind kind)
+{
+	struct candidate best = {0};
+
+	find(r, r->prefix, kind, places, N_PLACES, r->info->id, &best);
+	return best.place && read_place(r, best.place, best.path);
+}
+
+static void find_in_state_dirs(const struct reader *r, const char *id, struct candidate *best)
 {
 	for (size_t i = 0; r->options && i < r->options->n_state_dirs; i++) {
 		char below[PATH_MAX];
 
 		snprintf(below, sizeof(below), "%s%s", r->prefix, r->options->state_dirs[i]);
-		if (search(r, below, PLACE_STATE, state_places, N_STATE_PLACES))
-			return true;
+		find(r, below, PLACE_STATE, state_places, N_STATE_PLACES, id, best);
 	}
-	return false;
+}
+
+static bool search_state_dirs(struct reader *r)
+{
+	struct candidate best = {0};
+
+	find_in_state_dirs(r, r->info->id, &best);
+	return best.place && read_place(r, best.place, best.path);
 }
 
 static bool read_named_bundle(struct reader *r)
@@ -342,29 +418,69 @@ static bool read_named_bundle(struct reader *r)
 static void search_places(struct reader *r)
 {
 	if (!search_state_dirs(r))
-		search(r, r->prefix, PLACE_STATE, places, N_PLACES);
+		search(r, PLACE_STATE);
 	if (!read_named_bundle(r))
-		search(r, r->prefix, PLACE_BUNDLE, places, N_PLACES);
-	if (!r->info->from_bundle && search(r, r->prefix, PLACE_USER, places, N_PLACES))
+		search(r, PLACE_BUNDLE);
+	if (!r->info->from_bundle && search(r, PLACE_USER))
 		read_named_bundle(r);
 }
 
-static void search_ancestors(struct reader *r, int pid)
+/* Its id is another than the name of its cgroup made believe. */
+static void call(struct reader *r, const char *id)
+{
+	struct eu_container_info *info = r->info;
+
+	if (info->name && info->id && !strcmp(info->name, info->id))
+		set(r, &info->name, id);
+	set(r, &info->id, id);
+}
+
+static void read_ancestor(struct reader *r, int pid, const char *id)
 {
 	struct eu_ancestor_bundle found;
 	int own_root = r->root_fd;
+	bool known;
 
-	if (pid <= 0 || eu_ancestor_bundle(pid, r->info->id, &found))
+	if (eu_ancestor_bundle(pid, id, &found))
 		return;
-	if (!r->info->id)
-		set(r, &r->info->id, found.id);
-	if (!r->runtime)
-		r->runtime = found.runtime;
 	r->root_fd = found.root_fd;
-	if (r->info->id && is_plain_id(r->info->id))
+	known = is_plain_id(found.id) && !(r->proven && eu_is_engine_id(found.id)) &&
 		read_bundle(r, found.path);
 	r->root_fd = own_root;
+	if (known || !r->proven) {
+		call(r, found.id);
+		r->runtime = r->runtime ?: found.runtime;
+	}
 	eu_ancestor_bundle_clear(&found);
+}
+
+static void find_by_cgroup(struct reader *r)
+{
+	struct candidate best = {0};
+	char path[PATH_MAX];
+
+	find_in_state_dirs(r, "*", &best);
+	find(r, r->prefix, PLACE_STATE, places, N_PLACES, "*", &best);
+	if (!best.place || !read_place(r, best.place, best.path))
+		return;
+	snprintf(path, sizeof(path), "%s", best.path);
+	call(r, id_of(path));
+	r->proven = false;
+	read_named_bundle(r);
+}
+
+/* runc and crun may be told another name for the cgroup than the container's id. Who they say is in
+ * it is believed, but not that it is an engine's. */
+static void search_other_ids(struct reader *r, int pid)
+{
+	if (!r->cgroup || r->info->from_bundle)
+		return;
+	r->proven = true;
+	if (pid > 0)
+		read_ancestor(r, pid, NULL);
+	if (!r->bundle_read)
+		find_by_cgroup(r);
+	r->proven = false;
 }
 
 static void read_cgroup_path(struct reader *r)
@@ -396,13 +512,16 @@ static void read_all(struct reader *r, int pid)
 	bool searchable;
 
 	read_cgroup_path(r);
+	if (!r->info->id || eu_is_engine_id(r->info->id))
+		r->cgroup = NULL;
 	searchable = r->info->id && is_plain_id(r->info->id);
 	if (searchable)
 		search_places(r);
-	if (!r->bundle_read)
-		search_ancestors(r, pid);
+	if (!r->bundle_read && pid > 0)
+		read_ancestor(r, pid, r->info->id);
+	search_other_ids(r, pid);
 	if (searchable && !r->bundle_read)
-		search(r, r->prefix, PLACE_DOCKER, places, N_PLACES);
+		search(r, PLACE_DOCKER);
 	finish(r);
 }
 
@@ -411,12 +530,14 @@ bool eu_bundle_read(struct eu_container_info *info, int pid, const struct eu_met
 {
 	const char *root = options && options->root ? options->root : "/";
 	eu_auto_free char *prefix = strdup(root);
+	eu_auto_free char *cgroup = NULL;
 	eu_auto_close int root_fd = eu_open_root(root);
 	struct reader r = {
 	    .info = info, .options = options, .stats = stats, .prefix = prefix, .root_fd = root_fd};
 
-	if (!prefix)
+	if (!prefix || !eu_info_set_text(&cgroup, info->cgroup_path ?: info->claimed_cgroup))
 		return false;
+	r.cgroup = cgroup;
 	while (*prefix && prefix[strlen(prefix) - 1] == '/')
 		prefix[strlen(prefix) - 1] = '\0';
 	if (root_fd >= 0)
@@ -426,20 +547,24 @@ bool eu_bundle_read(struct eu_container_info *info, int pid, const struct eu_met
 
 /* --- listing ------------------------------------------------------------------------------- */
 
-/* The directory that the place's %s stands for. */
-static const char *id_of(char *path)
-{
-	char *directory = dirname(path), *name = basename(directory);
+struct visit {
+	eu_bundle_found_fn found;
+	void *ctx;
+	int root_fd;
+	size_t prefix; /* how much of a path leads to that root */
+	bool go_on;
+};
 
-	return strcmp(name, "userdata") ? name : basename(dirname(directory));
+static void visit(struct visit *visit, const struct place *place, char *path)
+{
+	eu_auto_free char *claim = read_claim(visit->root_fd, place, path + visit->prefix);
+
+	visit->go_on = visit->found(visit->ctx, id_of(path), claim);
 }
 
-static bool each_in(const char *below, const struct place *list, size_t n,
-		    eu_bundle_found_fn found_one, void *ctx)
+static void each_in(struct visit *to, const char *below, const struct place *list, size_t n)
 {
-	bool go_on = true;
-
-	for (size_t i = 0; i < n && go_on; i++) {
+	for (size_t i = 0; i < n && to->go_on; i++) {
 		char pattern[PATH_MAX];
 		glob_t found = {0};
 
@@ -447,25 +572,26 @@ static bool each_in(const char *below, const struct place *list, size_t n,
 		    !expand(pattern, sizeof(pattern), below, list[i].pattern, "*"))
 			continue;
 		glob(pattern, 0, NULL, &found);
-		for (size_t k = 0; k < found.gl_pathc && go_on; k++)
-			go_on = found_one(ctx, id_of(found.gl_pathv[k]));
+		for (size_t k = 0; k < found.gl_pathc && to->go_on; k++)
+			visit(to, &list[i], found.gl_pathv[k]);
 		globfree(&found);
 	}
-	return go_on;
 }
 
 bool eu_bundle_each(const struct eu_meta_options *options, eu_bundle_found_fn found, void *ctx)
 {
 	const char *root = options && options->root ? options->root : "";
+	eu_auto_close int root_fd = eu_open_root(*root ? root : "/");
+	struct visit to = {found, ctx, root_fd, strcmp(root, "/") ? strlen(root) : 0, root_fd >= 0};
 
 	for (size_t i = 0; options && i < options->n_state_dirs; i++) {
 		char below[PATH_MAX];
 
 		snprintf(below, sizeof(below), "%s%s", root, options->state_dirs[i]);
-		if (!each_in(below, state_places, N_STATE_PLACES, found, ctx))
-			return false;
+		each_in(&to, below, state_places, N_STATE_PLACES);
 	}
-	return each_in(root, places, N_PLACES, found, ctx);
+	each_in(&to, root, places, N_PLACES);
+	return to.go_on;
 }
 
 int eu_meta_read_bundle(const char *id, const char *cgroup_path, int pid,

@@ -113,6 +113,27 @@ static bool is_hex_id(struct span s)
 	return true;
 }
 
+bool eu_is_engine_id(const char *id)
+{
+	return is_hex_id((struct span){id, strlen(id)});
+}
+
+bool eu_cgroup_is_claimed(const char *path, const char *claim)
+{
+	size_t len, claimed;
+
+	if (!path || !claim)
+		return true;
+	claim += strspn(claim, "/");
+	path += strspn(path, "/");
+	len = strlen(path);
+	claimed = strlen(claim);
+	if (claimed > len)
+		return !strncmp(claim, path, len) && claim[len] == '/';
+	return !strcmp(path + len - claimed, claim) &&
+	       (claimed == len || path[len - claimed - 1] == '/');
+}
+
 /* What podman makes in the cgroup of a pod: for its containers, and for those who monitor them. */
 static bool is_of_pod(struct span name)
 {

@@ -23,6 +23,14 @@ struct eu_cgroup_name {
 /* path: below the root of its hierarchy, as in /proc/PID/cgroup. -ENOENT: not a container's. */
 int eu_cgroup_name_parse(const char *path, struct eu_cgroup_name *out);
 
+/* Is it an id as engines give them, which nobody else's container has? */
+bool eu_is_engine_id(const char *id);
+
+/* claim: the cgroup in which a runtime's file says that its container is, where the runtime sees it:
+ * in a cgroup namespace that is the end of the path; or the cgroup is one below the container's. An
+ * unknown claim or path contradicts nothing. */
+bool eu_cgroup_is_claimed(const char *path, const char *claim);
+
 /* What a cgroup that is called as a container's is there for. */
 enum eu_cgroup_use {
 	EU_CGROUP_CONTAINER,

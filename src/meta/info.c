@@ -18,6 +18,7 @@ static const size_t strings[] = {
     offsetof(struct eu_container_info, bundle),
     offsetof(struct eu_container_info, home),
     offsetof(struct eu_container_info, cgroup_path),
+    offsetof(struct eu_container_info, claimed_cgroup),
     offsetof(struct eu_container_info, pod_name),
     offsetof(struct eu_container_info, pod_namespace),
     offsetof(struct eu_container_info, pod_uid),

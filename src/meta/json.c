@@ -703,6 +703,15 @@ static char *docker_data_root(yyjson_val *mounts)
 	return NULL;
 }
 
+/* What is no path is systemd's "slice:prefix:name", what leads elsewhere proves nothing. */
+static bool set_claim(struct eu_container_info *info, const char *path)
+{
+	if (!path || !strchr(path, '/') || strstr(path, "//") || strstr(path, "/.") ||
+	    path[strlen(path) - 1] == '/')
+		return true;
+	return eu_info_set_text(&info->claimed_cgroup, path);
+}
+
 int eu_json_oci_config(const char *text, size_t len, struct eu_container_info *info,
 		       char **data_root)
 {
@@ -713,7 +722,8 @@ int eu_json_oci_config(const char *text, size_t len, struct eu_container_info *i
 	if (ret)
 		return ret;
 	annotations = yyjson_obj_get(root, "annotations");
-	if (!fill_annotations(info, annotations) || !name_sandbox(info, annotations))
+	if (!fill_annotations(info, annotations) || !name_sandbox(info, annotations) ||
+	    !set_claim(info, text_of(yyjson_obj_get(root, "linux"), "cgroupsPath")))
 		return -ENOMEM;
 	if (data_root && !*data_root)
 		*data_root = docker_data_root(yyjson_obj_get(root, "mounts"));
@@ -736,6 +746,27 @@ static bool fill_runc_labels(struct eu_container_info *info, yyjson_val *labels)
 	return true;
 }
 
+/* "/sys/fs/cgroup/memory/a/b" of v1, "/sys/fs/cgroup/a/b" of v2. */
+static const char *below_mount(const char *path, bool v1)
+{
+	static const char mount[] = "/sys/fs/cgroup/";
+
+	if (!path || strncmp(path, mount, sizeof(mount) - 1))
+		return NULL;
+	path += sizeof(mount) - 1;
+	return v1 ? strchr(path, '/') : path - 1;
+}
+
+/* runc has a path for each of v1's hierarchies, crun one for all. */
+static bool claim_by_state(struct eu_container_info *info, yyjson_val *root)
+{
+	yyjson_val *paths = yyjson_obj_get(root, "cgroup_paths");
+	const char *v1 = text_of(paths, "memory") ?: text_of(paths, "pids");
+
+	return set_claim(info, text_of(root, "cgroup-path")) &&
+	       set_claim(info, v1 ? below_mount(v1, true) : below_mount(text_of(paths, ""), false));
+}
+
 int eu_json_runtime_state(const char *text, size_t len, struct eu_container_info *info)
 {
 	AUTO_DOC(doc);
@@ -751,7 +782,7 @@ int eu_json_runtime_state(const char *text, size_t len, struct eu_container_info
 		info->init_start = yyjson_get_uint(yyjson_obj_get(root, "process-start-time"));
 	}
 	if (!set(&info->created, root, "created") || !set(&info->bundle, root, "bundle") ||
-	    !set(&info->cgroup_path, root, "cgroup-path") ||
+	    !set(&info->cgroup_path, root, "cgroup-path") || !claim_by_state(info, root) ||
 	    !fill_runc_labels(info, yyjson_obj_get(yyjson_obj_get(root, "config"), "labels")))
 		return -ENOMEM;
 	return 0;

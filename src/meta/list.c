@@ -50,6 +50,28 @@ static struct eu_container_entry *find(struct lister *l, const char *id)
 	return NULL;
 }
 
+/* Of several containers with one id the one in a cgroup: where the kernel has it, or where a file says
+ * it is; either may be NULL. */
+static struct eu_container_entry *find_in(struct lister *l, const char *id, const char *path,
+					  const char *claim)
+{
+	struct eu_container_entry *best = NULL;
+	size_t most = 0;
+
+	for (size_t i = 0; i < l->list->n_entries; i++) {
+		struct eu_container_entry *entry = &l->list->entries[i];
+		const char *said = entry->info->claimed_cgroup;
+		size_t len = said ? strlen(said) : 0;
+
+		if (strcmp(entry->info->id, id) || !eu_cgroup_is_claimed(path, said) ||
+		    (said && claim && strcmp(said, claim)) || (best && len <= most))
+			continue;
+		best = entry;
+		most = len;
+	}
+	return best;
+}
+
 /* Takes info; NULL: full, or no memory. */
 static struct eu_container_entry *append(struct lister *l, struct eu_container_info *info)
 {
@@ -92,15 +114,16 @@ static void check_init(struct eu_container_info *info)
 	info->init_start = 0;
 }
 
-static bool add_bundle(void *ctx, const char *id)
+static bool add_bundle(void *ctx, const char *id, const char *claim)
 {
 	struct lister *l = ctx;
 	eu_auto_info struct eu_container_info *info = NULL;
 
-	if (find(l, id))
+	if (eu_is_engine_id(id) ? find(l, id) : find_in(l, id, NULL, claim))
 		return true;
 	info = eu_container_info_new();
 	if (!info || !eu_info_set_text(&info->id, id) ||
+	    !eu_info_set_text(&info->claimed_cgroup, claim) ||
 	    !eu_bundle_read(info, 0, &l->options.view, &l->list->stats)) {
 		l->no_memory = true;
 		return false;
@@ -156,7 +179,9 @@ static void prefer_init(void *ctx, int pid)
 static void add_cgroup(struct lister *l, const char *mount, const char *path,
 		       const struct eu_cgroup_name *name)
 {
-	struct eu_container_entry *entry = find(l, name->id);
+	struct eu_container_entry *entry = eu_is_engine_id(name->id) ?
+						   find(l, name->id) :
+						   find_in(l, name->id, path, NULL);
 	char full[PATH_MAX];
 	int pid = 0;
 
@@ -539,7 +564,7 @@ static void add_namespace(struct lister *l, int pid)
 	if (!info->cgroup_path || is_listed(l, info) || shares_cgroup(info, parent))
 		return;
 	name = strrchr(info->cgroup_path, '/') + 1;
-	if (!*name || find(l, name))
+	if (!*name || find_in(l, name, info->cgroup_path, NULL))
 		return;
 	if (!eu_info_set_text(&info->id, name) ||
 	    !eu_bundle_read(info, pid, &l->options.view, &l->list->stats))

@@ -68,6 +68,7 @@ struct eu_container_info {
 	char *bundle;       /* directory of config.json */
 	char *home;         /* directory that an engine keeps as long as it knows the container */
 	char *cgroup_path;
+	char *claimed_cgroup; /* where its runtime's files say it is, as far as the runtime sees */
 	char *pod_name, *pod_namespace, *pod_uid;
 	struct eu_label *labels; /* the container's; annotations where a runtime has no labels */
 	size_t n_labels;

@@ -81,6 +81,58 @@ def test_what_is_executed_inside_later_belongs_to_the_container(eunomia, runtime
         container.stop()
 
 
+LOOP = "while :; do cat /etc/group; sleep 0.1; done"
+
+
+@pytest.fixture
+def spaces(containerd, name):
+    """A container of this id in each of two namespaces of containerd."""
+    clients = {space: containerd.client("-n", space) for space in ("default", f"{name}-two")}
+    for space, client in clients.items():
+        call(*client, "images", "import", containerd.image.archive)
+        call(*client, "run", "-d", "--null-io", "--label", f"space={space}", image.REFERENCE, name,
+             "/bin/sh", "-c", LOOP)
+    yield clients
+    for client in clients.values():
+        call(*client, "tasks", "kill", "-s", "SIGKILL", name, check=False)
+        call(*client, "tasks", "rm", "-f", name, check=False)
+        call(*client, "containers", "rm", name, check=False)
+    for left in pathlib.Path("/sys/fs/cgroup").glob(f"**/{name}-two"):
+        left.rmdir()
+
+
+def test_containers_of_one_id_have_each_their_own_labels_and_end(eunomia, spaces, name):
+    told = json.loads(eunomia.run("ls", "-o", "json").stdout)
+    assert {c["labels"]["space"]: c["cgroup"] for c in told if c["id"] == name} == \
+        {space: f"/{space}/{name}" for space in spaces}
+    with eunomia.trace("--event", "exec,container", "--container", name) as seen:
+        for client in spaces.values():
+            call(*client, "tasks", "kill", "-s", "SIGKILL", name)
+        wait_until(lambda: seen.out.read_text().count('"stopped"') == 2, "both to end")
+    for space in spaces:
+        ended = seen.one("container", action="stopped", container__cgroup=f"/{space}/{name}")
+        assert ended["container"]["labels"]["space"] == space
+
+
+@pytest.mark.parametrize("when", ["begun", "from before"])
+@pytest.mark.parametrize("runtime", ["runc", "crun"], indirect=True)
+def test_an_id_is_the_runtimes_whatever_its_cgroup_is_called(eunomia, runtime, name, when):
+    linux = {"namespaces": [{"type": kind} for kind in ("pid", "mount", "uts")],
+             "cgroupsPath": f"/twin-of-{name}"}
+    if when == "from before":
+        runtime.start(name, "/bin/sh", "-c", LOOP, linux=linux)
+    with eunomia.know(runtime).trace("--event", "exec,container", "--container", name) as seen:
+        if when == "begun":
+            runtime.start(name, "/bin/sh", "-c", LOOP, linux=linux)
+        wait_until(lambda: '"/etc/group"' in seen.out.read_text(), "what it executes")
+        listed = json.loads(eunomia.know(runtime).run("ls", "-o", "json").stdout)
+        runtime.remove(name)
+    assert [c["id"] for c in listed if c.get("cgroup", "").endswith(f"/twin-of-{name}")] == [name]
+    told = seen.some("exec")
+    assert (set(told.values("container.id")), set(told.values("container.name"))) == \
+        ({name}, {name})
+
+
 def test_a_container_that_is_renamed_has_its_new_name(eunomia, docker, name):
     container = docker.start(name, "/bin/sh", "-c", "while :; do cat /etc/group; sleep 0.1; done")
     try:

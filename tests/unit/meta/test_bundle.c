@@ -143,6 +143,68 @@ static void a_ctr_container_has_its_shims_pid(void **state)
 	assert_int_equal(info->init_pid, 42);
 }
 
+#define TASKS "/run/containerd/io.containerd.runtime.v2.task/"
+#define RUNC  "/run/containerd/runc/"
+
+/* containerd's namespaces may each have a container of one id; one of runc's own may be there, too. */
+static void put_two_of_one_id(void)
+{
+	put(root, RUNC "default/web/state.json",
+	    "{\"init_process_pid\":41,\"cgroup_paths\":{\"memory\":"
+	    "\"/sys/fs/cgroup/memory/default/web\"}}");
+	put(root, TASKS "default/web/config.json",
+	    "{\"annotations\":{\"team\":\"red\"},\"linux\":{\"cgroupsPath\":\"/default/web\"}}");
+	put(root, RUNC "two/web/state.json",
+	    "{\"init_process_pid\":42,\"cgroup_paths\":{\"\":\"/sys/fs/cgroup/two/web\"}}");
+	put(root, TASKS "two/web/config.json",
+	    "{\"annotations\":{\"team\":\"blue\"},\"linux\":{\"cgroupsPath\":\"/two/web\"}}");
+	put(root, "/run/runc/web/state.json",
+	    "{\"init_process_pid\":43,\"cgroup_paths\":{\"\":\"/sys/fs/cgroup/web\"}}");
+}
+
+static void assert_reads(const char *cgroup, int init_pid, const char *team)
+{
+	assert_int_equal(read_bundle("web", cgroup), 0);
+	assert_int_equal(info->init_pid, init_pid);
+	assert_string_equal(label(info, "team") ?: "", team);
+	eu_container_info_free(eu_take(info));
+}
+
+static void of_containers_with_one_id_the_cgroup_tells_which(void **state)
+{
+	put_two_of_one_id();
+	assert_reads("/default/web", 41, "red");
+	assert_reads("/two/web", 42, "blue");
+	assert_reads("/web", 43, "");
+	assert_reads("/host/of/a/namespace/two/web", 42, "blue");
+	assert_int_equal(read_bundle("web", "/three/other"), 0);
+	assert_false(info->from_bundle);
+}
+
+static void what_a_runtime_called_its_container_is_found_by_the_cgroup(void **state)
+{
+	put(root, "/run/runc/other/state.json",
+	    "{\"cgroup_paths\":{\"\":\"/sys/fs/cgroup/jobs/2\"}}");
+	put(root, "/run/runc/web/state.json",
+	    "{\"init_process_pid\":42,\"cgroup_paths\":{\"\":\"/sys/fs/cgroup/jobs/1\"},"
+	    "\"config\":{\"labels\":[\"bundle=/srv/web\"]}}");
+	put(root, "/srv/web/config.json", "{\"annotations\":{\"team\":\"blue\"}}");
+	assert_int_equal(read_bundle("1", "/jobs/1"), 0);
+	assert_string_equal(info->id, "web");
+	assert_string_equal(info->name, "web");
+	assert_int_equal(info->init_pid, 42);
+	assert_string_equal(label(info, "team"), "blue");
+}
+
+static void no_cgroup_makes_a_container_an_engines(void **state)
+{
+	put(root, "/run/runc/" WEB "/state.json",
+	    "{\"init_process_pid\":42,\"cgroup_paths\":{\"\":\"/sys/fs/cgroup/jobs/1\"}}");
+	assert_int_equal(read_bundle("1", "/jobs/1"), 0);
+	assert_string_equal(info->id, "1");
+	assert_false(info->from_bundle);
+}
+
 static void a_cgroup_alone_names_what_has_no_bundle(void **state)
 {
 	assert_int_equal(read_bundle(NULL, "/lxc.payload.c1"), 0);
@@ -303,6 +365,27 @@ static void runc_that_makes_another_container_is_not_believed(void **state)
 	assert_false(info->from_bundle);
 }
 
+static void runc_tells_the_id_of_a_container_in_a_cgroup_of_another_name(void **state)
+{
+	char *argv[] = {"runc", "-c", "while :; do sleep 1; done", "run", "web-7f3a", NULL};
+	struct eu_meta_options options = {.no_daemons = true};
+	pid_t pid;
+
+	put(root, "/srv/web/config.json",
+	    "{\"annotations\":{\"team\":\"blue\"},\"linux\":{\"cgroupsPath\":\"/jobs/x-7f3a\"}}");
+	pid = spawn(argv, "/srv/web");
+	assert_int_equal(eu_meta_read_bundle("x-7f3a", "/jobs/x-7f3a", pid, &options, &info), 0);
+	assert_string_equal(info->id, "web-7f3a");
+	assert_string_equal(info->name, "web-7f3a");
+	assert_string_equal(info->runtime, "runc");
+	assert_string_equal(label(info, "team"), "blue");
+	eu_container_info_free(eu_take(info));
+	assert_int_equal(eu_meta_read_bundle("y-7f3a", "/jobs/y-7f3a", pid, &options, &info), 0);
+	reap(pid);
+	assert_string_equal(info->id, "y-7f3a");
+	assert_false(info->from_bundle);
+}
+
 static void a_shim_works_beside_its_pods_bundles(void **state)
 {
 	char *argv[] = {"/usr/bin/containerd-shim-runc-v2",
@@ -323,7 +406,7 @@ static void a_shim_works_beside_its_pods_bundles(void **state)
 	assert_string_equal(label(info, "team"), "blue");
 }
 
-static bool add_id(void *ctx, const char *id)
+static bool add_id(void *ctx, const char *id, const char *claim)
 {
 	strcat(strcat(ctx, id), " ");
 	return true;
@@ -352,6 +435,9 @@ int main(void)
 	    TEST(cruns_status_leads_to_the_bundle),
 	    TEST(a_state_directory_can_be_told),
 	    TEST(a_ctr_container_has_its_shims_pid),
+	    TEST(of_containers_with_one_id_the_cgroup_tells_which),
+	    TEST(what_a_runtime_called_its_container_is_found_by_the_cgroup),
+	    TEST(no_cgroup_makes_a_container_an_engines),
 	    TEST(a_cgroup_alone_names_what_has_no_bundle),
 	    TEST(nothing_known_is_said),
 	    TEST(an_id_is_not_a_path),
@@ -362,6 +448,7 @@ int main(void)
 	    TEST(runc_tells_its_bundle_before_it_has_state),
 	    TEST(runc_in_its_bundle_tells_by_where_it_is),
 	    TEST(runc_that_makes_another_container_is_not_believed),
+	    TEST(runc_tells_the_id_of_a_container_in_a_cgroup_of_another_name),
 	    TEST(a_shim_works_beside_its_pods_bundles),
 	    TEST(every_place_is_listed),
 	};

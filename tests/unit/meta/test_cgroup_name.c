@@ -181,6 +181,20 @@ static void a_name_that_is_too_long_is_left_alone(void **state)
 	expect_none(path);
 }
 
+static void a_claim_is_the_path_its_end_or_a_cgroup_below(void **state)
+{
+	assert_true(eu_cgroup_is_claimed("/two/web", "/two/web"));
+	assert_true(eu_cgroup_is_claimed("/host/two/web", "/two/web"));
+	assert_true(eu_cgroup_is_claimed("/host/two/web", "two/web"));
+	assert_true(eu_cgroup_is_claimed("/web.scope", "/web.scope/container"));
+	assert_true(eu_cgroup_is_claimed("/two/web", NULL));
+	assert_true(eu_cgroup_is_claimed(NULL, "/two/web"));
+	assert_false(eu_cgroup_is_claimed("/two/web", "/default/web"));
+	assert_false(eu_cgroup_is_claimed("/two/web", "/eb"));
+	assert_false(eu_cgroup_is_claimed("/two", "/two2"));
+	assert_false(eu_cgroup_is_claimed("/web", "/two/web"));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -197,6 +211,7 @@ int main(void)
 	    cmocka_unit_test(what_is_no_container_is_not_taken_for_one),
 	    cmocka_unit_test(the_outermost_container_wins),
 	    cmocka_unit_test(a_name_that_is_too_long_is_left_alone),
+	    cmocka_unit_test(a_claim_is_the_path_its_end_or_a_cgroup_below),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
