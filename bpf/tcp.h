@@ -66,7 +66,7 @@ struct eu_listener_key {
 
 struct eu_listener {
 	struct eu_end owner;
-	__u64 sock, start;
+	__u64 start;
 	__u8 existed;
 	__u8 watched;
 	__u8 pad_[6];
@@ -75,9 +75,24 @@ struct eu_listener {
 struct {
 	__uint(type, BPF_MAP_TYPE_HASH);
 	__uint(max_entries, 8192);
-	__type(key, struct eu_listener_key);
+	__type(key, __u64); /* struct sock * */
 	__type(value, struct eu_listener);
 } listeners SEC(".maps");
+
+/* Those that listen at one address: several with SO_REUSEPORT. Of more than there is room for, the
+ * one that came last has the last place. */
+#define EU_SHARING 16
+
+struct eu_listening {
+	__u64 socks[EU_SHARING]; /* struct sock *; 0: free */
+};
+
+struct {
+	__uint(type, BPF_MAP_TYPE_HASH);
+	__uint(max_entries, 8192);
+	__type(key, struct eu_listener_key);
+	__type(value, struct eu_listening);
+} listening SEC(".maps");
 
 /* Who uses a port for datagrams, by which socket; the address is left blank. */
 struct eu_port_user {
@@ -157,26 +172,94 @@ static __always_inline struct eu_listener_key eu_listener_key(const struct sock 
 	return key;
 }
 
-static __always_inline struct eu_connection *eu_connection(__u64 sock)
+/* The kernel tells nobody which of those that share an address a connection came to. */
+static __always_inline struct eu_listener *eu_listener_at(const struct eu_listener_key *key)
 {
-	return bpf_map_lookup_elem(&connections, &sock);
+	struct eu_listening *all = bpf_map_lookup_elem(&listening, key);
+	struct eu_listener *one = NULL;
+	__u64 sock;
+
+	if (!all)
+		return NULL;
+#pragma clang loop unroll(disable)
+	for (int i = 0; i < EU_SHARING && !one; i++) {
+		sock = all->socks[i];
+		one = sock ? bpf_map_lookup_elem(&listeners, &sock) : NULL;
+	}
+	return one;
 }
 
 /* Bound to this address, to any IPv4 address, or to any at all. */
 static __always_inline struct eu_listener *eu_listener_of(const struct sock *sk)
 {
 	struct eu_listener_key key = eu_listener_key(sk);
-	struct eu_listener *found = bpf_map_lookup_elem(&listeners, &key);
+	struct eu_listener *found = eu_listener_at(&key);
 
 	if (!found && eu_is_mapped(key.address)) {
 		eu_map_v4(key.address, 0);
-		found = bpf_map_lookup_elem(&listeners, &key);
+		found = eu_listener_at(&key);
 	}
 	if (!found) {
 		__builtin_memset(key.address, 0, sizeof(key.address));
-		found = bpf_map_lookup_elem(&listeners, &key);
+		found = eu_listener_at(&key);
 	}
 	return found;
+}
+
+static const struct eu_listening eu_nobody_listens = {}; /* too large for the stack */
+
+static __always_inline struct eu_listening *eu_listening_at(const struct eu_listener_key *key)
+{
+	bpf_map_update_elem(&listening, key, &eu_nobody_listens, BPF_NOEXIST);
+	return bpf_map_lookup_elem(&listening, key);
+}
+
+/* A socket begins to listen (BPF_ANY), or is found to (BPF_NOEXIST). */
+static __always_inline void eu_listens(const struct sock *sk, const struct eu_listener *listener,
+				       __u64 flags)
+{
+	struct eu_listener_key key = eu_listener_key(sk);
+	__u64 sock = (__u64)sk;
+	struct eu_listening *all;
+	int i;
+
+	if (bpf_map_update_elem(&listeners, &sock, listener, flags)) {
+		if (!bpf_map_lookup_elem(&listeners, &sock))
+			eu_lose_connection(listener->owner.ref);
+		return;
+	}
+	all = eu_listening_at(&key);
+	if (!all)
+		return eu_lose_connection(listener->owner.ref);
+#pragma clang loop unroll(disable)
+	for (i = 0; i < EU_SHARING - 1; i++)
+		if (!all->socks[i])
+			break;
+	all->socks[i & (EU_SHARING - 1)] = sock;
+}
+
+static __always_inline void eu_listens_no_more(const struct sock *sk)
+{
+	struct eu_listener_key key = eu_listener_key(sk);
+	struct eu_listening *all = bpf_map_lookup_elem(&listening, &key);
+	__u64 sock = (__u64)sk, left = 0;
+
+	bpf_map_delete_elem(&listeners, &sock);
+	if (!all)
+		return;
+#pragma clang loop unroll(disable)
+	for (int i = 0; i < EU_SHARING; i++) {
+		if (all->socks[i] == sock)
+			all->socks[i] = 0;
+		left |= all->socks[i];
+	}
+	if (!left)
+		bpf_map_delete_elem(&listening, &key);
+}
+
+static __always_inline struct eu_connection *eu_connection(__u64 sock)
+{
+	return bpf_map_lookup_elem(&connections, &sock);
 }
 
 /* Of one that was there before, which end connected is told by who listens. */
@@ -188,22 +271,31 @@ static __always_inline void eu_find_direction(struct eu_connection *connection,
 							     EU_DIRECTION_OUTBOUND;
 }
 
+static __always_inline __u8 eu_tcp_state(const struct sock *sk)
+{
+	return BPF_CORE_READ(sk, __sk_common.skc_state);
+}
+
+/* What has been shut for writing ends with a FIN, which takes a number as well: the last one. */
+static __always_inline bool eu_sent_fin(const struct tcp_sock *tp)
+{
+	__u32 shut = 1 << TCP_FIN_WAIT1 | 1 << TCP_FIN_WAIT2 | 1 << TCP_CLOSING | 1 << TCP_LAST_ACK;
+	__u8 state = eu_tcp_state((const struct sock *)tp);
+
+	return shut >> (state & 31) & 1 && BPF_CORE_READ(tp, snd_nxt) == BPF_CORE_READ(tp, write_seq);
+}
+
 /* snd_nxt and rcv_nxt move with what was sent and received since. Not right for an end that has
- * sent its FIN or data in its SYN. */
+ * sent data in its SYN. */
 static __always_inline struct eu_isns eu_isns(__u64 sock)
 {
 	struct tcp_sock *tp = (struct tcp_sock *)sock;
 
 	return (struct eu_isns){
 		.mine = BPF_CORE_READ(tp, snd_nxt) - (__u32)BPF_CORE_READ(tp, bytes_sent) +
-			(__u32)BPF_CORE_READ(tp, bytes_retrans) - 1,
+			(__u32)BPF_CORE_READ(tp, bytes_retrans) - eu_sent_fin(tp) - 1,
 		.theirs = BPF_CORE_READ(tp, rcv_nxt) - (__u32)BPF_CORE_READ(tp, bytes_received) - 1,
 	};
-}
-
-static __always_inline __u8 eu_tcp_state(const struct sock *sk)
-{
-	return BPF_CORE_READ(sk, __sk_common.skc_state);
 }
 
 /* Payload, without retransmissions. */
@@ -224,14 +316,14 @@ static __always_inline __u64 eu_tcp_received(__u64 sock)
 	       (BPF_CORE_READ(sk, __sk_common.skc_flags) >> SOCK_DONE & 1);
 }
 
-/* Who is at the other end, by now. Behind a proxy that is whoever connected to it last: it dials
- * as soon as it has accepted. */
+/* Who is at the other end, by now: first who listens there, then who accepted. Behind a proxy that is
+ * whoever connected to it last: it dials as soon as it has accepted. */
 static __always_inline void eu_find_peer(struct eu_connection *connection)
 {
 	struct eu_isns swapped = {connection->isns.theirs, connection->isns.mine};
 	struct eu_end *peer, *client;
 
-	if (connection->peer.pid)
+	if (connection->via_proxy || eu_proxy(connection->peer.pid))
 		return;
 	peer = bpf_map_lookup_elem(&ends, &swapped);
 	if (!peer)

@@ -4,38 +4,39 @@
 
 static __always_inline void eu_find_listener(const struct sock *sk, const struct eu_end *owner)
 {
-	struct eu_listener_key key = eu_listener_key(sk);
 	struct eu_listener listener = {
 		.owner = *owner,
-		.sock = (__u64)sk,
 		.start = bpf_ktime_get_ns(),
 		.existed = true,
 		.watched = eu_task_watched(owner->ref, owner->pid),
 	};
 
-	if (bpf_map_update_elem(&listeners, &key, &listener, BPF_NOEXIST) &&
-	    !bpf_map_lookup_elem(&listeners, &key))
-		eu_lose_connection(owner->ref);
+	eu_listens(sk, &listener, BPF_NOEXIST);
 }
 
 /* Which end connected is seen when it closes: a server's port has a listener, then. */
-static __always_inline void eu_find_connection(const struct sock *sk, const struct eu_end *owner)
+static __always_inline void eu_find_connection(const struct sock *sk, const struct eu_end *owner,
+					       bool established)
 {
 	__u64 key = (__u64)sk, now = bpf_ktime_get_ns();
 	struct eu_connection connection = {
 		.owner = *owner,
 		.tid = owner->pid,
-		.isns = eu_isns(key),
+		.direction = established ? 0 : EU_DIRECTION_OUTBOUND,
 		.existed = true,
 		.watched = eu_task_watched(owner->ref, owner->pid),
 		.start = now,
-		.established = now,
+		.established = established ? now : 0,
 	};
 
-	if (!bpf_map_update_elem(&connections, &key, &connection, BPF_NOEXIST))
+	if (established)
+		connection.isns = eu_isns(key);
+	if (bpf_map_update_elem(&connections, &key, &connection, BPF_NOEXIST)) {
+		if (!eu_connection(key))
+			eu_lose_connection(owner->ref);
+	} else if (established) {
 		eu_tell_end(&connection);
-	else if (!eu_connection(key))
-		eu_lose_connection(owner->ref);
+	}
 }
 
 /* Forked processes share it: the one with the lowest pid stands for it. It is described as for a
@@ -67,13 +68,20 @@ static __always_inline void eu_find_counted(const struct sock *sk, const struct 
 
 static __always_inline void eu_find_tcp(const struct sock *sk, const struct eu_end *owner)
 {
-	switch (BPF_CORE_READ(sk, __sk_common.skc_state)) {
+	switch (eu_tcp_state(sk)) {
 	case TCP_LISTEN:
 		eu_find_listener(sk, owner);
 		break;
+	case TCP_SYN_SENT:
+		eu_find_connection(sk, owner, false);
+		break;
 	case TCP_ESTABLISHED:
-	case TCP_CLOSE_WAIT:
-		eu_find_connection(sk, owner);
+	case TCP_CLOSE_WAIT: /* or shut for writing, and still open for reading */
+	case TCP_FIN_WAIT1:
+	case TCP_FIN_WAIT2:
+	case TCP_CLOSING:
+	case TCP_LAST_ACK:
+		eu_find_connection(sk, owner, true);
 		break;
 	}
 }

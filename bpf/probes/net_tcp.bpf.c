@@ -29,18 +29,15 @@ static __always_inline void eu_connect_begins(__u64 sock)
 
 static __always_inline void eu_listen_begins(const struct sock *sk)
 {
-	struct eu_listener_key key = eu_listener_key(sk);
 	struct eu_listener listener = {
 		.owner = {.ref = eu_identify(eu_cpu()), .pid = bpf_get_current_pid_tgid() >> 32},
-		.sock = (__u64)sk,
 		.start = bpf_ktime_get_ns(),
 	};
 
 	if (!eu_is_worth_knowing(listener.owner.ref, listener.owner.pid))
 		return;
 	listener.watched = eu_task_watched(listener.owner.ref, listener.owner.pid);
-	if (bpf_map_update_elem(&listeners, &key, &listener, BPF_ANY))
-		eu_lose_connection(listener.owner.ref);
+	eu_listens(sk, &listener, BPF_ANY);
 }
 
 /* ---- what is said ---- */
@@ -130,13 +127,13 @@ static __always_inline void eu_arrive(const struct sock *sk)
 
 static __always_inline void eu_stop_listening(const struct sock *sk)
 {
-	struct eu_listener_key key = eu_listener_key(sk);
+	__u64 key = (__u64)sk;
 	struct eu_listener *listener = bpf_map_lookup_elem(&listeners, &key);
 
-	if (!listener || listener->sock != (__u64)sk)
+	if (!listener)
 		return;
 	eu_say_listener_closed(sk, listener);
-	bpf_map_delete_elem(&listeners, &key);
+	eu_listens_no_more(sk);
 }
 
 /* Without an error its owner gave it up. */

@@ -94,7 +94,8 @@ static int size_network_maps(struct eunomia_bpf *bpf)
 		return -EINVAL;
 	return tcp ? 0 :
 		     bpf_map__set_max_entries(bpf->maps.connections, 1) ?:
-		     bpf_map__set_max_entries(bpf->maps.listeners, 1);
+		     bpf_map__set_max_entries(bpf->maps.listeners, 1) ?:
+		     bpf_map__set_max_entries(bpf->maps.listening, 1);
 }
 
 static int size_maps(struct eunomia_bpf *bpf, const struct eu_load *how)

@@ -313,6 +313,41 @@ def test_a_connection_from_before_is_known_when_it_closes(eunomia, cabled):
     assert seen.one("close", container=client.name)["network"]["bytes_sent"] == 1
 
 
+@pytest.mark.parametrize("how, state, sent, received",
+                         [("asked", "SYN_SENT", 5, 0), ("shut", "FIN_WAIT2", 5, 1000)])
+def test_a_connection_that_was_half_made_or_half_over_before_is_known(eunomia, cabled, how, state,
+                                                                      sent, received):
+    container, _ = cabled
+    held = subprocess.Popen(container.runtime.client("exec", container.name, "/workloads/midway",
+                                                     how), stdin=subprocess.PIPE)
+    wait_until(lambda: state in container.exec("/bin/netstat", "-tn").stdout, "the connection")
+    with eunomia.trace("--event", "close") as seen:
+        held.communicate(timeout=30)
+    ended = seen.of("close", container=container.name)
+    ends = [ended.one(network__direction="outbound", network__bytes_sent=sent),
+            ended.one(network__direction="inbound", network__bytes_received=sent)]
+    assert _bytes(ends[0]) == (sent, received) and _bytes(ends[1]) == (received, sent)
+    assert ends[0]["network"]["existed"] is True
+    for own, other in ends, reversed(ends):
+        assert own["network"]["peer"]["pid"] == other["process"]["pid"]
+
+
+def test_sockets_that_share_an_address_end_each_and_own_what_comes_in(eunomia, runc, name):
+    with eunomia.trace("--event", "listen,connect,accept,close") as seen:
+        runc.run(name, "/workloads/reuseport")
+    events = seen.of(container=name, process__name="reuseport")
+    assert len(events.of("listen")) == 3
+    ended = events.of("close")
+    assert len(ended.of(network__direction="listening")) == 3
+    parent = events.of("listen")[0]["process"]["pid"]
+    child = events.one("accept")["process"]["pid"]
+    assert events.of("connect").values("network.peer.pid") == [parent, parent]
+    assert events.of("connect").values("network.peer.container.name") == [name, name]
+    inbound = ended.of(network__direction="inbound")
+    assert inbound.values("process.pid") == [child, parent]
+    assert ended.of(network__direction="outbound").values("network.peer.pid") == [child, parent]
+
+
 @pytest.mark.parametrize("port, outcome", [(80, 0), (81, "ECONNREFUSED")])
 def test_a_connect_that_does_not_wait_is_followed_by_its_outcome(eunomia, cabled, port, outcome):
     server, client = cabled
