@@ -289,6 +289,16 @@ static int choose_events(struct eu_select *select, const struct eu_selection *fr
 	return ret;
 }
 
+/* The kernel keeps that much of a name: who gives all of it means what is left. */
+static void shorten(struct list *comms)
+{
+	enum { KEPT = 15 }; /* TASK_COMM_LEN - 1 */
+
+	for (size_t i = 0; i < comms->n; i++)
+		if (strlen(comms->words[i]) > KEPT && !strpbrk(comms->words[i], "*?[\\"))
+			comms->words[i][KEPT] = '\0';
+}
+
 static int copy_lists(struct eu_select *select, const struct eu_selection *from)
 {
 	select->uids = calloc(from->n_uids + 1, sizeof(*select->uids));
@@ -318,6 +328,8 @@ int eu_select_new(struct eu_select **out, const struct eu_selection *selection,
 
 	if (!select || copy_lists(select, selection))
 		return eu_fail(err, ENOMEM, "out of memory");
+	shorten(&select->comms);
+	shorten(&select->exclude_comms);
 	ret = choose_events(select, selection, err);
 	if (!ret && selection->filter)
 		ret = eu_filter_new(&select->filter, selection->filter, err);

@@ -131,6 +131,30 @@ static void a_short_beginning_of_an_id_is_no_choice(void **state)
 	eu_select_free(select);
 }
 
+/* As `trace` sees an exec of it: under the name that the kernel keeps. */
+static bool has_comm(const char *choice, const char *comm)
+{
+	struct eu_select *select = compile((struct eu_selection){.comms = &choice, .n_comms = 1});
+	struct eu_process process = {.name = comm};
+	struct eu_container container = {.id = ID};
+	const struct eu_head *record = an_exec(1, 2, "/x", "x", 2);
+	struct eu_event event = {.record = record, .process = &process, .container = &container,
+				 .desc = eu_schema_event(record->type)};
+	bool result = eu_select_match(select, &event);
+
+	eu_select_free(select);
+	return result;
+}
+
+static void a_name_longer_than_the_kernel_keeps_is_found(void **state)
+{
+	assert_true(has_comm("systemd-journald", "systemd-journal"));
+	assert_true(has_comm("systemd-journal", "systemd-journal"));
+	assert_true(has_comm("systemd-*d", "systemd-resolved"));
+	assert_false(has_comm("systemd-journald", "systemd-journa"));
+	assert_false(has_comm("systemd-journ*ald", "systemd-journal"));
+}
+
 static void the_beginning_of_a_name_that_is_no_digest_is_no_choice(void **state)
 {
 	struct eu_container other = {.id = "web-frontend-2", .name = "web-frontend-2"};
@@ -217,6 +241,7 @@ int main(void)
 		cmocka_unit_test(a_container_is_chosen_by_name_id_or_the_ids_beginning),
 		cmocka_unit_test(a_container_is_chosen_by_every_name_it_has_had),
 		cmocka_unit_test(a_short_beginning_of_an_id_is_no_choice),
+		cmocka_unit_test(a_name_longer_than_the_kernel_keeps_is_found),
 		cmocka_unit_test(the_beginning_of_a_name_that_is_no_digest_is_no_choice),
 		cmocka_unit_test(all_labels_have_to_be_there),
 		cmocka_unit_test(a_value_that_is_not_known_whole_hides_nothing),
