@@ -80,7 +80,7 @@ static __always_inline void eu_copy_strings(struct eu_scratch *scratch, __u32 ar
 		return;
 	}
 #pragma clang loop unroll(disable)
-	for (int i = 0; i < EU_STRINGS_MAX && len < EU_STRING_MAX; i++) {
+	for (int i = 0; i <= EU_STRINGS_MAX && len < EU_STRING_MAX; i++) {
 		__u64 string = 0;
 
 		ret = bpf_probe_read_user(&string, width & 15, (void *)(address + i * width));
@@ -88,6 +88,8 @@ static __always_inline void eu_copy_strings(struct eu_scratch *scratch, __u32 ar
 			cut = false;
 			break;
 		}
+		if (i == EU_STRINGS_MAX)
+			break; /* one more than are copied */
 		ret = bpf_probe_read_user_str(scratch->data + at + sizeof(struct eu_copy) +
 						  eu_bounded(len, EU_STRING_MAX),
 					      EU_STRING_MAX, (void *)string);

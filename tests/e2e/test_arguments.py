@@ -96,6 +96,15 @@ def test_what_the_kernel_does_not_look_at_is_an_address(calls):
     assert calls["recvfrom"][-1]["addrlen"] == nowhere
 
 
+def test_a_vector_is_cut_where_there_is_more_of_it(eunomia, runc, name):
+    with eunomia.trace("--event", "execve", "--failed") as seen:
+        runc.run(name, "/workloads/arguments")
+    whole, cut = [event for event in seen.of("syscall", container=name)
+                  if event["args"]["filename"] == "/nowhere"]
+    assert whole["args"]["argv"] == cut["args"]["argv"] == 32 * ["word"]
+    assert "args_state" not in whole and cut["args_state"] == {"argv": ["truncated"]}
+
+
 def test_of_many_messages_the_first_are_shown_and_it_is_said(eunomia, runc, name):
     with eunomia.trace("--event", "sendmmsg", "--failed") as seen:
         runc.run(name, "/workloads/arguments")

@@ -136,6 +136,18 @@ static void names_and_numbers(void)
 	getcwd(bytes, sizeof(bytes));
 }
 
+/* Of the arguments of an exec that fails 32 are shown. */
+static void vectors(void)
+{
+	char *argv[34] = {};
+
+	for (int i = 0; i < 32; i++)
+		argv[i] = "word";
+	execv("/nowhere", argv);
+	argv[32] = "another";
+	execv("/nowhere", argv);
+}
+
 /* Addresses that the kernel does not look at, where nothing is. */
 static void unused_addresses(int pair[2])
 {
@@ -184,6 +196,7 @@ int main(void)
 	commands(fd);
 	options();
 	names_and_numbers();
+	vectors();
 	unused_addresses(pair);
 	programs();
 	return 0;
