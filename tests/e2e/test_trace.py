@@ -202,6 +202,38 @@ def test_processes_of_the_host_are_known_before_their_first_event(eunomia):
         assert not event["process"]["key"].endswith("-0"), event
 
 
+READS_AND_BECOMES_ANOTHER = ("/bin/sh", "-c", "read line; read first </etc/passwd; exec cat")
+
+
+def test_a_process_from_before_keeps_its_key_when_it_executes(eunomia):
+    sleeper = subprocess.Popen(READS_AND_BECOMES_ANOTHER, stdin=subprocess.PIPE)
+    try:
+        with eunomia.trace("--event", "open,exec,exit", "--pid", sleeper.pid) as seen:
+            sleeper.communicate(b"\n", 15)
+    finally:
+        sleeper.kill()
+        sleeper.wait()
+    own = seen.of(process__pid=sleeper.pid)
+    assert own.of(file__path="/etc/passwd", process__name="sh") and own.of("exit")
+    assert len(set(own.values("process.key"))) == 1
+    assert set(own.values("process.existed")) == {True}
+
+
+def test_a_process_has_one_key_in_every_output(eunomia, tmp_path):
+    first = eunomia.start("trace", "-o", "json", "--event", "exec", "--all")
+    sleeper = subprocess.Popen(READS_AND_BECOMES_ANOTHER, stdin=subprocess.PIPE)
+    try:
+        with eunomia.trace("--event", "open", "--pid", sleeper.pid) as second:
+            sleeper.communicate(b"\n", 15)
+    finally:
+        sleeper.kill()
+        sleeper.wait()
+    assert first.stop() == 0
+    began = first.of("exec", process__pid=sleeper.pid)
+    found = second.some("open", file__path="/etc/passwd", process__name="sh")
+    assert set(began.values("process.key")) == set(found.values("process.key"))
+
+
 def test_the_process_that_becomes_the_command_was_not_there_before(eunomia, tmp_path):
     done = eunomia.run("trace", "-o", "json", "--event", "exec,exit",
                        "--output", tmp_path / "events", "--", "/bin/true")
