@@ -231,10 +231,19 @@ static __always_inline void eu_say_thread_end(eu_ref ref, struct task_struct *ta
 	eu_send(scratch);
 }
 
+/* As the parent is told: what ended all threads (since 5.19 also the last one's end), or else the
+ * first one. */
+static __always_inline __u32 eu_exit_code(struct task_struct *task)
+{
+	if (BPF_CORE_READ(task, signal, flags) & EU_SIGNAL_GROUP_EXIT)
+		return BPF_CORE_READ(task, signal, group_exit_code);
+	return BPF_CORE_READ(task, group_leader, exit_code);
+}
+
 SEC("tp_btf/sched_process_exit")
 int BPF_PROG(sched_process_exit, struct task_struct *task)
 {
-	__u32 pid = task->tgid, code = BPF_CORE_READ(task, signal, group_exit_code);
+	__u32 pid = task->tgid, code;
 	eu_ref ref = eu_identify(eu_cpu());
 	bool watched = eu_task_watched(ref, pid);
 	struct eu_scratch *scratch;
@@ -251,8 +260,7 @@ int BPF_PROG(sched_process_exit, struct task_struct *task)
 		bpf_map_delete_elem(&tree, &pid);
 	if (!watched || !eu_ends_process(task, EU_TOLD_EXIT))
 		return 0;
-	if (!code) /* as the parent is told */
-		code = BPF_CORE_READ(task, group_leader, exit_code);
+	code = eu_exit_code(task);
 	e = eu_begin(struct eu_event_exit, ref, scratch);
 	if (!e)
 		return 0;

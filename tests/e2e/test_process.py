@@ -76,6 +76,16 @@ def test_an_exit_has_code_and_duration(eunomia, runc, name):
     assert "signal" not in event["exit"]
 
 
+@pytest.mark.parametrize("how", ["", "0", "3"])
+def test_the_exit_code_is_what_the_parent_is_told(eunomia, runc, name, how):
+    with eunomia.trace("--event", "exit") as seen:
+        run_in(runc, name, f"/workloads/lastthread {how}; exit $?", check=False)
+    event = seen.one("exit", container=name, process__name="lastthread")
+    told = seen.one("exit", container=name, process__name="sh")
+    assert event["exit"] == told["exit"]
+    assert not how or event["exit"] == {"code": int(how)}
+
+
 def test_a_killed_process_has_its_signal(eunomia, runc, name):
     with eunomia.trace("--event", "exit") as seen:
         run_in(runc, name, "sleep 100 & kill -TERM $!; wait")
