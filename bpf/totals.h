@@ -20,6 +20,7 @@
 #define EU_S_IFBLK 0060000
 #define EU_S_IFREG 0100000
 #define EU_ANON_INODE_MAGIC 0x09041934
+#define EU_PIDFS_MAGIC 0x50494446 /* since 6.9 */
 
 enum eu_file_use {
 	EU_USE_OPEN,
@@ -43,11 +44,13 @@ static __always_inline bool eu_file_key(struct eu_file_key *key, eu_ref ref, str
 	__u16 type = eu_member(struct inode, inode, i_mode) & EU_S_IFMT;
 	struct dentry *dentry = eu_member(struct file, file, f_path.dentry);
 	struct super_block *sb;
+	__u64 magic;
 
 	if (type != EU_S_IFREG && type != EU_S_IFCHR && type != EU_S_IFBLK)
 		return false;
 	sb = eu_member(struct inode, inode, i_sb);
-	if (eu_member(struct super_block, sb, s_magic) == EU_ANON_INODE_MAGIC)
+	magic = eu_member(struct super_block, sb, s_magic);
+	if (magic == EU_ANON_INODE_MAGIC || magic == EU_PIDFS_MAGIC)
 		return false;
 	*key = (struct eu_file_key){
 		.container = ref,

@@ -5,6 +5,8 @@ import ctypes
 import json
 import re
 import struct
+import subprocess
+import sys
 
 import pytest
 
@@ -355,6 +357,21 @@ def test_files_that_were_open_before_are_known_and_marked(eunomia, runc, name):
     assert [field(e, "file.existed") for e in log].count(True) == 1
     assert sum(field(e, "file.bytes_written", 0) for e in log) == 6
     events.none(file__existed=True, file__path="/tmp/go")
+
+
+def test_a_descriptor_of_a_process_is_no_file_that_was_open_before(eunomia):
+    holder = subprocess.Popen(
+        [sys.executable, "-c", "import os; fd = os.pidfd_open(os.getpid()); print(flush=True); input()"],
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    try:
+        holder.stdout.readline()
+        with eunomia.trace("--event", "io", "--pid", holder.pid) as seen:
+            holder.communicate(b"\n", 15)
+    finally:
+        holder.kill()
+        holder.wait()
+    assert seen.summary["complete"] is True
+    seen.none("io", file__path="/")
 
 
 def test_a_report_has_the_files_that_were_open_before(eunomia, runc, name, tmp_path):
