@@ -337,6 +337,13 @@ static void take_word(struct eu_session *session, eu_ref ref, const struct eu_co
 	take(session, eu_metadata_record(&session->builder, ref, info, engine, session->last_time));
 }
 
+/* Else it is what the cgroup is called, which everybody knows. */
+static bool is_told(const struct eu_container_info *info)
+{
+	return info && (info->from_api || info->from_bundle ||
+			(info->name && info->id && strcmp(info->name, info->id)));
+}
+
 /* Of a daemon, or out of a file that one keeps. */
 static void take_info(struct eu_session *session, eu_ref ref, const struct eu_container_info *info)
 {
@@ -371,7 +378,6 @@ static void ask(void *context, const struct eu_container *container, uint64_t cg
 	char path[PATH_MAX];
 	eu_ref ref = container->ref;
 	bool followed;
-	int unsaid;
 
 	if (session->replay)
 		return eu_feed_answer(session, ref);
@@ -385,18 +391,16 @@ static void ask(void *context, const struct eu_container *container, uint64_t cg
 	if (container->init_pid)
 		pid = container->init_pid;
 	eu_meta_ask(session->meta, id, cgroup, pid, ref);
-	unsaid = eu_meta_read_bundle(id, cgroup, pid, eu_meta_made_with(session->meta), &info);
+	eu_meta_read_bundle(id, cgroup, pid, eu_meta_made_with(session->meta), &info);
 	if (info && info->id)
 		id = info->id;
 	if (session->command_pid)
 		eu_follow_begun(session, ref, id, info && info->name ? info->name : "",
 				followed);
-	if (unsaid && !only_path.id)
-		return;
 	session->silent = true;
 	if (info && is_kept(session, info))
 		take_word(session, ref, info, EU_ENGINE_KEPT);
-	else
+	else if (is_told(info) || only_path.id)
 		take_info(session, ref, info ?: &only_path);
 	session->silent = false;
 	eu_container_info_free(info);
@@ -479,7 +483,7 @@ static void on_answer(void *context, uint64_t cookie, const struct eu_container_
 		take(session, eu_runtime_record(&session->builder, info, session->last_time));
 	else if (!cookie && info->id)
 		take_life(session, info, action);
-	if (action != EU_META_NONE && container)
+	if (action != EU_META_NONE && container && is_told(info))
 		take_info(session, cookie, info);
 	if (container && info->final && eu_select_needs_names(session->select) &&
 	    !eu_session_selects(session, container))

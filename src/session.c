@@ -24,6 +24,7 @@
 #include "record/keep.h"
 #include "record/recorder.h"
 #include "record/replay.h"
+#include "schema/named.h"
 #include "source/iterators.h"
 #include "world/host.h"
 #include "world/datagrams.h"
@@ -354,8 +355,35 @@ uint64_t eu_session_handed_over(const struct eu_session *session)
 	return session->handed_over;
 }
 
+struct unnamed {
+	struct eu_session *session;
+	size_t n;
+};
+
+/* One that may have been asked for counts, too. */
+static bool count_unnamed(void *context, const struct eu_container *container)
+{
+	struct unnamed *unnamed = context;
+	const struct eu_session *session = unnamed->session;
+
+	unnamed->n += eu_metadata_missing(container) &&
+		      (eu_select_needs_names(session->select) || eu_session_selects(session, container));
+	return true;
+}
+
+static size_t n_unnamed(struct eu_session *session)
+{
+	struct unnamed unnamed = {session, 0};
+
+	eu_world_containers(session->world, count_unnamed, &unnamed);
+	return unnamed.n;
+}
+
 const char *eu_session_trouble(struct eu_session *session)
 {
+	size_t unnamed = n_unnamed(session);
+	const char *reason = "";
+	char missing[96] = "";
 	struct eu_meta_stats stats = {};
 
 	if (session->live && !eu_hierarchy_is_whole(eu_live_hierarchy(session->live))) {
@@ -373,10 +401,15 @@ const char *eu_session_trouble(struct eu_session *session)
 			 (unsigned long long)stats.refused, (unsigned long long)stats.dropped);
 		return session->trouble;
 	}
-	if (!stats.malformed && !stats.too_large && !stats.timed_out && !stats.unreachable)
+	if (stats.malformed || stats.too_large || stats.timed_out || stats.unreachable)
+		reason = *stats.last_error ? stats.last_error : "a runtime did not answer well";
+	if (unnamed)
+		snprintf(missing, sizeof(missing), "%snobody told of %zu container%s (metadata_missing)",
+			 *reason ? "; " : "", unnamed, unnamed == 1 ? "" : "s");
+	if (!*reason && !unnamed)
 		return NULL;
-	snprintf(session->trouble, sizeof(session->trouble), "names may be missing: %.250s",
-		 *stats.last_error ? stats.last_error : "a runtime did not answer well");
+	snprintf(session->trouble, sizeof(session->trouble), "names may be missing: %.220s%s", reason,
+		 missing);
 	return session->trouble;
 }
 

@@ -9,6 +9,7 @@
 #include "report/json.h"
 #include "report/kind.h"
 #include "schema/labels.h"
+#include "schema/named.h"
 #include "schema/names.h"
 #include "world/former.h"
 
@@ -149,6 +150,7 @@ static void emit_who(struct eu_emit *emit, const struct eu_container_report *c)
 	eu_emit_u64_if(emit, "init_pid", container->init_pid);
 	eu_emit_true_if(emit, "existed", container->existed);
 	eu_emit_true_if(emit, "recovered", container->recovered);
+	eu_emit_true_if(emit, "metadata_missing", eu_metadata_missing(container));
 	eu_emit_true_if(emit, "selected_late", c->selected_late);
 	emit_labels(emit, container);
 	eu_emit_true_if(emit, "labels_truncated", eu_labels_truncated(container));

@@ -217,6 +217,7 @@ static void read_identity(struct eu_saved *saved, struct eu_container *container
 	    .cgroup = eu_saved_copied(saved, from, "cgroup"),
 	    .created = eu_saved_copied(saved, from, "created"),
 	    .init_pid = eu_saved_number(from, "init_pid"),
+	    .named = !eu_saved_flag(from, "metadata_missing"),
 	    .existed = eu_saved_flag(from, "existed"),
 	    .labels_left_out = eu_saved_flag(from, "labels_truncated"),
 	};

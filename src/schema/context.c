@@ -4,6 +4,7 @@
 #include "bytes.h"
 #include "context.h"
 #include "labels.h"
+#include "named.h"
 
 typedef struct eu_value getter(const struct eu_event *event);
 
@@ -110,6 +111,7 @@ static struct eu_value get_labels(const struct eu_event *event)
 	return none;
 }
 
+GETTER(metadata_missing, container, number(eu_metadata_missing(event->container)))
 GETTER(labels_truncated, container, number(eu_labels_truncated(event->container)))
 GETTER(process_existed, process, number(event->process->existed))
 GETTER(mount_namespace, process, number(event->process->mount_namespace))
@@ -135,6 +137,8 @@ GETTER(peer_name, peer, text(event->peer->name))
 	X("container.existed", BOOL, false, container_existed, "it was there before Eunomia")      \
 	X("container.recovered", BOOL, false, container_recovered,                                 \
 	  "it began under Eunomia, and the record of that was lost")                               \
+	X("container.metadata_missing", BOOL, false, metadata_missing,                             \
+	  "neither runtime nor engine has told of it (yet): the name is made of its cgroup's")     \
 	X("container.labels", LABELS, false, labels, "its labels, an object")                      \
 	X("container.labels_truncated", BOOL, false, labels_truncated,                             \
 	  "values of its labels are longer than that, or there are more")                          \

@@ -35,6 +35,7 @@ static bool is_brief(const char *name)
 	    "container.image.name",
 	    "container.image.tag",
 	    "container.runtime",
+	    "container.metadata_missing",
 	    "process.pid",
 	    "process.tid",
 	    "process.parent_pid",

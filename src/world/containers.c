@@ -585,7 +585,7 @@ static void take_names(struct eu_world *world, struct container *container,
 	container->engine |= e->engine != 0;
 	container->kept |= e->engine == EU_ENGINE_KEPT;
 	container->made |= e->engine == EU_ENGINE_CREATED;
-	container->pub.named = true;
+	container->pub.named |= e->name.len != 0;
 	container->pub.version++;
 }
 

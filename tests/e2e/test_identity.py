@@ -37,6 +37,7 @@ def test_a_container_that_lives_20ms_is_named(eunomia, runtime, name):
         runtime.run(name, "/bin/true")
     named = seen.some(container=name)
     assert name in named.values("container.name")
+    assert named[-1]["container"].get("metadata_missing") is None
 
 
 def test_the_runtime_of_a_container_is_known(eunomia, runtime, name):
@@ -59,6 +60,8 @@ def test_the_runtime_of_a_container_that_is_gone_when_one_looks_is_known(eunomia
     told = seen.some(container=name)
     assert set(told.values("container.runtime")) == {runtime.title}
     assert set(told.values("container.image")) == {None}
+    assert set(told.values("container.metadata_missing")) == {True}
+    assert "metadata_missing" in seen.said()
 
 
 @pytest.mark.parametrize("runtime", ["runc", "crun"], indirect=True)

@@ -217,6 +217,7 @@ void fixture_init(struct fixture *f, enum fixture_event kind)
 	    .created = "",
 	    .labels = labels,
 	    .n_labels = 1,
+	    .named = true,
 	};
 	f->peer = f->in;
 	f->peer.ref = 8;

@@ -136,6 +136,18 @@ static void an_event_about_a_container_tells_all_of_it(void **state)
 		    "\"labels\":{\"com.example.tier\":\"front\"}},\"action\":\"started\"}\n");
 }
 
+static void a_container_that_nobody_told_of_says_so(void **state)
+{
+	fixture_init(&fixture, FIXTURE_OPEN);
+	expect_no_part("metadata_missing");
+	fixture.in.named = false;
+	expect_part("\"runtime\":\"docker\",\"metadata_missing\":true}");
+	fixture.in.runtime = "lxc";
+	expect_no_part("metadata_missing");
+	fixture.in.runtime = fixture.in.cgroup = "";
+	expect_no_part("metadata_missing");
+}
+
 static void labels_that_are_not_whole_say_so(void **state)
 {
 	fixture_init(&fixture, FIXTURE_CONTAINER);
@@ -505,6 +517,7 @@ int main(void)
 	    cmocka_unit_test(a_process_of_the_host_has_no_container),
 	    cmocka_unit_test(an_event_without_a_process_says_so_by_silence),
 	    cmocka_unit_test(an_event_about_a_container_tells_all_of_it),
+	    cmocka_unit_test(a_container_that_nobody_told_of_says_so),
 	    cmocka_unit_test(labels_that_are_not_whole_say_so),
 	    cmocka_unit_test(what_is_not_known_is_left_out),
 	    cmocka_unit_test(a_process_that_was_there_before_is_marked),
