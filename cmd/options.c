@@ -238,7 +238,7 @@ static int set_option(struct eu_arguments *arguments, const struct eu_option *op
 		bad = eu_parse_size(option->into, value) ?: zero(option);
 		break;
 	case EU_OPTION_SETTING:
-		if (*value)
+		if (value[strspn(value, ",")]) /* of commas alone: several were unset */
 			return set_setting(arguments, option, value, err);
 		bad = -EINVAL;
 		break;

@@ -46,7 +46,8 @@ int watch_exit_code(int error)
 static int check_pids(const struct eu_selection *select, struct eu_error *err)
 {
 	for (size_t i = 0; i < select->n_pids; i++)
-		if (kill(select->pids[i], 0) && errno == ESRCH)
+		if ((pid_t)select->pids[i] <= 0 ||
+		    (kill(select->pids[i], 0) && errno == ESRCH))
 			return eu_fail(err, ESRCH, "--pid %u: there is no such process",
 				       select->pids[i]);
 	return 0;

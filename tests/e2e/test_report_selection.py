@@ -31,6 +31,16 @@ def test_what_cannot_be_counted_is_refused_and_not_counted_by_halves(eunomia, ar
     assert done.returncode == 2 and says in said and said.count("\n") == 1, said
 
 
+@pytest.mark.parametrize("argv, says", [
+    (("-c", ","), '--container: "," is not a name: is a variable unset?'),
+    (("--pid", "0"), "--pid 0: there is no such process"),
+    (("--pid", "4294967295"), "--pid 4294967295: there is no such process"),
+])
+def test_what_names_nothing_does_not_mean_everything(eunomia, argv, says):
+    done = eunomia.run("trace", "--duration", "100ms", *argv)
+    assert done.returncode and says in done.stderr, done.stderr
+
+
 def test_a_report_of_some_processes_has_nothing_of_the_others(eunomia, runc, name):
     """Counts, files, programs and peers of one shell; the rest of the container works as well."""
     script = "read x </tmp/go; cat /etc/group; nc 127.0.0.1 9; echo >/tmp/done"
