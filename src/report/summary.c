@@ -111,7 +111,7 @@ static char *peer_text(const struct eu_peer_fact *fact)
 		      eu_peer_is_served(fact) && !fact->container_name ? "at " : in ? "from " : "to ",
 		      fact->container_name ? fact->container_name : "",
 		      fact->container_name ? " at " : "", where,
-		      fact->failures && fact->failures >= fact->count ? ", refused" : "",
+		      fact->failures && fact->failures >= fact->count ? ", failed" : "",
 		      fact->transport);
 }
 
@@ -439,13 +439,22 @@ static void part(FILE *out, const char *text, const char *more, int most)
 		fprintf(out, "%.*s%s%.100s · ", most, text, *more ? ":" : "", more);
 }
 
-static uint64_t time_watched(const struct eu_container_report *c)
+static bool has_ended(const struct eu_container_report *c)
 {
-	uint64_t all = 0;
+	const char *last = c->n_lifecycle ? c->lifecycle[c->n_lifecycle - 1].action : "";
+
+	return !strcmp(last, "stopped") || !strcmp(last, "removed");
+}
+
+/* until: the end of the report. A container that is there is watched up to then, whether it does
+ * anything or not. */
+static uint64_t time_watched(const struct eu_container_report *c, uint64_t until)
+{
+	uint64_t all = 0, last = has_ended(c) || until < c->last ? c->last : until;
 
 	for (size_t i = 0; i < c->n_replicas; i++)
 		all += c->replicas[i].last - c->replicas[i].first;
-	return c->n_replicas ? all : c->last > c->first ? c->last - c->first : 0;
+	return c->n_replicas ? all : last > c->first ? last - c->first : 0;
 }
 
 /* Of a merged entry: "3 containers in 2 runs"; else "". */
@@ -456,7 +465,7 @@ static void merged_text(char *out, size_t size, const struct eu_container_report
 }
 
 /* "docker · nginx:1.27 · 7339f952c18f · watched 1 min 02 s" */
-static char *identity_text(const struct eu_container_report *c)
+static char *identity_text(const struct eu_container_report *c, uint64_t until)
 {
 	const struct eu_container *container = &c->container;
 	char watched[48], merged[80], *text = NULL;
@@ -465,7 +474,7 @@ static char *identity_text(const struct eu_container_report *c)
 
 	if (!out)
 		return NULL;
-	duration_text(watched, sizeof(watched), time_watched(c));
+	duration_text(watched, sizeof(watched), time_watched(c, until));
 	merged_text(merged, sizeof(merged), c);
 	part(out, container->runtime, "", 40);
 	part(out, container->image_name, container->image_tag, 200);
@@ -477,9 +486,10 @@ static char *identity_text(const struct eu_container_report *c)
 	return eu_page_clean_taken(text);
 }
 
-static void put_headline(struct eu_page *page, const struct eu_container_report *c)
+static void put_headline(struct eu_page *page, const struct eu_container_report *c,
+			 uint64_t until)
 {
-	char *name = eu_page_clean(c->container.name), *rest = identity_text(c);
+	char *name = eu_page_clean(c->container.name), *rest = identity_text(c, until);
 	size_t took;
 
 	eu_page_put(page, "\n");
@@ -497,9 +507,10 @@ static void put_headline(struct eu_page *page, const struct eu_container_report 
 	free(name);
 }
 
-static void put_container(struct eu_page *page, const struct eu_container_report *c)
+static void put_container(struct eu_page *page, const struct eu_container_report *c,
+			  uint64_t until)
 {
-	put_headline(page, c);
+	put_headline(page, c, until);
 	put_life(page, c);
 	put_confinement(page, c);
 	put_ran(page, c);
@@ -542,6 +553,6 @@ int eu_report_write_summary(const struct eu_report *report, int fd,
 		return ret;
 	put_title(&page, report);
 	for (size_t i = 0; i < report->n_containers; i++)
-		put_container(&page, &report->containers[i]);
+		put_container(&page, &report->containers[i], report->last);
 	return eu_out_finish(&page.out);
 }

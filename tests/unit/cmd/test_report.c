@@ -93,7 +93,7 @@ static void the_summary_says_what_people_ask_first(void **state)
 	assert_has(page, "web  docker · nginx:1.27 · 7339f952c18f · watched 1 min 02 s");
 	assert_has(page, "/usr/sbin/nginx -g daemon off;");
 	assert_has(page, "from client at 198.51.100.3:40112 (tcp)");
-	assert_has(page, "to [2001:db8::1]:443, refused (tcp)");
+	assert_has(page, "to [2001:db8::1]:443, failed (tcp)");
 	assert_has(page, "to /run/log.sock (unix)");
 	assert_has(page, "1.0 MiB, created, deleted");
 	assert_has(page, "did not get   /etc/shadow");
@@ -105,6 +105,33 @@ static void the_summary_says_what_people_ask_first(void **state)
 	assert_has(page, "stopped 02:54:09 (exit code 3)");
 	assert_has(page, "lost: 34 file (ring)");
 	assert_has(page, "nothing was lost");
+}
+
+static struct eu_lifecycle_fact idle_life[] = {{SAMPLE_TIME, "found", NULL}};
+static struct eu_container_report idle = {
+	.container = {.id = "7", .name = "idle", .runtime = "runc", .image_name = "", .image_tag = "",
+		      .image_digest = "", .cgroup = "", .created = ""},
+	.lifecycle = idle_life,
+	.n_lifecycle = 1,
+	.first = SAMPLE_TIME,
+	.last = SAMPLE_TIME + 1000000000ull,
+};
+
+static int idle_summary(int fd)
+{
+	const struct eu_report report = {.host = "edge-1", .complete = true, .containers = &idle,
+					 .n_containers = 1, .first = SAMPLE_TIME,
+					 .last = SAMPLE_TIME + 60000000000ull};
+
+	return eu_report_write_summary(&report, fd, &(struct eu_report_style){.width = 0});
+}
+
+static void a_container_that_does_nothing_is_watched_until_its_end(void **state)
+{
+	idle_life[0].action = "found";
+	assert_has(rendered(idle_summary), "watched 1 min 00 s");
+	idle_life[0].action = "removed";
+	assert_has(rendered(idle_summary), "watched 1.0 s");
 }
 
 static void no_control_byte_of_a_container_reaches_a_terminal(void **state)
@@ -426,6 +453,7 @@ int main(int argc, char **argv)
 	    cmocka_unit_test(facts_of_other_times_are_left_out),
 	    cmocka_unit_test(programs_of_one_file_stay_apart),
 	    cmocka_unit_test(the_summary_says_what_people_ask_first),
+	    cmocka_unit_test(a_container_that_does_nothing_is_watched_until_its_end),
 	    cmocka_unit_test(no_control_byte_of_a_container_reaches_a_terminal),
 	    cmocka_unit_test(a_narrow_terminal_is_not_overrun),
 	    cmocka_unit_test(rows_of_csv_have_the_same_cells),
