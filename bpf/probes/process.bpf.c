@@ -102,7 +102,7 @@ static __always_inline bool eu_in_upper_layer(struct inode *inode)
 	return upper != 0;
 }
 
-static __always_inline __u32 eu_origin(struct file *file)
+static __always_inline __u32 eu_origin(const struct file *file)
 {
 	struct inode *inode = BPF_CORE_READ(file, f_inode);
 	__u32 magic = BPF_CORE_READ(inode, i_sb, s_magic), origin = 0;
@@ -118,6 +118,74 @@ static __always_inline __u32 eu_origin(struct file *file)
 		origin |= EU_ORIGIN_DELETED;
 	return origin;
 }
+
+/* ---- scripts ---- */
+
+/* A file that names its interpreter. When that is executed it is not open any more. */
+struct eu_script {
+	__u64 bprm; /* of which exec */
+	__u64 dentry, mnt;
+	__u64 dentry_inode; /* of the dentry: another one later means that its memory is another's */
+	struct eu_file file;
+	__u32 origin;
+	__u32 pad_;
+};
+
+/* By task_struct. An exec that fails leaves its own to be overwritten, or to fall out. */
+struct {
+	__uint(type, BPF_MAP_TYPE_LRU_HASH);
+	__uint(max_entries, 1024);
+	__type(key, __u64);
+	__type(value, struct eu_script);
+} scripts SEC(".maps");
+
+/* Before the interpreter is opened. It may be a script itself: what was asked for is the first. */
+SEC("?fentry/bprm_change_interp")
+EU_SERVES("exec")
+int BPF_PROG(script_found, const char *interp, struct linux_binprm *bprm)
+{
+	struct file *file = BPF_CORE_READ(bprm, file);
+	struct dentry *dentry = BPF_CORE_READ(file, f_path.dentry);
+	__u64 task = (__u64)eu_task();
+	struct eu_script script = {
+		.bprm = (__u64)bprm,
+		.dentry = (__u64)dentry,
+		.mnt = (__u64)BPF_CORE_READ(file, f_path.mnt),
+		.dentry_inode = (__u64)BPF_CORE_READ(dentry, d_inode),
+		.origin = eu_origin(file),
+	};
+
+	if (BPF_CORE_READ(bprm, interp) != BPF_CORE_READ(bprm, filename))
+		return 0;
+	eu_describe(&script.file, file);
+	bpf_map_update_elem(&scripts, &task, &script, BPF_ANY);
+	return 0;
+}
+
+/* Its path is walked with that of the interpreter, while nobody holds it: it may be gone. */
+static __always_inline void eu_script_of(struct eu_scratch *scratch, struct eu_event_exec *e,
+					 const struct linux_binprm *bprm)
+{
+	__u64 task = (__u64)eu_task();
+	struct eu_script *script = bpf_map_lookup_elem(&scripts, &task);
+	struct dentry *dentry;
+
+	if (!script || script->bprm != (__u64)bprm)
+		return;
+	dentry = (struct dentry *)script->dentry;
+	e->script = script->file;
+	e->script_origin = script->origin;
+	if (script->dentry_inode == (__u64)BPF_CORE_READ(dentry, d_inode))
+		eu_path_later(scratch, (struct eu_pending){
+					       .dentry = script->dentry,
+					       .mnt = script->mnt,
+					       .path_at = eu_offset_in(e, script.path),
+					       .state_at = eu_offset_in(e, script.path_state),
+					       .kind = EU_PENDING_FILE});
+	bpf_map_delete_elem(&scripts, &task);
+}
+
+/* ---- execution ---- */
 
 /* The new argument vector: one block that nobody else can change yet. */
 static __always_inline void eu_exec_args(struct eu_scratch *scratch, struct eu_event_exec *e)
@@ -183,11 +251,13 @@ int BPF_PROG(sched_process_exec, struct task_struct *task, int old_tid, struct l
 	eu_fill_task(scratch, &e->task, task);
 	eu_fill_confined(&e->confined, task);
 	eu_exec_args(scratch, e);
-	if (bprm->interp != bprm->filename)
-		e->interpreter = eu_string(scratch, bprm->interp);
 	e->file.raw_path = eu_string(scratch, bprm->filename);
 	eu_describe(&e->file, bprm->file);
 	eu_path_of_file(scratch, e, file, bprm->file);
+	if (bprm->interp != bprm->filename) {
+		e->interpreter = eu_string(scratch, bprm->interp);
+		eu_script_of(scratch, e, bprm);
+	}
 	eu_send_with_paths(scratch, eu_cpu());
 	bpf_tail_call(ctx, &exec_walks, 0);
 	return 0;

@@ -232,6 +232,10 @@ struct eu_event_exec {
 	struct eu_str interpreter EU_OPTIONAL EU_DOC("what the script named, when it is one");
 	__u32 origin EU_NAME("file.origin") EU_FLAGS("file_origin") EU_OPTIONAL
 		EU_DOC("image, upper layer, memfd, deleted");
+	struct eu_file script EU_NAME("script");
+	__u32 script_origin EU_NAME("script.origin") EU_FLAGS("file_origin") EU_OPTIONAL
+		EU_DOC("where the script is from, as file.origin");
+	__u32 pad2_;
 	struct eu_task task EU_HIDDEN;
 	struct eu_confined confined EU_HIDDEN;
 	__u32 old_tid EU_HIDDEN; /* the thread that called execve(2) and is the leader now */
@@ -729,6 +733,7 @@ struct eu_event_executable_totals {
 	__u32 flags; /* 1 there were more argument vectors than are known, 2 one was cut */
 	__u32 path_state;
 	__u64 count;
+	__u32 origin, script_origin; /* enum eu_file_origin */
 	struct eu_seen seen;
 } EU_INTERNAL("executable_totals", "how often a container ran a program");
 

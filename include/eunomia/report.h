@@ -79,6 +79,8 @@ struct eu_executable_fact {
 	bool more; /* there were more than these */
 	bool cut;  /* of one that was longer, 4095 bytes are known */
 	uint32_t path_state; /* as of a file */
+	uint32_t origin;        /* enum eu_file_origin: what it was at any time */
+	uint32_t script_origin; /* the same of the scripts that it was executed for */
 };
 
 struct eu_peer_fact {

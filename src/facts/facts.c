@@ -249,6 +249,8 @@ static void note_executable(struct eu_facts *facts, struct container *c,
 		return;
 	note_time(&exe->fact.first, &exe->fact.last, event->time);
 	exe->fact.cut |= e->args_size > EXEC_ARGS_MAX;
+	exe->fact.origin |= e->origin;
+	exe->fact.script_origin |= e->script_origin;
 	exe->kept.changed = true;
 	if (!has_vector(exe, args, args_len)) {
 		note_vector(facts, c, exe, args, args_len);

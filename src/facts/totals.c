@@ -86,6 +86,8 @@ static void tell_executable(struct teller *teller, const struct kept *kept)
 	e->name = put(teller, exe->name);
 	e->flags = (exe->fact.more ? MORE : 0) | (exe->fact.cut ? CUT : 0);
 	e->path_state = exe->fact.path_state;
+	e->origin = exe->fact.origin;
+	e->script_origin = exe->fact.script_origin;
 	e->count = exe->fact.count;
 	e->seen = seen(teller, exe->fact.first, exe->fact.last);
 	end(teller);
@@ -280,6 +282,8 @@ static void take_executable(struct eu_facts *facts, struct container *c,
 	}
 	exe->fact.more = e->flags & MORE;
 	exe->fact.cut = e->flags & CUT;
+	exe->fact.origin |= e->origin;
+	exe->fact.script_origin |= e->script_origin;
 	exe->fact.count = e->count;
 	set_times(facts, &e->seen, &exe->fact.first, &exe->fact.last);
 }

@@ -80,6 +80,12 @@ static const struct feature table[] = {
 	.hooks = {"fentry/security_path_unlink"},
     },
     {
+	.pub = {"scripts", "fentry programs on functions",
+		"of a script that is executed no more is told than its name and its interpreter",
+		false},
+	.hooks = {"fentry/bprm_change_interp"},
+    },
+    {
 	.pub = {"connections", "the tracepoint inet_sock_set_state (Linux 4.16, CONFIG_INET)",
 		"the end of TCP connections and their bytes are not seen", false},
 	.hooks = {"tp_btf/inet_sock_set_state"},

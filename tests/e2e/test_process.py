@@ -68,6 +68,27 @@ def test_an_exec_tells_image_from_upper_layer(eunomia, docker, name):
     assert any("upper" in flag.lower() for flag in upper["file"]["origin"]), upper
 
 
+def test_an_exec_tells_where_a_script_is_from(eunomia, docker, name):
+    with eunomia.know(docker).trace("--event", "exec") as seen:
+        docker.run(name, "/bin/sh", "-c", "cd /www; printf '#!/bin/sh\ntrue\n' >drop; "
+                   "ln -s drop link; printf '#!/www/link\n' >twice; chmod +x drop twice; "
+                   "./link; ./twice")
+    features = eunomia.run("list", "features").stdout.decode().splitlines()
+    [known] = ["  yes  " in line for line in features if line.startswith("scripts")]
+    event, twice = seen.of("exec", container=name, interpreter=lambda value: value)
+    assert event["file"]["path"] == "/bin/sh" and event["file"]["origin"] == ["image"]
+    assert event["process"]["executable"]["path"] == event["file"]["path"]
+    assert event["file"]["raw_path"] == "./link"
+    seen.none("exec", container=name, interpreter=None, script=lambda value: value)
+    if known:
+        assert event["script"].pop("inode") != event["file"]["inode"]
+        assert event["script"] == {"path": "/www/drop", "device": event["file"]["device"],
+                                   "fs": "overlay", "origin": ["upper"]}
+        assert twice["script"]["path"] == "/www/twice"
+    else:
+        assert "script" not in event and "script" not in twice
+
+
 def test_an_exit_has_code_and_duration(eunomia, runc, name):
     with eunomia.trace("--event", "exit") as seen:
         run_in(runc, name, "sleep 0.3; exit 42", check=False)

@@ -306,6 +306,18 @@ def test_executables_have_arguments_parent_and_count(report, runc, name):
     assert hostname["argv"] == ["/bin/hostname", "-s"]
 
 
+def test_executables_have_their_origin(report, eunomia, docker, name):
+    eunomia.know(docker)
+    report.around(lambda: docker.run(name, "/bin/sh", "-c", """
+        cp /bin/busybox /www/true; /www/true; /bin/hostname; cp /bin/busybox /www/new
+        mv /www/new /bin/hostname; /bin/hostname"""))
+    programs = report.of(name)["executables"]
+    origins = {path: named(programs, path, "path")["origin"]
+               for path in ("/bin/sh", "/www/true", "/bin/hostname")}
+    assert origins == {"/bin/sh": ["image"], "/www/true": ["upper"],
+                       "/bin/hostname": ["image", "upper"]}
+
+
 def test_different_arguments_of_an_executable_are_told(report, runc, name):
     report.around(lambda: runc.run(name, "/bin/sh", "-c", """
         for i in 1 2 1; do /bin/echo $i; done

@@ -242,6 +242,15 @@ def from_the_image(seen):
 
 
 @behaviour()
+def a_script_written_since(seen):
+    """a script that was written since is told from its interpreter"""
+    event = seen.all("exec", "client", interpreter="/bin/true")[0]
+    origins = field(event, "file.origin"), field(event, "script.origin")
+    path = field(event, "script.path")
+    return None if (origins, path) == ((["image"], ["upper"]), "/dropped") else f"{path}: {origins}"
+
+
+@behaviour()
 def forks(seen):
     """a fork names the child"""
     made = seen.all("fork", "client")

@@ -198,6 +198,20 @@ static void execute_as_another(void)
 	must(!reaped(child), "a child that is another user");
 }
 
+/* Written now, its interpreter being of the image. */
+static void execute_script(void)
+{
+	static const char text[] = "#!/bin/true\n";
+	int fd = open("/dropped", O_CREAT | O_WRONLY | O_TRUNC | O_CLOEXEC, 0700);
+	pid_t child;
+
+	must(write(fd, text, sizeof(text) - 1) == sizeof(text) - 1 && !close(fd), "a script");
+	child = fork();
+	if (!child)
+		_exit(execl("/dropped", "/dropped", NULL));
+	must(!reaped(child), "a child that runs a script");
+}
+
 static void children(void)
 {
 	pid_t child = fork();
@@ -281,6 +295,7 @@ int main(int argc, char **argv)
 	named();
 	children();
 	execute_as_another();
+	execute_script();
 	differ();
 	return 7;
 }

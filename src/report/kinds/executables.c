@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Which programs a container ran. */
+#include <eunomia/syscalls.h>
+
 #include "cleanup.h"
 #include "report/csv.h"
 #include "report/cut.h"
@@ -86,6 +88,8 @@ static void add_executable(struct eu_merging *merging, void *into, const void *m
 	add_others(merging, fact, from->others, from->n_others);
 	fact->more |= from->more;
 	fact->cut |= from->cut;
+	fact->origin |= from->origin;
+	fact->script_origin |= from->script_origin;
 	fact->count += from->count;
 	eu_widen(&fact->first, &fact->last, from->first, from->last);
 }
@@ -127,12 +131,20 @@ static void emit_others(struct eu_emit *emit, const struct eu_executable_fact *e
 	emit->ops->array_end(emit);
 }
 
+static void emit_origin(struct eu_emit *emit, const char *key, uint32_t origin)
+{
+	if (origin)
+		eu_emit_flags(emit, key, eu_flagset_find("file_origin"), origin);
+}
+
 static void emit_executable(struct eu_emit *emit, const void *fact)
 {
 	const struct eu_executable_fact *executable = fact;
 
 	eu_emit_str(emit, "path", executable->path);
 	eu_report_emit_place(emit, executable->path_state);
+	emit_origin(emit, "origin", executable->origin);
+	emit_origin(emit, "script_origin", executable->script_origin);
 	eu_report_emit_texts(emit, "argv", executable->argv, executable->n_argv);
 	emit_others(emit, executable);
 	eu_emit_true_if(emit, "more_argv", executable->more);
@@ -172,6 +184,20 @@ static void read_others(struct eu_saved *saved, struct eu_executable_fact *fact,
 			others[i].argv = eu_saved_texts(saved, one, &others[i].n_argv);
 }
 
+static uint32_t read_origin(yyjson_val *from, const char *key)
+{
+	const struct eu_flagset *table = eu_flagset_find("file_origin");
+	yyjson_val *list = yyjson_obj_get(from, key), *one;
+	uint32_t origin = 0;
+	size_t i, n;
+
+	yyjson_arr_foreach(list, i, n, one)
+		for (size_t k = 0; k < table->n_flags; k++)
+			if (yyjson_equals_str(one, table->flags[k].name))
+				origin |= table->flags[k].value;
+	return origin;
+}
+
 static void read_executable(struct eu_saved *saved, void *fact, yyjson_val *from)
 {
 	struct eu_executable_fact *executable = fact;
@@ -183,6 +209,8 @@ static void read_executable(struct eu_saved *saved, void *fact, yyjson_val *from
 	    .more = eu_saved_flag(from, "more_argv"),
 	    .cut = eu_saved_flag(from, "argv_cut"),
 	    .path_state = eu_saved_place(from),
+	    .origin = read_origin(from, "origin"),
+	    .script_origin = read_origin(from, "script_origin"),
 	    .first = eu_saved_moment(from, "first"),
 	    .last = eu_saved_moment(from, "last"),
 	};

@@ -42,7 +42,19 @@ static const struct eu_file_fact sample_files[] = {
 static const char *const sample_other[] = {"nginx", "-s", "reload"};
 static const struct eu_argv_fact sample_others[] = {{sample_other, 3}, {NULL, 0}};
 static const struct eu_executable_fact sample_executables[] = {
-    {"/usr/sbin/nginx", sample_argv, 4, "/bin/sh", 1, SAMPLE_TIME, SAMPLE_TIME, sample_others, 2, true, true, 0},
+    {.path = "/usr/sbin/nginx",
+     .argv = sample_argv,
+     .n_argv = 4,
+     .parent = "/bin/sh",
+     .count = 1,
+     .first = SAMPLE_TIME,
+     .last = SAMPLE_TIME,
+     .others = sample_others,
+     .n_others = 2,
+     .more = true,
+     .cut = true,
+     .origin = 1 | 8, /* image, deleted */
+     .script_origin = 2},
 };
 static const struct eu_peer_fact sample_peers[] = {
     {.transport = "tcp",
