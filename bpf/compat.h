@@ -63,6 +63,30 @@ extern void *bpf_rdonly_cast(const void *object, __u32 type) __ksym __weak;
 		 ((const type *)bpf_rdonly_cast((object), bpf_core_type_id_kernel(type)))->member : \
 		 BPF_CORE_READ((const type *)(object), member))
 
+/* What a step up in the dentry cache needs. Without casts one call reads both, which lie side by
+ * side. */
+struct eu_name {
+	struct dentry *parent;
+	__u32 hash;
+};
+
+static __always_inline struct eu_name eu_name_of(const struct dentry *dentry)
+{
+	__u32 at = bpf_core_field_offset(struct dentry, d_parent);
+	struct eu_name name = {};
+
+	if (!eu_has_casts() &&
+	    bpf_core_field_offset(struct dentry, d_name.hash) - at ==
+		    __builtin_offsetof(struct eu_name, hash)) {
+		bpf_probe_read_kernel(&name, sizeof(name), (void *)dentry + at);
+		return name;
+	}
+	return (struct eu_name){
+		.parent = eu_member(struct dentry, dentry, d_parent),
+		.hash = eu_member(struct dentry, dentry, d_name.hash),
+	};
+}
+
 /* A pointer that lies there: as a member of a struct that has nothing else before it. */
 #define eu_pointer_at(address) ((void *)eu_member(struct list_head, (address), next))
 

@@ -5,15 +5,20 @@
 #include "probe.h"
 
 /* An open file of the current task by descriptor, or NULL. */
-static __always_inline struct file *eu_fd_file(__s32 fd)
+static __always_inline struct file *eu_fd_file_of(struct task_struct *me, __s32 fd)
 {
-	struct files_struct *files = (struct files_struct *)eu_current(files);
+	struct files_struct *files = (struct files_struct *)eu_my(me, files);
 	struct fdtable *table = eu_member(struct files_struct, files, fdt);
 	struct file **all = eu_member(struct fdtable, table, fd);
 
 	if (fd < 0 || fd >= (__s32)eu_member(struct fdtable, table, max_fds))
 		return NULL;
 	return eu_pointer_at(all + fd);
+}
+
+static __always_inline struct file *eu_fd_file(__s32 fd)
+{
+	return eu_fd_file_of(eu_me(), fd);
 }
 
 #define EU_AT_FDCWD -100

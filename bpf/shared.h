@@ -202,11 +202,11 @@ struct eu_cap_count {
 	__u64 first, last; /* CLOCK_MONOTONIC, ns */
 };
 
-/* A file of a container. Inode numbers come round again: the generation differs then, where the
- * file system keeps one, and mostly the name (the hash is that of the dentry cache). */
+/* A file of a container, under one path. Inode numbers come round again: the generation differs
+ * then, where the file system keeps one, and mostly the path. */
 struct eu_file_key {
 	eu_ref container;
-	__u32 name_hash;
+	__u32 path_hash;
 	__u64 inode;
 	__u32 device;
 	__u32 generation;

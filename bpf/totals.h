@@ -37,12 +37,80 @@ struct {
 	__type(value, struct eu_file_total);
 } file_totals SEC(".maps");
 
+/* Names and mounts; what is further up is not told apart. A verifier goes through each of them. */
+#define EU_HASHED_COMPONENTS 32
+
+/* On the way up from a file. */
+struct eu_climb {
+	struct dentry *dentry, *top; /* top: where the mount begins */
+	struct mount *mnt;
+	__u32 hash;
+};
+
+/* Of one type, whether it is the file's mount or one above: or the verifier would tell the ways up
+ * apart, and go through each. */
+static __always_inline struct mount *eu_mount_of(const void *vfsmount)
+{
+	const void *mount = vfsmount - bpf_core_field_offset(struct mount, mnt);
+
+	return eu_has_casts() ? bpf_rdonly_cast(mount, bpf_core_type_id_kernel(struct mount)) :
+				(void *)mount;
+}
+
+/* False where there is no name above; also eu_climb_mount. */
+static __always_inline bool eu_climb_name(struct eu_climb *at)
+{
+	struct eu_name name = eu_name_of(at->dentry);
+
+	if (name.parent == at->dentry)
+		return false;
+	at->hash = at->hash * 31 + name.hash;
+	at->dentry = name.parent;
+	return true;
+}
+
+static __always_inline bool eu_climb_mount(struct eu_climb *at)
+{
+	struct mount *mnt = at->mnt;
+	struct mount *above = eu_member(struct mount, mnt, mnt_parent);
+
+	if (above == mnt)
+		return false;
+	at->dentry = eu_member(struct mount, mnt, mnt_mountpoint);
+	at->mnt = above;
+	at->top = eu_member(struct mount, above, mnt.mnt_root);
+	return true;
+}
+
+/* One for each path from the task's root: of the names on the way, of which the dentry cache has
+ * hashes at hand. It is made anew with each use, because a directory above may have got another
+ * name; so a step is short. A function of its own: the verifier goes through what follows once, and
+ * not for each way out of the loop. */
+static __noinline __u32 eu_path_hash(struct task_struct *task, struct file *file)
+{
+	struct fs_struct *fs = (struct fs_struct *)eu_my(task, fs);
+	struct dentry *root = eu_member(struct fs_struct, fs, root.dentry);
+	struct mount *root_mnt = eu_mount_of(eu_member(struct fs_struct, fs, root.mnt));
+	struct mount *mnt = eu_mount_of(eu_member(struct file, file, f_path.mnt));
+	struct eu_climb at = {
+		.dentry = eu_member(struct file, file, f_path.dentry),
+		.top = eu_member(struct mount, mnt, mnt.mnt_root),
+		.mnt = mnt,
+	};
+
+#pragma clang loop unroll(disable)
+	for (int i = 0; i < EU_HASHED_COMPONENTS && (at.dentry != root || at.mnt != root_mnt); i++)
+		if (!(at.dentry == at.top ? eu_climb_mount(&at) : eu_climb_name(&at)))
+			break;
+	return at.hash;
+}
+
 /* Fills the key; false for what is not a file to be counted. */
-static __always_inline bool eu_file_key(struct eu_file_key *key, eu_ref ref, struct file *file)
+static __always_inline bool eu_file_key(struct eu_file_key *key, eu_ref ref,
+					struct task_struct *task, struct file *file)
 {
 	struct inode *inode = eu_member(struct file, file, f_inode);
 	__u16 type = eu_member(struct inode, inode, i_mode) & EU_S_IFMT;
-	struct dentry *dentry = eu_member(struct file, file, f_path.dentry);
 	struct super_block *sb;
 	__u64 magic;
 
@@ -54,7 +122,7 @@ static __always_inline bool eu_file_key(struct eu_file_key *key, eu_ref ref, str
 		return false;
 	*key = (struct eu_file_key){
 		.container = ref,
-		.name_hash = eu_member(struct dentry, dentry, d_name.hash),
+		.path_hash = eu_path_hash(task, file),
 		.inode = eu_member(struct inode, inode, i_ino),
 		.device = eu_member(struct super_block, sb, s_dev),
 		.generation = eu_member(struct inode, inode, i_generation),
@@ -106,7 +174,7 @@ static __always_inline void eu_say_seen(struct eu_cpu *cpu, const struct eu_file
 	*e = (struct eu_event_file_seen){
 		.head = eu_head(scratch),
 		.generation = key->generation,
-		.name_hash = key->name_hash,
+		.path_hash = key->path_hash,
 	};
 	eu_describe(&e->file, file);
 	eu_path_of_file(scratch, e, file, file);
@@ -161,14 +229,14 @@ static __always_inline void eu_say_use(struct eu_cpu *cpu, eu_ref ref, struct fi
 }
 
 /* False: it is none to be counted. */
-static __always_inline bool eu_count_use(struct eu_cpu *cpu, eu_ref ref, struct file *file,
-					 enum eu_file_use use, __u64 bytes)
+static __always_inline bool eu_count_use(struct eu_cpu *cpu, struct task_struct *me, eu_ref ref,
+					 struct file *file, enum eu_file_use use, __u64 bytes)
 {
 	__u32 now = bpf_jiffies64() - clock_jiffies;
 	struct eu_file_total *total;
 	struct eu_file_key key;
 
-	if (!eu_file_key(&key, ref, file))
+	if (!eu_file_key(&key, ref, me, file))
 		return false;
 	total = bpf_map_lookup_elem(&file_totals, &key);
 	if (!total)

@@ -92,11 +92,23 @@ static __always_inline bool eu_is_vector(__u16 command)
 	return command == EU_IOCB_PREADV || command == EU_IOCB_PWRITEV;
 }
 
+/* A function of its own for the stack, which all that are at work at a time share: while the parts
+ * of a request are added up, it is not counted yet. */
+__noinline int eu_count_request(__s32 fd, eu_ref ref, __u64 offset, __u64 bytes, bool writes)
+{
+	struct task_struct *me = eu_me();
+	struct file *file = eu_fd_file_of(me, fd);
+
+	if (!file)
+		return 0;
+	return eu_count_use(eu_cpu(), me, ref, file, writes ? EU_USE_WRITE : EU_USE_READ,
+			    writes ? bytes : eu_until_end(file, offset, bytes));
+}
+
 /* One request: nonzero where it could not be read. */
 __noinline int eu_count_iocb(__u64 at, eu_ref ref, __u32 width)
 {
 	struct eu_iocb iocb;
-	struct file *file;
 	__s64 bytes;
 	bool writes;
 
@@ -109,10 +121,7 @@ __noinline int eu_count_iocb(__u64 at, eu_ref ref, __u32 width)
 					     eu_at_most(iocb.size, EU_MOST_BYTES);
 	if (bytes < 0)
 		return bytes;
-	file = eu_fd_file(iocb.fd);
-	if (file)
-		eu_count_use(eu_cpu(), ref, file, writes ? EU_USE_WRITE : EU_USE_READ,
-			     writes ? bytes : eu_until_end(file, iocb.offset, bytes));
+	eu_count_request(iocb.fd, ref, iocb.offset, bytes, writes);
 	return 0;
 }
 

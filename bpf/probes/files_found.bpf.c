@@ -44,7 +44,7 @@ static __always_inline void eu_write_found(struct seq_file *out, const struct eu
 	*e = (struct eu_event_file_seen){
 		.head = eu_head(scratch),
 		.generation = key->generation,
-		.name_hash = key->name_hash,
+		.path_hash = key->path_hash,
 	};
 	e->head.pid = e->head.tid = pid;
 	eu_describe(&e->file, file);
@@ -70,7 +70,7 @@ int found_files(struct bpf_iter__task_file *ctx)
 	if (!task || !file || BPF_CORE_READ(task, pid) != BPF_CORE_READ(task, tgid))
 		return 0;
 	ref = eu_task_ref(task);
-	if (!eu_task_watched(ref, BPF_CORE_READ(task, tgid)) || !eu_file_key(&key, ref, file))
+	if (!eu_task_watched(ref, BPF_CORE_READ(task, tgid)) || !eu_file_key(&key, ref, task, file))
 		return 0;
 	total = bpf_map_lookup_elem(&file_totals, &key);
 	if (total) /* found in another process, or used since we watch */

@@ -35,17 +35,17 @@ static __always_inline void eu_count_socket(struct file *file, __s32 fd, __u64 b
 		eu_count_datagram(sock, 0, bytes, sent);
 }
 
-static __always_inline void eu_count_fd(struct eu_cpu *cpu, eu_ref ref, __s32 fd,
-					enum eu_file_use use, __u64 bytes)
+static __always_inline void eu_count_fd(struct eu_cpu *cpu, struct task_struct *me, eu_ref ref,
+					__s32 fd, enum eu_file_use use, __u64 bytes)
 {
-	struct file *file = eu_fd_file(fd);
+	struct file *file = eu_fd_file_of(me, fd);
 
 	if (!file)
 		return;
 	if ((wants_close || wants_udp) && eu_is_socket(file))
 		eu_count_socket(file, fd, bytes, use == EU_USE_WRITE);
 	else if (wants_io)
-		eu_count_use(cpu, ref, file, use, bytes);
+		eu_count_use(cpu, me, ref, file, use, bytes);
 }
 
 EU_SYSCALL_EXIT(io_exit, "io close udp",
@@ -55,15 +55,17 @@ EU_SYSCALL_EXIT(io_exit, "io close udp",
 		"mmap mmap2")
 {
 	__u8 variant = variants[cpu->call & (EU_CALLS - 1)];
+	struct task_struct *me;
 	__s32 from = -1, to = -1;
 	__u64 a[6];
 
 	if (result < 0)
 		return;
+	me = eu_me_with(cpu, regs);
 	eu_arch_args(regs, cpu->call >= EU_CALLS_I386, a);
 	if (variant == EU_CALL_MEMORY) {
 		if (!(a[3] & EU_MAP_ANONYMOUS) && cpu->call != EU_CALLS_I386 + EU_NR_OLD_MMAP_I386)
-			eu_count_fd(cpu, ref, a[4], EU_USE_MAP, a[1]);
+			eu_count_fd(cpu, me, ref, a[4], EU_USE_MAP, a[1]);
 		return;
 	}
 	if (variant == EU_IO_READ || variant == EU_IO_COPY)
@@ -75,7 +77,7 @@ EU_SYSCALL_EXIT(io_exit, "io close udp",
 	else if (variant != EU_IO_READ)
 		to = a[0];
 	if (from >= 0)
-		eu_count_fd(cpu, ref, from, EU_USE_READ, result);
+		eu_count_fd(cpu, me, ref, from, EU_USE_READ, result);
 	if (to >= 0)
-		eu_count_fd(cpu, ref, to, EU_USE_WRITE, result);
+		eu_count_fd(cpu, me, ref, to, EU_USE_WRITE, result);
 }

@@ -83,13 +83,14 @@ static __always_inline void eu_name_unopened(struct eu_scratch *scratch, struct 
 EU_SYSCALL_EXIT(open_exit, "open", "open=1 creat=2 openat=3 openat2=4 open_by_handle_at=5")
 {
 	struct eu_open_args args = eu_open_args(regs, cpu->call);
-	struct file *file = result < 0 ? NULL : eu_fd_file(result);
+	struct task_struct *me = eu_me_with(cpu, regs);
+	struct file *file = result < 0 ? NULL : eu_fd_file_of(me, result);
 	struct eu_scratch *scratch;
 	struct eu_event_open *e;
 	bool created = file && eu_member(struct file, file, f_mode) & EU_FMODE_CREATED;
 
 	if (count_opens && file &&
-	    eu_count_use(cpu, ref, file, created ? EU_USE_CREATE : EU_USE_OPEN, 0))
+	    eu_count_use(cpu, me, ref, file, created ? EU_USE_CREATE : EU_USE_OPEN, 0))
 		return;
 	e = eu_begin(struct eu_event_open, ref, scratch);
 	if (!e)

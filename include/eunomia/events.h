@@ -414,7 +414,7 @@ struct eu_event_file_seen {
 	struct eu_head head;
 	struct eu_file file EU_HIDDEN;
 	__u32 generation EU_HIDDEN;
-	__u32 name_hash EU_HIDDEN;
+	__u32 path_hash EU_HIDDEN;
 } EU_INTERNAL("file_seen", "a file of a container that is counted from now on");
 
 /* Counted in the kernel and told from time to time; so it has no process. */

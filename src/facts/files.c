@@ -90,7 +90,7 @@ void eu_files_seen(struct eu_files *files, const struct eu_head *record)
 	const struct eu_event_file_seen *e = (const void *)record;
 	struct eu_file_key key = {
 	    .container = record->container,
-	    .name_hash = e->name_hash,
+	    .path_hash = e->path_hash,
 	    .inode = e->file.inode,
 	    .device = e->file.device,
 	    .generation = e->generation,

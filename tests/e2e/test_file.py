@@ -129,6 +129,14 @@ def test_what_is_read_and_written_is_added_up_per_file(trace_in):
     assert not [p for p in events.values("file.path") if p is None or "pipe" in p]
 
 
+def test_bytes_stand_under_the_path_that_the_file_had_at_the_time(trace_in):
+    events = trace_in("mkdir -p /tmp/a/b; exec 3<>/tmp/a/b/file; echo 12345 >&3; mv /tmp/a /tmp/c; "
+                      "echo 123 >&3; cat /tmp/c/b/file", "--event", "io")
+    sums = {path: [sum(field(e, f"file.bytes_{way}", 0) for e in events.of(file__path=path))
+                   for way in ("read", "written")] for path in ("/tmp/a/b/file", "/tmp/c/b/file")}
+    assert sums == {"/tmp/a/b/file": [0, 6], "/tmp/c/b/file": [10, 4]}
+
+
 def test_a_file_in_use_is_told_every_second(trace_in):
     events = trace_in("for i in 1 2 3 4; do echo now; sleep 0.7; done >/tmp/log", "--event", "io")
     log = events.some("io", file__path="/tmp/log")

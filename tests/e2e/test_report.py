@@ -225,6 +225,34 @@ def test_files_have_their_operations_and_bytes(report, runc, name):
     assert data["operations"]["open"] == 2
 
 
+def opens_and_bytes(about, *paths):
+    files = [named(about["files"], path, "path") for path in paths]
+    return [(f["operations"]["open"], f["bytes"]["read"], f["bytes"]["written"]) for f in files]
+
+
+def test_what_directories_that_are_renamed_have_in_them_stands_under_each_path(report, runc, name):
+    deploy = "mkdir -p /tmp/new/etc; echo {} > /tmp/new/etc/conf; mv /tmp/new /tmp/now; "
+    script = (deploy.format(12345678) + "cat /tmp/now/etc/conf; mv /tmp/now /tmp/old; "
+              + deploy.format(1234) + "cat /tmp/now/etc/conf /tmp/now/etc/conf /tmp/old/etc/conf")
+    report.around(lambda: runc.run(name, "/bin/sh", "-c", script))
+    assert opens_and_bytes(report.of(name), "/tmp/new/etc/conf", "/tmp/now/etc/conf",
+                           "/tmp/old/etc/conf") == [(2, 0, 14), (3, 19, 0), (1, 9, 0)]
+
+
+def test_a_directory_that_is_mounted_twice_has_its_files_under_both_paths(
+        report, runc, name, tmp_path):
+    volume = tmp_path / "volume"
+    volume.mkdir()
+    (volume / "file").write_text("12345678\n")
+    twice = [{"destination": f"/tmp/{where}", "type": "bind", "source": str(volume),
+              "options": ["bind"]} for where in ("public", "secret")]
+    report.around(lambda: call(*runc.command(
+        name, "/bin/sh", "-c", "cat /tmp/public/file /tmp/secret/file /tmp/secret/file; "
+        "echo x >> /tmp/secret/file", mounts=runc.mounts() + twice)))
+    assert opens_and_bytes(report.of(name), "/tmp/public/file", "/tmp/secret/file") == [
+        (1, 9, 0), (3, 18, 2)]
+
+
 def test_files_that_only_the_runtime_used_are_told_apart(report, runc, name):
     report.around(lambda: runc.run(name, "/bin/sh", "-c",
                                    "cat /etc/group /etc/none; echo > /tmp/own", check=False))
