@@ -39,6 +39,9 @@ struct {
 /* By slot: the PID namespace that is the container, which ends with it; or 0. */
 __u32 container_namespaces[EU_MAX_SLOTS];
 
+/* By slot: the ref that was taken for a container, until user space has heard of its end; or 0. */
+eu_ref given[EU_MAX_SLOTS];
+
 /* Refs that no container has: user space fills, mkdir takes. */
 struct {
 	__uint(type, BPF_MAP_TYPE_QUEUE);

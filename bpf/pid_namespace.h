@@ -45,6 +45,7 @@ static __always_inline eu_ref eu_give_up(eu_ref ref, __u32 inum, struct eu_scrat
 
 	if (scratch)
 		eu_release(scratch);
+	given[EU_REF_SLOT(ref) & (EU_MAX_SLOTS - 1)] = 0;
 	bpf_map_push_elem(&free_refs, &ref, 0);
 	if (!other)
 		eu_lose(0, bpf_core_type_id_local(struct eu_event_container), EU_PLACE_MAP);
@@ -63,8 +64,8 @@ static __always_inline eu_ref eu_new_namespace(__u32 inum, const void *maker)
 	if (bpf_map_update_elem(&pid_namespaces, &inum, &ref, BPF_NOEXIST))
 		return eu_give_up(ref, inum, scratch);
 	__sync_fetch_and_add(&pid_namespaces_known, 1);
-	if (scratch)
-		eu_send(scratch);
+	if (scratch && !eu_send(scratch))
+		eu_lose_container();
 	return ref;
 }
 

@@ -297,19 +297,23 @@ static __always_inline __u32 eu_size(const struct eu_scratch *scratch)
 	return size < sizeof(scratch->data) ? size : sizeof(scratch->data);
 }
 
-static __always_inline void eu_send(struct eu_scratch *scratch)
+/* False: lost, and counted. */
+static __always_inline bool eu_send(struct eu_scratch *scratch)
 {
 	struct eu_cpu *cpu = eu_cpu();
 	struct eu_head *head = (struct eu_head *)scratch->data;
 	__u32 index = bpf_get_smp_processor_id();
 	__u32 size = eu_size(scratch);
 	void *ring = bpf_map_lookup_elem(&rings, &index);
+	bool lost;
 
 	head->size = size;
 	cpu->last_time = scratch->time;
-	if (ring && bpf_ringbuf_output(ring, scratch->data, size, eu_wake_up(cpu, size)))
+	lost = ring && bpf_ringbuf_output(ring, scratch->data, size, eu_wake_up(cpu, size));
+	if (lost)
 		eu_lose(scratch->ref, scratch->type, EU_PLACE_RING);
 	eu_release(scratch);
+	return !lost;
 }
 
 /* ---- what the loader reads: which event a program serves, and when it runs ---- */

@@ -161,9 +161,17 @@ static __always_inline eu_ref eu_take_ref(__u32 pid_namespace)
 		eu_lose(0, bpf_core_type_id_local(struct eu_event_container), EU_PLACE_SLOTS);
 		return 0;
 	}
+	given[EU_REF_SLOT(ref) & (EU_MAX_SLOTS - 1)] = ref;
 	in_setup[EU_REF_SLOT(ref) & (EU_MAX_SLOTS - 1)] = ref;
 	container_namespaces[EU_REF_SLOT(ref) & (EU_MAX_SLOTS - 1)] = pid_namespace;
 	return ref;
+}
+
+__u64 lost_containers; /* records that a container begins or ends */
+
+static __always_inline void eu_lose_container(void)
+{
+	__sync_fetch_and_add(&lost_containers, 1);
 }
 
 /* That a container begins, to be sent or released. NULL: lost. maker: the name of an executable. */
@@ -173,8 +181,10 @@ static __always_inline struct eu_scratch *eu_created(eu_ref ref, __u64 cgroup_id
 	struct eu_scratch *scratch;
 	struct eu_event_container *e = eu_begin(struct eu_event_container, ref, scratch);
 
-	if (!e)
+	if (!e) {
+		eu_lose_container();
 		return NULL;
+	}
 	*e = (struct eu_event_container){
 		.head = eu_head(scratch),
 		.action = EU_CONTAINER_CREATED,
@@ -199,8 +209,8 @@ static __always_inline eu_ref eu_new_container(__u64 cgroup_id, const char *path
 	if (!ref)
 		return 0;
 	scratch = eu_created(ref, cgroup_id, path, 0, maker);
-	if (scratch)
-		eu_send(scratch);
+	if (scratch && !eu_send(scratch))
+		eu_lose_container();
 	return ref;
 }
 
@@ -211,7 +221,7 @@ static __always_inline void eu_say_removed(eu_ref ref, __u64 cgroup_id, __u32 pi
 	struct eu_event_container *e = eu_begin(struct eu_event_container, ref, scratch);
 
 	if (!e)
-		return;
+		return eu_lose_container();
 	*e = (struct eu_event_container){
 		.head = eu_head(scratch),
 		.action = EU_CONTAINER_REMOVED,
@@ -220,5 +230,6 @@ static __always_inline void eu_say_removed(eu_ref ref, __u64 cgroup_id, __u32 pi
 	};
 	if (pid_namespace) /* the kernel clears up behind whoever is at work at that moment */
 		e->head.pid = e->head.tid = 0;
-	eu_send(scratch);
+	if (!eu_send(scratch))
+		eu_lose_container();
 }

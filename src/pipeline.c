@@ -42,6 +42,7 @@
 #include "world/metadata.h"
 #include "world/proxies.h"
 
+#define UNKNOWN_REF 0xffff0000u /* what a recording says is not the host's, and nobody's */
 #define WINDOW_TICKS (EU_COUNTED_EVERY / 1000000000) /* a tick is a second */
 
 /* ---- one record through all stages ---- */
@@ -197,7 +198,7 @@ static bool begins_container(const struct eu_head *record)
 
 void eu_pipeline_know(struct eu_session *session, eu_ref ref, uint64_t time)
 {
-	if (session->live && !is_known(session, ref))
+	if (session->live && !is_known(session, ref) && eu_live_has_given(session->live, ref))
 		eu_host_recover(session->live, ref, time, eu_pipeline_take, session);
 }
 
@@ -434,7 +435,7 @@ static uint64_t time_of_word(const struct eu_session *session, const struct eu_c
 /* Of a container that has no cgroup: the host's slot, in the kernel, is nobody else's. */
 static eu_ref give_ref(struct eu_session *session)
 {
-	if (!++session->engine_refs)
+	if (++session->engine_refs == UNKNOWN_REF >> 16)
 		session->engine_refs = 1;
 	return (eu_ref)session->engine_refs << 16;
 }
@@ -554,6 +555,7 @@ static void on_gone(void *context, eu_ref ref)
 }
 
 const struct eu_container eu_unknown_container = {
+	.ref = UNKNOWN_REF,
 	.id = "", .name = "an unknown container", .runtime = "", .image_name = "",
 	.image_tag = "", .image_digest = "", .cgroup = "", .created = "",
 };
@@ -636,6 +638,7 @@ void eu_pipeline_round(struct eu_session *session)
 		take(session, record);
 		eu_live_pop(session->live, record);
 	}
+	eu_ends_round(session);
 	eu_live_rest(session->live);
 	eu_meta_dispatch(session->meta, on_answer, session);
 	eu_keep_round(session);

@@ -8,6 +8,7 @@
 
 #include <eunomia/report.h>
 
+#include "ends.h"
 #include "loss.h"
 #include "meta/meta.h"
 #include "record/header.h"
@@ -59,6 +60,7 @@ struct eu_session {
 	bool entered;             /* a container's entrypoint has begun */
 	bool silent;              /* what the world says now is not shown */
 	struct eu_untold untold;
+	struct eu_ends ends;
 	bool command_began;       /* command_pid executes the command, and is no part of us any more */
 	uint16_t engine_refs;     /* given to containers that an engine has created */
 	int epoll;

@@ -42,11 +42,15 @@ static const char *keep_word(struct eu_session *session, const struct eu_head *r
  * better than before. */
 static void take_loss(struct eu_session *session, const struct eu_event_loss *e)
 {
+	const struct eu_container *container =
+		eu_world_remembered(session->world, e->head.container);
+
+	if (!container && e->head.container)
+		container = &eu_unknown_container;
 	if (e->head.time != session->stated_at)
 		eu_ledger_clear(&session->stated);
 	session->stated_at = e->head.time;
-	eu_ledger_set(&session->stated, eu_world_remembered(session->world, e->head.container),
-		      keep_word(session, &e->head, e->class),
+	eu_ledger_set(&session->stated, container, keep_word(session, &e->head, e->class),
 		      keep_word(session, &e->head, e->place), e->count);
 }
 

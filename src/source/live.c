@@ -389,6 +389,7 @@ static eu_ref adopt(struct eu_live *live, const struct bpf_map *map, const void 
 		bpf_map_update_elem(refs, NULL, &ref, BPF_ANY);
 		return 0;
 	}
+	live->bpf->bss->given[EU_REF_SLOT(ref) & (EU_MAX_SLOTS - 1)] = ref;
 	forget_answers(live);
 	return ref;
 }
@@ -491,7 +492,45 @@ void eu_live_recycle(struct eu_live *live, eu_ref ref)
 	eu_ref next = ref + 0x10000;
 
 	eu_live_mute(live, ref, false);
+	live->bpf->bss->given[EU_REF_SLOT(ref) & (EU_MAX_SLOTS - 1)] = 0;
 	bpf_map_update_elem(bpf_map__fd(live->bpf->maps.free_refs), NULL, &next, BPF_ANY);
+}
+
+uint64_t eu_live_lost_containers(const struct eu_live *live)
+{
+	return live->bpf->bss->lost_containers;
+}
+
+bool eu_live_has_given(const struct eu_live *live, eu_ref ref)
+{
+	return live->bpf->bss->given[EU_REF_SLOT(ref) & (EU_MAX_SLOTS - 1)] == ref;
+}
+
+/* Strikes out the containers that have something in a table. False: it changes so fast that one may
+ * have been overlooked. */
+static bool strike_out(const struct bpf_map *map, eu_ref refs[EU_MAX_SLOTS])
+{
+	int fd = bpf_map__fd(map);
+	uint64_t key = 0, next = 0; /* room for either kind */
+	unsigned tries = 4 * bpf_map__max_entries(map);
+	bool more = !bpf_map_get_next_key(fd, NULL, &next);
+	eu_ref ref;
+
+	for (; more && tries; tries--) {
+		key = next;
+		if (!bpf_map_lookup_elem(fd, &key, &ref) &&
+		    refs[EU_REF_SLOT(ref) & (EU_MAX_SLOTS - 1)] == ref)
+			refs[EU_REF_SLOT(ref) & (EU_MAX_SLOTS - 1)] = 0;
+		more = !bpf_map_get_next_key(fd, &key, &next);
+	}
+	return !more;
+}
+
+bool eu_live_ended(const struct eu_live *live, eu_ref refs[EU_MAX_SLOTS])
+{
+	memcpy(refs, live->bpf->bss->given, sizeof(live->bpf->bss->given));
+	return strike_out(live->bpf->maps.cgroups, refs) &&
+	       strike_out(live->bpf->maps.pid_namespaces, refs);
 }
 
 int eu_live_watch(struct eu_live *live, uint32_t pid)

@@ -86,6 +86,13 @@ void eu_live_mute(struct eu_live *live, eu_ref ref, bool mute);
 bool eu_live_is_muted(const struct eu_live *live, eu_ref ref);
 /* The container is gone and its last record was delivered: the slot may be given again. */
 void eu_live_recycle(struct eu_live *live, eu_ref ref);
+/* Is the ref a container's, or was it until the container ended just now? */
+bool eu_live_has_given(const struct eu_live *live, eu_ref ref);
+/* How many records of containers that begin or end were lost. */
+uint64_t eu_live_lost_containers(const struct eu_live *live);
+/* By slot: containers that have a ref and nothing else left in the kernel's tables; or 0. False: those
+ * change so fast that this is not to be trusted. */
+bool eu_live_ended(const struct eu_live *live, eu_ref refs[EU_MAX_SLOTS]);
 /* A process to watch with its descendants. */
 int eu_live_watch(struct eu_live *live, uint32_t pid);
 bool eu_live_watches(const struct eu_live *live, uint32_t pid);

@@ -424,11 +424,26 @@ static void container_ends(struct eu_world *world, struct container *container,
 {
 	eu_ref ref = container->pub.ref;
 
-	if (stays(container))
-		say_stopped(world, container, record); /* unless it was seen */
 	leave(world, container, record->time);
 	if (world->ops.gone)
 		world->ops.gone(world->ops.context, ref);
+}
+
+const struct eu_head *eu_world_removal(struct eu_world *world, eu_ref ref, uint64_t time)
+{
+	const struct container *container = eu_container_of_ref(world, ref);
+	struct eu_event_container *e;
+
+	if (!container)
+		return NULL;
+	e = eu_builder_begin(&world->removal, sizeof(*e));
+	*e = (struct eu_event_container){
+	    .head = {.type = EU_TYPE(eu_event_container), .container = ref, .time = time},
+	    .action = EU_CONTAINER_REMOVED,
+	    .cgroup_id = container->cgroup_id,
+	    .pid_namespace = container->pid_namespace,
+	};
+	return eu_builder_end(&world->removal);
 }
 
 static void container_is_removed(struct eu_world *world, struct container *container,
@@ -644,6 +659,12 @@ const struct eu_container *eu_world_by_address(const struct eu_world *world, con
 
 /* ---- records ---- */
 
+static bool is_end_of(const struct eu_event_container *e, const struct container *container)
+{
+	return container && e->action == EU_CONTAINER_REMOVED &&
+	       e->cgroup_id == container->cgroup_id;
+}
+
 void eu_containers_apply(struct eu_world *world, const struct eu_head *record)
 {
 	const struct eu_event_container *e = (const void *)record;
@@ -654,6 +675,8 @@ void eu_containers_apply(struct eu_world *world, const struct eu_head *record)
 		return;
 	if (begins(e->action))
 		container_begins(world, e);
+	else if (is_end_of(e, eu_container_of_ref(world, record->container)))
+		say_stopped(world, eu_container_of_ref(world, record->container), record);
 }
 
 void eu_containers_settle(struct eu_world *world, const struct eu_head *record)
@@ -665,7 +688,7 @@ void eu_containers_settle(struct eu_world *world, const struct eu_head *record)
 		return;
 	if (e->action == EU_CONTAINER_CREATED && container->kept && !is_continued(container))
 		eu_container_say(world, container, record, EU_CONTAINER_FOUND, 0, 0);
-	if (e->action == EU_CONTAINER_REMOVED && e->cgroup_id == container->cgroup_id)
+	if (is_end_of(e, container))
 		container_ends(world, container, record);
 }
 

@@ -72,7 +72,7 @@ struct eu_world {
 	} before; /* what a thread was that the last record changed; pid 0: none */
 	size_t n_gone;
 	uint64_t starved; /* how often there was no memory */
-	struct eu_builder builder;
+	struct eu_builder builder, removal;
 };
 
 static inline void eu_set_text(struct eu_world *world, const char **field, const char *text,

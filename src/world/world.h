@@ -104,6 +104,9 @@ void eu_world_tell(struct eu_world *world, uint64_t time,
  * no such container. */
 const struct eu_head *eu_world_resumed(struct eu_world *world, eu_ref ref, bool started,
 				       uint64_t time);
+/* The record that a container's cgroup or namespace is gone, where that was lost. Borrowed; NULL: there
+ * is no such container. */
+const struct eu_head *eu_world_removal(struct eu_world *world, eu_ref ref, uint64_t time);
 /* How often there was no memory for something. */
 uint64_t eu_world_starved(const struct eu_world *world);
 void eu_world_free(struct eu_world *world);

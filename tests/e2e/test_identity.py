@@ -448,6 +448,46 @@ def test_a_container_whose_beginning_was_lost_is_found_again(eunomia, runtime, n
     assert again.summary["lost"] == seen.summary["lost"]
 
 
+@pytest.mark.parametrize("runtime", ["docker", "runc"], indirect=True)
+def test_a_container_whose_end_was_lost_has_ended_all_the_same(eunomia, runtime, name, tmp_path):
+    recording = tmp_path / "all.eunomia"
+    with eunomia.know(runtime).trace("--all", "--event", "getppid,exec,exit,container",
+                                     "--memory", "8M", "--record", recording) as seen:
+        container = runtime.start(name, "/bin/sleep", "1000")
+        wait_until(lambda: '"started"' in seen.out.read_text(), "its beginning")
+        seen.process.send_signal(signal.SIGSTOP)
+        fill_the_rings()
+        container.stop()
+        seen.process.send_signal(signal.SIGCONT)
+        wait_until(lambda: '"removed"' in seen.out.read_text(), "its end")
+    again = parse(eunomia.run("replay", recording, "-o", "json", "--event", "container").stdout)
+    for events in seen, again:
+        life = [step for step in events.of("container", container=container.id)
+                if step["action"] != "named"]
+        assert [step["action"] for step in life] == ["created", "started", "stopped", "removed"]
+        assert "exit_code" not in life[2], "nobody has seen it"
+        assert events.summary["complete"] is False
+
+
+def test_more_ends_than_there_are_places_may_be_lost(eunomia, runc, name):
+    with eunomia.know(runc).trace("--all", "--event", "getppid,exec,container",
+                                  "--memory", "8M") as seen:
+        for _ in range(3):
+            seen.process.send_signal(signal.SIGSTOP)
+            fill_the_rings()
+            for _ in range(800):
+                place = cgroups.of_containers() / os.urandom(32).hex()
+                place.mkdir()
+                place.rmdir()
+            seen.process.send_signal(signal.SIGCONT)
+            wait_until(lambda: is_told(seen), "that it reads what happens now")
+        runc.run(name, "/bin/true")
+        wait_until(lambda: f'"{name}"' in seen.out.read_text(), "one that comes after them")
+    assert seen.of("container", container=name).values("action") == \
+        ["created", "started", "stopped", "removed"]
+    seen.one("exec", process__executable__path="/bin/true", container=name)
+
+
 def test_host_processes_are_silent_by_default(eunomia, runc, name):
     with eunomia.trace("--event", "exec,open") as seen:
         call("/bin/busybox", "cat", "/etc/hostname")
