@@ -2,11 +2,13 @@
 #include <errno.h>
 #include <ifaddrs.h>
 #include <netinet/in.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "event_ids.h"
 
+#include "cleanup.h"
 #include "hash.h"
 #include "world/datagrams.h"
 #include "world/peers.h"
@@ -179,30 +181,52 @@ struct round {
 	void *context;
 };
 
-/* Masquerading puts an address of the host in the place of the sender's, and leaves the port where
- * it is free. */
-static bool may_be_masqueraded(const struct round *round, const struct flow *sender,
-			       const struct flow *receiver)
+/* The address of the host, or of what does its part, in a process's network namespace: what a proxy
+ * or masquerading sends there comes from it. False: there is none, or the process has ended. */
+static bool find_gateway(uint32_t pid, uint8_t out[16])
 {
-	const uint8_t *seen = receiver->key.peer;
+	char path[64], line[256];
+	unsigned destination, gateway = 0;
+	eu_auto_fclose FILE *routes = NULL;
 
-	return sender->key.port == receiver->key.peer_port &&
-	       (!memcmp(seen, sender->key.peer, 16) || is_hosts(round->hosts, seen));
+	snprintf(path, sizeof(path), "/proc/%u/net/route", pid);
+	routes = fopen(path, "re");
+	while (routes && !gateway && fgets(line, sizeof(line), routes))
+		if (sscanf(line, "%*s %x %x", &destination, &gateway) != 2 || destination)
+			gateway = 0;
+	memcpy(out, "\0\0\0\0\0\0\0\0\0\0\xff\xff", 12);
+	memcpy(out + 12, &gateway, 4);
+	return gateway;
 }
 
-/* Can what the one sent be what the other received? If so, how well that is known is in source. */
+/* Did the host send what the receiver got, and to the host what the sender sent? */
+static bool by_host(const struct round *round, const struct flow *sender,
+		    const struct flow *receiver)
+{
+	uint8_t gateway[16];
+	bool has_one = find_gateway(receiver->key.pid, gateway);
+	const uint8_t *ends[] = {receiver->key.peer, sender->key.peer};
+
+	for (int i = 0; i < 2; i++)
+		if (!(has_one && !memcmp(ends[i], gateway, 16)) && !is_hosts(round->hosts, ends[i]))
+			return false;
+	return true;
+}
+
+/* Can what the one sent be what the other received? If so, how well that is known is in source.
+ * Masquerading leaves the port of the sender where it is free. */
 static bool is_meant(const struct round *round, const struct flow *sender,
 		     const struct flow *receiver, uint32_t *source)
 {
+	bool same_port = receiver->key.peer_port == sender->key.port;
+	bool proxied;
+
 	*source = 0;
 	if (receiver->owner)
-		return receiver->owner == sender->key.container &&
-		       receiver->key.peer_port == sender->key.port;
-	*source = EU_PEER_PROXY;
-	if (eu_peers_forwards(round->datagrams->peers, &sender->first, &receiver->first))
-		return true;
-	*source = EU_PEER_NAT;
-	return may_be_masqueraded(round, sender, receiver);
+		return receiver->owner == sender->key.container && same_port;
+	proxied = eu_peers_forwards(round->datagrams->peers, &sender->first, &receiver->first);
+	*source = proxied ? EU_PEER_PROXY : EU_PEER_NAT;
+	return (proxied || same_port) && by_host(round, sender, receiver);
 }
 
 static uint64_t apart(const struct flow *a, const struct flow *b)

@@ -13,6 +13,7 @@
 #define SERVERS "203.0.113.2"
 #define PUBLISHED "203.0.113.9"
 #define STRANGERS "203.0.113.77"
+#define HOSTS "127.0.0.1" /* every host has it */
 
 static struct eu_world *world;
 static struct eu_peers *peers;
@@ -72,6 +73,7 @@ static struct eu_event_udp a_datagram(eu_ref ref, uint16_t port, bool sent, cons
 				 .bytes_sent = sent ? 10 : 0,
 				 .bytes_received = sent ? 0 : 10};
 
+	e.socket.host_namespace = true;
 	e.socket.direction = sent ? EU_DIRECTION_OUTBOUND : EU_DIRECTION_INBOUND;
 	e.socket.local.port = port;
 	e.socket.peer.port = peer_port;
@@ -169,8 +171,8 @@ static void a_stranger_is_nobody_even_from_the_same_port(void **state)
 
 static void a_masqueraded_sender_is_known_by_its_port(void **state)
 {
-	sends(CLIENT, 4000, PUBLISHED, 53);
-	receives(SERVER, 53, PUBLISHED, 4000);
+	sends(CLIENT, 4000, HOSTS, 53);
+	receives(SERVER, 53, HOSTS, 4000);
 	assert_int_equal(match(), 2);
 	for (int i = 0; i < 2; i++)
 		assert_int_equal(said[i].socket.peer_source, EU_PEER_NAT);
@@ -197,13 +199,13 @@ static void a_proxy_stands_for_the_server(void **state)
 	static const char args[] = PROXY("udp");
 
 	begin_proxy(args, sizeof(args) - 1);
-	sends(CLIENT, 4000, PUBLISHED, 9053);
-	receives(SERVER, 53, STRANGERS, 5000);
+	sends(CLIENT, 4000, HOSTS, 9053);
+	receives(SERVER, 53, HOSTS, 5000);
 	assert_int_equal(match(), 2);
 	assert_int_equal(said[0].socket.peer_container, SERVER);
 	assert_int_equal(said[1].socket.peer_container, CLIENT);
 	assert_int_equal(said[0].socket.peer_source, EU_PEER_PROXY);
-	receives(SERVER, 53, STRANGERS, 5001); /* the next one is of somebody else */
+	receives(SERVER, 53, HOSTS, 5001); /* the next one is of somebody else */
 	assert_int_equal(match(), 0);
 }
 
@@ -212,9 +214,27 @@ static void a_proxy_of_tcp_passes_no_datagrams(void **state)
 	static const char args[] = PROXY("tcp");
 
 	begin_proxy(args, sizeof(args) - 1);
-	sends(CLIENT, 4000, PUBLISHED, 9053);
+	sends(CLIENT, 4000, HOSTS, 9053);
+	receives(SERVER, 53, HOSTS, 5000);
+	assert_int_equal(match(), 0);
+}
+
+/* Its port may be one that is published here, too. */
+static void the_world_is_not_behind_a_proxy(void **state)
+{
+	static const char args[] = PROXY("udp");
+
+	begin_proxy(args, sizeof(args) - 1);
+	sends(CLIENT, 4000, STRANGERS, 9053);
 	receives(SERVER, 53, STRANGERS, 5000);
 	assert_int_equal(match(), 0);
+	receives(SERVER, 53, HOSTS, 5001);
+	assert_int_equal(match(), 0);
+	sends(CLIENT, 4002, HOSTS, 9053);
+	eu_datagrams_age(datagrams);
+	receives(SERVER, 53, STRANGERS, 5002);
+	assert_int_equal(match(), 1 + 1); /* of the one from the host, and of nobody else */
+	assert_int_equal(said[1].socket.peer.port, 5001);
 }
 
 static void take_told(void *context, const struct eu_head *record)
@@ -251,6 +271,7 @@ int main(void)
 						end),
 		cmocka_unit_test_setup_teardown(a_proxy_stands_for_the_server, begin, end),
 		cmocka_unit_test_setup_teardown(a_proxy_of_tcp_passes_no_datagrams, begin, end),
+		cmocka_unit_test_setup_teardown(the_world_is_not_behind_a_proxy, begin, end),
 		cmocka_unit_test_setup_teardown(a_proxy_is_told_whole_to_who_begins_later, begin,
 						end),
 	};
