@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later OR BSD-2-Clause */
 /* Sockets that were there before Eunomia: run once, when its other programs watch already. */
 #include "../close.h"
+#include "../unix.h"
 
 static __always_inline void eu_find_listener(const struct sock *sk, const struct eu_end *owner)
 {
@@ -39,6 +40,19 @@ static __always_inline void eu_find_connection(const struct sock *sk, const stru
 	}
 }
 
+/* Of a unix socket that is connected, the end with a name is the one that was connected to. */
+static __always_inline void eu_find_unix_peer(struct eu_scratch *scratch, const struct sock *sk)
+{
+	struct eu_socket *socket = eu_record_socket(scratch);
+	bool named = socket->local.path.len, to_named = socket->peer.path.len;
+
+	if (eu_sock_family(sk) != EU_AF_UNIX || !BPF_CORE_READ((struct unix_sock *)sk, peer))
+		return;
+	if (named != to_named)
+		socket->direction = named ? EU_DIRECTION_INBOUND : EU_DIRECTION_OUTBOUND;
+	eu_say_unix_peer(scratch, sk);
+}
+
 /* Forked processes share it: the one with the lowest pid stands for it. It is described as for a
  * record, which is not sent. */
 static __always_inline void eu_find_counted(const struct sock *sk, const struct eu_end *owner,
@@ -56,6 +70,7 @@ static __always_inline void eu_find_counted(const struct sock *sk, const struct 
 	*e = (struct eu_event_close){.head = eu_head(scratch)};
 	eu_fill_socket(scratch->index, (__u64)sk);
 	e->socket.existed = true;
+	eu_find_unix_peer(scratch, sk);
 	eu_track(scratch->index, (__u64)sk, fd);
 	eu_release(scratch);
 	open = eu_open_socket((__u64)sk);

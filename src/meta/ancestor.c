@@ -67,17 +67,10 @@ static char *working_directory(int pid)
 	return strdup(path);
 }
 
-static char *absolute(int pid, const char *path)
+/* A runtime works in the bundle before it begins the container. */
+static char *bundle_of_runtime(int pid, const char *argument)
 {
-	eu_auto_free char *cwd = NULL;
-	char *joined;
-
-	if (*path == '/')
-		return strdup(path);
-	cwd = working_directory(pid);
-	if (!cwd || asprintf(&joined, "%s/%s", cwd, path) < 0)
-		return NULL;
-	return joined;
+	return argument && *argument == '/' ? strdup(argument) : working_directory(pid);
 }
 
 /* One shim serves a pod: it works in the sandbox's bundle, the other bundles lie beside it. */
@@ -102,10 +95,10 @@ static bool from_conmon(int pid, const struct cmdline *cmd, const char *id,
 {
 	const char *bundle = option(cmd, "-b", "--bundle"), *own = option(cmd, "-c", "--cid");
 
-	if (!bundle || !own || (id && strcmp(id, own)))
+	if (!bundle || *bundle != '/' || !own || (id && strcmp(id, own)))
 		return false;
 	out->id = strdup(own);
-	out->path = absolute(pid, bundle);
+	out->path = strdup(bundle);
 	return true;
 }
 
@@ -137,7 +130,7 @@ static bool from_runtime(int pid, const struct cmdline *cmd, const char *id,
 	if (id && !has_arg(cmd, id))
 		return false;
 	out->id = strdup(id ? id : container_of(cmd));
-	out->path = bundle ? absolute(pid, bundle) : working_directory(pid);
+	out->path = bundle_of_runtime(pid, bundle);
 	return true;
 }
 

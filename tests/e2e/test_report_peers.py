@@ -143,7 +143,8 @@ def test_a_connection_that_was_told_of_while_open_is_counted_once(
     assert _tcp(told[f"{name}-pool"]) == [("out", server.name, 1, 1, 0)]
 
 
-def test_a_unix_connection_that_stays_open_is_counted(reported, runc, name):
+@pytest.mark.parametrize("before", [False, True])
+def test_a_unix_connection_that_stays_open_is_counted(reported, runc, name, before):
     def hold():
         container = runc.start(name, "/bin/sh", "-c",
                                "/workloads/talk unix-serve @here & "
@@ -152,10 +153,15 @@ def test_a_unix_connection_that_stays_open_is_counted(reported, runc, name):
         wait_until(lambda: "talk" in container.exec("/bin/ps").stdout, "the client")
         holding.append(container)
     holding = []
-    told = reported(hold)
+    if before:
+        hold()
+    told = reported((lambda: None) if before else hold)
     holding[0].stop()
-    [peer] = [peer for peer in told[name]["peers"] if peer["direction"] == "out"]
-    assert (peer["address"], peer["count"], peer["bytes"]["sent"]) == ("@here", 1, 1)
+    peers = {peer["direction"]: (peer["address"], peer["container"]["name"], peer["count"],
+                                 peer["bytes"]) for peer in told[name]["peers"]}
+    byte = 0 if before else 1  # the kernel keeps no count of unix sockets
+    assert peers == {"out": ("@here", name, 1, {"sent": byte, "received": 0}),
+                     "in": ("@here", name, 1, {"sent": 0, "received": byte})}
 
 
 def test_asking_for_the_outcome_of_a_connect_is_no_other_connect(eunomia, docker, server, reported,

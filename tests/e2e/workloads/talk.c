@@ -5,7 +5,7 @@
  *	talk udp ADDRESS PORT N      sends N datagrams and waits for each answer
  *	talk udp-connected ADDRESS PORT N   the same by read(2) and write(2)
  *	talk later ADDRESS PORT      connects without waiting, then waits for the outcome
- *	talk unix-serve PATH         takes one connection and a byte; @name is abstract
+ *	talk unix-serve PATH         takes one connection, to its end; @name is abstract
  *	talk unix PATH               connects and sends a byte
  *	talk hold ADDRESS PORT       connects, sends a byte, and ends when its standard input does
  *	talk unix-hold PATH          the same
@@ -118,6 +118,8 @@ static void unix_serve(const char *path)
 	must(!bind(fd, (struct sockaddr *)&at, len) && !listen(fd, 1), path);
 	one = accept(fd, NULL, NULL);
 	must(one >= 0 && read(one, &byte, 1) == 1, "accept");
+	while (read(one, &byte, 1) > 0)
+		;
 }
 
 static void unix_talk(const char *path)

@@ -339,6 +339,23 @@ static void runc_tells_its_bundle_before_it_has_state(void **state)
 	assert_string_equal(label(info, "team"), "blue");
 }
 
+/* It has gone there by the time that anybody looks. */
+static void a_bundle_that_runc_was_given_from_elsewhere_is_where_it_is(void **state)
+{
+	char *argv[] = {"runc", "-c", "while :; do sleep 1; done", "run", "--bundle", "web",
+			"web-7f3a", NULL};
+	char bundle[4096];
+	pid_t pid;
+
+	snprintf(bundle, sizeof(bundle), "%s/srv/web", root);
+	put(root, "/srv/web/config.json", "{\"annotations\":{\"team\":\"blue\"}}");
+	pid = spawn(argv, "/srv/web");
+	assert_int_equal(read_of_process("web-7f3a", pid), 0);
+	reap(pid);
+	assert_string_equal(info->bundle, bundle);
+	assert_string_equal(label(info, "team"), "blue");
+}
+
 static void runc_in_its_bundle_tells_by_where_it_is(void **state)
 {
 	char *argv[] = {"/usr/sbin/runc", "-c",       "while :; do sleep 1; done",
@@ -447,6 +464,7 @@ int main(void)
 	    TEST(a_link_does_not_lead_out_of_the_root),
 	    TEST(runc_tells_its_bundle_before_it_has_state),
 	    TEST(runc_in_its_bundle_tells_by_where_it_is),
+	    TEST(a_bundle_that_runc_was_given_from_elsewhere_is_where_it_is),
 	    TEST(runc_that_makes_another_container_is_not_believed),
 	    TEST(runc_tells_the_id_of_a_container_in_a_cgroup_of_another_name),
 	    TEST(a_shim_works_beside_its_pods_bundles),
