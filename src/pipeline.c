@@ -614,7 +614,7 @@ static void look_up(void *context, uint32_t pid,
 	if (session->replay)
 		eu_feed_lookup(session, pid, hear, listener);
 	else
-		eu_host_lookup(pid, session->last_time, &session->told, take_answer, &answer);
+		eu_host_lookup(session->live, pid, session->last_time, &session->told, take_answer, &answer);
 }
 
 const struct eu_world_ops eu_pipeline_world_ops = {

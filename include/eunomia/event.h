@@ -52,7 +52,7 @@ struct eu_process {
 	uint32_t parent_pid;
 	uint32_t container_pid; /* in its own PID namespace */
 	uint32_t uid, gid;      /* of its first thread, effective, in the initial user namespace */
-	uint64_t start_time;    /* CLOCK_BOOTTIME, ns, in steps of 10 ms; with pid unique since boot */
+	uint64_t start_time;    /* CLOCK_BOOTTIME, ns: with the pid, unique since boot */
 	const char *name;       /* comm of its first thread */
 	const char *executable; /* path in the container, "" until known */
 	uint32_t mount_namespace, pid_namespace; /* inode numbers, 0: not known */

@@ -200,6 +200,12 @@ struct eu_event_present {
 	__u8 pad_[2];
 } EU_INTERNAL("present", "a process that was there before");
 
+/* When a process began that was there before Eunomia. */
+struct eu_event_start {
+	struct eu_head head;
+	__u64 start_time; /* CLOCK_BOOTTIME, ns */
+} EU_INTERNAL("start", "when a process began that was there before");
+
 /* What a container's first process may do, and with which C library, after its entrypoint was
  * executed, or when it was found. */
 struct eu_event_confinement {

@@ -84,6 +84,23 @@ static int run(const struct bpf_program *program,
 	return ret;
 }
 
+static int run_or_fail(const struct bpf_program *program,
+		       void (*say)(void *context, const struct eu_head *record), void *context,
+		       struct eu_error *err)
+{
+	int ret = run(program, say, context);
+
+	return ret ? eu_fail(err, -ret, "cannot run the program %s: %s",
+			     bpf_program__name(program), strerror(-ret)) : 0;
+}
+
+int eu_iterators_starts(struct eunomia_bpf *bpf,
+			void (*say)(void *context, const struct eu_head *record), void *context,
+			struct eu_error *err)
+{
+	return run_or_fail(bpf->progs.found_starts, say, context, err);
+}
+
 int eu_iterators_run(struct eunomia_bpf *bpf,
 		     void (*say)(void *context, const struct eu_head *record), void *context,
 		     struct eu_error *err)
@@ -91,14 +108,13 @@ int eu_iterators_run(struct eunomia_bpf *bpf,
 	struct bpf_program *program;
 
 	bpf_object__for_each_program(program, bpf->obj) {
-		int ret;
+		int ret = 0;
 
-		if (!eu_is_iterator(program) || !bpf_program__autoload(program))
-			continue;
-		ret = run(program, say, context);
+		if (eu_is_iterator(program) && bpf_program__autoload(program) &&
+		    program != bpf->progs.found_starts)
+			ret = run_or_fail(program, say, context, err);
 		if (ret)
-			return eu_fail(err, -ret, "cannot run the program %s: %s",
-				       bpf_program__name(program), strerror(-ret));
+			return ret;
 	}
 	return 0;
 }

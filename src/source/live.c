@@ -24,6 +24,7 @@
 #include "source/load.h"
 #include "source/perf_hook.h"
 #include "source/programs.h"
+#include "source/starts.h"
 
 #define TICK_NS 5000000           /* while records come */
 #define IDLE_ROUNDS 20            /* empty rounds until the kernel has to wake us */
@@ -34,6 +35,7 @@
 struct eu_live {
 	struct eunomia_bpf *bpf;
 	struct eu_links links;
+	struct eu_starts *starts;
 	struct eu_hierarchy hierarchy;
 	struct eu_lane *lanes;
 	struct eu_merge merge;
@@ -214,12 +216,18 @@ int eu_live_new(struct eu_live **out, const struct eu_live_options *options, str
 	for (size_t i = 0; i < options->n_pids && !ret; i++)
 		ret = eu_live_watch(live, options->pids[i]);
 	if (!ret)
-		ret = eu_programs_attach(&live->links, live->bpf, options, err);
+		ret = eu_programs_attach(&live->links, live->bpf, options, err) ?:
+		      eu_starts_new(&live->starts, live->bpf, err);
 	if (ret)
 		return ret;
 	set_awake(live, true);
 	*out = eu_take(live);
 	return 0;
+}
+
+uint64_t eu_live_start_of(const struct eu_live *live, uint32_t pid, uint64_t step)
+{
+	return eu_starts_refine(live->starts, pid, step);
 }
 
 int eu_live_fd(const struct eu_live *live)
@@ -646,6 +654,7 @@ void eu_live_free(struct eu_live *live)
 {
 	if (!live)
 		return;
+	eu_starts_free(live->starts);
 	eu_programs_detach(&live->links);
 	for (size_t i = 0; i < live->merge.n; i++)
 		eu_ring_free(live->lanes[i].ring);

@@ -58,6 +58,8 @@ void eu_live_tell_traffic(struct eu_live *live);
 
 /* No program runs any more; all that was recorded can be released at once. */
 void eu_live_detach(struct eu_live *live);
+/* The start of a process, of which /proc says the step that it is in (source/starts.h). */
+uint64_t eu_live_start_of(const struct eu_live *live, uint32_t pid, uint64_t step);
 /* Container bookkeeping in the kernel. */
 const struct eu_hierarchy *eu_live_hierarchy(const struct eu_live *live);
 /* A container that was there before: takes a ref for its cgroup; 0 when there is none left, or

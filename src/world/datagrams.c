@@ -13,8 +13,8 @@
 #include "world/datagrams.h"
 #include "world/peers.h"
 
-#define MAX_FLOWS 8192
-#define MAX_NEW 256 /* of each kind, that are put side by side at once */
+#define MAX_FLOWS 16384
+#define MAX_NEW 2048 /* of each kind, that are put side by side at once */
 #define MAX_AGE 2   /* s: either end may be told first, and a second may end between them */
 
 /* What a socket's owner and one peer exchange, as this end sees it. */
@@ -33,6 +33,8 @@ struct flow {
 	eu_ref partner;            /* who the peer has been found to be */
 	uint32_t source;           /* how: enum eu_peer_source */
 	uint32_t age;              /* seconds */
+	bool at_host;              /* the peer's address is one of the host's */
+	uint8_t gateway[16];       /* of a receiver's network namespace; zeroes: not known */
 	UT_hash_handle hh;
 };
 
@@ -174,7 +176,6 @@ struct news {
 /* One time that they are put side by side. */
 struct round {
 	const struct eu_datagrams *datagrams;
-	struct ifaddrs *hosts; /* addresses of the host */
 	struct news senders, receivers;
 	uint64_t time;
 	void (*say)(void *context, const struct eu_head *record);
@@ -182,8 +183,8 @@ struct round {
 };
 
 /* The address of the host, or of what does its part, in a process's network namespace: what a proxy
- * or masquerading sends there comes from it. False: there is none, or the process has ended. */
-static bool find_gateway(uint32_t pid, uint8_t out[16])
+ * or masquerading sends there comes from it. It may have none, or have ended. */
+static void find_gateway(uint32_t pid, uint8_t out[16])
 {
 	char path[64], line[256];
 	unsigned destination, gateway = 0;
@@ -194,22 +195,37 @@ static bool find_gateway(uint32_t pid, uint8_t out[16])
 	while (routes && !gateway && fgets(line, sizeof(line), routes))
 		if (sscanf(line, "%*s %x %x", &destination, &gateway) != 2 || destination)
 			gateway = 0;
-	memcpy(out, "\0\0\0\0\0\0\0\0\0\0\xff\xff", 12);
+	if (!gateway)
+		return;
+	out[10] = out[11] = 0xff;
 	memcpy(out + 12, &gateway, 4);
-	return gateway;
 }
 
-/* Did the host send what the receiver got, and to the host what the sender sent? */
-static bool by_host(const struct round *round, const struct flow *sender,
-		    const struct flow *receiver)
+/* Is the peer of one of the two the host, as far as it and the receiver can tell? */
+static bool is_of_host(const struct flow *flow, const struct flow *receiver)
 {
-	uint8_t gateway[16];
-	bool has_one = find_gateway(receiver->key.pid, gateway);
-	const uint8_t *ends[] = {receiver->key.peer, sender->key.peer};
+	return flow->at_host || !memcmp(flow->key.peer, receiver->gateway, 16);
+}
 
-	for (int i = 0; i < 2; i++)
-		if (!(has_one && !memcmp(ends[i], gateway, 16)) && !is_hosts(round->hosts, ends[i]))
+static bool is_multicast(const uint8_t address[16])
+{
+	static const uint8_t v4[12] = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff};
+
+	return memcmp(address, v4, sizeof(v4)) ? address[0] == 0xff : address[12] >= 224;
+}
+
+/* Is there nobody else unknown that its socket has sent to? */
+static bool is_only_one(const struct round *round, const struct flow *sender)
+{
+	const struct flow_key *key = &sender->key;
+
+	for (size_t i = 0; i < round->senders.n; i++) {
+		const struct flow *other = round->senders.flows[i];
+
+		if (other != sender && !other->owner && other->key.port == key->port &&
+		    other->key.container == key->container)
 			return false;
+	}
 	return true;
 }
 
@@ -222,11 +238,15 @@ static bool is_meant(const struct round *round, const struct flow *sender,
 	bool proxied;
 
 	*source = 0;
+	if (is_multicast(sender->key.peer))
+		return false;
 	if (receiver->owner)
-		return receiver->owner == sender->key.container && same_port;
+		return receiver->owner == sender->key.container && same_port &&
+		       (sender->at_host || is_only_one(round, sender));
 	proxied = eu_peers_forwards(round->datagrams->peers, &sender->first, &receiver->first);
 	*source = proxied ? EU_PEER_PROXY : EU_PEER_NAT;
-	return (proxied || same_port) && by_host(round, sender, receiver);
+	return (proxied || same_port) && is_of_host(sender, receiver) &&
+	       is_of_host(receiver, receiver);
 }
 
 static uint64_t apart(const struct flow *a, const struct flow *b)
@@ -304,10 +324,27 @@ void eu_datagrams_age(struct eu_datagrams *datagrams)
 			drop_flow(datagrams, flow);
 }
 
+static void look_at_addresses(struct round *round)
+{
+	struct ifaddrs *hosts = NULL;
+
+	if (getifaddrs(&hosts))
+		hosts = NULL;
+	for (size_t i = 0; i < round->senders.n; i++)
+		round->senders.flows[i]->at_host = is_hosts(hosts, round->senders.flows[i]->key.peer);
+	for (size_t i = 0; i < round->receivers.n; i++) {
+		struct flow *receiver = round->receivers.flows[i];
+
+		receiver->at_host = is_hosts(hosts, receiver->key.peer);
+		if (!receiver->owner)
+			find_gateway(receiver->key.pid, receiver->gateway);
+	}
+	freeifaddrs(hosts);
+}
+
 static void match(struct round *round)
 {
-	if (getifaddrs(&round->hosts))
-		round->hosts = NULL;
+	look_at_addresses(round);
 	for (size_t i = 0; i < round->receivers.n; i++) {
 		struct flow *receiver = round->receivers.flows[i], *sender;
 		uint32_t source = 0;
@@ -316,7 +353,6 @@ static void match(struct round *round)
 		if (sender)
 			bring_together(round, sender, receiver, source);
 	}
-	freeifaddrs(round->hosts);
 }
 
 void eu_datagrams_match(struct eu_datagrams *datagrams, uint64_t time,

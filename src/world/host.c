@@ -227,7 +227,8 @@ static void say_threads(const struct threads *all)
 	}
 }
 
-void eu_host_lookup(uint32_t pid, uint64_t time, struct eu_builder *builder,
+void eu_host_lookup(const struct eu_live *live, uint32_t pid, uint64_t time,
+		    struct eu_builder *builder,
 		    void (*say)(void *context, const struct eu_head *record), void *context)
 {
 	struct eu_event_known_process *e = eu_builder_begin(builder, sizeof(*e));
@@ -240,6 +241,7 @@ void eu_host_lookup(uint32_t pid, uint64_t time, struct eu_builder *builder,
 	e->head = head;
 	if (!read_task(builder, pid, &e->task, &all.first))
 		return;
+	e->task.start_time = eu_live_start_of(live, pid, e->task.start_time);
 	e->executable = add_executable(builder, pid);
 	e->mount_namespace = e->task.mount_namespace;
 	e->threaded = all.first.threads > 1;
@@ -617,6 +619,7 @@ static void say_present(struct discovery *d, uint32_t pid, eu_ref ref)
 	e->head = head;
 	if (!read_task(&d->builder, pid, &e->task, &all.first))
 		return;
+	e->task.start_time = eu_live_start_of(d->live, pid, e->task.start_time);
 	e->executable = add_executable(&d->builder, pid);
 	e->made = pid == d->command;
 	e->threaded = all.first.threads > 1;

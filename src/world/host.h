@@ -8,7 +8,7 @@
 #include "world/world.h"
 
 /* Says what /proc knows of a process, as eu_world_ops.lookup does; nothing when it is gone. */
-void eu_host_lookup(uint32_t pid, uint64_t time, struct eu_builder *builder,
+void eu_host_lookup(const struct eu_live *live, uint32_t pid, uint64_t time, struct eu_builder *builder,
 		    void (*say)(void *context, const struct eu_head *record), void *context);
 
 /* Is the process somebody else's than a low-level runtime's? One that has ended is nobody's. */

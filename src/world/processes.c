@@ -8,9 +8,8 @@
 
 #include "meta/ancestor.h"
 #include "world/credentials.h"
+#include "source/starts.h"
 #include "world/state.h"
-
-#define EU_START_STEP 10000000 /* ns */
 
 struct process *eu_process_find(struct eu_world *world, uint32_t pid)
 {
@@ -85,11 +84,12 @@ struct process *eu_process_add(struct eu_world *world, uint32_t pid)
 	return process;
 }
 
-/* In steps of the clock of /proc (USER_HZ, 100 on every architecture we have), which is asked about
- * processes that were there before; the kernel side knows nanoseconds. */
-static uint64_t start_of(const struct eu_task *task)
+/* The kernel side knows nanoseconds, /proc only the step that they are in. */
+static bool is_same_start(uint64_t known, uint64_t told)
 {
-	return task->start_time - task->start_time % EU_START_STEP;
+	bool in_steps = !(known % EU_START_STEP && told % EU_START_STEP);
+
+	return known == told || (in_steps && known / EU_START_STEP == told / EU_START_STEP);
 }
 
 /* All that a task says but what its credentials are in full: of an exec those are to be compared
@@ -105,7 +105,8 @@ static void take_task(struct process *process, const struct eu_head *record,
 	process->pub.pid_namespace = task->pid_namespace;
 	process->pub.uid = task->uid;
 	process->pub.gid = task->gid;
-	process->pub.start_time = start_of(task);
+	if (!is_same_start(process->pub.start_time, task->start_time))
+		process->pub.start_time = task->start_time; /* else it keeps its key */
 	if (task->mount_namespace)
 		process->pub.mount_namespace = task->mount_namespace;
 	eu_who_name(&process->who, comm, len);
@@ -239,7 +240,7 @@ static void take_joined(struct eu_world *world, struct process *process,
 {
 	struct who who = who_is(&e->head, &e->task);
 
-	if (!e->task.start_time || process->pub.start_time != start_of(&e->task)) {
+	if (!e->task.start_time || !is_same_start(process->pub.start_time, e->task.start_time)) {
 		eu_process_begin_task(world, process, &e->head, &e->task);
 		process->threaded = true; /* how many it has is not told */
 		return;

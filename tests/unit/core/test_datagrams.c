@@ -155,6 +155,30 @@ static void who_sent_to_the_server_itself_explains_what_it_received(void **state
 	assert_int_equal(match(), 0);
 }
 
+static void which_of_two_peers_a_socket_was_answered_by_is_not_known(void **state)
+{
+	sends(CLIENT, 5353, STRANGERS, 53);
+	sends(CLIENT, 5353, "224.0.0.251", 5353);
+	receives(SERVER, 5353, CLIENTS, 5353);
+	assert_int_equal(match(), 0);
+}
+
+static void nobody_is_a_multicast_address(void **state)
+{
+	sends(CLIENT, 5353, "224.0.0.251", 5353);
+	receives(SERVER, 5353, CLIENTS, 5353);
+	assert_int_equal(match(), 0);
+}
+
+static void of_two_peers_the_host_may_have_been_translated(void **state)
+{
+	sends(CLIENT, 4000, STRANGERS, 53);
+	sends(CLIENT, 4000, HOSTS, 53);
+	receives(SERVER, 53, CLIENTS, 4000);
+	assert_int_equal(match(), 1);
+	assert_int_equal(said[0].socket.peer.address[12], 127);
+}
+
 static void another_port_is_another_socket(void **state)
 {
 	sends(CLIENT, 4001, PUBLISHED, 53);
@@ -264,6 +288,11 @@ int main(void)
 		cmocka_unit_test_setup_teardown(what_was_sent_long_ago_is_not_meant, begin, end),
 		cmocka_unit_test_setup_teardown(
 			who_sent_to_the_server_itself_explains_what_it_received, begin, end),
+		cmocka_unit_test_setup_teardown(
+			which_of_two_peers_a_socket_was_answered_by_is_not_known, begin, end),
+		cmocka_unit_test_setup_teardown(nobody_is_a_multicast_address, begin, end),
+		cmocka_unit_test_setup_teardown(of_two_peers_the_host_may_have_been_translated,
+						begin, end),
 		cmocka_unit_test_setup_teardown(another_port_is_another_socket, begin, end),
 		cmocka_unit_test_setup_teardown(a_stranger_is_nobody_even_from_the_same_port, begin,
 						end),
