@@ -328,7 +328,9 @@ static __always_inline void eu_find_peer(struct eu_connection *connection)
 	peer = bpf_map_lookup_elem(&ends, &swapped);
 	if (!peer)
 		return;
-	client = connection->direction == EU_DIRECTION_INBOUND ? eu_proxy(peer->pid) : NULL;
+	client = connection->direction == EU_DIRECTION_INBOUND && !connection->existed ?
+			 eu_proxy(peer->pid) :
+			 NULL; /* of one from before, nobody saw who came to the proxy */
 	connection->via_proxy = client && client->pid;
 	connection->peer = connection->via_proxy ? *client : *peer;
 }
