@@ -184,13 +184,34 @@ struct eu_message32 {
 	__u32 name, name_len, iov, n_iov;
 };
 
-__noinline int eu_copy_message(__u32 scratch_index, __u32 how, __u64 address, __u64 limit)
+/* Behind these lie the control messages and their length. A function of its own, and called first,
+ * for the stack: all those on the way to the iovec have no more than 512 bytes together. */
+__noinline int eu_copy_control(__u32 scratch_index, __u32 how, __u64 address)
 {
 	struct eu_scratch *scratch = bpf_map_lookup_elem(&scratches, &scratch_index);
+	bool compat = how & EU_HOW_COMPAT;
+	struct eu_part control;
+
+	if (!scratch || scratch->used > EU_SCRATCH_DATA / 2)
+		return 0;
+	control = eu_read_part(address + (compat ? sizeof(struct eu_message32)
+						 : sizeof(struct eu_message)),
+			       compat);
+	if (control.address && control.len)
+		eu_copy_memory(scratch, how & 7, EU_ARG_CONTROL, control.address, control.len,
+			       EU_COPY_CONTROL_MAX);
+	return 0;
+}
+
+__noinline int eu_copy_message(__u32 scratch_index, __u32 how, __u64 address, __u64 limit)
+{
+	struct eu_scratch *scratch;
 	bool compat = how & EU_HOW_COMPAT;
 	struct eu_message message = {};
 	struct eu_message32 small = {};
 
+	eu_copy_control(scratch_index, how, address);
+	scratch = bpf_map_lookup_elem(&scratches, &scratch_index);
 	if (!scratch || scratch->used > EU_SCRATCH_DATA / 2)
 		return 0;
 	if (compat) {
@@ -325,6 +346,16 @@ static __always_inline __u64 eu_filled(const struct eu_argument *a)
 	return by_result && a->result < a->length ? a->result : a->length;
 }
 
+/* The kernel takes a negative number for no number of anything. Without a branch, which the
+ * verifier would follow for each of what comes behind. */
+static __always_inline __u32 eu_count(__u32 number)
+{
+	__u32 negative = number >> 31;
+
+	barrier_var(negative);
+	return number & (negative - 1);
+}
+
 /* How many bytes are wanted of a struct, an array or a number. */
 static __always_inline __u64 eu_size_of(const struct eu_argument *a)
 {
@@ -337,7 +368,7 @@ static __always_inline __u64 eu_size_of(const struct eu_argument *a)
 	case EU_ARG_VECTOR_IN:
 	case EU_ARG_NUMS_IN:
 	case EU_ARG_MMSGHDR_IN:
-		return (a->spec.len_arg ? (__u32)length : 1) * (__u64)a->spec.size;
+		return (a->spec.len_arg ? eu_count(length) : 1) * (__u64)a->spec.size;
 	case EU_ARG_VECTOR_OUT:
 	case EU_ARG_NUMS_OUT:
 	case EU_ARG_MMSGHDR_OUT:

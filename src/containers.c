@@ -72,7 +72,7 @@ static int redact_process(struct eu_redact *redact, struct eu_container_process 
 		for (char *at = args; (at = strchr(at, ' '));)
 			*at = '\0';
 	}
-	line = eu_redact_line(redact, args, len);
+	line = eu_redact_line(redact, args, len, (size_t)len >= sizeof(args) - 1);
 	if (!line)
 		return -ENOMEM;
 	free(process->command);

@@ -59,6 +59,14 @@ static bool is_begun(const char *word, size_t len, const char *name)
 	return len > 1 && !strncmp(word, name, len);
 }
 
+/* "args" for "process.args": under something that it is not under. */
+static bool is_tail(const char *word, const char *name)
+{
+	const char *dot = strrchr(word, '.');
+
+	return dot && !strcmp(dot + 1, name);
+}
+
 /* Smaller is nearer; SIZE_MAX: not near. */
 static size_t score(const char *word, size_t len, const char *name)
 {
@@ -66,6 +74,8 @@ static size_t score(const char *word, size_t len, const char *name)
 
 	if (name_len > LONGEST)
 		return SIZE_MAX;
+	if (is_tail(word, name))
+		return 0;
 	edits = distance(word, len, name, name_len);
 	if (edits <= 1 + smaller(len, name_len) / 4)
 		return edits;

@@ -10,30 +10,37 @@
 
 #include <eunomia/events.h>
 #include <eunomia/argkind.h>
+#include <eunomia/syscalls.h>
 
 #include "event_ids.h"
 
 #include "cleanup.h"
 #include "redact.h"
+#include "schema/emit.h"
 
-#define MATCH_LIMIT 100000 /* steps; a pattern that needs more hides the argument from there on */
+#define MATCH_LIMIT 100000 /* steps; a pattern that needs more hides the text from there on */
 
 static const char hidden[] = "[redacted]";
+
+enum { ROOM = 65536 }; /* a string of a record has less */
 
 struct range {
 	size_t from, to; /* empty: none */
 };
 
-struct pattern {
-	pcre2_code *code;
-	struct range next; /* its next match in the argument at hand */
+struct text {
+	const char *bytes;
+	size_t len;
+	bool cut; /* there was more */
 };
 
 struct eu_redact {
-	struct pattern *patterns;
+	pcre2_code **patterns;
 	size_t n;
 	pcre2_match_data *match;
 	pcre2_match_context *limits;
+	bool hide[ROOM]; /* of the arguments at hand, byte by byte */
+	char line[ROOM];
 };
 
 static void free_redact(struct eu_redact **redact)
@@ -78,120 +85,106 @@ int eu_redact_new(struct eu_redact **out, const char *const *patterns, size_t n,
 		return eu_fail(err, ENOMEM, "out of memory");
 	pcre2_set_match_limit(redact->limits, MATCH_LIMIT);
 	for (size_t i = 0; i < n && !ret; i++)
-		ret = compile(&redact->patterns[redact->n++].code, patterns[i], err);
+		ret = compile(&redact->patterns[redact->n++], patterns[i], err);
 	if (!ret)
 		*out = eu_take(redact);
 	return ret;
 }
 
-/* The first match of a pattern in an argument, from START on, that has any text to hide. What is
- * before START is looked at, by ^ and \b and lookbehinds. */
-static struct range match_from(struct eu_redact *redact, const struct pattern *pattern,
-			       const char *text, size_t len, size_t start)
+/* The first match of a pattern in a text, from START on, that has any bytes to hide. What is before
+ * START is looked at, by ^ and \b and lookbehinds. What was cut off might have made more of it a
+ * match: one that has reached the end counts from its beginning on. */
+static struct range match_from(struct eu_redact *redact, const pcre2_code *pattern,
+			       const struct text *text, size_t start)
 {
-	int found = pcre2_match(pattern->code, (PCRE2_SPTR)text, len, start, PCRE2_NOTEMPTY,
-				redact->match, redact->limits);
+	uint32_t options = PCRE2_NOTEMPTY | (text->cut ? PCRE2_PARTIAL_HARD : 0);
 	PCRE2_SIZE *ends = pcre2_get_ovector_pointer(redact->match);
+	int found;
 
+	if (start >= text->len)
+		return (struct range){0};
+	found = pcre2_match(pattern, (PCRE2_SPTR)text->bytes, text->len, start, options,
+			    redact->match, redact->limits);
 	if (found == PCRE2_ERROR_NOMATCH)
 		return (struct range){0};
+	if (found == PCRE2_ERROR_PARTIAL)
+		return (struct range){.from = ends[0], .to = text->len};
 	if (found < 0)
-		return (struct range){.from = start, .to = len};
+		return (struct range){.from = start, .to = text->len};
 	return (struct range){.from = ends[0], .to = ends[1]};
 }
 
-static bool any_match_in(struct eu_redact *redact, const char *text, size_t len)
+/* Marks all matches of all patterns; false: there are none. */
+static bool mark_text(struct eu_redact *redact, const struct text *text, bool *hide)
 {
-	struct range match;
+	bool any = false;
 
 	for (size_t i = 0; i < redact->n; i++) {
-		match = match_from(redact, &redact->patterns[i], text, len, 0);
-		if (match.from < match.to)
-			return true;
+		struct range match = match_from(redact, redact->patterns[i], text, 0);
+
+		for (; match.from < match.to;
+		     match = match_from(redact, redact->patterns[i], text, match.to)) {
+			memset(hide + match.from, true, match.to - match.from);
+			any = true;
+		}
 	}
-	return false;
+	return any;
 }
 
-static bool any_match(struct eu_redact *redact, const char *args, size_t len)
+/* As people see them, and write patterns for them: with a blank between two. */
+static bool mark_line(struct eu_redact *redact, const char *args, size_t len, bool cut)
 {
-	for (size_t at = 0; at < len; at += strnlen(args + at, len - at) + 1)
-		if (any_match_in(redact, args + at, strnlen(args + at, len - at)))
-			return true;
-	return false;
+	struct text line = {redact->line, len && !args[len - 1] ? len - 1 : len, cut};
+
+	if (!memchr(args, '\0', line.len))
+		return false; /* it is one argument */
+	for (size_t i = 0; i < line.len; i++)
+		redact->line[i] = args[i] ?: ' ';
+	return mark_text(redact, &line, redact->hide);
 }
 
-/* The pattern whose next match begins first; NULL: no pattern has one. */
-static struct pattern *leftmost(struct eu_redact *redact)
+/* In each argument, and in all of them as one line. The last one is what has been cut. */
+static bool mark_arguments(struct eu_redact *redact, const char *args, size_t len, bool cut)
 {
-	struct pattern *first = NULL;
+	bool any = false;
 
-	for (size_t i = 0; i < redact->n; i++) {
-		struct pattern *pattern = &redact->patterns[i];
-
-		if (pattern->next.from < pattern->next.to &&
-		    (!first || pattern->next.from < first->next.from))
-			first = pattern;
+	memset(redact->hide, false, len);
+	for (size_t at = 0, one; at < len; at += one + 1) {
+		one = strnlen(args + at, len - at);
+		any |= mark_text(redact, &(struct text){args + at, one, cut && at + one + 1 >= len},
+				 redact->hide + at);
 	}
-	return first;
+	return mark_line(redact, args, len, cut) || any;
 }
 
-/* Takes the leftmost match and what overlaps with it, of whichever patterns; false: no more. */
-static bool take_match(struct eu_redact *redact, const char *text, size_t len, struct range *match)
-{
-	struct pattern *pattern = leftmost(redact);
-
-	if (!pattern)
-		return false;
-	for (*match = pattern->next; pattern && pattern->next.from < match->to;
-	     pattern = leftmost(redact)) {
-		if (pattern->next.to > match->to)
-			match->to = pattern->next.to;
-		pattern->next = match_from(redact, pattern, text, len, pattern->next.to);
-	}
-	return true;
-}
-
-/* One argument with its matches replaced, each by the same word. */
-static void put_argument(struct eu_redact *redact, const char *text, size_t len,
-			 struct eu_builder *builder)
-{
-	size_t at = 0;
-	struct range match;
-
-	for (size_t i = 0; i < redact->n; i++)
-		redact->patterns[i].next = match_from(redact, &redact->patterns[i], text, len, 0);
-	while (take_match(redact, text, len, &match)) {
-		eu_builder_text(builder, text + at, match.from - at);
-		eu_builder_text(builder, hidden, sizeof(hidden) - 1);
-		at = match.to;
-	}
-	eu_builder_text(builder, text + at, len - at);
-}
-
+/* With what is marked in each argument replaced, each time by the same word. */
 static struct eu_str put_arguments(struct eu_redact *redact, const char *args, size_t len,
 				   struct eu_builder *builder)
 {
 	struct eu_str all = {.offset = builder->used};
+	const bool *hide = redact->hide;
 
-	for (size_t at = 0; at < len;) {
-		size_t one = strnlen(args + at, len - at);
-
-		put_argument(redact, args + at, one, builder);
-		at += one + 1;
-		if (at <= len)
-			eu_builder_text(builder, "", 1);
+	for (size_t at = 0, end; at < len; at = end) {
+		for (end = at + 1; args[at] && end < len && args[end] && hide[end] == hide[at];)
+			end++;
+		if (args[at] && hide[at])
+			eu_builder_text(builder, hidden, sizeof(hidden) - 1);
+		else
+			eu_builder_text(builder, args + at, end - at);
 	}
 	all.len = builder->used - all.offset;
 	return all;
 }
 
-char *eu_redact_line(struct eu_redact *redact, const char *args, size_t len)
+char *eu_redact_line(struct eu_redact *redact, const char *args, size_t len, bool cut)
 {
 	eu_auto_free struct eu_builder *builder = malloc(sizeof(*builder));
 
 	if (!builder)
 		return NULL;
+	len = len < ROOM ? len : ROOM - 1;
 	eu_builder_begin(builder, 0);
+	mark_arguments(redact, args, len, cut);
 	put_arguments(redact, args, len, builder);
 	while (builder->used && !builder->bytes[builder->used - 1])
 		builder->used--;
@@ -210,30 +203,13 @@ static const struct eu_head *redact_exec(struct eu_redact *redact, const struct 
 	size_t len;
 	const char *args = eu_record_text(record, e->args, &len);
 
-	if (!any_match(redact, args, len))
+	if (!mark_arguments(redact, args, len, e->args_cut))
 		return record;
 	copy = eu_builder_begin(builder, 0);
 	eu_builder_text(builder, (const char *)record, record->size);
 	memset(builder->bytes + (args - (const char *)record), 0, len);
 	copy->args = put_arguments(redact, args, len, builder);
 	return eu_builder_end(builder);
-}
-
-/* One of the copies of a streamed syscall, padded to 8 bytes; argument vectors are redacted. */
-static void put_copy(struct eu_redact *redact, const struct eu_copy *copy, const char *bytes,
-		     struct eu_builder *builder)
-{
-	struct eu_copy head = *copy;
-	size_t at = builder->used;
-
-	eu_builder_text(builder, (const char *)&head, sizeof(head));
-	if (copy->kind == EU_ARG_STRV)
-		head.len = put_arguments(redact, bytes, copy->len, builder).len;
-	else
-		eu_builder_text(builder, bytes, copy->len);
-	memcpy(builder->bytes + at, &head, sizeof(head));
-	while (builder->used % 8)
-		eu_builder_text(builder, "", 1);
 }
 
 /* Calls back for each copy within the bounds of the record; false: stop. */
@@ -254,35 +230,101 @@ static void each_copy(const char *copies, size_t len,
 struct copying {
 	struct eu_redact *redact;
 	struct eu_builder *builder;
+	bool is_fsconfig;
+	struct {
+		char text[2 * 4096];
+		size_t len;
+	} option; /* fsconfig's key and "=" */
 	bool found;
 };
+
+/* Vectors of strings, and strings: a mount's options. */
+static bool may_be_hidden(const struct eu_copy *copy)
+{
+	return copy->kind == EU_ARG_STRV || copy->kind == EU_ARG_STR;
+}
+
+static bool is_cut(const struct eu_copy *copy)
+{
+	return copy->flags & (EU_COPY_TRUNCATED | EU_COPY_FAULTED);
+}
+
+/* fsconfig has an option's name and value apart that were one argument of mount. */
+static bool is_hidden_value(struct copying *copying, const struct eu_copy *copy, const char *bytes)
+{
+	size_t key = copying->option.len, room = sizeof(copying->option.text) - key;
+	size_t len = copy->len < room ? copy->len : room;
+
+	if (!copying->is_fsconfig || copy->arg != 3 || copy->kind != EU_ARG_STR || !key)
+		return false;
+	memcpy(copying->option.text + key, bytes, len);
+	memset(copying->redact->hide, false, key + len);
+	mark_text(copying->redact,
+		  &(struct text){copying->option.text, key + len, len < copy->len || is_cut(copy)},
+		  copying->redact->hide);
+	return memchr(copying->redact->hide + key, true, len);
+}
+
+static void keep_key(struct copying *copying, const struct eu_copy *copy, const char *bytes)
+{
+	if (!copying->is_fsconfig || copy->arg != 2 || copy->kind != EU_ARG_STR ||
+	    copy->len >= sizeof(copying->option.text) / 2)
+		return;
+	memcpy(copying->option.text, bytes, copy->len);
+	copying->option.text[copy->len] = '=';
+	copying->option.len = copy->len + 1;
+}
 
 static bool look_at_copy(void *context, const struct eu_copy *copy, const char *bytes)
 {
 	struct copying *copying = context;
 
-	copying->found = copy->kind == EU_ARG_STRV && any_match(copying->redact, bytes, copy->len);
+	keep_key(copying, copy, bytes);
+	copying->found = may_be_hidden(copy) &&
+			 (mark_arguments(copying->redact, bytes, copy->len, is_cut(copy)) ||
+			  is_hidden_value(copying, copy, bytes));
 	return !copying->found;
 }
 
+/* One of the copies of a streamed syscall, padded to 8 bytes. */
 static bool take_copy(void *context, const struct eu_copy *copy, const char *bytes)
 {
 	struct copying *copying = context;
+	struct eu_builder *builder = copying->builder;
+	struct eu_copy head = *copy;
+	size_t at = builder->used;
 
-	put_copy(copying->redact, copy, bytes, copying->builder);
+	keep_key(copying, copy, bytes);
+	eu_builder_text(builder, (const char *)&head, sizeof(head));
+	if (is_hidden_value(copying, copy, bytes))
+		head.len = eu_builder_text(builder, hidden, sizeof(hidden) - 1).len;
+	else if (may_be_hidden(copy) &&
+		 mark_arguments(copying->redact, bytes, copy->len, is_cut(copy)))
+		head.len = put_arguments(copying->redact, bytes, copy->len, builder).len;
+	else
+		eu_builder_text(builder, bytes, copy->len);
+	memcpy(builder->bytes + at, &head, sizeof(head));
+	while (builder->used % 8)
+		eu_builder_text(builder, "", 1);
 	return true;
 }
 
-/* A streamed execve has its vector among the copies: they are written again behind the record. */
+/* What a streamed call's pointers point to is written again behind the record. */
 static const struct eu_head *redact_call(struct eu_redact *redact, const struct eu_head *record,
 					 struct eu_builder *builder)
 {
 	const struct eu_event_syscall *e = (const void *)record;
-	struct copying copying = {.redact = redact, .builder = builder};
+	const struct eu_syscall *call = eu_emit_syscall_of(e->nr);
+	struct copying copying;
 	struct eu_event_syscall *out;
 	size_t len;
 	const char *copies = eu_record_text(record, e->copies, &len);
 
+	copying.redact = redact;
+	copying.builder = builder;
+	copying.is_fsconfig = call && !strcmp(call->name, "fsconfig");
+	copying.option.len = 0;
+	copying.found = false;
 	each_copy(copies, len, look_at_copy, &copying);
 	if (!copying.found)
 		return record;
@@ -314,7 +356,7 @@ void eu_redact_free(struct eu_redact *redact)
 	if (!redact)
 		return;
 	for (size_t i = 0; i < redact->n; i++)
-		pcre2_code_free(redact->patterns[i].code);
+		pcre2_code_free(redact->patterns[i]);
 	free(redact->patterns);
 	pcre2_match_data_free(redact->match);
 	pcre2_match_context_free(redact->limits);

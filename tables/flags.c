@@ -51,6 +51,80 @@ const struct eu_flagset eu_flags_arch_prctl = {
 	23, true, false,
 };
 
+static const struct eu_flag flags_arphrd[] = {
+	{ ~0ULL, 0x0, "ARPHRD_NETROM" },
+	{ ~0ULL, 0x1, "ARPHRD_ETHER" },
+	{ ~0ULL, 0x2, "ARPHRD_EETHER" },
+	{ ~0ULL, 0x3, "ARPHRD_AX25" },
+	{ ~0ULL, 0x4, "ARPHRD_PRONET" },
+	{ ~0ULL, 0x5, "ARPHRD_CHAOS" },
+	{ ~0ULL, 0x6, "ARPHRD_IEEE802" },
+	{ ~0ULL, 0x7, "ARPHRD_ARCNET" },
+	{ ~0ULL, 0x8, "ARPHRD_APPLETLK" },
+	{ ~0ULL, 0xf, "ARPHRD_DLCI" },
+	{ ~0ULL, 0x13, "ARPHRD_ATM" },
+	{ ~0ULL, 0x17, "ARPHRD_METRICOM" },
+	{ ~0ULL, 0x18, "ARPHRD_IEEE1394" },
+	{ ~0ULL, 0x1b, "ARPHRD_EUI64" },
+	{ ~0ULL, 0x20, "ARPHRD_INFINIBAND" },
+	{ ~0ULL, 0x100, "ARPHRD_SLIP" },
+	{ ~0ULL, 0x101, "ARPHRD_CSLIP" },
+	{ ~0ULL, 0x102, "ARPHRD_SLIP6" },
+	{ ~0ULL, 0x103, "ARPHRD_CSLIP6" },
+	{ ~0ULL, 0x104, "ARPHRD_RSRVD" },
+	{ ~0ULL, 0x108, "ARPHRD_ADAPT" },
+	{ ~0ULL, 0x10e, "ARPHRD_ROSE" },
+	{ ~0ULL, 0x10f, "ARPHRD_X25" },
+	{ ~0ULL, 0x110, "ARPHRD_HWX25" },
+	{ ~0ULL, 0x118, "ARPHRD_CAN" },
+	{ ~0ULL, 0x122, "ARPHRD_MCTP" },
+	{ ~0ULL, 0x200, "ARPHRD_PPP" },
+	{ ~0ULL, 0x201, "ARPHRD_CISCO" },
+	{ ~0ULL, 0x204, "ARPHRD_LAPB" },
+	{ ~0ULL, 0x205, "ARPHRD_DDCMP" },
+	{ ~0ULL, 0x206, "ARPHRD_RAWHDLC" },
+	{ ~0ULL, 0x207, "ARPHRD_RAWIP" },
+	{ ~0ULL, 0x300, "ARPHRD_TUNNEL" },
+	{ ~0ULL, 0x301, "ARPHRD_TUNNEL6" },
+	{ ~0ULL, 0x302, "ARPHRD_FRAD" },
+	{ ~0ULL, 0x303, "ARPHRD_SKIP" },
+	{ ~0ULL, 0x304, "ARPHRD_LOOPBACK" },
+	{ ~0ULL, 0x305, "ARPHRD_LOCALTLK" },
+	{ ~0ULL, 0x306, "ARPHRD_FDDI" },
+	{ ~0ULL, 0x307, "ARPHRD_BIF" },
+	{ ~0ULL, 0x308, "ARPHRD_SIT" },
+	{ ~0ULL, 0x309, "ARPHRD_IPDDP" },
+	{ ~0ULL, 0x30a, "ARPHRD_IPGRE" },
+	{ ~0ULL, 0x30b, "ARPHRD_PIMREG" },
+	{ ~0ULL, 0x30c, "ARPHRD_HIPPI" },
+	{ ~0ULL, 0x30d, "ARPHRD_ASH" },
+	{ ~0ULL, 0x30e, "ARPHRD_ECONET" },
+	{ ~0ULL, 0x30f, "ARPHRD_IRDA" },
+	{ ~0ULL, 0x310, "ARPHRD_FCPP" },
+	{ ~0ULL, 0x311, "ARPHRD_FCAL" },
+	{ ~0ULL, 0x312, "ARPHRD_FCPL" },
+	{ ~0ULL, 0x313, "ARPHRD_FCFABRIC" },
+	{ ~0ULL, 0x320, "ARPHRD_IEEE802_TR" },
+	{ ~0ULL, 0x321, "ARPHRD_IEEE80211" },
+	{ ~0ULL, 0x322, "ARPHRD_IEEE80211_PRISM" },
+	{ ~0ULL, 0x323, "ARPHRD_IEEE80211_RADIOTAP" },
+	{ ~0ULL, 0x324, "ARPHRD_IEEE802154" },
+	{ ~0ULL, 0x325, "ARPHRD_IEEE802154_MONITOR" },
+	{ ~0ULL, 0x334, "ARPHRD_PHONET" },
+	{ ~0ULL, 0x335, "ARPHRD_PHONET_PIPE" },
+	{ ~0ULL, 0x336, "ARPHRD_CAIF" },
+	{ ~0ULL, 0x337, "ARPHRD_IP6GRE" },
+	{ ~0ULL, 0x338, "ARPHRD_NETLINK" },
+	{ ~0ULL, 0x339, "ARPHRD_6LOWPAN" },
+	{ ~0ULL, 0x33a, "ARPHRD_VSOCKMON" },
+	{ ~0ULL, 0xffff, "ARPHRD_VOID" },
+	{ ~0ULL, 0xfffe, "ARPHRD_NONE" },
+};
+const struct eu_flagset eu_flags_arphrd = {
+	"arphrd", NULL, flags_arphrd,
+	67, true, false,
+};
+
 static const struct eu_flag flags_at[] = {
 	{ 0x100, 0x100, "AT_SYMLINK_NOFOLLOW" },
 	{ 0x200, 0x200, "AT_REMOVEDIR" },
@@ -351,6 +425,22 @@ const struct eu_flagset eu_flags_capability_set = {
 	41, false, false,
 };
 
+static const struct eu_flag flags_capability_set_high[] = {
+	{ 0x1, 0x1, "CAP_MAC_OVERRIDE" },
+	{ 0x2, 0x2, "CAP_MAC_ADMIN" },
+	{ 0x4, 0x4, "CAP_SYSLOG" },
+	{ 0x8, 0x8, "CAP_WAKE_ALARM" },
+	{ 0x10, 0x10, "CAP_BLOCK_SUSPEND" },
+	{ 0x20, 0x20, "CAP_AUDIT_READ" },
+	{ 0x40, 0x40, "CAP_PERFMON" },
+	{ 0x80, 0x80, "CAP_BPF" },
+	{ 0x100, 0x100, "CAP_CHECKPOINT_RESTORE" },
+};
+const struct eu_flagset eu_flags_capability_set_high = {
+	"capability_set_high", NULL, flags_capability_set_high,
+	9, false, false,
+};
+
 static const struct eu_flag flags_clock[] = {
 	{ ~0ULL, 0x0, "CLOCK_REALTIME" },
 	{ ~0ULL, 0x1, "CLOCK_MONOTONIC" },
@@ -487,6 +577,43 @@ const struct eu_flagset eu_flags_close_range = {
 	2, false, false,
 };
 
+static const struct eu_flag flags_control_socket[] = {
+	{ ~0ULL, 0x1, "SCM_RIGHTS" },
+	{ ~0ULL, 0x2, "SCM_CREDENTIALS" },
+	{ ~0ULL, 0x3, "SCM_SECURITY" },
+	{ ~0ULL, 0x4, "SCM_PIDFD" },
+	{ ~0ULL, 0x1d, "SCM_TIMESTAMP" },
+	{ ~0ULL, 0x23, "SCM_TIMESTAMPNS" },
+	{ ~0ULL, 0x25, "SCM_TIMESTAMPING" },
+	{ ~0ULL, 0x3f, "SCM_TIMESTAMP_NEW" },
+	{ ~0ULL, 0x40, "SCM_TIMESTAMPNS_NEW" },
+	{ ~0ULL, 0x41, "SCM_TIMESTAMPING_NEW" },
+	{ ~0ULL, 0x29, "SCM_WIFI_STATUS" },
+	{ ~0ULL, 0x36, "SCM_TIMESTAMPING_OPT_STATS" },
+	{ ~0ULL, 0x3a, "SCM_TIMESTAMPING_PKTINFO" },
+	{ ~0ULL, 0x3d, "SCM_TXTIME" },
+	{ ~0ULL, 0x4e, "SCM_DEVMEM_LINEAR" },
+	{ ~0ULL, 0x4f, "SCM_DEVMEM_DMABUF" },
+	{ ~0ULL, 0x51, "SCM_TS_OPT_ID" },
+	{ ~0ULL, 0x28, "SO_RXQ_OVFL" },
+	{ ~0ULL, 0x24, "SO_MARK" },
+	{ ~0ULL, 0xc, "SO_PRIORITY" },
+	{ ~0ULL, 0x54, "SCM_INQ" },
+};
+const struct eu_flagset eu_flags_control_socket = {
+	"control_socket", NULL, flags_control_socket,
+	21, true, false,
+};
+
+static const struct eu_flag flags_control_tls[] = {
+	{ ~0ULL, 0x1, "TLS_SET_RECORD_TYPE" },
+	{ ~0ULL, 0x2, "TLS_GET_RECORD_TYPE" },
+};
+const struct eu_flagset eu_flags_control_tls = {
+	"control_tls", NULL, flags_control_tls,
+	2, true, false,
+};
+
 static const struct eu_flag flags_delete_module[] = {
 	{ 0x800, 0x800, "O_NONBLOCK" },
 	{ 0x200, 0x200, "O_TRUNC" },
@@ -557,6 +684,257 @@ static const struct eu_flag flags_epoll_op[] = {
 const struct eu_flagset eu_flags_epoll_op = {
 	"epoll_op", NULL, flags_epoll_op,
 	3, true, false,
+};
+
+static const struct eu_flag flags_errno[] = {
+	{ ~0ULL, 0x1, "EPERM" },
+	{ ~0ULL, 0x2, "ENOENT" },
+	{ ~0ULL, 0x3, "ESRCH" },
+	{ ~0ULL, 0x4, "EINTR" },
+	{ ~0ULL, 0x5, "EIO" },
+	{ ~0ULL, 0x6, "ENXIO" },
+	{ ~0ULL, 0x7, "E2BIG" },
+	{ ~0ULL, 0x8, "ENOEXEC" },
+	{ ~0ULL, 0x9, "EBADF" },
+	{ ~0ULL, 0xa, "ECHILD" },
+	{ ~0ULL, 0xb, "EAGAIN" },
+	{ ~0ULL, 0xc, "ENOMEM" },
+	{ ~0ULL, 0xd, "EACCES" },
+	{ ~0ULL, 0xe, "EFAULT" },
+	{ ~0ULL, 0xf, "ENOTBLK" },
+	{ ~0ULL, 0x10, "EBUSY" },
+	{ ~0ULL, 0x11, "EEXIST" },
+	{ ~0ULL, 0x12, "EXDEV" },
+	{ ~0ULL, 0x13, "ENODEV" },
+	{ ~0ULL, 0x14, "ENOTDIR" },
+	{ ~0ULL, 0x15, "EISDIR" },
+	{ ~0ULL, 0x16, "EINVAL" },
+	{ ~0ULL, 0x17, "ENFILE" },
+	{ ~0ULL, 0x18, "EMFILE" },
+	{ ~0ULL, 0x19, "ENOTTY" },
+	{ ~0ULL, 0x1a, "ETXTBSY" },
+	{ ~0ULL, 0x1b, "EFBIG" },
+	{ ~0ULL, 0x1c, "ENOSPC" },
+	{ ~0ULL, 0x1d, "ESPIPE" },
+	{ ~0ULL, 0x1e, "EROFS" },
+	{ ~0ULL, 0x1f, "EMLINK" },
+	{ ~0ULL, 0x20, "EPIPE" },
+	{ ~0ULL, 0x21, "EDOM" },
+	{ ~0ULL, 0x22, "ERANGE" },
+	{ ~0ULL, 0x23, "EDEADLK" },
+	{ ~0ULL, 0x24, "ENAMETOOLONG" },
+	{ ~0ULL, 0x25, "ENOLCK" },
+	{ ~0ULL, 0x26, "ENOSYS" },
+	{ ~0ULL, 0x27, "ENOTEMPTY" },
+	{ ~0ULL, 0x28, "ELOOP" },
+	{ ~0ULL, 0x2a, "ENOMSG" },
+	{ ~0ULL, 0x2b, "EIDRM" },
+	{ ~0ULL, 0x2c, "ECHRNG" },
+	{ ~0ULL, 0x2d, "EL2NSYNC" },
+	{ ~0ULL, 0x2e, "EL3HLT" },
+	{ ~0ULL, 0x2f, "EL3RST" },
+	{ ~0ULL, 0x30, "ELNRNG" },
+	{ ~0ULL, 0x31, "EUNATCH" },
+	{ ~0ULL, 0x32, "ENOCSI" },
+	{ ~0ULL, 0x33, "EL2HLT" },
+	{ ~0ULL, 0x34, "EBADE" },
+	{ ~0ULL, 0x35, "EBADR" },
+	{ ~0ULL, 0x36, "EXFULL" },
+	{ ~0ULL, 0x37, "ENOANO" },
+	{ ~0ULL, 0x38, "EBADRQC" },
+	{ ~0ULL, 0x39, "EBADSLT" },
+	{ ~0ULL, 0x3b, "EBFONT" },
+	{ ~0ULL, 0x3c, "ENOSTR" },
+	{ ~0ULL, 0x3d, "ENODATA" },
+	{ ~0ULL, 0x3e, "ETIME" },
+	{ ~0ULL, 0x3f, "ENOSR" },
+	{ ~0ULL, 0x40, "ENONET" },
+	{ ~0ULL, 0x41, "ENOPKG" },
+	{ ~0ULL, 0x42, "EREMOTE" },
+	{ ~0ULL, 0x43, "ENOLINK" },
+	{ ~0ULL, 0x44, "EADV" },
+	{ ~0ULL, 0x45, "ESRMNT" },
+	{ ~0ULL, 0x46, "ECOMM" },
+	{ ~0ULL, 0x47, "EPROTO" },
+	{ ~0ULL, 0x48, "EMULTIHOP" },
+	{ ~0ULL, 0x49, "EDOTDOT" },
+	{ ~0ULL, 0x4a, "EBADMSG" },
+	{ ~0ULL, 0x4b, "EOVERFLOW" },
+	{ ~0ULL, 0x4c, "ENOTUNIQ" },
+	{ ~0ULL, 0x4d, "EBADFD" },
+	{ ~0ULL, 0x4e, "EREMCHG" },
+	{ ~0ULL, 0x4f, "ELIBACC" },
+	{ ~0ULL, 0x50, "ELIBBAD" },
+	{ ~0ULL, 0x51, "ELIBSCN" },
+	{ ~0ULL, 0x52, "ELIBMAX" },
+	{ ~0ULL, 0x53, "ELIBEXEC" },
+	{ ~0ULL, 0x54, "EILSEQ" },
+	{ ~0ULL, 0x55, "ERESTART" },
+	{ ~0ULL, 0x56, "ESTRPIPE" },
+	{ ~0ULL, 0x57, "EUSERS" },
+	{ ~0ULL, 0x58, "ENOTSOCK" },
+	{ ~0ULL, 0x59, "EDESTADDRREQ" },
+	{ ~0ULL, 0x5a, "EMSGSIZE" },
+	{ ~0ULL, 0x5b, "EPROTOTYPE" },
+	{ ~0ULL, 0x5c, "ENOPROTOOPT" },
+	{ ~0ULL, 0x5d, "EPROTONOSUPPORT" },
+	{ ~0ULL, 0x5e, "ESOCKTNOSUPPORT" },
+	{ ~0ULL, 0x5f, "EOPNOTSUPP" },
+	{ ~0ULL, 0x60, "EPFNOSUPPORT" },
+	{ ~0ULL, 0x61, "EAFNOSUPPORT" },
+	{ ~0ULL, 0x62, "EADDRINUSE" },
+	{ ~0ULL, 0x63, "EADDRNOTAVAIL" },
+	{ ~0ULL, 0x64, "ENETDOWN" },
+	{ ~0ULL, 0x65, "ENETUNREACH" },
+	{ ~0ULL, 0x66, "ENETRESET" },
+	{ ~0ULL, 0x67, "ECONNABORTED" },
+	{ ~0ULL, 0x68, "ECONNRESET" },
+	{ ~0ULL, 0x69, "ENOBUFS" },
+	{ ~0ULL, 0x6a, "EISCONN" },
+	{ ~0ULL, 0x6b, "ENOTCONN" },
+	{ ~0ULL, 0x6c, "ESHUTDOWN" },
+	{ ~0ULL, 0x6d, "ETOOMANYREFS" },
+	{ ~0ULL, 0x6e, "ETIMEDOUT" },
+	{ ~0ULL, 0x6f, "ECONNREFUSED" },
+	{ ~0ULL, 0x70, "EHOSTDOWN" },
+	{ ~0ULL, 0x71, "EHOSTUNREACH" },
+	{ ~0ULL, 0x72, "EALREADY" },
+	{ ~0ULL, 0x73, "EINPROGRESS" },
+	{ ~0ULL, 0x74, "ESTALE" },
+	{ ~0ULL, 0x75, "EUCLEAN" },
+	{ ~0ULL, 0x76, "ENOTNAM" },
+	{ ~0ULL, 0x77, "ENAVAIL" },
+	{ ~0ULL, 0x78, "EISNAM" },
+	{ ~0ULL, 0x79, "EREMOTEIO" },
+	{ ~0ULL, 0x7a, "EDQUOT" },
+	{ ~0ULL, 0x7b, "ENOMEDIUM" },
+	{ ~0ULL, 0x7c, "EMEDIUMTYPE" },
+	{ ~0ULL, 0x7d, "ECANCELED" },
+	{ ~0ULL, 0x7e, "ENOKEY" },
+	{ ~0ULL, 0x7f, "EKEYEXPIRED" },
+	{ ~0ULL, 0x80, "EKEYREVOKED" },
+	{ ~0ULL, 0x81, "EKEYREJECTED" },
+	{ ~0ULL, 0x82, "EOWNERDEAD" },
+	{ ~0ULL, 0x83, "ENOTRECOVERABLE" },
+	{ ~0ULL, 0x84, "ERFKILL" },
+	{ ~0ULL, 0x85, "EHWPOISON" },
+	{ ~0ULL, 0x86, "EFTYPE" },
+};
+const struct eu_flagset eu_flags_errno = {
+	"errno", NULL, flags_errno,
+	132, true, false,
+};
+
+static const struct eu_flag flags_ethertype[] = {
+	{ ~0ULL, 0x60, "ETH_P_LOOP" },
+	{ ~0ULL, 0x200, "ETH_P_PUP" },
+	{ ~0ULL, 0x201, "ETH_P_PUPAT" },
+	{ ~0ULL, 0x22f0, "ETH_P_TSN" },
+	{ ~0ULL, 0x22eb, "ETH_P_ERSPAN2" },
+	{ ~0ULL, 0x800, "ETH_P_IP" },
+	{ ~0ULL, 0x805, "ETH_P_X25" },
+	{ ~0ULL, 0x806, "ETH_P_ARP" },
+	{ ~0ULL, 0x8ff, "ETH_P_BPQ" },
+	{ ~0ULL, 0xa00, "ETH_P_IEEEPUP" },
+	{ ~0ULL, 0xa01, "ETH_P_IEEEPUPAT" },
+	{ ~0ULL, 0x4305, "ETH_P_BATMAN" },
+	{ ~0ULL, 0x6000, "ETH_P_DEC" },
+	{ ~0ULL, 0x6001, "ETH_P_DNA_DL" },
+	{ ~0ULL, 0x6002, "ETH_P_DNA_RC" },
+	{ ~0ULL, 0x6003, "ETH_P_DNA_RT" },
+	{ ~0ULL, 0x6004, "ETH_P_LAT" },
+	{ ~0ULL, 0x6005, "ETH_P_DIAG" },
+	{ ~0ULL, 0x6006, "ETH_P_CUST" },
+	{ ~0ULL, 0x6007, "ETH_P_SCA" },
+	{ ~0ULL, 0x6558, "ETH_P_TEB" },
+	{ ~0ULL, 0x8035, "ETH_P_RARP" },
+	{ ~0ULL, 0x809b, "ETH_P_ATALK" },
+	{ ~0ULL, 0x80f3, "ETH_P_AARP" },
+	{ ~0ULL, 0x8100, "ETH_P_8021Q" },
+	{ ~0ULL, 0x88be, "ETH_P_ERSPAN" },
+	{ ~0ULL, 0x8137, "ETH_P_IPX" },
+	{ ~0ULL, 0x86dd, "ETH_P_IPV6" },
+	{ ~0ULL, 0x8808, "ETH_P_PAUSE" },
+	{ ~0ULL, 0x8809, "ETH_P_SLOW" },
+	{ ~0ULL, 0x883e, "ETH_P_WCCP" },
+	{ ~0ULL, 0x8847, "ETH_P_MPLS_UC" },
+	{ ~0ULL, 0x8848, "ETH_P_MPLS_MC" },
+	{ ~0ULL, 0x884c, "ETH_P_ATMMPOA" },
+	{ ~0ULL, 0x8863, "ETH_P_PPP_DISC" },
+	{ ~0ULL, 0x8864, "ETH_P_PPP_SES" },
+	{ ~0ULL, 0x886c, "ETH_P_LINK_CTL" },
+	{ ~0ULL, 0x8870, "ETH_P_8021AC" },
+	{ ~0ULL, 0x8884, "ETH_P_ATMFATE" },
+	{ ~0ULL, 0x888e, "ETH_P_PAE" },
+	{ ~0ULL, 0x8892, "ETH_P_PROFINET" },
+	{ ~0ULL, 0x8899, "ETH_P_REALTEK" },
+	{ ~0ULL, 0x88a2, "ETH_P_AOE" },
+	{ ~0ULL, 0x88a4, "ETH_P_ETHERCAT" },
+	{ ~0ULL, 0x88a8, "ETH_P_8021AD" },
+	{ ~0ULL, 0x88b5, "ETH_P_802_EX1" },
+	{ ~0ULL, 0x88c3, "ETH_P_MXLGSW" },
+	{ ~0ULL, 0x88c7, "ETH_P_PREAUTH" },
+	{ ~0ULL, 0x88ca, "ETH_P_TIPC" },
+	{ ~0ULL, 0x88cc, "ETH_P_LLDP" },
+	{ ~0ULL, 0x88e3, "ETH_P_MRP" },
+	{ ~0ULL, 0x88e5, "ETH_P_MACSEC" },
+	{ ~0ULL, 0x88e7, "ETH_P_8021AH" },
+	{ ~0ULL, 0x88f5, "ETH_P_MVRP" },
+	{ ~0ULL, 0x88f7, "ETH_P_1588" },
+	{ ~0ULL, 0x88f8, "ETH_P_NCSI" },
+	{ ~0ULL, 0x88fb, "ETH_P_PRP" },
+	{ ~0ULL, 0x8902, "ETH_P_CFM" },
+	{ ~0ULL, 0x8906, "ETH_P_FCOE" },
+	{ ~0ULL, 0x8915, "ETH_P_IBOE" },
+	{ ~0ULL, 0x890d, "ETH_P_TDLS" },
+	{ ~0ULL, 0x8914, "ETH_P_FIP" },
+	{ ~0ULL, 0x8917, "ETH_P_80221" },
+	{ ~0ULL, 0x892f, "ETH_P_HSR" },
+	{ ~0ULL, 0x894f, "ETH_P_NSH" },
+	{ ~0ULL, 0x9000, "ETH_P_LOOPBACK" },
+	{ ~0ULL, 0x9100, "ETH_P_QINQ1" },
+	{ ~0ULL, 0x9200, "ETH_P_QINQ2" },
+	{ ~0ULL, 0x9300, "ETH_P_QINQ3" },
+	{ ~0ULL, 0x9988, "ETH_P_YT921X" },
+	{ ~0ULL, 0xdada, "ETH_P_EDSA" },
+	{ ~0ULL, 0xdadb, "ETH_P_DSA_8021Q" },
+	{ ~0ULL, 0xe001, "ETH_P_DSA_A5PSW" },
+	{ ~0ULL, 0xed3e, "ETH_P_IFE" },
+	{ ~0ULL, 0xfbfb, "ETH_P_AF_IUCV" },
+	{ ~0ULL, 0xfd3a, "ETH_P_NXP_NETC" },
+	{ ~0ULL, 0x1, "ETH_P_802_3" },
+	{ ~0ULL, 0x2, "ETH_P_AX25" },
+	{ ~0ULL, 0x3, "ETH_P_ALL" },
+	{ ~0ULL, 0x4, "ETH_P_802_2" },
+	{ ~0ULL, 0x5, "ETH_P_SNAP" },
+	{ ~0ULL, 0x6, "ETH_P_DDCMP" },
+	{ ~0ULL, 0x7, "ETH_P_WAN_PPP" },
+	{ ~0ULL, 0x8, "ETH_P_PPP_MP" },
+	{ ~0ULL, 0x9, "ETH_P_LOCALTALK" },
+	{ ~0ULL, 0xc, "ETH_P_CAN" },
+	{ ~0ULL, 0xd, "ETH_P_CANFD" },
+	{ ~0ULL, 0xe, "ETH_P_CANXL" },
+	{ ~0ULL, 0x10, "ETH_P_PPPTALK" },
+	{ ~0ULL, 0x11, "ETH_P_TR_802_2" },
+	{ ~0ULL, 0x15, "ETH_P_MOBITEX" },
+	{ ~0ULL, 0x16, "ETH_P_CONTROL" },
+	{ ~0ULL, 0x17, "ETH_P_IRDA" },
+	{ ~0ULL, 0x18, "ETH_P_ECONET" },
+	{ ~0ULL, 0x19, "ETH_P_HDLC" },
+	{ ~0ULL, 0x1a, "ETH_P_ARCNET" },
+	{ ~0ULL, 0x1b, "ETH_P_DSA" },
+	{ ~0ULL, 0x1c, "ETH_P_TRAILER" },
+	{ ~0ULL, 0xf5, "ETH_P_PHONET" },
+	{ ~0ULL, 0xf6, "ETH_P_IEEE802154" },
+	{ ~0ULL, 0xf7, "ETH_P_CAIF" },
+	{ ~0ULL, 0xf8, "ETH_P_XDSA" },
+	{ ~0ULL, 0xf9, "ETH_P_MAP" },
+	{ ~0ULL, 0xfa, "ETH_P_MCTP" },
+	{ ~0ULL, 0xfe, "ETH_P_GRE_OSI" },
+};
+const struct eu_flagset eu_flags_ethertype = {
+	"ethertype", NULL, flags_ethertype,
+	105, true, false,
 };
 
 static const struct eu_flag flags_eventfd[] = {
@@ -727,6 +1105,16 @@ const struct eu_flagset eu_flags_fd_flags = {
 	1, false, false,
 };
 
+static const struct eu_flag flags_fiemap[] = {
+	{ 0x1, 0x1, "FIEMAP_FLAG_SYNC" },
+	{ 0x2, 0x2, "FIEMAP_FLAG_XATTR" },
+	{ 0x4, 0x4, "FIEMAP_FLAG_CACHE" },
+};
+const struct eu_flagset eu_flags_fiemap = {
+	"fiemap", NULL, flags_fiemap,
+	3, false, false,
+};
+
 static const struct eu_flag flags_file_mode[] = {
 	{ 0xf000, 0xc000, "S_IFSOCK" },
 	{ 0xf000, 0xa000, "S_IFLNK" },
@@ -741,7 +1129,7 @@ static const struct eu_flag flags_file_mode[] = {
 };
 const struct eu_flagset eu_flags_file_mode = {
 	"file_mode", NULL, flags_file_mode,
-	10, false, false,
+	10, false, true,
 };
 
 static const struct eu_flag flags_finit_module[] = {
@@ -766,6 +1154,93 @@ static const struct eu_flag flags_flock[] = {
 const struct eu_flagset eu_flags_flock = {
 	"flock", NULL, flags_flock,
 	7, false, false,
+};
+
+static const struct eu_flag flags_fs_magic[] = {
+	{ ~0ULL, 0xef53, "EXT4_SUPER_MAGIC" },
+	{ ~0ULL, 0xadf5, "ADFS_SUPER_MAGIC" },
+	{ ~0ULL, 0xadff, "AFFS_SUPER_MAGIC" },
+	{ ~0ULL, 0x5346414f, "AFS_SUPER_MAGIC" },
+	{ ~0ULL, 0x187, "AUTOFS_SUPER_MAGIC" },
+	{ ~0ULL, 0xc36400, "CEPH_SUPER_MAGIC" },
+	{ ~0ULL, 0x73757245, "CODA_SUPER_MAGIC" },
+	{ ~0ULL, 0x28cd3d45, "CRAMFS_MAGIC" },
+	{ ~0ULL, 0x64626720, "DEBUGFS_MAGIC" },
+	{ ~0ULL, 0x73636673, "SECURITYFS_MAGIC" },
+	{ ~0ULL, 0xf97cff8c, "SELINUX_MAGIC" },
+	{ ~0ULL, 0x43415d53, "SMACK_MAGIC" },
+	{ ~0ULL, 0x858458f6, "RAMFS_MAGIC" },
+	{ ~0ULL, 0x1021994, "TMPFS_MAGIC" },
+	{ ~0ULL, 0x958458f6, "HUGETLBFS_MAGIC" },
+	{ ~0ULL, 0x73717368, "SQUASHFS_MAGIC" },
+	{ ~0ULL, 0xf15f, "ECRYPTFS_SUPER_MAGIC" },
+	{ ~0ULL, 0x414a53, "EFS_SUPER_MAGIC" },
+	{ ~0ULL, 0xabba1974, "XENFS_SUPER_MAGIC" },
+	{ ~0ULL, 0x9123683e, "BTRFS_SUPER_MAGIC" },
+	{ ~0ULL, 0x3434, "NILFS_SUPER_MAGIC" },
+	{ ~0ULL, 0xf2f52010, "F2FS_SUPER_MAGIC" },
+	{ ~0ULL, 0xf995e849, "HPFS_SUPER_MAGIC" },
+	{ ~0ULL, 0x9660, "ISOFS_SUPER_MAGIC" },
+	{ ~0ULL, 0x72b6, "JFFS2_SUPER_MAGIC" },
+	{ ~0ULL, 0x58465342, "XFS_SUPER_MAGIC" },
+	{ ~0ULL, 0x6165676c, "PSTOREFS_MAGIC" },
+	{ ~0ULL, 0xde5e81e4, "EFIVARFS_MAGIC" },
+	{ ~0ULL, 0xc0ffee, "HOSTFS_SUPER_MAGIC" },
+	{ ~0ULL, 0x794c7630, "OVERLAYFS_SUPER_MAGIC" },
+	{ ~0ULL, 0x65735546, "FUSE_SUPER_MAGIC" },
+	{ ~0ULL, 0xca451a4e, "BCACHEFS_SUPER_MAGIC" },
+	{ ~0ULL, 0x137f, "MINIX_SUPER_MAGIC" },
+	{ ~0ULL, 0x2468, "MINIX2_SUPER_MAGIC" },
+	{ ~0ULL, 0x4d5a, "MINIX3_SUPER_MAGIC" },
+	{ ~0ULL, 0x4d44, "MSDOS_SUPER_MAGIC" },
+	{ ~0ULL, 0x2011bab0, "EXFAT_SUPER_MAGIC" },
+	{ ~0ULL, 0x564c, "NCP_SUPER_MAGIC" },
+	{ ~0ULL, 0x6969, "NFS_SUPER_MAGIC" },
+	{ ~0ULL, 0x7461636f, "OCFS2_SUPER_MAGIC" },
+	{ ~0ULL, 0x9fa1, "OPENPROM_SUPER_MAGIC" },
+	{ ~0ULL, 0x2f, "QNX4_SUPER_MAGIC" },
+	{ ~0ULL, 0x68191122, "QNX6_SUPER_MAGIC" },
+	{ ~0ULL, 0x6b414653, "AFS_FS_MAGIC" },
+	{ ~0ULL, 0x52654973, "REISERFS_SUPER_MAGIC" },
+	{ ~0ULL, 0x517b, "SMB_SUPER_MAGIC" },
+	{ ~0ULL, 0xff534d42, "CIFS_SUPER_MAGIC" },
+	{ ~0ULL, 0xfe534d42, "SMB2_SUPER_MAGIC" },
+	{ ~0ULL, 0x27e0eb, "CGROUP_SUPER_MAGIC" },
+	{ ~0ULL, 0x63677270, "CGROUP2_SUPER_MAGIC" },
+	{ ~0ULL, 0x7655821, "RDTGROUP_SUPER_MAGIC" },
+	{ ~0ULL, 0x57ac6e9d, "STACK_END_MAGIC" },
+	{ ~0ULL, 0x74726163, "TRACEFS_MAGIC" },
+	{ ~0ULL, 0x1021997, "V9FS_MAGIC" },
+	{ ~0ULL, 0x62646576, "BDEVFS_MAGIC" },
+	{ ~0ULL, 0x64646178, "DAXFS_MAGIC" },
+	{ ~0ULL, 0x42494e4d, "BINFMTFS_MAGIC" },
+	{ ~0ULL, 0x1cd1, "DEVPTS_SUPER_MAGIC" },
+	{ ~0ULL, 0x6c6f6f70, "BINDERFS_SUPER_MAGIC" },
+	{ ~0ULL, 0xbad1dea, "FUTEXFS_SUPER_MAGIC" },
+	{ ~0ULL, 0x50495045, "PIPEFS_MAGIC" },
+	{ ~0ULL, 0x9fa0, "PROC_SUPER_MAGIC" },
+	{ ~0ULL, 0x534f434b, "SOCKFS_MAGIC" },
+	{ ~0ULL, 0x62656572, "SYSFS_MAGIC" },
+	{ ~0ULL, 0x9fa2, "USBDEVICE_SUPER_MAGIC" },
+	{ ~0ULL, 0x11307854, "MTD_INODE_FS_MAGIC" },
+	{ ~0ULL, 0x9041934, "ANON_INODE_FS_MAGIC" },
+	{ ~0ULL, 0x73727279, "BTRFS_TEST_MAGIC" },
+	{ ~0ULL, 0x6e736673, "NSFS_MAGIC" },
+	{ ~0ULL, 0xcafe4a11, "BPF_FS_MAGIC" },
+	{ ~0ULL, 0x5a3c69f0, "AAFS_MAGIC" },
+	{ ~0ULL, 0x5a4f4653, "ZONEFS_MAGIC" },
+	{ ~0ULL, 0x15013346, "UDF_SUPER_MAGIC" },
+	{ ~0ULL, 0x444d4142, "DMA_BUF_MAGIC" },
+	{ ~0ULL, 0x454d444d, "DEVMEM_MAGIC" },
+	{ ~0ULL, 0x5345434d, "SECRETMEM_MAGIC" },
+	{ ~0ULL, 0x50494446, "PID_FS_MAGIC" },
+	{ ~0ULL, 0x474d454d, "GUEST_MEMFD_MAGIC" },
+	{ ~0ULL, 0x4e554c4c, "NULL_FS_MAGIC" },
+	{ ~0ULL, 0xe0f5e1e2, "EROFS_SUPER_MAGIC_V1" },
+};
+const struct eu_flagset eu_flags_fs_magic = {
+	"fs_magic", NULL, flags_fs_magic,
+	80, true, false,
 };
 
 static const struct eu_flag flags_fsconfig[] = {
@@ -858,6 +1333,89 @@ const struct eu_flagset eu_flags_getrandom = {
 	3, false, false,
 };
 
+static const struct eu_flag flags_icmp_filter[] = {
+	{ 0x1, 0x1, "ICMP_ECHOREPLY" },
+	{ 0x8, 0x8, "ICMP_DEST_UNREACH" },
+	{ 0x10, 0x10, "ICMP_SOURCE_QUENCH" },
+	{ 0x20, 0x20, "ICMP_REDIRECT" },
+	{ 0x100, 0x100, "ICMP_ECHO" },
+	{ 0x800, 0x800, "ICMP_TIME_EXCEEDED" },
+	{ 0x1000, 0x1000, "ICMP_PARAMETERPROB" },
+	{ 0x2000, 0x2000, "ICMP_TIMESTAMP" },
+	{ 0x4000, 0x4000, "ICMP_TIMESTAMPREPLY" },
+	{ 0x8000, 0x8000, "ICMP_INFO_REQUEST" },
+	{ 0x10000, 0x10000, "ICMP_INFO_REPLY" },
+	{ 0x20000, 0x20000, "ICMP_ADDRESS" },
+	{ 0x40000, 0x40000, "ICMP_ADDRESSREPLY" },
+};
+const struct eu_flagset eu_flags_icmp_filter = {
+	"icmp_filter", NULL, flags_icmp_filter,
+	13, false, false,
+};
+
+static const struct eu_flag flags_inode_flags[] = {
+	{ 0x1, 0x1, "FS_SECRM_FL" },
+	{ 0x2, 0x2, "FS_UNRM_FL" },
+	{ 0x4, 0x4, "FS_COMPR_FL" },
+	{ 0x8, 0x8, "FS_SYNC_FL" },
+	{ 0x10, 0x10, "FS_IMMUTABLE_FL" },
+	{ 0x20, 0x20, "FS_APPEND_FL" },
+	{ 0x40, 0x40, "FS_NODUMP_FL" },
+	{ 0x80, 0x80, "FS_NOATIME_FL" },
+	{ 0x100, 0x100, "FS_DIRTY_FL" },
+	{ 0x200, 0x200, "FS_COMPRBLK_FL" },
+	{ 0x400, 0x400, "FS_NOCOMP_FL" },
+	{ 0x800, 0x800, "FS_ENCRYPT_FL" },
+	{ 0x1000, 0x1000, "FS_INDEX_FL" },
+	{ 0x2000, 0x2000, "FS_IMAGIC_FL" },
+	{ 0x4000, 0x4000, "FS_JOURNAL_DATA_FL" },
+	{ 0x8000, 0x8000, "FS_NOTAIL_FL" },
+	{ 0x10000, 0x10000, "FS_DIRSYNC_FL" },
+	{ 0x20000, 0x20000, "FS_TOPDIR_FL" },
+	{ 0x40000, 0x40000, "FS_HUGE_FILE_FL" },
+	{ 0x80000, 0x80000, "FS_EXTENT_FL" },
+	{ 0x100000, 0x100000, "FS_VERITY_FL" },
+	{ 0x200000, 0x200000, "FS_EA_INODE_FL" },
+	{ 0x400000, 0x400000, "FS_EOFBLOCKS_FL" },
+	{ 0x800000, 0x800000, "FS_NOCOW_FL" },
+	{ 0x2000000, 0x2000000, "FS_DAX_FL" },
+	{ 0x10000000, 0x10000000, "FS_INLINE_DATA_FL" },
+	{ 0x20000000, 0x20000000, "FS_PROJINHERIT_FL" },
+	{ 0x40000000, 0x40000000, "FS_CASEFOLD_FL" },
+	{ 0x80000000, 0x80000000, "FS_RESERVED_FL" },
+};
+const struct eu_flagset eu_flags_inode_flags = {
+	"inode_flags", NULL, flags_inode_flags,
+	29, false, false,
+};
+
+static const struct eu_flag flags_inode_xflags[] = {
+	{ 0x1, 0x1, "FS_XFLAG_REALTIME" },
+	{ 0x2, 0x2, "FS_XFLAG_PREALLOC" },
+	{ 0x8, 0x8, "FS_XFLAG_IMMUTABLE" },
+	{ 0x10, 0x10, "FS_XFLAG_APPEND" },
+	{ 0x20, 0x20, "FS_XFLAG_SYNC" },
+	{ 0x40, 0x40, "FS_XFLAG_NOATIME" },
+	{ 0x80, 0x80, "FS_XFLAG_NODUMP" },
+	{ 0x100, 0x100, "FS_XFLAG_RTINHERIT" },
+	{ 0x200, 0x200, "FS_XFLAG_PROJINHERIT" },
+	{ 0x400, 0x400, "FS_XFLAG_NOSYMLINKS" },
+	{ 0x800, 0x800, "FS_XFLAG_EXTSIZE" },
+	{ 0x1000, 0x1000, "FS_XFLAG_EXTSZINHERIT" },
+	{ 0x2000, 0x2000, "FS_XFLAG_NODEFRAG" },
+	{ 0x4000, 0x4000, "FS_XFLAG_FILESTREAM" },
+	{ 0x8000, 0x8000, "FS_XFLAG_DAX" },
+	{ 0x10000, 0x10000, "FS_XFLAG_COWEXTSIZE" },
+	{ 0x20000, 0x20000, "FS_XFLAG_VERITY" },
+	{ 0x40000, 0x40000, "FS_XFLAG_CASEFOLD" },
+	{ 0x80000, 0x80000, "FS_XFLAG_CASENONPRESERVING" },
+	{ 0x80000000, 0x80000000, "FS_XFLAG_HASATTR" },
+};
+const struct eu_flagset eu_flags_inode_xflags = {
+	"inode_xflags", NULL, flags_inode_xflags,
+	20, false, false,
+};
+
 static const struct eu_flag flags_inotify[] = {
 	{ 0xfff, 0xfff, "IN_ALL_EVENTS" },
 	{ 0x1, 0x1, "IN_ACCESS" },
@@ -895,6 +1453,29 @@ static const struct eu_flag flags_inotify_init[] = {
 const struct eu_flagset eu_flags_inotify_init = {
 	"inotify_init", NULL, flags_inotify_init,
 	2, false, false,
+};
+
+static const struct eu_flag flags_interface[] = {
+	{ 0x1, 0x1, "IFF_UP" },
+	{ 0x2, 0x2, "IFF_BROADCAST" },
+	{ 0x4, 0x4, "IFF_DEBUG" },
+	{ 0x8, 0x8, "IFF_LOOPBACK" },
+	{ 0x10, 0x10, "IFF_POINTOPOINT" },
+	{ 0x20, 0x20, "IFF_NOTRAILERS" },
+	{ 0x40, 0x40, "IFF_RUNNING" },
+	{ 0x80, 0x80, "IFF_NOARP" },
+	{ 0x100, 0x100, "IFF_PROMISC" },
+	{ 0x200, 0x200, "IFF_ALLMULTI" },
+	{ 0x400, 0x400, "IFF_MASTER" },
+	{ 0x800, 0x800, "IFF_SLAVE" },
+	{ 0x1000, 0x1000, "IFF_MULTICAST" },
+	{ 0x2000, 0x2000, "IFF_PORTSEL" },
+	{ 0x4000, 0x4000, "IFF_AUTOMEDIA" },
+	{ 0x8000, 0x8000, "IFF_DYNAMIC" },
+};
+const struct eu_flagset eu_flags_interface = {
+	"interface", NULL, flags_interface,
+	16, false, false,
 };
 
 static const struct eu_flag flags_io_uring_enter[] = {
@@ -1092,6 +1673,10 @@ static const struct eu_flag flags_ioctl[] = {
 	{ ~0ULL, 0x40086602, "FS_IOC_SETFLAGS" },
 	{ ~0ULL, 0x80087601, "FS_IOC_GETVERSION" },
 	{ ~0ULL, 0x40087602, "FS_IOC_SETVERSION" },
+	{ ~0ULL, 0x80046601, "FS_IOC32_GETFLAGS" },
+	{ ~0ULL, 0x40046602, "FS_IOC32_SETFLAGS" },
+	{ ~0ULL, 0x80047601, "FS_IOC32_GETVERSION" },
+	{ ~0ULL, 0x40047602, "FS_IOC32_SETVERSION" },
 	{ ~0ULL, 0xc020660b, "FS_IOC_FIEMAP" },
 	{ ~0ULL, 0x801c581f, "FS_IOC_FSGETXATTR" },
 	{ ~0ULL, 0x401c5820, "FS_IOC_FSSETXATTR" },
@@ -1196,7 +1781,7 @@ static const struct eu_flag flags_ioctl[] = {
 };
 const struct eu_flagset eu_flags_ioctl = {
 	"ioctl", NULL, flags_ioctl,
-	210, true, false,
+	214, true, false,
 };
 
 static const struct eu_flag flags_ioprio_who[] = {
@@ -1305,6 +1890,60 @@ static const struct eu_flag flags_kexec_file[] = {
 const struct eu_flagset eu_flags_kexec_file = {
 	"kexec_file", NULL, flags_kexec_file,
 	6, false, false,
+};
+
+static const struct eu_flag flags_key_move[] = {
+	{ 0x1, 0x1, "KEYCTL_MOVE_EXCL" },
+};
+const struct eu_flagset eu_flags_key_move = {
+	"key_move", NULL, flags_key_move,
+	1, false, false,
+};
+
+static const struct eu_flag flags_key_perm[] = {
+	{ 0x1000000, 0x1000000, "KEY_POS_VIEW" },
+	{ 0x2000000, 0x2000000, "KEY_POS_READ" },
+	{ 0x4000000, 0x4000000, "KEY_POS_WRITE" },
+	{ 0x8000000, 0x8000000, "KEY_POS_SEARCH" },
+	{ 0x10000000, 0x10000000, "KEY_POS_LINK" },
+	{ 0x20000000, 0x20000000, "KEY_POS_SETATTR" },
+	{ 0x10000, 0x10000, "KEY_USR_VIEW" },
+	{ 0x20000, 0x20000, "KEY_USR_READ" },
+	{ 0x40000, 0x40000, "KEY_USR_WRITE" },
+	{ 0x80000, 0x80000, "KEY_USR_SEARCH" },
+	{ 0x100000, 0x100000, "KEY_USR_LINK" },
+	{ 0x200000, 0x200000, "KEY_USR_SETATTR" },
+	{ 0x100, 0x100, "KEY_GRP_VIEW" },
+	{ 0x200, 0x200, "KEY_GRP_READ" },
+	{ 0x400, 0x400, "KEY_GRP_WRITE" },
+	{ 0x800, 0x800, "KEY_GRP_SEARCH" },
+	{ 0x1000, 0x1000, "KEY_GRP_LINK" },
+	{ 0x2000, 0x2000, "KEY_GRP_SETATTR" },
+	{ 0x1, 0x1, "KEY_OTH_VIEW" },
+	{ 0x2, 0x2, "KEY_OTH_READ" },
+	{ 0x4, 0x4, "KEY_OTH_WRITE" },
+	{ 0x8, 0x8, "KEY_OTH_SEARCH" },
+	{ 0x10, 0x10, "KEY_OTH_LINK" },
+	{ 0x20, 0x20, "KEY_OTH_SETATTR" },
+};
+const struct eu_flagset eu_flags_key_perm = {
+	"key_perm", NULL, flags_key_perm,
+	24, false, false,
+};
+
+static const struct eu_flag flags_key_serial[] = {
+	{ ~0ULL, 0xffffffff, "KEY_SPEC_THREAD_KEYRING" },
+	{ ~0ULL, 0xfffffffe, "KEY_SPEC_PROCESS_KEYRING" },
+	{ ~0ULL, 0xfffffffd, "KEY_SPEC_SESSION_KEYRING" },
+	{ ~0ULL, 0xfffffffc, "KEY_SPEC_USER_KEYRING" },
+	{ ~0ULL, 0xfffffffb, "KEY_SPEC_USER_SESSION_KEYRING" },
+	{ ~0ULL, 0xfffffffa, "KEY_SPEC_GROUP_KEYRING" },
+	{ ~0ULL, 0xfffffff9, "KEY_SPEC_REQKEY_AUTH_KEY" },
+	{ ~0ULL, 0xfffffff8, "KEY_SPEC_REQUESTOR_KEYRING" },
+};
+const struct eu_flagset eu_flags_key_serial = {
+	"key_serial", NULL, flags_key_serial,
+	8, true, false,
 };
 
 static const struct eu_flag flags_keyctl[] = {
@@ -1667,6 +2306,7 @@ const struct eu_flagset eu_flags_mmap_prot_arm64 = {
 };
 
 static const struct eu_flag flags_mount[] = {
+	{ 0xffff0000, 0xc0ed0000, "MS_MGC_VAL" },
 	{ 0x1, 0x1, "MS_RDONLY" },
 	{ 0x2, 0x2, "MS_NOSUID" },
 	{ 0x4, 0x4, "MS_NODEV" },
@@ -1692,7 +2332,6 @@ static const struct eu_flag flags_mount[] = {
 	{ 0x800000, 0x800000, "MS_I_VERSION" },
 	{ 0x1000000, 0x1000000, "MS_STRICTATIME" },
 	{ 0x2000000, 0x2000000, "MS_LAZYTIME" },
-	{ 0xffff0000, 0xc0ed0000, "MS_MGC_VAL" },
 };
 const struct eu_flagset eu_flags_mount = {
 	"mount", NULL, flags_mount,
@@ -1739,6 +2378,14 @@ static const struct eu_flag flags_move_mount[] = {
 const struct eu_flagset eu_flags_move_mount = {
 	"move_mount", NULL, flags_move_mount,
 	8, false, false,
+};
+
+static const struct eu_flag flags_mq[] = {
+	{ 0x800, 0x800, "O_NONBLOCK" },
+};
+const struct eu_flagset eu_flags_mq = {
+	"mq", NULL, flags_mq,
+	1, false, false,
 };
 
 static const struct eu_flag flags_mremap[] = {
@@ -1829,6 +2476,32 @@ const struct eu_flagset eu_flags_msync = {
 	3, false, false,
 };
 
+static const struct eu_flag flags_mtu_discover[] = {
+	{ ~0ULL, 0x0, "IP_PMTUDISC_DONT" },
+	{ ~0ULL, 0x1, "IP_PMTUDISC_WANT" },
+	{ ~0ULL, 0x2, "IP_PMTUDISC_DO" },
+	{ ~0ULL, 0x3, "IP_PMTUDISC_PROBE" },
+	{ ~0ULL, 0x4, "IP_PMTUDISC_INTERFACE" },
+	{ ~0ULL, 0x5, "IP_PMTUDISC_OMIT" },
+};
+const struct eu_flagset eu_flags_mtu_discover = {
+	"mtu_discover", NULL, flags_mtu_discover,
+	6, true, false,
+};
+
+static const struct eu_flag flags_mtu_discover6[] = {
+	{ ~0ULL, 0x0, "IPV6_PMTUDISC_DONT" },
+	{ ~0ULL, 0x1, "IPV6_PMTUDISC_WANT" },
+	{ ~0ULL, 0x2, "IPV6_PMTUDISC_DO" },
+	{ ~0ULL, 0x3, "IPV6_PMTUDISC_PROBE" },
+	{ ~0ULL, 0x4, "IPV6_PMTUDISC_INTERFACE" },
+	{ ~0ULL, 0x5, "IPV6_PMTUDISC_OMIT" },
+};
+const struct eu_flagset eu_flags_mtu_discover6 = {
+	"mtu_discover6", NULL, flags_mtu_discover6,
+	6, true, false,
+};
+
 static const struct eu_flag flags_namespace[] = {
 	{ 0x80, 0x80, "CLONE_NEWTIME" },
 	{ 0x20000, 0x20000, "CLONE_NEWNS" },
@@ -1877,6 +2550,7 @@ static const struct eu_flag flags_open[] = {
 	{ 0x3, 0x1, "O_WRONLY" },
 	{ 0x3, 0x2, "O_RDWR" },
 	{ 0x410000, 0x410000, "O_TMPFILE" },
+	{ 0x400000, 0x400000, "__O_TMPFILE" },
 	{ 0x101000, 0x101000, "O_SYNC" },
 	{ 0x40, 0x40, "O_CREAT" },
 	{ 0x80, 0x80, "O_EXCL" },
@@ -1896,7 +2570,7 @@ static const struct eu_flag flags_open[] = {
 };
 const struct eu_flagset eu_flags_open = {
 	"open", NULL, flags_open,
-	20, false, false,
+	21, false, false,
 };
 
 static const struct eu_flag flags_open_arm64[] = {
@@ -1904,6 +2578,7 @@ static const struct eu_flag flags_open_arm64[] = {
 	{ 0x3, 0x1, "O_WRONLY" },
 	{ 0x3, 0x2, "O_RDWR" },
 	{ 0x404000, 0x404000, "O_TMPFILE" },
+	{ 0x400000, 0x400000, "__O_TMPFILE" },
 	{ 0x101000, 0x101000, "O_SYNC" },
 	{ 0x40, 0x40, "O_CREAT" },
 	{ 0x80, 0x80, "O_EXCL" },
@@ -1923,7 +2598,7 @@ static const struct eu_flag flags_open_arm64[] = {
 };
 const struct eu_flagset eu_flags_open_arm64 = {
 	"open", NULL, flags_open_arm64,
-	20, false, false,
+	21, false, false,
 };
 
 static const struct eu_flag flags_open_tree[] = {
@@ -1950,6 +2625,173 @@ static const struct eu_flag flags_openat2_resolve[] = {
 const struct eu_flagset eu_flags_openat2_resolve = {
 	"openat2_resolve", NULL, flags_openat2_resolve,
 	6, false, false,
+};
+
+static const struct eu_flag flags_packet_fanout[] = {
+	{ 0xff0000, 0x0, "PACKET_FANOUT_HASH" },
+	{ 0xff0000, 0x10000, "PACKET_FANOUT_LB" },
+	{ 0xff0000, 0x20000, "PACKET_FANOUT_CPU" },
+	{ 0xff0000, 0x30000, "PACKET_FANOUT_ROLLOVER" },
+	{ 0xff0000, 0x40000, "PACKET_FANOUT_RND" },
+	{ 0xff0000, 0x50000, "PACKET_FANOUT_QM" },
+	{ 0xff0000, 0x60000, "PACKET_FANOUT_CBPF" },
+	{ 0xff0000, 0x70000, "PACKET_FANOUT_EBPF" },
+	{ 0x10000000, 0x10000000, "PACKET_FANOUT_FLAG_ROLLOVER" },
+	{ 0x20000000, 0x20000000, "PACKET_FANOUT_FLAG_UNIQUEID" },
+	{ 0x40000000, 0x40000000, "PACKET_FANOUT_FLAG_IGNORE_OUTGOING" },
+	{ 0x80000000, 0x80000000, "PACKET_FANOUT_FLAG_DEFRAG" },
+};
+const struct eu_flagset eu_flags_packet_fanout = {
+	"packet_fanout", NULL, flags_packet_fanout,
+	12, false, false,
+};
+
+static const struct eu_flag flags_packet_mreq[] = {
+	{ ~0ULL, 0x0, "PACKET_MR_MULTICAST" },
+	{ ~0ULL, 0x1, "PACKET_MR_PROMISC" },
+	{ ~0ULL, 0x2, "PACKET_MR_ALLMULTI" },
+	{ ~0ULL, 0x3, "PACKET_MR_UNICAST" },
+};
+const struct eu_flagset eu_flags_packet_mreq = {
+	"packet_mreq", NULL, flags_packet_mreq,
+	4, true, false,
+};
+
+static const struct eu_flag flags_packet_protocol[] = {
+	{ ~0ULL, 0x6000, "ETH_P_LOOP" },
+	{ ~0ULL, 0x2, "ETH_P_PUP" },
+	{ ~0ULL, 0x102, "ETH_P_PUPAT" },
+	{ ~0ULL, 0xf022, "ETH_P_TSN" },
+	{ ~0ULL, 0xeb22, "ETH_P_ERSPAN2" },
+	{ ~0ULL, 0x8, "ETH_P_IP" },
+	{ ~0ULL, 0x508, "ETH_P_X25" },
+	{ ~0ULL, 0x608, "ETH_P_ARP" },
+	{ ~0ULL, 0xff08, "ETH_P_BPQ" },
+	{ ~0ULL, 0xa, "ETH_P_IEEEPUP" },
+	{ ~0ULL, 0x10a, "ETH_P_IEEEPUPAT" },
+	{ ~0ULL, 0x543, "ETH_P_BATMAN" },
+	{ ~0ULL, 0x60, "ETH_P_DEC" },
+	{ ~0ULL, 0x160, "ETH_P_DNA_DL" },
+	{ ~0ULL, 0x260, "ETH_P_DNA_RC" },
+	{ ~0ULL, 0x360, "ETH_P_DNA_RT" },
+	{ ~0ULL, 0x460, "ETH_P_LAT" },
+	{ ~0ULL, 0x560, "ETH_P_DIAG" },
+	{ ~0ULL, 0x660, "ETH_P_CUST" },
+	{ ~0ULL, 0x760, "ETH_P_SCA" },
+	{ ~0ULL, 0x5865, "ETH_P_TEB" },
+	{ ~0ULL, 0x3580, "ETH_P_RARP" },
+	{ ~0ULL, 0x9b80, "ETH_P_ATALK" },
+	{ ~0ULL, 0xf380, "ETH_P_AARP" },
+	{ ~0ULL, 0x81, "ETH_P_8021Q" },
+	{ ~0ULL, 0xbe88, "ETH_P_ERSPAN" },
+	{ ~0ULL, 0x3781, "ETH_P_IPX" },
+	{ ~0ULL, 0xdd86, "ETH_P_IPV6" },
+	{ ~0ULL, 0x888, "ETH_P_PAUSE" },
+	{ ~0ULL, 0x988, "ETH_P_SLOW" },
+	{ ~0ULL, 0x3e88, "ETH_P_WCCP" },
+	{ ~0ULL, 0x4788, "ETH_P_MPLS_UC" },
+	{ ~0ULL, 0x4888, "ETH_P_MPLS_MC" },
+	{ ~0ULL, 0x4c88, "ETH_P_ATMMPOA" },
+	{ ~0ULL, 0x6388, "ETH_P_PPP_DISC" },
+	{ ~0ULL, 0x6488, "ETH_P_PPP_SES" },
+	{ ~0ULL, 0x6c88, "ETH_P_LINK_CTL" },
+	{ ~0ULL, 0x7088, "ETH_P_8021AC" },
+	{ ~0ULL, 0x8488, "ETH_P_ATMFATE" },
+	{ ~0ULL, 0x8e88, "ETH_P_PAE" },
+	{ ~0ULL, 0x9288, "ETH_P_PROFINET" },
+	{ ~0ULL, 0x9988, "ETH_P_REALTEK" },
+	{ ~0ULL, 0xa288, "ETH_P_AOE" },
+	{ ~0ULL, 0xa488, "ETH_P_ETHERCAT" },
+	{ ~0ULL, 0xa888, "ETH_P_8021AD" },
+	{ ~0ULL, 0xb588, "ETH_P_802_EX1" },
+	{ ~0ULL, 0xc388, "ETH_P_MXLGSW" },
+	{ ~0ULL, 0xc788, "ETH_P_PREAUTH" },
+	{ ~0ULL, 0xca88, "ETH_P_TIPC" },
+	{ ~0ULL, 0xcc88, "ETH_P_LLDP" },
+	{ ~0ULL, 0xe388, "ETH_P_MRP" },
+	{ ~0ULL, 0xe588, "ETH_P_MACSEC" },
+	{ ~0ULL, 0xe788, "ETH_P_8021AH" },
+	{ ~0ULL, 0xf588, "ETH_P_MVRP" },
+	{ ~0ULL, 0xf788, "ETH_P_1588" },
+	{ ~0ULL, 0xf888, "ETH_P_NCSI" },
+	{ ~0ULL, 0xfb88, "ETH_P_PRP" },
+	{ ~0ULL, 0x289, "ETH_P_CFM" },
+	{ ~0ULL, 0x689, "ETH_P_FCOE" },
+	{ ~0ULL, 0x1589, "ETH_P_IBOE" },
+	{ ~0ULL, 0xd89, "ETH_P_TDLS" },
+	{ ~0ULL, 0x1489, "ETH_P_FIP" },
+	{ ~0ULL, 0x1789, "ETH_P_80221" },
+	{ ~0ULL, 0x2f89, "ETH_P_HSR" },
+	{ ~0ULL, 0x4f89, "ETH_P_NSH" },
+	{ ~0ULL, 0x90, "ETH_P_LOOPBACK" },
+	{ ~0ULL, 0x91, "ETH_P_QINQ1" },
+	{ ~0ULL, 0x92, "ETH_P_QINQ2" },
+	{ ~0ULL, 0x93, "ETH_P_QINQ3" },
+	{ ~0ULL, 0x8899, "ETH_P_YT921X" },
+	{ ~0ULL, 0xdada, "ETH_P_EDSA" },
+	{ ~0ULL, 0xdbda, "ETH_P_DSA_8021Q" },
+	{ ~0ULL, 0x1e0, "ETH_P_DSA_A5PSW" },
+	{ ~0ULL, 0x3eed, "ETH_P_IFE" },
+	{ ~0ULL, 0xfbfb, "ETH_P_AF_IUCV" },
+	{ ~0ULL, 0x3afd, "ETH_P_NXP_NETC" },
+	{ ~0ULL, 0x100, "ETH_P_802_3" },
+	{ ~0ULL, 0x200, "ETH_P_AX25" },
+	{ ~0ULL, 0x300, "ETH_P_ALL" },
+	{ ~0ULL, 0x400, "ETH_P_802_2" },
+	{ ~0ULL, 0x500, "ETH_P_SNAP" },
+	{ ~0ULL, 0x600, "ETH_P_DDCMP" },
+	{ ~0ULL, 0x700, "ETH_P_WAN_PPP" },
+	{ ~0ULL, 0x800, "ETH_P_PPP_MP" },
+	{ ~0ULL, 0x900, "ETH_P_LOCALTALK" },
+	{ ~0ULL, 0xc00, "ETH_P_CAN" },
+	{ ~0ULL, 0xd00, "ETH_P_CANFD" },
+	{ ~0ULL, 0xe00, "ETH_P_CANXL" },
+	{ ~0ULL, 0x1000, "ETH_P_PPPTALK" },
+	{ ~0ULL, 0x1100, "ETH_P_TR_802_2" },
+	{ ~0ULL, 0x1500, "ETH_P_MOBITEX" },
+	{ ~0ULL, 0x1600, "ETH_P_CONTROL" },
+	{ ~0ULL, 0x1700, "ETH_P_IRDA" },
+	{ ~0ULL, 0x1800, "ETH_P_ECONET" },
+	{ ~0ULL, 0x1900, "ETH_P_HDLC" },
+	{ ~0ULL, 0x1a00, "ETH_P_ARCNET" },
+	{ ~0ULL, 0x1b00, "ETH_P_DSA" },
+	{ ~0ULL, 0x1c00, "ETH_P_TRAILER" },
+	{ ~0ULL, 0xf500, "ETH_P_PHONET" },
+	{ ~0ULL, 0xf600, "ETH_P_IEEE802154" },
+	{ ~0ULL, 0xf700, "ETH_P_CAIF" },
+	{ ~0ULL, 0xf800, "ETH_P_XDSA" },
+	{ ~0ULL, 0xf900, "ETH_P_MAP" },
+	{ ~0ULL, 0xfa00, "ETH_P_MCTP" },
+	{ ~0ULL, 0xfe00, "ETH_P_GRE_OSI" },
+};
+const struct eu_flagset eu_flags_packet_protocol = {
+	"packet_protocol", NULL, flags_packet_protocol,
+	105, true, false,
+};
+
+static const struct eu_flag flags_packet_type[] = {
+	{ ~0ULL, 0x0, "PACKET_HOST" },
+	{ ~0ULL, 0x1, "PACKET_BROADCAST" },
+	{ ~0ULL, 0x2, "PACKET_MULTICAST" },
+	{ ~0ULL, 0x3, "PACKET_OTHERHOST" },
+	{ ~0ULL, 0x4, "PACKET_OUTGOING" },
+	{ ~0ULL, 0x5, "PACKET_LOOPBACK" },
+	{ ~0ULL, 0x6, "PACKET_USER" },
+	{ ~0ULL, 0x7, "PACKET_KERNEL" },
+};
+const struct eu_flagset eu_flags_packet_type = {
+	"packet_type", NULL, flags_packet_type,
+	8, true, false,
+};
+
+static const struct eu_flag flags_packet_version[] = {
+	{ ~0ULL, 0x0, "TPACKET_V1" },
+	{ ~0ULL, 0x1, "TPACKET_V2" },
+	{ ~0ULL, 0x2, "TPACKET_V3" },
+};
+const struct eu_flagset eu_flags_packet_version = {
+	"packet_version", NULL, flags_packet_version,
+	3, true, false,
 };
 
 static const struct eu_flag flags_perf_event_open[] = {
@@ -2383,6 +3225,23 @@ const struct eu_flagset eu_flags_ptrace_arm64 = {
 	34, true, false,
 };
 
+static const struct eu_flag flags_ptrace_options[] = {
+	{ 0x1, 0x1, "PTRACE_O_TRACESYSGOOD" },
+	{ 0x2, 0x2, "PTRACE_O_TRACEFORK" },
+	{ 0x4, 0x4, "PTRACE_O_TRACEVFORK" },
+	{ 0x8, 0x8, "PTRACE_O_TRACECLONE" },
+	{ 0x10, 0x10, "PTRACE_O_TRACEEXEC" },
+	{ 0x20, 0x20, "PTRACE_O_TRACEVFORKDONE" },
+	{ 0x40, 0x40, "PTRACE_O_TRACEEXIT" },
+	{ 0x80, 0x80, "PTRACE_O_TRACESECCOMP" },
+	{ 0x100000, 0x100000, "PTRACE_O_EXITKILL" },
+	{ 0x200000, 0x200000, "PTRACE_O_SUSPEND_SECCOMP" },
+};
+const struct eu_flagset eu_flags_ptrace_options = {
+	"ptrace_options", NULL, flags_ptrace_options,
+	10, false, false,
+};
+
 static const struct eu_flag flags_reboot[] = {
 	{ ~0ULL, 0x1234567, "LINUX_REBOOT_CMD_RESTART" },
 	{ ~0ULL, 0xcdef0123, "LINUX_REBOOT_CMD_HALT" },
@@ -2406,6 +3265,22 @@ static const struct eu_flag flags_rename[] = {
 const struct eu_flagset eu_flags_rename = {
 	"rename", NULL, flags_rename,
 	3, false, false,
+};
+
+static const struct eu_flag flags_reqkey[] = {
+	{ ~0ULL, 0xffffffff, "KEY_REQKEY_DEFL_NO_CHANGE" },
+	{ ~0ULL, 0x0, "KEY_REQKEY_DEFL_DEFAULT" },
+	{ ~0ULL, 0x1, "KEY_REQKEY_DEFL_THREAD_KEYRING" },
+	{ ~0ULL, 0x2, "KEY_REQKEY_DEFL_PROCESS_KEYRING" },
+	{ ~0ULL, 0x3, "KEY_REQKEY_DEFL_SESSION_KEYRING" },
+	{ ~0ULL, 0x4, "KEY_REQKEY_DEFL_USER_KEYRING" },
+	{ ~0ULL, 0x5, "KEY_REQKEY_DEFL_USER_SESSION_KEYRING" },
+	{ ~0ULL, 0x6, "KEY_REQKEY_DEFL_GROUP_KEYRING" },
+	{ ~0ULL, 0x7, "KEY_REQKEY_DEFL_REQUESTOR_KEYRING" },
+};
+const struct eu_flagset eu_flags_reqkey = {
+	"reqkey", NULL, flags_reqkey,
+	9, true, false,
 };
 
 static const struct eu_flag flags_rlimit[] = {
@@ -2785,6 +3660,17 @@ const struct eu_flagset eu_flags_sigchld_code = {
 	6, true, false,
 };
 
+static const struct eu_flag flags_sigev_notify[] = {
+	{ ~0ULL, 0x0, "SIGEV_SIGNAL" },
+	{ ~0ULL, 0x1, "SIGEV_NONE" },
+	{ ~0ULL, 0x2, "SIGEV_THREAD" },
+	{ ~0ULL, 0x4, "SIGEV_THREAD_ID" },
+};
+const struct eu_flagset eu_flags_sigev_notify = {
+	"sigev_notify", NULL, flags_sigev_notify,
+	4, true, false,
+};
+
 static const struct eu_flag flags_sighandler[] = {
 	{ ~0ULL, 0x0, "SIG_DFL" },
 	{ ~0ULL, 0x1, "SIG_IGN" },
@@ -2946,10 +3832,11 @@ static const struct eu_flag flags_socket_level[] = {
 	{ ~0ULL, 0x11d, "SOL_MCTP" },
 	{ ~0ULL, 0x11e, "SOL_SMC" },
 	{ ~0ULL, 0x11f, "SOL_VSOCK" },
+	{ ~0ULL, 0x28, "AF_VSOCK" },
 };
 const struct eu_flagset eu_flags_socket_level = {
 	"socket_level", NULL, flags_socket_level,
-	41, true, false,
+	42, true, false,
 };
 
 static const struct eu_flag flags_socket_protocol[] = {
@@ -3033,6 +3920,28 @@ const struct eu_flagset eu_flags_socketcall = {
 	20, true, false,
 };
 
+static const struct eu_flag flags_sockopt_alg[] = {
+	{ ~0ULL, 0x1, "ALG_SET_KEY" },
+	{ ~0ULL, 0x2, "ALG_SET_IV" },
+	{ ~0ULL, 0x3, "ALG_SET_OP" },
+	{ ~0ULL, 0x4, "ALG_SET_AEAD_ASSOCLEN" },
+	{ ~0ULL, 0x5, "ALG_SET_AEAD_AUTHSIZE" },
+	{ ~0ULL, 0x6, "ALG_SET_DRBG_ENTROPY" },
+	{ ~0ULL, 0x7, "ALG_SET_KEY_BY_KEY_SERIAL" },
+};
+const struct eu_flagset eu_flags_sockopt_alg = {
+	"sockopt_alg", NULL, flags_sockopt_alg,
+	7, true, false,
+};
+
+static const struct eu_flag flags_sockopt_icmpv6[] = {
+	{ ~0ULL, 0x1, "ICMPV6_FILTER" },
+};
+const struct eu_flagset eu_flags_sockopt_icmpv6 = {
+	"sockopt_icmpv6", NULL, flags_sockopt_icmpv6,
+	1, true, false,
+};
+
 static const struct eu_flag flags_sockopt_ip[] = {
 	{ ~0ULL, 0x1, "IP_TOS" },
 	{ ~0ULL, 0x2, "IP_TTL" },
@@ -3053,11 +3962,13 @@ static const struct eu_flag flags_sockopt_ip[] = {
 	{ ~0ULL, 0x11, "IP_XFRM_POLICY" },
 	{ ~0ULL, 0x12, "IP_PASSSEC" },
 	{ ~0ULL, 0x13, "IP_TRANSPARENT" },
+	{ ~0ULL, 0x14, "IP_RECVORIGDSTADDR" },
 	{ ~0ULL, 0x15, "IP_MINTTL" },
 	{ ~0ULL, 0x16, "IP_NODEFRAG" },
 	{ ~0ULL, 0x17, "IP_CHECKSUM" },
 	{ ~0ULL, 0x18, "IP_BIND_ADDRESS_NO_PORT" },
 	{ ~0ULL, 0x19, "IP_RECVFRAGSIZE" },
+	{ ~0ULL, 0x1a, "IP_RECVERR_RFC4884" },
 	{ ~0ULL, 0x20, "IP_MULTICAST_IF" },
 	{ ~0ULL, 0x21, "IP_MULTICAST_TTL" },
 	{ ~0ULL, 0x22, "IP_MULTICAST_LOOP" },
@@ -3068,10 +3979,21 @@ static const struct eu_flag flags_sockopt_ip[] = {
 	{ ~0ULL, 0x27, "IP_ADD_SOURCE_MEMBERSHIP" },
 	{ ~0ULL, 0x28, "IP_DROP_SOURCE_MEMBERSHIP" },
 	{ ~0ULL, 0x29, "IP_MSFILTER" },
+	{ ~0ULL, 0x2a, "MCAST_JOIN_GROUP" },
+	{ ~0ULL, 0x2b, "MCAST_BLOCK_SOURCE" },
+	{ ~0ULL, 0x2c, "MCAST_UNBLOCK_SOURCE" },
+	{ ~0ULL, 0x2d, "MCAST_LEAVE_GROUP" },
+	{ ~0ULL, 0x2e, "MCAST_JOIN_SOURCE_GROUP" },
+	{ ~0ULL, 0x2f, "MCAST_LEAVE_SOURCE_GROUP" },
+	{ ~0ULL, 0x30, "MCAST_MSFILTER" },
+	{ ~0ULL, 0x31, "IP_MULTICAST_ALL" },
+	{ ~0ULL, 0x32, "IP_UNICAST_IF" },
+	{ ~0ULL, 0x33, "IP_LOCAL_PORT_RANGE" },
+	{ ~0ULL, 0x34, "IP_PROTOCOL" },
 };
 const struct eu_flagset eu_flags_sockopt_ip = {
 	"sockopt_ip", NULL, flags_sockopt_ip,
-	34, true, false,
+	47, true, false,
 };
 
 static const struct eu_flag flags_sockopt_ipv6[] = {
@@ -3083,6 +4005,9 @@ static const struct eu_flag flags_sockopt_ipv6[] = {
 	{ ~0ULL, 0x6, "IPV6_2292PKTOPTIONS" },
 	{ ~0ULL, 0x7, "IPV6_CHECKSUM" },
 	{ ~0ULL, 0x8, "IPV6_2292HOPLIMIT" },
+	{ ~0ULL, 0x9, "IPV6_NEXTHOP" },
+	{ ~0ULL, 0xa, "IPV6_AUTHHDR" },
+	{ ~0ULL, 0xb, "IPV6_FLOWINFO" },
 	{ ~0ULL, 0x10, "IPV6_UNICAST_HOPS" },
 	{ ~0ULL, 0x11, "IPV6_MULTICAST_IF" },
 	{ ~0ULL, 0x12, "IPV6_MULTICAST_HOPS" },
@@ -3096,19 +4021,106 @@ static const struct eu_flag flags_sockopt_ipv6[] = {
 	{ ~0ULL, 0x1a, "IPV6_V6ONLY" },
 	{ ~0ULL, 0x1b, "IPV6_JOIN_ANYCAST" },
 	{ ~0ULL, 0x1c, "IPV6_LEAVE_ANYCAST" },
+	{ ~0ULL, 0x1d, "IPV6_MULTICAST_ALL" },
+	{ ~0ULL, 0x1e, "IPV6_ROUTER_ALERT_ISOLATE" },
+	{ ~0ULL, 0x1f, "IPV6_RECVERR_RFC4884" },
+	{ ~0ULL, 0x20, "IPV6_FLOWLABEL_MGR" },
+	{ ~0ULL, 0x21, "IPV6_FLOWINFO_SEND" },
+	{ ~0ULL, 0x22, "IPV6_IPSEC_POLICY" },
+	{ ~0ULL, 0x23, "IPV6_XFRM_POLICY" },
+	{ ~0ULL, 0x24, "IPV6_HDRINCL" },
+	{ ~0ULL, 0x2a, "MCAST_JOIN_GROUP" },
+	{ ~0ULL, 0x2b, "MCAST_BLOCK_SOURCE" },
+	{ ~0ULL, 0x2c, "MCAST_UNBLOCK_SOURCE" },
+	{ ~0ULL, 0x2d, "MCAST_LEAVE_GROUP" },
+	{ ~0ULL, 0x2e, "MCAST_JOIN_SOURCE_GROUP" },
+	{ ~0ULL, 0x2f, "MCAST_LEAVE_SOURCE_GROUP" },
+	{ ~0ULL, 0x30, "MCAST_MSFILTER" },
 	{ ~0ULL, 0x31, "IPV6_RECVPKTINFO" },
 	{ ~0ULL, 0x32, "IPV6_PKTINFO" },
 	{ ~0ULL, 0x33, "IPV6_RECVHOPLIMIT" },
 	{ ~0ULL, 0x34, "IPV6_HOPLIMIT" },
 	{ ~0ULL, 0x35, "IPV6_RECVHOPOPTS" },
 	{ ~0ULL, 0x36, "IPV6_HOPOPTS" },
+	{ ~0ULL, 0x37, "IPV6_RTHDRDSTOPTS" },
+	{ ~0ULL, 0x38, "IPV6_RECVRTHDR" },
+	{ ~0ULL, 0x39, "IPV6_RTHDR" },
+	{ ~0ULL, 0x3a, "IPV6_RECVDSTOPTS" },
+	{ ~0ULL, 0x3b, "IPV6_DSTOPTS" },
+	{ ~0ULL, 0x3c, "IPV6_RECVPATHMTU" },
+	{ ~0ULL, 0x3d, "IPV6_PATHMTU" },
+	{ ~0ULL, 0x3e, "IPV6_DONTFRAG" },
 	{ ~0ULL, 0x42, "IPV6_RECVTCLASS" },
 	{ ~0ULL, 0x43, "IPV6_TCLASS" },
+	{ ~0ULL, 0x46, "IPV6_AUTOFLOWLABEL" },
+	{ ~0ULL, 0x48, "IPV6_ADDR_PREFERENCES" },
+	{ ~0ULL, 0x49, "IPV6_MINHOPCOUNT" },
+	{ ~0ULL, 0x4a, "IPV6_RECVORIGDSTADDR" },
 	{ ~0ULL, 0x4b, "IPV6_TRANSPARENT" },
+	{ ~0ULL, 0x4c, "IPV6_UNICAST_IF" },
+	{ ~0ULL, 0x4d, "IPV6_RECVFRAGSIZE" },
+	{ ~0ULL, 0x4e, "IPV6_FREEBIND" },
 };
 const struct eu_flagset eu_flags_sockopt_ipv6 = {
 	"sockopt_ipv6", NULL, flags_sockopt_ipv6,
-	30, true, false,
+	63, true, false,
+};
+
+static const struct eu_flag flags_sockopt_netlink[] = {
+	{ ~0ULL, 0x1, "NETLINK_ADD_MEMBERSHIP" },
+	{ ~0ULL, 0x2, "NETLINK_DROP_MEMBERSHIP" },
+	{ ~0ULL, 0x3, "NETLINK_PKTINFO" },
+	{ ~0ULL, 0x4, "NETLINK_BROADCAST_ERROR" },
+	{ ~0ULL, 0x5, "NETLINK_NO_ENOBUFS" },
+	{ ~0ULL, 0x6, "NETLINK_RX_RING" },
+	{ ~0ULL, 0x7, "NETLINK_TX_RING" },
+	{ ~0ULL, 0x8, "NETLINK_LISTEN_ALL_NSID" },
+	{ ~0ULL, 0x9, "NETLINK_LIST_MEMBERSHIPS" },
+	{ ~0ULL, 0xa, "NETLINK_CAP_ACK" },
+	{ ~0ULL, 0xb, "NETLINK_EXT_ACK" },
+	{ ~0ULL, 0xc, "NETLINK_GET_STRICT_CHK" },
+};
+const struct eu_flagset eu_flags_sockopt_netlink = {
+	"sockopt_netlink", NULL, flags_sockopt_netlink,
+	12, true, false,
+};
+
+static const struct eu_flag flags_sockopt_packet[] = {
+	{ ~0ULL, 0x1, "PACKET_ADD_MEMBERSHIP" },
+	{ ~0ULL, 0x2, "PACKET_DROP_MEMBERSHIP" },
+	{ ~0ULL, 0x3, "PACKET_RECV_OUTPUT" },
+	{ ~0ULL, 0x5, "PACKET_RX_RING" },
+	{ ~0ULL, 0x6, "PACKET_STATISTICS" },
+	{ ~0ULL, 0x7, "PACKET_COPY_THRESH" },
+	{ ~0ULL, 0x8, "PACKET_AUXDATA" },
+	{ ~0ULL, 0x9, "PACKET_ORIGDEV" },
+	{ ~0ULL, 0xa, "PACKET_VERSION" },
+	{ ~0ULL, 0xb, "PACKET_HDRLEN" },
+	{ ~0ULL, 0xc, "PACKET_RESERVE" },
+	{ ~0ULL, 0xd, "PACKET_TX_RING" },
+	{ ~0ULL, 0xe, "PACKET_LOSS" },
+	{ ~0ULL, 0xf, "PACKET_VNET_HDR" },
+	{ ~0ULL, 0x10, "PACKET_TX_TIMESTAMP" },
+	{ ~0ULL, 0x11, "PACKET_TIMESTAMP" },
+	{ ~0ULL, 0x12, "PACKET_FANOUT" },
+	{ ~0ULL, 0x13, "PACKET_TX_HAS_OFF" },
+	{ ~0ULL, 0x14, "PACKET_QDISC_BYPASS" },
+	{ ~0ULL, 0x15, "PACKET_ROLLOVER_STATS" },
+	{ ~0ULL, 0x16, "PACKET_FANOUT_DATA" },
+	{ ~0ULL, 0x17, "PACKET_IGNORE_OUTGOING" },
+	{ ~0ULL, 0x18, "PACKET_VNET_HDR_SZ" },
+};
+const struct eu_flagset eu_flags_sockopt_packet = {
+	"sockopt_packet", NULL, flags_sockopt_packet,
+	23, true, false,
+};
+
+static const struct eu_flag flags_sockopt_raw[] = {
+	{ ~0ULL, 0x1, "ICMP_FILTER" },
+};
+const struct eu_flagset eu_flags_sockopt_raw = {
+	"sockopt_raw", NULL, flags_sockopt_raw,
+	1, true, false,
 };
 
 static const struct eu_flag flags_sockopt_socket[] = {
@@ -3236,10 +4248,47 @@ static const struct eu_flag flags_sockopt_tcp[] = {
 	{ ~0ULL, 0x23, "TCP_ZEROCOPY_RECEIVE" },
 	{ ~0ULL, 0x24, "TCP_INQ" },
 	{ ~0ULL, 0x25, "TCP_TX_DELAY" },
+	{ ~0ULL, 0x26, "TCP_AO_ADD_KEY" },
+	{ ~0ULL, 0x27, "TCP_AO_DEL_KEY" },
+	{ ~0ULL, 0x28, "TCP_AO_INFO" },
+	{ ~0ULL, 0x29, "TCP_AO_GET_KEYS" },
+	{ ~0ULL, 0x2a, "TCP_AO_REPAIR" },
+	{ ~0ULL, 0x2b, "TCP_IS_MPTCP" },
+	{ ~0ULL, 0x2c, "TCP_RTO_MAX_MS" },
+	{ ~0ULL, 0x2d, "TCP_RTO_MIN_US" },
+	{ ~0ULL, 0x2e, "TCP_DELACK_MAX_US" },
 };
 const struct eu_flagset eu_flags_sockopt_tcp = {
 	"sockopt_tcp", NULL, flags_sockopt_tcp,
-	36, true, false,
+	45, true, false,
+};
+
+static const struct eu_flag flags_sockopt_udp[] = {
+	{ ~0ULL, 0x1, "UDP_CORK" },
+	{ ~0ULL, 0x64, "UDP_ENCAP" },
+	{ ~0ULL, 0x65, "UDP_NO_CHECK6_TX" },
+	{ ~0ULL, 0x66, "UDP_NO_CHECK6_RX" },
+	{ ~0ULL, 0x67, "UDP_SEGMENT" },
+	{ ~0ULL, 0x68, "UDP_GRO" },
+};
+const struct eu_flagset eu_flags_sockopt_udp = {
+	"sockopt_udp", NULL, flags_sockopt_udp,
+	6, true, false,
+};
+
+static const struct eu_flag flags_sockopt_vsock[] = {
+	{ ~0ULL, 0x0, "SO_VM_SOCKETS_BUFFER_SIZE" },
+	{ ~0ULL, 0x1, "SO_VM_SOCKETS_BUFFER_MIN_SIZE" },
+	{ ~0ULL, 0x2, "SO_VM_SOCKETS_BUFFER_MAX_SIZE" },
+	{ ~0ULL, 0x3, "SO_VM_SOCKETS_PEER_HOST_VM_ID" },
+	{ ~0ULL, 0x5, "SO_VM_SOCKETS_TRUSTED" },
+	{ ~0ULL, 0x6, "SO_VM_SOCKETS_CONNECT_TIMEOUT_OLD" },
+	{ ~0ULL, 0x7, "SO_VM_SOCKETS_NONBLOCK_TXRX" },
+	{ ~0ULL, 0x8, "SO_VM_SOCKETS_CONNECT_TIMEOUT_NEW" },
+};
+const struct eu_flagset eu_flags_sockopt_vsock = {
+	"sockopt_vsock", NULL, flags_sockopt_vsock,
+	8, true, false,
 };
 
 static const struct eu_flag flags_splice[] = {
@@ -3251,6 +4300,24 @@ static const struct eu_flag flags_splice[] = {
 const struct eu_flagset eu_flags_splice = {
 	"splice", NULL, flags_splice,
 	4, false, false,
+};
+
+static const struct eu_flag flags_statfs[] = {
+	{ 0x1, 0x1, "ST_RDONLY" },
+	{ 0x2, 0x2, "ST_NOSUID" },
+	{ 0x4, 0x4, "ST_NODEV" },
+	{ 0x8, 0x8, "ST_NOEXEC" },
+	{ 0x10, 0x10, "ST_SYNCHRONOUS" },
+	{ 0x20, 0x20, "ST_VALID" },
+	{ 0x40, 0x40, "ST_MANDLOCK" },
+	{ 0x400, 0x400, "ST_NOATIME" },
+	{ 0x800, 0x800, "ST_NODIRATIME" },
+	{ 0x1000, 0x1000, "ST_RELATIME" },
+	{ 0x2000, 0x2000, "ST_NOSYMFOLLOW" },
+};
+const struct eu_flagset eu_flags_statfs = {
+	"statfs", NULL, flags_statfs,
+	11, false, false,
 };
 
 static const struct eu_flag flags_statx[] = {
@@ -3277,6 +4344,23 @@ static const struct eu_flag flags_statx[] = {
 const struct eu_flagset eu_flags_statx = {
 	"statx", NULL, flags_statx,
 	19, false, false,
+};
+
+static const struct eu_flag flags_statx_attributes[] = {
+	{ 0x4, 0x4, "STATX_ATTR_COMPRESSED" },
+	{ 0x10, 0x10, "STATX_ATTR_IMMUTABLE" },
+	{ 0x20, 0x20, "STATX_ATTR_APPEND" },
+	{ 0x40, 0x40, "STATX_ATTR_NODUMP" },
+	{ 0x800, 0x800, "STATX_ATTR_ENCRYPTED" },
+	{ 0x1000, 0x1000, "STATX_ATTR_AUTOMOUNT" },
+	{ 0x2000, 0x2000, "STATX_ATTR_MOUNT_ROOT" },
+	{ 0x100000, 0x100000, "STATX_ATTR_VERITY" },
+	{ 0x200000, 0x200000, "STATX_ATTR_DAX" },
+	{ 0x400000, 0x400000, "STATX_ATTR_WRITE_ATOMIC" },
+};
+const struct eu_flagset eu_flags_statx_attributes = {
+	"statx_attributes", NULL, flags_statx_attributes,
+	10, false, false,
 };
 
 static const struct eu_flag flags_swapon[] = {
@@ -3318,6 +4402,159 @@ const struct eu_flagset eu_flags_syslog = {
 	11, true, false,
 };
 
+static const struct eu_flag flags_tcp_ca_state[] = {
+	{ ~0ULL, 0x0, "TCP_CA_Open" },
+	{ ~0ULL, 0x1, "TCP_CA_Disorder" },
+	{ ~0ULL, 0x2, "TCP_CA_CWR" },
+	{ ~0ULL, 0x3, "TCP_CA_Recovery" },
+	{ ~0ULL, 0x4, "TCP_CA_Loss" },
+};
+const struct eu_flagset eu_flags_tcp_ca_state = {
+	"tcp_ca_state", NULL, flags_tcp_ca_state,
+	5, true, false,
+};
+
+static const struct eu_flag flags_tcp_state[] = {
+	{ ~0ULL, 0x1, "TCP_ESTABLISHED" },
+	{ ~0ULL, 0x2, "TCP_SYN_SENT" },
+	{ ~0ULL, 0x3, "TCP_SYN_RECV" },
+	{ ~0ULL, 0x4, "TCP_FIN_WAIT1" },
+	{ ~0ULL, 0x5, "TCP_FIN_WAIT2" },
+	{ ~0ULL, 0x6, "TCP_TIME_WAIT" },
+	{ ~0ULL, 0x7, "TCP_CLOSE" },
+	{ ~0ULL, 0x8, "TCP_CLOSE_WAIT" },
+	{ ~0ULL, 0x9, "TCP_LAST_ACK" },
+	{ ~0ULL, 0xa, "TCP_LISTEN" },
+	{ ~0ULL, 0xb, "TCP_CLOSING" },
+	{ ~0ULL, 0xc, "TCP_NEW_SYN_RECV" },
+};
+const struct eu_flagset eu_flags_tcp_state = {
+	"tcp_state", NULL, flags_tcp_state,
+	12, true, false,
+};
+
+static const struct eu_flag flags_termios_cflag[] = {
+	{ 0x100f, 0x0, "B0" },
+	{ 0x100f, 0x1, "B50" },
+	{ 0x100f, 0x2, "B75" },
+	{ 0x100f, 0x3, "B110" },
+	{ 0x100f, 0x4, "B134" },
+	{ 0x100f, 0x5, "B150" },
+	{ 0x100f, 0x6, "B200" },
+	{ 0x100f, 0x7, "B300" },
+	{ 0x100f, 0x8, "B600" },
+	{ 0x100f, 0x9, "B1200" },
+	{ 0x100f, 0xa, "B1800" },
+	{ 0x100f, 0xb, "B2400" },
+	{ 0x100f, 0xc, "B4800" },
+	{ 0x100f, 0xd, "B9600" },
+	{ 0x100f, 0xe, "B19200" },
+	{ 0x100f, 0xf, "B38400" },
+	{ 0x100f, 0x1000, "BOTHER" },
+	{ 0x100f, 0x1001, "B57600" },
+	{ 0x100f, 0x1002, "B115200" },
+	{ 0x100f, 0x1003, "B230400" },
+	{ 0x100f, 0x1004, "B460800" },
+	{ 0x100f, 0x1005, "B500000" },
+	{ 0x100f, 0x1006, "B576000" },
+	{ 0x100f, 0x1007, "B921600" },
+	{ 0x100f, 0x1008, "B1000000" },
+	{ 0x100f, 0x1009, "B1152000" },
+	{ 0x100f, 0x100a, "B1500000" },
+	{ 0x100f, 0x100b, "B2000000" },
+	{ 0x100f, 0x100c, "B2500000" },
+	{ 0x100f, 0x100d, "B3000000" },
+	{ 0x100f, 0x100e, "B3500000" },
+	{ 0x100f, 0x100f, "B4000000" },
+	{ 0x30, 0x0, "CS5" },
+	{ 0x30, 0x10, "CS6" },
+	{ 0x30, 0x20, "CS7" },
+	{ 0x30, 0x30, "CS8" },
+	{ 0x40, 0x40, "CSTOPB" },
+	{ 0x80, 0x80, "CREAD" },
+	{ 0x100, 0x100, "PARENB" },
+	{ 0x200, 0x200, "PARODD" },
+	{ 0x400, 0x400, "HUPCL" },
+	{ 0x800, 0x800, "CLOCAL" },
+	{ 0x20000000, 0x20000000, "ADDRB" },
+	{ 0x40000000, 0x40000000, "CMSPAR" },
+	{ 0x80000000, 0x80000000, "CRTSCTS" },
+};
+const struct eu_flagset eu_flags_termios_cflag = {
+	"termios_cflag", NULL, flags_termios_cflag,
+	45, false, false,
+};
+
+static const struct eu_flag flags_termios_iflag[] = {
+	{ 0x1, 0x1, "IGNBRK" },
+	{ 0x2, 0x2, "BRKINT" },
+	{ 0x4, 0x4, "IGNPAR" },
+	{ 0x8, 0x8, "PARMRK" },
+	{ 0x10, 0x10, "INPCK" },
+	{ 0x20, 0x20, "ISTRIP" },
+	{ 0x40, 0x40, "INLCR" },
+	{ 0x80, 0x80, "IGNCR" },
+	{ 0x100, 0x100, "ICRNL" },
+	{ 0x200, 0x200, "IUCLC" },
+	{ 0x400, 0x400, "IXON" },
+	{ 0x800, 0x800, "IXANY" },
+	{ 0x1000, 0x1000, "IXOFF" },
+	{ 0x2000, 0x2000, "IMAXBEL" },
+	{ 0x4000, 0x4000, "IUTF8" },
+};
+const struct eu_flagset eu_flags_termios_iflag = {
+	"termios_iflag", NULL, flags_termios_iflag,
+	15, false, false,
+};
+
+static const struct eu_flag flags_termios_lflag[] = {
+	{ 0x1, 0x1, "ISIG" },
+	{ 0x2, 0x2, "ICANON" },
+	{ 0x4, 0x4, "XCASE" },
+	{ 0x8, 0x8, "ECHO" },
+	{ 0x10, 0x10, "ECHOE" },
+	{ 0x20, 0x20, "ECHOK" },
+	{ 0x40, 0x40, "ECHONL" },
+	{ 0x80, 0x80, "NOFLSH" },
+	{ 0x100, 0x100, "TOSTOP" },
+	{ 0x200, 0x200, "ECHOCTL" },
+	{ 0x400, 0x400, "ECHOPRT" },
+	{ 0x800, 0x800, "ECHOKE" },
+	{ 0x1000, 0x1000, "FLUSHO" },
+	{ 0x4000, 0x4000, "PENDIN" },
+	{ 0x8000, 0x8000, "IEXTEN" },
+	{ 0x10000, 0x10000, "EXTPROC" },
+};
+const struct eu_flagset eu_flags_termios_lflag = {
+	"termios_lflag", NULL, flags_termios_lflag,
+	16, false, false,
+};
+
+static const struct eu_flag flags_termios_oflag[] = {
+	{ 0x1, 0x1, "OPOST" },
+	{ 0x2, 0x2, "OLCUC" },
+	{ 0x4, 0x4, "ONLCR" },
+	{ 0x8, 0x8, "OCRNL" },
+	{ 0x10, 0x10, "ONOCR" },
+	{ 0x20, 0x20, "ONLRET" },
+	{ 0x40, 0x40, "OFILL" },
+	{ 0x80, 0x80, "OFDEL" },
+	{ 0x100, 0x100, "NL1" },
+	{ 0x2000, 0x2000, "BS1" },
+	{ 0x4000, 0x4000, "VT1" },
+	{ 0x8000, 0x8000, "FF1" },
+	{ 0x600, 0x200, "CR1" },
+	{ 0x600, 0x400, "CR2" },
+	{ 0x600, 0x600, "CR3" },
+	{ 0x1800, 0x800, "TAB1" },
+	{ 0x1800, 0x1000, "TAB2" },
+	{ 0x1800, 0x1800, "TAB3" },
+};
+const struct eu_flagset eu_flags_termios_oflag = {
+	"termios_oflag", NULL, flags_termios_oflag,
+	18, false, false,
+};
+
 static const struct eu_flag flags_timer_abstime[] = {
 	{ 0x1, 0x1, "TIMER_ABSTIME" },
 };
@@ -3342,6 +4579,40 @@ static const struct eu_flag flags_timerfd_settime[] = {
 const struct eu_flagset eu_flags_timerfd_settime = {
 	"timerfd_settime", NULL, flags_timerfd_settime,
 	2, false, false,
+};
+
+static const struct eu_flag flags_tun[] = {
+	{ 0x1, 0x1, "IFF_TUN" },
+	{ 0x2, 0x2, "IFF_TAP" },
+	{ 0x10, 0x10, "IFF_NAPI" },
+	{ 0x20, 0x20, "IFF_NAPI_FRAGS" },
+	{ 0x40, 0x40, "IFF_NO_CARRIER" },
+	{ 0x1000, 0x1000, "IFF_NO_PI" },
+	{ 0x2000, 0x2000, "IFF_ONE_QUEUE" },
+	{ 0x4000, 0x4000, "IFF_VNET_HDR" },
+	{ 0x8000, 0x8000, "IFF_TUN_EXCL" },
+	{ 0x100, 0x100, "IFF_MULTI_QUEUE" },
+	{ 0x200, 0x200, "IFF_ATTACH_QUEUE" },
+	{ 0x400, 0x400, "IFF_DETACH_QUEUE" },
+	{ 0x800, 0x800, "IFF_PERSIST" },
+};
+const struct eu_flagset eu_flags_tun = {
+	"tun", NULL, flags_tun,
+	13, false, false,
+};
+
+static const struct eu_flag flags_udp_encap[] = {
+	{ ~0ULL, 0x1, "UDP_ENCAP_ESPINUDP_NON_IKE" },
+	{ ~0ULL, 0x2, "UDP_ENCAP_ESPINUDP" },
+	{ ~0ULL, 0x3, "UDP_ENCAP_L2TPINUDP" },
+	{ ~0ULL, 0x4, "UDP_ENCAP_GTP0" },
+	{ ~0ULL, 0x5, "UDP_ENCAP_GTP1U" },
+	{ ~0ULL, 0x6, "UDP_ENCAP_RXRPC" },
+	{ ~0ULL, 0x8, "UDP_ENCAP_OVPNINUDP" },
+};
+const struct eu_flagset eu_flags_udp_encap = {
+	"udp_encap", NULL, flags_udp_encap,
+	7, true, false,
 };
 
 static const struct eu_flag flags_umount[] = {
@@ -3387,6 +4658,25 @@ const struct eu_flagset eu_flags_userfaultfd = {
 	3, false, false,
 };
 
+static const struct eu_flag flags_vsock_cid[] = {
+	{ ~0ULL, 0xffffffff, "VMADDR_CID_ANY" },
+	{ ~0ULL, 0x0, "VMADDR_CID_HYPERVISOR" },
+	{ ~0ULL, 0x1, "VMADDR_CID_LOCAL" },
+	{ ~0ULL, 0x2, "VMADDR_CID_HOST" },
+};
+const struct eu_flagset eu_flags_vsock_cid = {
+	"vsock_cid", NULL, flags_vsock_cid,
+	4, true, false,
+};
+
+static const struct eu_flag flags_vsock_flags[] = {
+	{ 0x1, 0x1, "VMADDR_FLAG_TO_HOST" },
+};
+const struct eu_flagset eu_flags_vsock_flags = {
+	"vsock_flags", NULL, flags_vsock_flags,
+	1, false, false,
+};
+
 static const struct eu_flag flags_wait[] = {
 	{ 0x1, 0x1, "WNOHANG" },
 	{ 0x2, 0x2, "WUNTRACED" },
@@ -3426,6 +4716,7 @@ const struct eu_flagset *const eu_flagsets_x86[] = {
 	&eu_flags_accept,
 	&eu_flags_access,
 	&eu_flags_arch_prctl,
+	&eu_flags_arphrd,
 	&eu_flags_at,
 	&eu_flags_at_access,
 	&eu_flags_at_exec,
@@ -3438,16 +4729,21 @@ const struct eu_flagset *const eu_flagsets_x86[] = {
 	&eu_flags_cap_version,
 	&eu_flags_capability,
 	&eu_flags_capability_set,
+	&eu_flags_capability_set_high,
 	&eu_flags_clock,
 	&eu_flags_clone,
 	&eu_flags_clone3,
 	&eu_flags_close_range,
+	&eu_flags_control_socket,
+	&eu_flags_control_tls,
 	&eu_flags_delete_module,
 	&eu_flags_dnotify,
 	&eu_flags_dup3,
 	&eu_flags_epoll_create,
 	&eu_flags_epoll_events,
 	&eu_flags_epoll_op,
+	&eu_flags_errno,
+	&eu_flags_ethertype,
 	&eu_flags_eventfd,
 	&eu_flags_f_owner_type,
 	&eu_flags_fadvise,
@@ -3457,9 +4753,11 @@ const struct eu_flagset *const eu_flagsets_x86[] = {
 	&eu_flags_fanotify_mask,
 	&eu_flags_fcntl_cmd,
 	&eu_flags_fd_flags,
+	&eu_flags_fiemap,
 	&eu_flags_file_mode,
 	&eu_flags_finit_module,
 	&eu_flags_flock,
+	&eu_flags_fs_magic,
 	&eu_flags_fsconfig,
 	&eu_flags_fsmount,
 	&eu_flags_fsopen,
@@ -3467,8 +4765,12 @@ const struct eu_flagset *const eu_flagsets_x86[] = {
 	&eu_flags_futex2,
 	&eu_flags_futex_op,
 	&eu_flags_getrandom,
+	&eu_flags_icmp_filter,
+	&eu_flags_inode_flags,
+	&eu_flags_inode_xflags,
 	&eu_flags_inotify,
 	&eu_flags_inotify_init,
+	&eu_flags_interface,
 	&eu_flags_io_uring_enter,
 	&eu_flags_io_uring_register,
 	&eu_flags_io_uring_setup,
@@ -3482,6 +4784,9 @@ const struct eu_flagset *const eu_flagsets_x86[] = {
 	&eu_flags_kcmp,
 	&eu_flags_kexec,
 	&eu_flags_kexec_file,
+	&eu_flags_key_move,
+	&eu_flags_key_perm,
+	&eu_flags_key_serial,
 	&eu_flags_keyctl,
 	&eu_flags_landlock_access_fs,
 	&eu_flags_landlock_access_net,
@@ -3504,17 +4809,25 @@ const struct eu_flagset *const eu_flagsets_x86[] = {
 	&eu_flags_mount_attr,
 	&eu_flags_mount_propagation,
 	&eu_flags_move_mount,
+	&eu_flags_mq,
 	&eu_flags_mremap,
 	&eu_flags_msg,
 	&eu_flags_msgctl_cmd,
 	&eu_flags_msgctl_cmd_64,
 	&eu_flags_msgrcv,
 	&eu_flags_msync,
+	&eu_flags_mtu_discover,
+	&eu_flags_mtu_discover6,
 	&eu_flags_namespace,
 	&eu_flags_netlink_protocol,
 	&eu_flags_open,
 	&eu_flags_open_tree,
 	&eu_flags_openat2_resolve,
+	&eu_flags_packet_fanout,
+	&eu_flags_packet_mreq,
+	&eu_flags_packet_protocol,
+	&eu_flags_packet_type,
+	&eu_flags_packet_version,
 	&eu_flags_perf_event_open,
 	&eu_flags_perf_type,
 	&eu_flags_personality,
@@ -3537,8 +4850,10 @@ const struct eu_flagset *const eu_flagsets_x86[] = {
 	&eu_flags_prctl_vma,
 	&eu_flags_priority,
 	&eu_flags_ptrace,
+	&eu_flags_ptrace_options,
 	&eu_flags_reboot,
 	&eu_flags_rename,
+	&eu_flags_reqkey,
 	&eu_flags_rlimit,
 	&eu_flags_rseq,
 	&eu_flags_rusage,
@@ -3566,6 +4881,7 @@ const struct eu_flagset *const eu_flagsets_x86[] = {
 	&eu_flags_sigaction,
 	&eu_flags_sigaltstack,
 	&eu_flags_sigchld_code,
+	&eu_flags_sigev_notify,
 	&eu_flags_sighandler,
 	&eu_flags_signal,
 	&eu_flags_signalfd,
@@ -3575,31 +4891,51 @@ const struct eu_flagset *const eu_flagsets_x86[] = {
 	&eu_flags_socket_protocol,
 	&eu_flags_socket_type,
 	&eu_flags_socketcall,
+	&eu_flags_sockopt_alg,
+	&eu_flags_sockopt_icmpv6,
 	&eu_flags_sockopt_ip,
 	&eu_flags_sockopt_ipv6,
+	&eu_flags_sockopt_netlink,
+	&eu_flags_sockopt_packet,
+	&eu_flags_sockopt_raw,
 	&eu_flags_sockopt_socket,
 	&eu_flags_sockopt_tcp,
+	&eu_flags_sockopt_udp,
+	&eu_flags_sockopt_vsock,
 	&eu_flags_splice,
+	&eu_flags_statfs,
 	&eu_flags_statx,
+	&eu_flags_statx_attributes,
 	&eu_flags_swapon,
 	&eu_flags_sync_file_range,
 	&eu_flags_syslog,
+	&eu_flags_tcp_ca_state,
+	&eu_flags_tcp_state,
+	&eu_flags_termios_cflag,
+	&eu_flags_termios_iflag,
+	&eu_flags_termios_lflag,
+	&eu_flags_termios_oflag,
 	&eu_flags_timer_abstime,
 	&eu_flags_timerfd_create,
 	&eu_flags_timerfd_settime,
+	&eu_flags_tun,
+	&eu_flags_udp_encap,
 	&eu_flags_umount,
 	&eu_flags_unshare,
 	&eu_flags_userfaultfd,
+	&eu_flags_vsock_cid,
+	&eu_flags_vsock_flags,
 	&eu_flags_wait,
 	&eu_flags_waitid,
 	&eu_flags_xattr,
 };
-const size_t eu_n_flagsets_x86 = 170;
+const size_t eu_n_flagsets_x86 = 215;
 
 const struct eu_flagset *const eu_flagsets_arm64[] = {
 	&eu_flags_accept,
 	&eu_flags_access,
 	&eu_flags_arch_prctl,
+	&eu_flags_arphrd,
 	&eu_flags_at,
 	&eu_flags_at_access,
 	&eu_flags_at_exec,
@@ -3612,16 +4948,21 @@ const struct eu_flagset *const eu_flagsets_arm64[] = {
 	&eu_flags_cap_version,
 	&eu_flags_capability,
 	&eu_flags_capability_set,
+	&eu_flags_capability_set_high,
 	&eu_flags_clock,
 	&eu_flags_clone,
 	&eu_flags_clone3,
 	&eu_flags_close_range,
+	&eu_flags_control_socket,
+	&eu_flags_control_tls,
 	&eu_flags_delete_module,
 	&eu_flags_dnotify,
 	&eu_flags_dup3,
 	&eu_flags_epoll_create,
 	&eu_flags_epoll_events,
 	&eu_flags_epoll_op,
+	&eu_flags_errno,
+	&eu_flags_ethertype,
 	&eu_flags_eventfd,
 	&eu_flags_f_owner_type,
 	&eu_flags_fadvise,
@@ -3631,9 +4972,11 @@ const struct eu_flagset *const eu_flagsets_arm64[] = {
 	&eu_flags_fanotify_mask,
 	&eu_flags_fcntl_cmd,
 	&eu_flags_fd_flags,
+	&eu_flags_fiemap,
 	&eu_flags_file_mode,
 	&eu_flags_finit_module,
 	&eu_flags_flock,
+	&eu_flags_fs_magic,
 	&eu_flags_fsconfig,
 	&eu_flags_fsmount,
 	&eu_flags_fsopen,
@@ -3641,8 +4984,12 @@ const struct eu_flagset *const eu_flagsets_arm64[] = {
 	&eu_flags_futex2,
 	&eu_flags_futex_op,
 	&eu_flags_getrandom,
+	&eu_flags_icmp_filter,
+	&eu_flags_inode_flags,
+	&eu_flags_inode_xflags,
 	&eu_flags_inotify,
 	&eu_flags_inotify_init,
+	&eu_flags_interface,
 	&eu_flags_io_uring_enter,
 	&eu_flags_io_uring_register,
 	&eu_flags_io_uring_setup,
@@ -3656,6 +5003,9 @@ const struct eu_flagset *const eu_flagsets_arm64[] = {
 	&eu_flags_kcmp,
 	&eu_flags_kexec,
 	&eu_flags_kexec_file,
+	&eu_flags_key_move,
+	&eu_flags_key_perm,
+	&eu_flags_key_serial,
 	&eu_flags_keyctl,
 	&eu_flags_landlock_access_fs,
 	&eu_flags_landlock_access_net,
@@ -3678,17 +5028,25 @@ const struct eu_flagset *const eu_flagsets_arm64[] = {
 	&eu_flags_mount_attr,
 	&eu_flags_mount_propagation,
 	&eu_flags_move_mount,
+	&eu_flags_mq,
 	&eu_flags_mremap,
 	&eu_flags_msg,
 	&eu_flags_msgctl_cmd,
 	&eu_flags_msgctl_cmd_64,
 	&eu_flags_msgrcv,
 	&eu_flags_msync,
+	&eu_flags_mtu_discover,
+	&eu_flags_mtu_discover6,
 	&eu_flags_namespace,
 	&eu_flags_netlink_protocol,
 	&eu_flags_open_arm64,
 	&eu_flags_open_tree,
 	&eu_flags_openat2_resolve,
+	&eu_flags_packet_fanout,
+	&eu_flags_packet_mreq,
+	&eu_flags_packet_protocol,
+	&eu_flags_packet_type,
+	&eu_flags_packet_version,
 	&eu_flags_perf_event_open,
 	&eu_flags_perf_type,
 	&eu_flags_personality,
@@ -3711,8 +5069,10 @@ const struct eu_flagset *const eu_flagsets_arm64[] = {
 	&eu_flags_prctl_vma,
 	&eu_flags_priority,
 	&eu_flags_ptrace_arm64,
+	&eu_flags_ptrace_options,
 	&eu_flags_reboot,
 	&eu_flags_rename,
+	&eu_flags_reqkey,
 	&eu_flags_rlimit,
 	&eu_flags_rseq,
 	&eu_flags_rusage,
@@ -3740,6 +5100,7 @@ const struct eu_flagset *const eu_flagsets_arm64[] = {
 	&eu_flags_sigaction,
 	&eu_flags_sigaltstack,
 	&eu_flags_sigchld_code,
+	&eu_flags_sigev_notify,
 	&eu_flags_sighandler,
 	&eu_flags_signal,
 	&eu_flags_signalfd,
@@ -3749,23 +5110,42 @@ const struct eu_flagset *const eu_flagsets_arm64[] = {
 	&eu_flags_socket_protocol,
 	&eu_flags_socket_type,
 	&eu_flags_socketcall,
+	&eu_flags_sockopt_alg,
+	&eu_flags_sockopt_icmpv6,
 	&eu_flags_sockopt_ip,
 	&eu_flags_sockopt_ipv6,
+	&eu_flags_sockopt_netlink,
+	&eu_flags_sockopt_packet,
+	&eu_flags_sockopt_raw,
 	&eu_flags_sockopt_socket,
 	&eu_flags_sockopt_tcp,
+	&eu_flags_sockopt_udp,
+	&eu_flags_sockopt_vsock,
 	&eu_flags_splice,
+	&eu_flags_statfs,
 	&eu_flags_statx,
+	&eu_flags_statx_attributes,
 	&eu_flags_swapon,
 	&eu_flags_sync_file_range,
 	&eu_flags_syslog,
+	&eu_flags_tcp_ca_state,
+	&eu_flags_tcp_state,
+	&eu_flags_termios_cflag,
+	&eu_flags_termios_iflag,
+	&eu_flags_termios_lflag,
+	&eu_flags_termios_oflag,
 	&eu_flags_timer_abstime,
 	&eu_flags_timerfd_create,
 	&eu_flags_timerfd_settime,
+	&eu_flags_tun,
+	&eu_flags_udp_encap,
 	&eu_flags_umount,
 	&eu_flags_unshare,
 	&eu_flags_userfaultfd,
+	&eu_flags_vsock_cid,
+	&eu_flags_vsock_flags,
 	&eu_flags_wait,
 	&eu_flags_waitid,
 	&eu_flags_xattr,
 };
-const size_t eu_n_flagsets_arm64 = 170;
+const size_t eu_n_flagsets_arm64 = 215;

@@ -7,18 +7,26 @@
 #include <asm/signal.h>
 #include <asm/stat.h>
 #include <asm/statfs.h>
+#include <asm/termbits.h>
 #include <asm/termios.h>
 #include <linux/bpf.h>
 #include <linux/capability.h>
 #include <linux/fcntl.h>
+#include <linux/fiemap.h>
 #include <linux/filter.h>
 #include <linux/fs.h>
 #include <linux/futex.h>
+#include <linux/if_alg.h>
+#include <linux/if_packet.h>
+#include <linux/in.h>
+#include <linux/in6.h>
 #include <linux/io_uring.h>
+#include <linux/ipv6.h>
 #include <linux/landlock.h>
 #include <linux/mman.h>
 #include <linux/mount.h>
 #include <linux/mqueue.h>
+#include <linux/netlink.h>
 #include <linux/openat2.h>
 #include <linux/perf_event.h>
 #include <linux/poll.h>
@@ -28,6 +36,7 @@
 #include <linux/sem.h>
 #include <linux/stat.h>
 #include <linux/sysinfo.h>
+#include <linux/tcp.h>
 #include <linux/time.h>
 #include <linux/time_types.h>
 #include <linux/times.h>
@@ -120,4 +129,19 @@ struct select_args { unsigned long n; void *inp, *outp, *exp, *tvp; };
 /* include/uapi/asm-generic/fcntl.h: struct flock64, and struct flock of 64-bit programs */
 struct large_flock { short l_type, l_whence; long long l_start, l_len; int l_pid; };
 /* include/uapi/linux/if.h: what is behind the name depends on the request */
-struct ifreq { char ifr_name[16]; };
+struct ifreq_flags { char ifr_name[16]; unsigned short ifr_flags; };
+struct ifreq_tun { char ifr_name[16]; unsigned short ifr_flags; };
+struct ifreq_addr { char ifr_name[16], ifr_addr[16]; };
+struct hwaddr { unsigned short sa_family; unsigned char sa_data[6]; }; /* of 14, Ethernet's */
+struct ifreq_hwaddr { char ifr_name[16]; struct hwaddr ifr_hwaddr; };
+struct ifreq_index { char ifr_name[16]; int ifr_ifindex; };
+struct ifreq_mtu { char ifr_name[16]; int ifr_mtu; };
+struct ifreq_qlen { char ifr_name[16]; int ifr_qlen; };
+
+/* include/uapi/linux/icmp.h and vm_sockets.h, which want the C library's headers */
+struct icmp_filter { unsigned data; };
+struct sockaddr_vm {
+	unsigned short svm_family, svm_reserved1;
+	unsigned svm_port, svm_cid;
+	unsigned char svm_flags, svm_zero[3];
+};

@@ -54,6 +54,14 @@ const struct eu_syscall_case *eu_syscall_cases(enum eu_abi abi, size_t *count)
 	return table ? table->cases : NULL;
 }
 
+const struct eu_control *eu_syscall_controls(enum eu_abi abi, size_t *count)
+{
+	const struct eu_syscall_table *table = table_of(abi);
+
+	*count = table ? table->n_controls : 0;
+	return table ? table->controls : NULL;
+}
+
 static int compare_cases(const void *key, const void *element)
 {
 	const struct eu_syscall_case *a = key, *b = element;
@@ -81,6 +89,14 @@ const struct eu_syscall_arg *eu_syscall_arg_now(enum eu_abi abi, const struct eu
 		key.value = key.value << 32 | (uint32_t)raw[call->selector2 - 1];
 	found = bsearch(&key, table->cases, table->n_cases, sizeof(*found), compare_cases);
 	return found ? &found->is : &call->args[i];
+}
+
+const struct eu_struct *eu_sockaddr_layout(unsigned family)
+{
+	for (size_t i = 0; i < eu_n_addresses; i++)
+		if (eu_addresses[i].family == family)
+			return eu_addresses[i].layout;
+	return NULL;
 }
 
 /* Three have no call of their own, but one with more arguments. */

@@ -12,6 +12,14 @@ struct eu_syscall_table {
 	const uint16_t *by_name; /* indexes into calls, by name */
 	const struct eu_syscall_case *cases;
 	size_t n_cases;
+	const struct eu_control *controls;
+	size_t n_controls;
+};
+
+/* What follows the family in a socket's address. */
+struct eu_address {
+	uint16_t family;
+	const struct eu_struct *layout;
 };
 
 struct eu_set_name {
@@ -28,6 +36,9 @@ extern const size_t eu_n_flagsets_x86, eu_n_flagsets_arm64;
 /* Numbers of Eunomia's own, from include/eunomia/events.h. */
 extern const struct eu_flagset *const eu_flagsets_own[];
 extern const size_t eu_n_flagsets_own;
+
+extern const struct eu_address eu_addresses[];
+extern const size_t eu_n_addresses;
 
 extern const struct eu_set_name eu_set_names[];
 extern const unsigned eu_n_set_names;

@@ -16,8 +16,8 @@ enum eu_arg_kind {
 	EU_ARG_NUM,        /* a number, decimal */
 	EU_ARG_SIZE,       /* a number of bytes or of elements */
 	EU_ARG_OFFSET,     /* a position in a file */
-	EU_ARG_OFFSET_LOW, /* i386: the low half of a position, the next argument is the high one */
-	EU_ARG_OFFSET_HIGH, /* shown with the one before it */
+	EU_ARG_OFFSET_LOW, /* i386: the low half of a position, beside the high one */
+	EU_ARG_OFFSET_HIGH, /* shown with it */
 	EU_ARG_HEX,         /* a mask, magic number or address without a memory behind it */
 	EU_ARG_FLAGS,       /* a set of bits out of a table */
 	EU_ARG_ENUM,        /* one value out of a table */
@@ -67,6 +67,15 @@ enum eu_arg_kind {
 	EU_ARG_DIRENTS,     /* entries of a directory, as many bytes as the result says; size is where
 			       their names begin */
 	EU_ARG_PTR_OUT,     /* an address behind a pointer, filled when the call succeeds */
+	EU_ARG_STRUCT_INOUT, /* a struct that the kernel reads, and of which it fills the rest when the
+				call succeeds */
+
+	/* of parts of messages, and of structs' members alone */
+	EU_ARG_CONTROL, /* control messages */
+	EU_ARG_NET,    /* a number in the network's byte order */
+	EU_ARG_INET,   /* an address of IPv4 or, with 16 bytes, of IPv6 */
+	EU_ARG_LLADDR, /* an address of a link layer, up to 8 bytes */
+	EU_ARG_OWN_SIZE, /* how many bytes of the struct there are, as the caller says; 0: all */
 
 	EU_ARG_KINDS /* how many there are */
 };
@@ -107,12 +116,14 @@ struct eu_copy_inode {
 	__u64 number;
 };
 
-/* Messages have several copies: after that of the headers for each message, in order, an address
- * (EU_ARG_SOCKADDR_IN), an iovec (EU_ARG_IOVEC_IN) and, where asked for, the first bytes of its
- * first part (EU_ARG_BUF_IN); what there is not has no bytes. An iovec of its own has its copy and
- * those bytes, a filter a copy of its instructions (EU_ARG_VECTOR_IN). */
+/* Messages have several copies: after that of the headers for each message, in order, its control
+ * messages (EU_ARG_CONTROL) where there are any, an address (EU_ARG_SOCKADDR_IN), an iovec
+ * (EU_ARG_IOVEC_IN) and, where asked for, the first bytes of its first part (EU_ARG_BUF_IN); what
+ * there is not has no bytes. An iovec of its own has its copy and those bytes, a filter a copy of
+ * its instructions (EU_ARG_VECTOR_IN). */
 #define EU_COPY_MESSAGES 4
 
 /* How many bytes of structs and arrays the kernel side copies at most; and of directories. */
 #define EU_COPY_VECTOR_MAX 1024
 #define EU_COPY_DIRENTS_MAX 512
+#define EU_COPY_CONTROL_MAX 512 /* of control messages */

@@ -79,6 +79,7 @@ struct eu_struct_field {
 struct eu_struct {
 	const char *name; /* as the kernel's headers call it, without "struct" */
 	uint16_t size;
+	uint16_t given; /* STRUCT_INOUT: how much of it the program gives; the call fills the rest */
 	uint8_t n_fields;
 	const struct eu_struct_field *fields;
 };
@@ -104,6 +105,8 @@ struct eu_condition {
 	uint64_t mask; /* of the bits that say it: one is enough */
 };
 
+#define EU_CONDITIONS 3 /* the most that a call has */
+
 struct eu_syscall {
 	uint16_t nr;
 	const char *name;
@@ -111,7 +114,7 @@ struct eu_syscall {
 	uint8_t n_args;
 	uint8_t selector; /* 1 + the index of the argument that others depend on; 0: none */
 	uint8_t selector2; /* the same of a second one */
-	struct eu_condition condition;
+	struct eu_condition conditions[EU_CONDITIONS];
 	struct eu_syscall_arg args[6];
 };
 
@@ -134,9 +137,22 @@ const struct eu_syscall_arg *eu_syscall_arg_now(enum eu_abi abi, const struct eu
 const struct eu_syscall *eu_syscall_get(enum eu_abi abi, unsigned nr);
 const struct eu_syscall *eu_syscall_find(enum eu_abi abi, const char *name);
 
+/* What a control message has behind its head. */
+struct eu_control {
+	uint32_t level, type;
+	struct eu_syscall_arg data;
+};
+
+/* All whose data the tables know: *count of them, one after the other. */
+const struct eu_control *eu_syscall_controls(enum eu_abi abi, size_t *count);
+
 /* The call of its own that socketcall(2) of i386 stands for, by its first argument, and how many of
  * that one's arguments it has. NULL when there is none. */
 const struct eu_syscall *eu_syscall_of_socketcall(uint64_t number, unsigned *n_args);
+
+/* What follows the family in an address of that family; NULL where that is not a mere struct, or
+ * nobody knows. */
+const struct eu_struct *eu_sockaddr_layout(unsigned family);
 
 /* The ABI's calls by number: *count of them, one after the other. */
 const struct eu_syscall *eu_syscall_all(enum eu_abi abi, size_t *count);

@@ -11,6 +11,7 @@
 #include "closed.h"
 #include "filter.h"
 #include "part.h"
+#include "schema/parts.h"
 
 struct names {
 	const char **names;
@@ -47,6 +48,8 @@ static int unknown_field(const struct eu_reference *reference, struct eu_error *
 				add_name(&names, events[e].fields[i].name);
 	eu_nearest_hint(hint, sizeof(hint), reference->name, names.names, names.n, "");
 	free(names.names);
+	if (!*hint)
+		eu_part_hint(hint, sizeof(hint), reference->name);
 	return eu_fail(err, EINVAL, "filter, column %zu: no event has a field \"%.100s\"%s",
 		       reference->column, reference->name, hint);
 }
@@ -58,6 +61,11 @@ int eu_filter_resolve(struct eu_reference *reference, struct eu_error *err)
 
 	if (ret <= 0)
 		return ret;
+	if (!strcmp(reference->name, "seq"))
+		return eu_fail(err, EINVAL,
+			       "filter, column %zu: seq numbers what the filter lets through; "
+			       "--count ends after so many",
+			       reference->column);
 	reference->context = eu_schema_field(NULL, reference->name);
 	if (reference->context)
 		return 0;
@@ -169,7 +177,7 @@ static int check_order(const struct eu_field *field, const struct eu_literal *li
 {
 	if (!has_order(field))
 		return eu_fail(err, EINVAL,
-			       "filter, column %zu: %s has no order, use == or !=", literal->column,
+			       "filter, column %zu: %s has no order, use ==, != or ^=", literal->column,
 			       field->name);
 	if (field->format == EU_FORMAT_TIME && !literal->is_number && !is_time(literal, false))
 		return wrong(literal, field, "a time like 2026-11-22T03:14, or its beginning", err);
@@ -209,7 +217,7 @@ static int check_part(const struct eu_reference *reference, enum eu_filter_op op
 	if (!is_ordered(op) || (literal->is_number && !reference->context))
 		return 0;
 	if (reference->context)
-		return eu_fail(err, EINVAL, "filter, column %zu: %s has no order, use == or !=",
+		return eu_fail(err, EINVAL, "filter, column %zu: %s has no order, use ==, != or ^=",
 			       literal->column, reference->name);
 	return eu_fail(err, EINVAL, "filter, column %zu: %s is compared as a number, \"%.100s\" is "
 		       "none", literal->column, reference->name, literal->text);
@@ -252,7 +260,7 @@ static bool has_seen(const struct eu_reference *reference, size_t event)
 static bool is_closed(struct eu_closed *closed, const struct eu_reference *reference)
 {
 	if (reference->part)
-		return !reference->context && !strchr(reference->part, '.') &&
+		return !strcmp(reference->of, "args") && !strchr(reference->part, '.') &&
 		       eu_closed_add_argument(closed, reference->part);
 	if (reference->context)
 		return eu_closed_add(closed, reference->context);

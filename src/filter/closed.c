@@ -5,6 +5,7 @@
 #include <eunomia/syscalls.h>
 
 #include "closed.h"
+#include "schema/args.h"
 #include "schema/context.h"
 #include "schema/names.h"
 
@@ -129,18 +130,31 @@ static void add_named(struct eu_closed *closed, enum eu_abi abi, const char *tab
 		add_table(closed, found);
 }
 
+/* Those of every level. */
+static void add_options(struct eu_closed *closed, enum eu_abi abi)
+{
+	const struct eu_flagset *levels = eu_flagset_find_abi(abi, "socket_level");
+
+	for (size_t i = 0; i < levels->n_flags; i++) {
+		const struct eu_flagset *options =
+			eu_args_names_of_level(abi, "sockopt", levels->flags[i].name);
+
+		if (options)
+			add_table(closed, options);
+	}
+}
+
 /* Two tables stand for several: see eu_args_table. */
 static void add_argument_table(struct eu_closed *closed, enum eu_abi abi,
 			       const struct eu_flagset *table)
 {
 	add_table(closed, table);
-	if (!strcmp(table->name, "socket_protocol"))
+	if (!strcmp(table->name, "socket_protocol")) {
 		add_named(closed, abi, "netlink_protocol");
-	if (strcmp(table->name, "sockopt_socket"))
-		return;
-	add_named(closed, abi, "sockopt_ip");
-	add_named(closed, abi, "sockopt_ipv6");
-	add_named(closed, abi, "sockopt_tcp");
+		add_named(closed, abi, "packet_protocol");
+	}
+	if (!strcmp(table->name, "sockopt_socket"))
+		add_options(closed, abi);
 }
 
 /* By the kernel's numbers, as arguments are shown. */

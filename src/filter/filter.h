@@ -39,7 +39,7 @@ struct eu_literal {
 /* A field by name, found once for every event of this build. */
 struct eu_reference {
 	char *name;
-	const char *part; /* of the field: container.labels.KEY, args.NAME; or NULL */
+	const char *part; /* container.labels.KEY: the KEY; args.NAME.MEMBER; or NULL */
 	const char *of;   /* the field's own name then */
 	size_t column;
 	const struct eu_field *context;

@@ -149,6 +149,19 @@ static bool is_text_op(enum eu_filter_op op)
 	       op == EU_OP_MATCHES;
 }
 
+/* Is one of the texts the one? */
+static bool has_element(const struct eu_value *list, const struct eu_literal *literal)
+{
+	const char *at = list->text, *end = at + list->len;
+
+	for (size_t len; at < end; at += len + 1) {
+		len = strnlen(at, end - at);
+		if (len == literal->len && !memcmp(at, literal->text, len))
+			return true;
+	}
+	return false;
+}
+
 static bool test(const struct eu_event *event, const struct eu_field *field,
 		 const struct eu_value *value, enum eu_filter_op op,
 		 const struct eu_literal *literal)
@@ -167,6 +180,8 @@ static bool test(const struct eu_event *event, const struct eu_field *field,
 		return test_number(value->i, op, literal->number);
 	if (value->type == EU_VALUE_BYTES && field->format == EU_FORMAT_ADDRESS)
 		return literal->is_address && is_within(value->text, literal);
+	if (field->format == EU_FORMAT_ARGV && has_element(value, literal))
+		return true;
 	return test_as_text(event, field, value, op, literal);
 }
 
@@ -195,46 +210,62 @@ static bool is_there(const struct eu_event *event, const struct eu_field *field,
 	}
 }
 
-static bool test_part(const struct eu_part *part, const struct eu_field *of, enum eu_filter_op op,
-		      const struct eu_literal *literal)
+/* How one part is compared. */
+struct part_test {
+	enum eu_filter_op op;
+	bool is_label;
+	const struct eu_literal *literals;
+	size_t n_literals;
+};
+
+static bool is_part(const struct eu_part *part, const struct part_test *is,
+		    const struct eu_literal *literal)
 {
 	const struct eu_field as = {.format = part->set ? EU_FORMAT_FLAGS : EU_FORMAT_STRING};
-	const struct text text = {part->bytes.data, part->bytes.len};
-	bool is_label = of->format == EU_FORMAT_LABELS;
+	const struct text text = {part->text, part->len};
 	__int128 number;
 
-	if (is_text_op(op))
-		return test_text(text, &as, op, literal);
-	if (!is_label && literal->is_number && eu_part_number(part, &number))
-		return test_number(number, op, literal->number);
-	return (op == EU_OP_EQ || op == EU_OP_IN) && test_text(text, &as, op, literal);
+	if (is_text_op(is->op))
+		return test_text(text, &as, is->op, literal);
+	if (!is->is_label && literal->is_number && eu_part_number(part, &number))
+		return test_number(number, is->op, literal->number);
+	return (is->op == EU_OP_EQ || is->op == EU_OP_IN) &&
+	       test_text(text, &as, is->op, literal);
 }
 
 /* A label is there or not, whatever its value; an argument may be 0. */
-static bool part_is_set(const struct eu_part *part, const struct eu_field *of)
+static bool part_is_set(const struct eu_part *part, bool is_label)
 {
 	__int128 number;
 
-	if (of->format == EU_FORMAT_LABELS)
-		return true;
-	return part->bytes.len && (!eu_part_number(part, &number) || number);
+	return is_label || (part->len && (!eu_part_number(part, &number) || number));
+}
+
+static bool test_part(void *context, const struct eu_part *part)
+{
+	const struct part_test *is = context;
+	bool any = false;
+
+	if (part->element && (is_text_op(is->op) || is->op == EU_OP_PRESENT))
+		return false;
+	if (is->op == EU_OP_PRESENT)
+		return part_is_set(part, is->is_label);
+	for (size_t i = 0; i < is->n_literals && !any; i++)
+		any = is_part(part, is, &is->literals[i]);
+	return any;
 }
 
 static bool compare_part(const struct eu_filter *filter, const struct eu_filter_node *node,
 			 const struct eu_field *of, const struct eu_event *event)
 {
-	enum eu_filter_op op = node->op == EU_OP_NE ? EU_OP_EQ : node->op;
-	struct eu_part part;
-	bool any = false;
+	struct part_test is = {.op = node->op == EU_OP_NE ? EU_OP_EQ : node->op,
+			       .is_label = of->format == EU_FORMAT_LABELS,
+			       .literals = &filter->literals[node->literals],
+			       .n_literals = node->n_literals};
+	bool any;
 
-	if (!eu_part_find(&part, &filter->references[node->reference], of, event))
-		return false;
-	if (op == EU_OP_PRESENT)
-		any = part_is_set(&part, of);
-	for (size_t i = 0; i < node->n_literals && !any; i++)
-		any = test_part(&part, of, op, &filter->literals[node->literals + i]);
-	eu_bytes_free(&part.bytes);
-	return any != (node->op == EU_OP_NE);
+	return eu_part_any(&filter->references[node->reference], of, event, test_part, &is, &any) &&
+	       any != (node->op == EU_OP_NE);
 }
 
 static bool compare(const struct eu_filter *filter, const struct eu_filter_node *node,

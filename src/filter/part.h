@@ -1,20 +1,23 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Parts of a field that have names of their own: container.labels.KEY, args.NAME. */
+/* Parts of a field that have names of their own, as filters look at them. */
 #pragma once
 
 #include "filter.h"
-#include "schema/bytes.h"
 
 struct eu_part {
-	struct eu_bytes bytes; /* as tables show it */
-	bool set;              /* names of flags, joined by | */
-	char room[EU_BYTES_ROOM];
+	const char *text;
+	size_t len;
+	bool element; /* of a list; without it: as tables show all of it */
+	bool set;     /* names of flags, joined by | */
 };
 
-/* Sets reference->part and what it is a part of; -EINVAL with the nearest names; 1: it is none. */
+typedef bool eu_part_test(void *context, const struct eu_part *part);
+
+/* Sets reference->part and what it is a part of; -EINVAL with a sentence; 1: it is none. */
 int eu_part_resolve(struct eu_reference *reference, struct eu_error *err);
-/* False: the event does not have it. Else the part's bytes are to be freed. */
-bool eu_part_find(struct eu_part *part, const struct eu_reference *reference,
-		  const struct eu_field *field, const struct eu_event *event);
+/* Tests what the event has there, elements of lists included, until a test holds: *result says
+ * whether one did. False: it has nothing. */
+bool eu_part_any(const struct eu_reference *reference, const struct eu_field *field,
+		 const struct eu_event *event, eu_part_test *test, void *context, bool *result);
 /* False: it is no number. */
 bool eu_part_number(const struct eu_part *part, __int128 *value);

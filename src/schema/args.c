@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+#include <ctype.h>
 #include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
@@ -7,6 +8,7 @@
 #include <linux/magic.h>
 
 #include "args.h"
+#include "control.h"
 #include "pointed.h"
 
 static bool next_copy(const char **at, size_t *left, struct eu_copy *head, const char **bytes)
@@ -28,10 +30,26 @@ static bool next_copy(const char **at, size_t *left, struct eu_copy *head, const
 	return true;
 }
 
+/* Whether what is in the register means anything: open's mode does where a file may be made. */
+static bool is_given(const struct eu_args *args, unsigned i)
+{
+	for (unsigned c = 0; c < EU_CONDITIONS; c++) {
+		const struct eu_condition *condition = &args->call->conditions[c];
+
+		if (condition->args >> i & 1 && condition->of != EU_ARG_RESULT)
+			return args->raw[condition->of - 1] & condition->mask;
+	}
+	return true;
+}
+
 /* What an argument is may depend on another one. */
 static const struct eu_syscall_arg *arg_of(const struct eu_args *args, unsigned i)
 {
-	return eu_syscall_arg_now(args->abi, args->call, i, args->raw);
+	static const struct eu_syscall_arg none = {.kind = EU_ARG_NONE};
+	const struct eu_syscall_arg *arg =
+		eu_syscall_arg_now(args->abi, args->call, i, args->raw);
+
+	return arg->kind > EU_ARG_PTR || is_given(args, i) ? arg : &none;
 }
 
 /* The copy of an argument that is of its own kind, or, with other, the one that tells more. */
@@ -96,6 +114,17 @@ static void emit_buffer(struct eu_emit *out, const char *key, const struct eu_ar
 	out->ops->object_end(out);
 }
 
+/* An option of an int's size. */
+static void emit_option_number(struct eu_emit *out, const char *key,
+			       const struct eu_syscall_arg *arg, const struct eu_copied *copied)
+{
+	struct eu_meaning meaning = eu_meaning_of_target(arg);
+
+	meaning.bytes = sizeof(int32_t);
+	meaning.is_signed = true;
+	eu_emit_number(out, key, &meaning, eu_load(copied->bytes, sizeof(int32_t)));
+}
+
 /* A socket's option: most are an int. */
 static void emit_option(struct eu_emit *out, const char *key, const struct eu_args *args,
 			unsigned i, const struct eu_copied *copied)
@@ -104,7 +133,7 @@ static void emit_option(struct eu_emit *out, const char *key, const struct eu_ar
 	uint64_t size = count_of(args, arg);
 
 	if (copied && size == sizeof(int32_t) && copied->len == sizeof(int32_t))
-		out->ops->i64(out, key, (int32_t)eu_load(copied->bytes, sizeof(int32_t)));
+		emit_option_number(out, key, arg, copied);
 	else if (copied || (size && size != sizeof(int32_t)))
 		emit_buffer(out, key, args, arg, copied);
 	else
@@ -150,18 +179,35 @@ static void emit_known_fd(struct eu_emit *out, const char *key, const struct eu_
 	out->ops->object_end(out);
 }
 
-/* include/linux/socket.h, include/uapi/linux/in.h */
-static const char *options_of_level(int level)
+/* Of SOL_TCP and "sockopt", "sockopt_tcp". */
+const struct eu_flagset *eu_args_names_of_level(enum eu_abi abi, const char *what,
+						const char *level)
 {
-	switch (level) {
-	case 0:
-		return "sockopt_ip";
-	case 1:
-		return "sockopt_socket";
-	case 6:
-		return "sockopt_tcp";
-	case 41:
-		return "sockopt_ipv6";
+	const char *name = level ? strchr(level, '_') : NULL;
+	char table[32] = "";
+	size_t len = snprintf(table, sizeof(table), "%s", what);
+
+	for (; name && *name && len < sizeof(table) - 1; name++)
+		table[len++] = tolower((unsigned char)*name);
+	return name ? eu_flagset_find_abi(abi, table) : NULL;
+}
+
+static const struct eu_flagset *options_of_level(enum eu_abi abi, uint32_t level)
+{
+	return eu_args_names_of_level(abi, "sockopt",
+				      eu_flagset_name(eu_flagset_find("socket_level"), level));
+}
+
+static const struct eu_flagset *protocols_of(int family, const struct eu_flagset *internet)
+{
+	switch (family) {
+	case AF_INET:
+	case AF_INET6:
+		return internet;
+	case AF_NETLINK:
+		return eu_flagset_find("netlink_protocol");
+	case AF_PACKET:
+		return eu_flagset_find("packet_protocol");
 	}
 	return NULL;
 }
@@ -176,10 +222,19 @@ const struct eu_flagset *eu_args_table(const struct eu_args *args, unsigned i)
 	if (!table || arg->kind != EU_ARG_ENUM)
 		return table;
 	if (!strcmp(table->name, "sockopt_socket"))
-		return eu_flagset_find_abi(args->abi, options_of_level(args->raw[1]));
-	if (strcmp(table->name, "socket_protocol") || family == AF_INET || family == AF_INET6)
+		return options_of_level(args->abi, args->raw[1]);
+	if (strcmp(table->name, "socket_protocol"))
 		return table;
-	return family == AF_NETLINK ? eu_flagset_find("netlink_protocol") : NULL;
+	return protocols_of(family, table);
+}
+
+/* The upper half of a position, which is the next argument or the one before. */
+static uint64_t high_of(const struct eu_args *args, unsigned low)
+{
+	bool next = low + 1 < args->call->n_args &&
+		    args->call->args[low + 1].kind == EU_ARG_OFFSET_HIGH;
+
+	return next ? args->raw[low + 1] : low ? args->raw[low - 1] : 0;
 }
 
 static void emit_value(struct eu_emit *out, const char *key, const struct eu_args *args, unsigned i)
@@ -189,8 +244,8 @@ static void emit_value(struct eu_emit *out, const char *key, const struct eu_arg
 	uint64_t raw = args->raw[i];
 	struct eu_copied copied;
 
-	if (arg->kind == EU_ARG_OFFSET_LOW && i + 1 < args->call->n_args)
-		out->ops->i64(out, key, eu_low_bytes(raw, 4) | args->raw[i + 1] << 32);
+	if (arg->kind == EU_ARG_OFFSET_LOW)
+		out->ops->i64(out, key, eu_low_bytes(raw, 4) | high_of(args, i) << 32);
 	else if ((arg->kind == EU_ARG_FD || arg->kind == EU_ARG_DIRFD) &&
 		 find_copy(args, i, true, &copied))
 		emit_known_fd(out, key, &meaning, raw, &copied);
@@ -256,11 +311,13 @@ static void emit_iovec(struct eu_emit *out, const char *key, const struct eu_arg
 	out->ops->object_end(out);
 }
 
-/* A message whose address and iovec have copies of their own; others are shown as pointers. */
+/* A message whose address, iovec and control messages have copies of their own; what has none is
+ * shown as a pointer. */
 static void emit_message(struct eu_emit *out, const char *key, const struct eu_args *args,
 			 const struct eu_struct *layout, const char *bytes, struct cursor *cursor)
 {
-	struct eu_copied name = {0}, iovec = {0};
+	struct eu_copied name = {0}, iovec = {0}, control = {0};
+	bool controlled = take_copy(cursor, EU_ARG_CONTROL, &control);
 	bool named = take_copy(cursor, EU_ARG_SOCKADDR_IN, &name) && name.len;
 	bool parted = take_copy(cursor, EU_ARG_IOVEC_IN, &iovec) ||
 		      take_copy(cursor, EU_ARG_IOVEC_OUT, &iovec);
@@ -277,6 +334,8 @@ static void emit_message(struct eu_emit *out, const char *key, const struct eu_a
 			eu_emit_sockaddr(out, field->name, name.bytes, name.len);
 		else if (parted && !strcmp(field->name, "msg_iov"))
 			emit_iovec(out, field->name, args, &iovec, count, cursor);
+		else if (controlled && !strcmp(field->name, "msg_control"))
+			eu_emit_control(out, field->name, args->abi, &control);
 		else
 			eu_emit_member(out, field, bytes + field->offset);
 	}
@@ -388,16 +447,30 @@ static bool emit_parts(struct eu_emit *out, const char *key, const struct eu_arg
 	}
 }
 
+/* The copy of an argument as far as it means something. It does not where it could not be read, nor
+ * where the call says how much room it would have needed and filled none; and a call that failed
+ * has filled nothing. */
+static bool find_meant(const struct eu_args *args, unsigned i, struct eu_copied *found)
+{
+	const struct eu_syscall_arg *arg = arg_of(args, i);
+
+	if (!find_copy(args, i, false, found) || (!found->len && found->flags & EU_COPY_FAULTED))
+		return false;
+	if (arg->kind == EU_ARG_TEXT_OUT && args->result > (int64_t)count_of(args, arg))
+		return false;
+	if (arg->kind == EU_ARG_STRUCT_INOUT && args->result < 0 && found->len > arg->layout->given)
+		found->len = arg->layout->given;
+	return true;
+}
+
 static void emit_address(struct eu_emit *out, const char *key, const struct eu_args *args,
 			 unsigned i)
 {
 	const struct eu_syscall_arg *arg = arg_of(args, i);
 	uint64_t address = eu_low_bytes(args->raw[i], arg->bytes);
 	struct eu_copied copied;
-	bool found = find_copy(args, i, false, &copied);
+	bool found = find_meant(args, i, &copied);
 
-	if (found && !copied.len && copied.flags & EU_COPY_FAULTED)
-		found = false;
 	if (arg->kind == EU_ARG_PTR)
 		eu_emit_pointer_or_name(out, key, arg->flags, address);
 	else if (!address)

@@ -27,6 +27,10 @@ void eu_args_emit(struct eu_emit *out, const struct eu_args *args);
 /* The names of argument i's values, by what the other arguments are; or NULL. */
 const struct eu_flagset *eu_args_table(const struct eu_args *args, unsigned i);
 
+/* The names of what a level has, such as SOL_TCP's options ("sockopt"); or NULL. */
+const struct eu_flagset *eu_args_names_of_level(enum eu_abi abi, const char *what,
+						const char *level);
+
 /* The value of argument i, i < call->n_args, alone. */
 void eu_args_emit_one(struct eu_emit *out, const char *key, const struct eu_args *args, unsigned i);
 

@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include <arpa/inet.h>
+#include <endian.h>
 #include <netinet/in.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/socket.h>
 #include <sys/sysmacros.h>
 #include <sys/un.h>
-
-#include <linux/netlink.h>
 
 #include "names.h"
 #include "pointed.h"
@@ -85,6 +84,16 @@ static void emit_fd(struct eu_emit *out, const char *key, uint64_t value, bool i
 		out->ops->i64(out, key, fd);
 }
 
+/* What has no name may be negative: a process's clock. */
+static void emit_one_of(struct eu_emit *out, const char *key, const struct eu_meaning *meaning,
+			uint64_t value)
+{
+	if (meaning->is_signed && meaning->flags && !eu_flagset_name(meaning->flags, value))
+		out->ops->i64(out, key, signed_bytes(value, meaning->bytes));
+	else
+		eu_emit_enum(out, key, meaning->flags, value);
+}
+
 void eu_emit_number(struct eu_emit *out, const char *key, const struct eu_meaning *meaning,
 		    uint64_t raw)
 {
@@ -95,7 +104,7 @@ void eu_emit_number(struct eu_emit *out, const char *key, const struct eu_meanin
 		eu_emit_flags(out, key, meaning->flags, value);
 		break;
 	case EU_ARG_ENUM:
-		eu_emit_enum(out, key, meaning->flags, value);
+		emit_one_of(out, key, meaning, value);
 		break;
 	case EU_ARG_MODE:
 		eu_emit_based(out, key, value, 3);
@@ -134,6 +143,14 @@ static void emit_inet(struct eu_emit *out, int family, const void *address, uint
 	out->ops->u64(out, "port", ntohs(port));
 }
 
+/* An address of a link means something on one interface. */
+static void emit_inet6(struct eu_emit *out, const struct sockaddr_in6 *address)
+{
+	emit_inet(out, AF_INET6, &address->sin6_addr, address->sin6_port);
+	if (address->sin6_scope_id)
+		out->ops->u64(out, "scope_id", address->sin6_scope_id);
+}
+
 /* An abstract name begins with a NUL, which is shown as "@", and reaches to the end. */
 static void emit_unix_path(struct eu_emit *out, const char *path, size_t len)
 {
@@ -149,13 +166,16 @@ static void emit_unix_path(struct eu_emit *out, const char *path, size_t len)
 	out->ops->text(out, "path", text, len);
 }
 
+static void emit_members(struct eu_emit *out, const struct eu_struct *layout, const char *bytes,
+			 size_t len);
+
 void eu_emit_sockaddr(struct eu_emit *out, const char *key, const char *bytes, size_t len)
 {
 	union {
 		struct sockaddr_in in;
 		struct sockaddr_in6 in6;
-		struct sockaddr_nl nl;
 	} address = {0};
+	const struct eu_struct *layout;
 	uint64_t family = eu_load(bytes, len < 2 ? len : 2);
 
 	memcpy(&address, bytes, len < sizeof(address) ? len : sizeof(address));
@@ -165,11 +185,11 @@ void eu_emit_sockaddr(struct eu_emit *out, const char *key, const char *bytes, s
 	if (family == AF_INET && len >= sizeof(address.in))
 		emit_inet(out, AF_INET, &address.in.sin_addr, address.in.sin_port);
 	else if (family == AF_INET6 && len >= offsetof(struct sockaddr_in6, sin6_scope_id))
-		emit_inet(out, AF_INET6, &address.in6.sin6_addr, address.in6.sin6_port);
+		emit_inet6(out, &address.in6);
 	else if (family == AF_UNIX && len >= 2)
 		emit_unix_path(out, bytes + 2, len - 2);
-	else if (family == AF_NETLINK && len >= sizeof(address.nl))
-		out->ops->u64(out, "pid", address.nl.nl_pid);
+	else if (len >= 2 && (layout = eu_sockaddr_layout(family)))
+		emit_members(out, layout, bytes, len);
 	out->ops->object_end(out);
 }
 
@@ -200,6 +220,30 @@ static void emit_sigset(struct eu_emit *out, const char *key, const char *bytes,
 static void emit_struct(struct eu_emit *out, const char *key, const struct eu_struct *layout,
 			const char *bytes, size_t len);
 
+static void emit_address_alone(struct eu_emit *out, const char *key, const char *bytes, size_t size)
+{
+	char text[INET6_ADDRSTRLEN];
+	int family = size == sizeof(struct in6_addr) ? AF_INET6 : AF_INET;
+
+	if (inet_ntop(family, bytes, text, sizeof(text)))
+		eu_emit_string(out, key, text);
+}
+
+static void emit_lladdr(struct eu_emit *out, const char *key, const char *bytes, size_t size)
+{
+	char text[3 * sizeof(uint64_t) + 1] = "";
+
+	for (size_t i = 0; i < size && i < sizeof(uint64_t); i++)
+		snprintf(text + 3 * i, 4, "%02x:", (uint8_t)bytes[i]);
+	out->ops->text(out, key, text, size ? strlen(text) - 1 : 0);
+}
+
+/* Of 16, 32 or 64 bits in the network's order. */
+static uint64_t load_net(const char *bytes, unsigned size)
+{
+	return be64toh(eu_load(bytes, size)) >> (64 - 8 * size);
+}
+
 void eu_emit_member(struct eu_emit *out, const struct eu_struct_field *field, const char *bytes)
 {
 	struct eu_meaning meaning = {field->kind, field->size, field->is_signed, field->flags};
@@ -218,22 +262,52 @@ void eu_emit_member(struct eu_emit *out, const struct eu_struct_field *field, co
 	case EU_ARG_SIGSET:
 		emit_sigset(out, field->name, bytes, field->size);
 		break;
+	case EU_ARG_SOCKADDR_IN:
+		eu_emit_sockaddr(out, field->name, bytes, field->size);
+		break;
+	case EU_ARG_INET:
+		emit_address_alone(out, field->name, bytes, field->size);
+		break;
+	case EU_ARG_LLADDR:
+		emit_lladdr(out, field->name, bytes, field->size);
+		break;
+	case EU_ARG_NET:
+		eu_emit_enum(out, field->name, field->flags, load_net(bytes, field->size));
+		break;
 	default:
 		eu_emit_number(out, field->name, &meaning, eu_load(bytes, field->size));
 	}
 }
 
-/* Members behind len are left out: an older program's struct is shorter. */
-static void emit_struct(struct eu_emit *out, const char *key, const struct eu_struct *layout,
-			const char *bytes, size_t len)
+/* How much of it the struct says that there is. */
+static size_t own_size(const struct eu_struct *layout, const char *bytes, size_t len)
 {
-	out->ops->object_begin(out, key);
+	uint64_t size = 0;
+
+	for (unsigned i = 0; i < layout->n_fields; i++)
+		if (layout->fields[i].kind == EU_ARG_OWN_SIZE && layout->fields[i].offset + 4u <= len)
+			size = eu_load(bytes + layout->fields[i].offset, 4);
+	return size && size < len ? size : len;
+}
+
+/* Members behind len are left out: an older program's struct is shorter. */
+static void emit_members(struct eu_emit *out, const struct eu_struct *layout, const char *bytes,
+			 size_t len)
+{
+	len = own_size(layout, bytes, len);
 	for (unsigned i = 0; i < layout->n_fields; i++) {
 		const struct eu_struct_field *field = &layout->fields[i];
 
 		if ((size_t)field->offset + field->size <= len)
 			eu_emit_member(out, field, bytes + field->offset);
 	}
+}
+
+static void emit_struct(struct eu_emit *out, const char *key, const struct eu_struct *layout,
+			const char *bytes, size_t len)
+{
+	out->ops->object_begin(out, key);
+	emit_members(out, layout, bytes, len);
 	out->ops->object_end(out);
 }
 
@@ -310,13 +384,20 @@ void eu_emit_dirents(struct eu_emit *out, const char *key, size_t name_at,
 	out->ops->array_end(out);
 }
 
-void eu_emit_copied(struct eu_emit *out, const char *key, const struct eu_syscall_arg *arg,
-		    const struct eu_copied *copied)
+struct eu_meaning eu_meaning_of_target(const struct eu_syscall_arg *arg)
 {
 	struct eu_meaning target = {EU_ARG_NUM, arg->size, arg->is_signed, arg->flags};
 
 	if (arg->flags)
 		target.kind = arg->flags->is_enum ? EU_ARG_ENUM : EU_ARG_FLAGS;
+	return target;
+}
+
+void eu_emit_copied(struct eu_emit *out, const char *key, const struct eu_syscall_arg *arg,
+		    const struct eu_copied *copied)
+{
+	struct eu_meaning target = eu_meaning_of_target(arg);
+
 	switch (arg->kind) {
 	case EU_ARG_PATH:
 	case EU_ARG_STR:
@@ -333,6 +414,7 @@ void eu_emit_copied(struct eu_emit *out, const char *key, const struct eu_syscal
 		break;
 	case EU_ARG_STRUCT_IN:
 	case EU_ARG_STRUCT_OUT:
+	case EU_ARG_STRUCT_INOUT:
 		emit_struct(out, key, arg->layout, copied->bytes, copied->len);
 		break;
 	case EU_ARG_VECTOR_IN:

@@ -46,6 +46,8 @@ void eu_emit_pointer_or_name(struct eu_emit *out, const char *key, const struct 
 void eu_emit_number(struct eu_emit *out, const char *key, const struct eu_meaning *meaning,
 		    uint64_t raw);
 void eu_emit_sockaddr(struct eu_emit *out, const char *key, const char *bytes, size_t len);
+/* Of the number that an argument points to. */
+struct eu_meaning eu_meaning_of_target(const struct eu_syscall_arg *arg);
 /* One member of a struct, whose bytes begin there. */
 void eu_emit_member(struct eu_emit *out, const struct eu_struct_field *field, const char *bytes);
 /* The names of a directory's entries, which lie that far from where each begins. */

@@ -7,7 +7,6 @@
 #include "details.h"
 #include "fields.h"
 #include "printer.h"
-#include "schema/emit.h"
 
 struct csv_printer {
 	struct eu_printer printer;
@@ -88,14 +87,11 @@ static void print_value(struct eu_bytes *bytes, const struct eu_event *event,
 			const struct eu_field *field, const char *name)
 {
 	size_t begin = bytes->len;
-	struct eu_emit_text text;
 
-	if (field) {
-		eu_emit_text_init(&text, bytes);
-		eu_emit_field(&text.emit, NULL, event, field);
-	} else if (!strcmp(name, "details")) {
+	if (field)
+		eu_columns_put(bytes, event, field, name);
+	else if (!strcmp(name, "details"))
 		eu_details_full(bytes, event);
-	}
 	end_value(bytes, begin);
 	eu_bytes_char(bytes, ',');
 }
@@ -143,27 +139,45 @@ static bool has_column(const struct csv_printer *self, const char *name)
 	return false;
 }
 
-/* A row like the others, with "summary" as its event; where there is no such column, nobody could
- * tell it from an event, so it is left out. */
+/* What says that this is the closing statement, and what it says, in the columns that are for that. */
+static void summary_value(struct eu_bytes *bytes, const struct eu_summary *summary, const char *name)
+{
+	if (!strcmp(name, "time"))
+		eu_bytes_time(bytes, summary->time);
+	else if (!strcmp(name, "event"))
+		eu_bytes_puts(bytes, "summary");
+	else if (!strcmp(name, "host") && summary->host)
+		eu_bytes_text(bytes, summary->host, strlen(summary->host));
+	else if (!strcmp(name, "details"))
+		summary_details(bytes, summary);
+}
+
+/* … where they are not there: in the first column, whichever that is. */
+static void summary_instead(struct eu_bytes *bytes, const struct eu_summary *summary, const char *name,
+			    bool has_details)
+{
+	eu_bytes_puts(bytes, "summary");
+	if (has_details && strcmp(name, "details"))
+		return;
+	eu_bytes_puts(bytes, ": ");
+	summary_details(bytes, summary);
+}
+
+/* A row like the others. */
 static void print_summary(struct eu_printer *printer, const struct eu_summary *summary)
 {
 	struct csv_printer *self = (struct csv_printer *)printer;
 	struct eu_bytes *bytes = printer->bytes;
+	bool details = has_column(self, "details"), whole = details && has_column(self, "event");
 
-	if (!has_column(self, "event"))
-		return;
 	for (size_t i = 0; i < self->columns.n; i++) {
 		const char *name = self->columns.names[i];
 		size_t begin = bytes->len;
 
-		if (!strcmp(name, "time"))
-			eu_bytes_time(bytes, summary->time);
-		else if (!strcmp(name, "event"))
-			eu_bytes_puts(bytes, "summary");
-		else if (!strcmp(name, "host") && summary->host)
-			eu_bytes_text(bytes, summary->host, strlen(summary->host));
-		else if (!strcmp(name, "details"))
-			summary_details(bytes, summary);
+		if (i || whole)
+			summary_value(bytes, summary, name);
+		else
+			summary_instead(bytes, summary, name, details);
 		end_value(bytes, begin);
 		eu_bytes_char(bytes, ',');
 	}

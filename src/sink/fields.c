@@ -6,6 +6,8 @@
 #include <eunomia/nearest.h>
 
 #include "fields.h"
+#include "schema/parts.h"
+#include "schema/pick.h"
 
 static bool is_or_is_above(const char *name, const char *field, bool groups)
 {
@@ -69,13 +71,25 @@ static bool collect(void *context, const struct eu_field *field)
 static int unknown(const char *name, struct eu_error *err)
 {
 	struct names all = {0};
-	char hint[256];
+	char hint[256], why[512];
+	const char *part;
 
+	if (eu_part_of(name, &part) && !eu_part_is_known(name, why, sizeof(why)))
+		return eu_fail(err, EINVAL, "%s", why);
 	any_field(collect, &all);
 	eu_nearest_hint(hint, sizeof(hint), name, all.names, all.n, "");
 	free(all.names);
+	if (!*hint)
+		eu_part_hint(hint, sizeof(hint), name);
 	return eu_fail(err, EINVAL, "no event has a field \"%.100s\"%s", name,
 		       *hint ? hint : "; `eunomia list fields` shows them all");
+}
+
+static bool is_part(const char *name)
+{
+	char why[512];
+
+	return eu_part_is_known(name, why, sizeof(why));
 }
 
 static int check(const char *name, enum eu_sink_format format, struct eu_error *err)
@@ -85,7 +99,7 @@ static int check(const char *name, enum eu_sink_format format, struct eu_error *
 
 	if (!nested && !strcmp(name, "details"))
 		return 0;
-	if (any_field(matches, &wanted))
+	if (any_field(matches, &wanted) || is_part(name))
 		return 0;
 	wanted.groups = true;
 	if (any_field(matches, &wanted))
@@ -99,7 +113,9 @@ int eu_fields_check(const char *name, struct eu_error *err)
 {
 	struct wanted wanted = {.name = name, .groups = true};
 
-	return !strcmp(name, "details") || any_field(matches, &wanted) ? 0 : unknown(name, err);
+	if (!strcmp(name, "details") || any_field(matches, &wanted) || is_part(name))
+		return 0;
+	return unknown(name, err);
 }
 
 int eu_fields_copy(struct eu_sink_options *to, const struct eu_sink_options *from,
@@ -133,6 +149,37 @@ void eu_fields_free(const char *const *fields, size_t n)
 	free((void *)fields);
 }
 
+static bool has_parts(const struct eu_field *field)
+{
+	return field->format == EU_FORMAT_ARGS || field->format == EU_FORMAT_ARGS_STATE ||
+	       field->format == EU_FORMAT_LABELS;
+}
+
+bool eu_fields_part(const struct eu_field *field, const char *name)
+{
+	size_t len = strlen(field->name);
+
+	return has_parts(field) && !strncmp(name, field->name, len) && name[len] == '.';
+}
+
+static const struct eu_field *find_field(const struct eu_event_desc *desc, const char *name)
+{
+	const struct eu_field *field = eu_schema_field(NULL, name);
+
+	return field ? field : eu_schema_field(desc, name);
+}
+
+/* The field, or the one that has it as a part. */
+static const struct eu_field *column_of(const struct eu_event_desc *desc, const char *name)
+{
+	const struct eu_field *field = find_field(desc, name);
+	const char *part, *of = field ? NULL : eu_part_of(name, &part);
+
+	if (of)
+		field = find_field(desc, of);
+	return field && of && !has_parts(field) ? NULL : field;
+}
+
 const struct eu_field *const *eu_columns_of(struct eu_columns *columns,
 					    const struct eu_event_desc *desc)
 {
@@ -146,10 +193,19 @@ const struct eu_field *const *eu_columns_of(struct eu_columns *columns,
 	if (!fields)
 		return NULL;
 	*place = fields;
-	for (size_t i = 0; i < columns->n; i++) {
-		fields[i] = eu_schema_field(NULL, columns->names[i]);
-		if (!fields[i])
-			fields[i] = eu_schema_field(desc, columns->names[i]);
-	}
+	for (size_t i = 0; i < columns->n; i++)
+		fields[i] = column_of(desc, columns->names[i]);
 	return fields;
+}
+
+void eu_columns_put(struct eu_bytes *bytes, const struct eu_event *event,
+		    const struct eu_field *field, const char *name)
+{
+	struct eu_emit_text text;
+
+	eu_emit_text_init(&text, bytes);
+	if (has_parts(field))
+		eu_emit_part(&text.emit, event, field, name);
+	else
+		eu_emit_field(&text.emit, NULL, event, field);
 }

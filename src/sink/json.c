@@ -51,6 +51,8 @@ static void print_event(struct eu_printer *printer, const struct eu_event *event
 	const struct eu_layout *layout = layout_of(self, event->desc);
 	struct eu_layout_run run = {.json = &self->json,
 				    .event = event,
+				    .names = self->fields,
+				    .n_names = self->n_fields,
 				    .identity = put_identity,
 				    .context = self->identity};
 

@@ -4,8 +4,10 @@
 
 #include <eunomia/event.h>
 
+#include "fields.h"
 #include "layout.h"
 #include "schema/context.h"
+#include "schema/pick.h"
 
 /* The names as a tree. Index 0 is the object itself, so 0 also means "none" in links. */
 struct node {
@@ -78,6 +80,19 @@ static bool is_selected(const char *name, const char *const *fields, size_t n)
 	return false;
 }
 
+static bool has_selected_part(const struct eu_field *field, const char *const *fields, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (eu_fields_part(field, fields[i]))
+			return true;
+	return false;
+}
+
+static bool is_asked_for(const struct eu_field *field, const char *const *fields, size_t n)
+{
+	return is_selected(field->name, fields, n) || has_selected_part(field, fields, n);
+}
+
 static size_t find_child(const struct tree *tree, size_t parent, const char *key, size_t len)
 {
 	size_t i;
@@ -148,12 +163,15 @@ static bool is_shown(const struct eu_field *field)
 }
 
 static bool context_wanted(const struct eu_event_desc *desc, enum eu_layout_part part,
-			   const char *name, const char *const *fields, size_t n_fields)
+			   const struct eu_field *field, const char *const *fields,
+			   size_t n_fields)
 {
+	const char *name = field->name;
+
 	if (part == EU_LAYOUT_IDENTITY)
 		return is_identity(name) && is_brief(name);
 	if (fields)
-		return is_selected(name, fields, n_fields);
+		return is_asked_for(field, fields, n_fields);
 	return is_brief(name) || (begins(name, "container.") && !strcmp(desc->set, "container"));
 }
 
@@ -167,16 +185,16 @@ static void insert_all(struct tree *tree, const struct eu_event_desc *desc,
 	while (peers && begins(context[peers - 1].name, "network.peer."))
 		peers--;
 	for (size_t i = 0; i < peers; i++)
-		if (context_wanted(desc, part, context[i].name, fields, n_fields))
+		if (context_wanted(desc, part, &context[i], fields, n_fields))
 			insert(tree, &context[i]);
 	if (part == EU_LAYOUT_IDENTITY)
 		return;
 	for (size_t i = 0; i < desc->n_fields; i++)
 		if (is_shown(&desc->fields[i]) &&
-		    (!fields || is_selected(desc->fields[i].name, fields, n_fields)))
+		    (!fields || is_asked_for(&desc->fields[i], fields, n_fields)))
 			insert(tree, &desc->fields[i]);
 	for (size_t i = peers; i < n_context; i++)
-		if (context_wanted(desc, part, context[i].name, fields, n_fields))
+		if (context_wanted(desc, part, &context[i], fields, n_fields))
 			insert(tree, &context[i]);
 }
 
@@ -231,6 +249,8 @@ struct building {
 	struct eu_layout *layout;
 	struct eu_bytes text; /* the literals; steps hold offsets until it stops growing */
 	const struct eu_event_desc *desc;
+	const char *const *fields; /* NULL: all */
+	size_t n_fields;
 };
 
 static struct eu_step *add_step(struct building *b, enum eu_step_kind kind)
@@ -253,17 +273,29 @@ static void end_literal(struct building *b, struct eu_step *step)
 	step->len = b->text.len - (size_t)step->literal;
 }
 
+static bool is_name_of_event(const struct eu_field *field)
+{
+	return eu_is_context(field) && !strcmp(field->name, "event");
+}
+
+static enum eu_step_kind kind_of(const struct building *b, const struct eu_field *field)
+{
+	if (is_name_of_event(field))
+		return EU_STEP_LITERAL;
+	if (field->format == EU_FORMAT_TIME)
+		return EU_STEP_TIME;
+	return b->fields && !is_selected(field->name, b->fields, b->n_fields) ? EU_STEP_PARTS
+									      : EU_STEP_FIELD;
+}
+
 static void add_leaf(struct building *b, const struct node *node)
 {
 	const struct eu_field *field = node->field;
-	bool is_name = eu_is_context(field) && !strcmp(field->name, "event");
-	struct eu_step *step = add_step(b, is_name                           ? EU_STEP_LITERAL
-					   : field->format == EU_FORMAT_TIME ? EU_STEP_TIME
-									     : EU_STEP_FIELD);
+	struct eu_step *step = add_step(b, kind_of(b, field));
 
 	step->field = field;
 	put_key(b, node);
-	if (is_name) {
+	if (step->kind == EU_STEP_LITERAL) {
 		eu_bytes_char(&b->text, '"');
 		eu_bytes_json(&b->text, b->desc->name, strlen(b->desc->name));
 		eu_bytes_put(&b->text, "\",", 2);
@@ -368,7 +400,7 @@ struct eu_layout *eu_layout_new(const struct eu_event_desc *desc, enum eu_layout
 {
 	size_t most = most_nodes(desc);
 	struct tree tree = {.nodes = calloc(most, sizeof(struct node)), .n = 1};
-	struct building b = {.tree = &tree, .desc = desc};
+	struct building b = {.tree = &tree, .desc = desc, .fields = fields, .n_fields = n_fields};
 	struct eu_layout *layout = NULL;
 
 	/* An object is two steps, a leaf one. */
@@ -439,6 +471,12 @@ void eu_layout_steps(struct eu_layout_run *run, const struct eu_step *step,
 		case EU_STEP_FIELD:
 			put_literal(bytes, step);
 			if (!eu_emit_field(&run->json->emit, NULL, run->event, step->field))
+				bytes->len = before;
+			break;
+		case EU_STEP_PARTS:
+			put_literal(bytes, step);
+			if (!eu_emit_parts(&run->json->emit, run->event, step->field, run->names,
+					   run->n_names))
 				bytes->len = before;
 			break;
 		case EU_STEP_OPEN:

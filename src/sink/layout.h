@@ -13,6 +13,7 @@ enum eu_step_kind {
 	EU_STEP_LITERAL,  /* always the same */
 	EU_STEP_TIME,     /* the literal is the key; never absent */
 	EU_STEP_FIELD,    /* the literal is the key */
+	EU_STEP_PARTS,    /* the same, of which only what the run's names say */
 	EU_STEP_OPEN,     /* the literal is the key and the brace */
 	EU_STEP_CLOSE,    /* takes the object back when nothing is in it */
 	EU_STEP_IDENTITY, /* container and process, out of a cache; leaves "process" open */
@@ -60,6 +61,8 @@ struct eu_layout_run {
 	const struct eu_event *event;
 	size_t marks[EU_LAYOUT_DEPTH + 1];
 	unsigned depth;
+	const char *const *names; /* for PARTS */
+	size_t n_names;
 	void (*identity)(struct eu_layout_run *run);
 	void *context;
 };

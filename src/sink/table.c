@@ -269,7 +269,7 @@ static void print_cell(struct table_printer *self, const struct eu_event *event,
 	} else if (self->thread && !strcmp(name, "process.name")) {
 		put_process(self, event, field, column);
 	} else if (field) {
-		put_text(&self->cell, event, field);
+		eu_columns_put(&self->cell, event, field, name);
 		if (field->format == EU_FORMAT_ERRNO && failed(event, field))
 			code = RED;
 	}

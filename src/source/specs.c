@@ -13,14 +13,29 @@ static struct eu_arg_spec spec_of_arg(const struct eu_syscall_arg *arg)
 	return (struct eu_arg_spec){arg->kind, arg->len_arg, arg->size};
 }
 
-void eu_spec_of_case(struct eu_call_spec *call, struct eu_arg_spec *spec,
+bool eu_spec_of_case(struct eu_call_spec *call, struct eu_arg_spec *spec,
 		     const struct eu_syscall_case *which)
 {
 	*spec = spec_of_arg(&which->is);
-	if (!is_copied(which->is.kind) && !(call->pointers >> which->arg & 1))
-		return;
+	if (!is_copied(which->is.kind) && !is_copied(call->args[which->arg].kind))
+		return false;
 	call->selected |= 1u << which->arg;
 	call->pointers |= 1u << which->arg;
+	return true;
+}
+
+/* The kernel side has room for one; no call has two on what is copied. */
+static void add_condition(struct eu_call_spec *spec, const struct eu_syscall *call)
+{
+	for (unsigned c = 0; c < EU_CONDITIONS; c++) {
+		const struct eu_condition *condition = &call->conditions[c];
+
+		if (!(condition->args & spec->pointers))
+			continue;
+		spec->condition = condition->of;
+		spec->conditional = condition->args;
+		spec->condition_mask = condition->mask;
+	}
 }
 
 void eu_spec_of_call(struct eu_call_spec *spec, const struct eu_syscall *call)
@@ -28,9 +43,6 @@ void eu_spec_of_call(struct eu_call_spec *spec, const struct eu_syscall *call)
 	*spec = (struct eu_call_spec){
 	    .selector = call->selector,
 	    .selector2 = call->selector2,
-	    .condition = call->condition.of,
-	    .conditional = call->condition.args,
-	    .condition_mask = call->condition.mask,
 	};
 	for (unsigned i = 0; i < call->n_args; i++) {
 		const struct eu_syscall_arg *arg = &call->args[i];
@@ -41,4 +53,5 @@ void eu_spec_of_call(struct eu_call_spec *spec, const struct eu_syscall *call)
 		if (arg->kind == EU_ARG_FD || arg->kind == EU_ARG_DIRFD)
 			spec->descriptors |= 1u << i;
 	}
+	add_condition(spec, call);
 }

@@ -38,6 +38,15 @@ def test_arguments_that_point_to_more_are_shown_whole(calls):
                                              {"tv_sec": 2000, "tv_usec": 6}]
 
 
+def test_descriptors_and_who_sends_them_go_with_a_message(calls):
+    rights, who = calls["sendmsg"][0]["msg"]["msg_control"]
+    assert rights == {"cmsg_len": 20, "cmsg_level": "SOL_SOCKET", "cmsg_type": "SCM_RIGHTS",
+                      "cmsg_data": [calls["sendmsg"][0]["fd"]["fd"]]}
+    assert who["cmsg_type"] == "SCM_CREDENTIALS" and who["cmsg_data"]["uid"] == 0
+    received = calls["recvmsg"][0]["msg"]["msg_control"]
+    assert [message["cmsg_data"] for message in received] == [[calls["dup2"][-1]["oldfd"]["fd"]]]
+
+
 def test_arguments_are_what_the_command_makes_of_them(calls):
     fcntl = {args["cmd"]: args["arg"] for args in calls["fcntl"]}
     assert fcntl["F_SETFD"] == ["FD_CLOEXEC"] and fcntl["F_DUPFD"] == 90
@@ -62,7 +71,7 @@ def test_arguments_are_what_the_command_makes_of_them(calls):
 
 
 def test_options_of_sockets_are_shown_by_name_and_value(calls):
-    to = {args["optname"]: args["optval"] for args in calls["setsockopt"]}
+    to = {args["optname"]: args["optval"] for args in calls["setsockopt"] if args["fd"] != -1}
     assert to == {"SO_REUSEADDR": 1, "SO_LINGER": {"l_onoff": 1, "l_linger": 5},
                   "SO_RCVTIMEO": {"tv_sec": 2, "tv_usec": 500}, "TCP_NODELAY": 1,
                   "TCP_CONGESTION": "reno", "TCP_MD5SIG": {"size": 100}}
@@ -71,11 +80,45 @@ def test_options_of_sockets_are_shown_by_name_and_value(calls):
     assert back["TCP_NODELAY"] == 1 and back["SO_TYPE"] == ["SOCK_STREAM"]
     assert back["TCP_CONGESTION"] == "reno"
     assert set(back["SO_PEERCRED"]) == {"pid", "uid", "gid"} and back["SO_PEERCRED"]["uid"] == 0
+    assert back["TCP_INFO"]["tcpi_state"] == "TCP_CLOSE" and "tcpi_rtt" in back["TCP_INFO"]
     assert refused["optval"].startswith("0x")
 
 
+def test_numbers_have_their_signs_and_families_their_addresses(calls):
+    assert calls["clock_gettime"][-1]["which_clock"] < 0
+    assert [args["arg"] for args in calls["fcntl"] if args["cmd"] == "F_SETOWN"] == [-1]
+    assert calls["keyctl"] == [{"cmd": "KEYCTL_CLEAR", "arg2": "KEY_SPEC_PROCESS_KEYRING"}]
+    file = calls["fstat"][-1]["statbuf"]
+    assert file["st_mode"] == ["S_IFREG", "0600"]
+    assert [file[name] for name in ("st_atime", "st_atime_nsec", "st_mtime", "st_mtime_nsec")] == \
+        [-5, 1, 1700000000, 2]
+    packet, netlink, vsock = (args["addr"] for args in calls["bind"][-3:])
+    assert packet["protocol"] == "ETH_P_IP" and packet["addr"].startswith("02:42:00")
+    assert netlink == {"family": "AF_NETLINK", "pid": 0, "groups": 3}
+    assert vsock["cid"] == "VMADDR_CID_HOST" and vsock["port"] == 1234
+    raw, extended = calls["setsockopt"][-2:]
+    assert raw["optname"] == "ICMP_FILTER" and raw["optval"] == {"data": ["ICMP_ECHO"]}
+    assert extended["level"] == "SOL_NETLINK" and extended["optname"] == "NETLINK_EXT_ACK"
+    assert calls["mount"][-1]["data"] == "size=1m,password=hunter2"
+    assert calls["fsconfig"][-1] == {"fs_fd": -1, "cmd": "FSCONFIG_SET_STRING",
+                                     "key": "password", "value": "hunter2"}
+    opened = [args for args in calls["open" if "open" in calls else "openat"]]
+    assert ["mode" in args for args in opened] == ["O_CREAT" in args["flags"] for args in opened]
+
+
+def test_what_is_redacted_is_so_in_a_mounts_options_too(eunomia, runc, name):
+    with eunomia.trace("--event", "syscalls",
+                       "--redact", r"password=\K[^,]*") as seen:
+        runc.run(name, "/workloads/arguments")
+    assert seen.some("syscall", container=name, syscall="mount",
+                     args__data="size=1m,password=[redacted]")
+    assert seen.one("syscall", container=name, syscall="fsconfig")["args"]["value"] == "[redacted]"
+
+
 def test_what_is_filled_is_shown_as_what_it_is(calls):
-    assert calls["setgroups"] == [{"gidsetsize": 2, "grouplist": [7, 70000]}]
+    refused, set_groups = calls["setgroups"]
+    assert refused["gidsetsize"] == -1 and refused["grouplist"].startswith("0x")
+    assert set_groups == {"gidsetsize": 2, "grouplist": [7, 70000]}
     filled, counted = calls["getgroups"]
     assert filled["grouplist"] == [7, 70000] and counted["grouplist"].startswith("0x")
     given, got = calls["set_robust_list"][-1]["head"], calls["get_robust_list"][-1]["head_ptr"]
@@ -85,9 +128,15 @@ def test_what_is_filled_is_shown_as_what_it_is(calls):
     assert calls["fsync"][-1]["fd"]["path"] == "anon_inode:[pidfd]"
 
 
+def test_an_interface_is_shown_with_what_was_asked_of_it(calls):
+    assert [args["arg"] for args in calls["ioctl"] if args["cmd"] == "SIOCGIFMTU"] == \
+        [{"ifr_name": "lo", "ifr_mtu": 65536}, {"ifr_name": "none"}]
+
+
 def test_what_the_kernel_does_not_look_at_is_an_address(calls):
     nowhere = "0xdead1000"
-    assert calls["clone"][-1]["parent_tid"] == nowhere
+    cloned = calls["clone"][-1]
+    assert cloned["parent_tid"] == nowhere and not {"tls", "child_tid"} & set(cloned)
     nobody, killed = calls["wait4"]
     assert nobody["stat_addr"] == nobody["ru"] == nowhere
     assert killed["stat_addr"] == 9 and killed["ru"] is None

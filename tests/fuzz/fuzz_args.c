@@ -7,7 +7,7 @@
  *	clang -std=gnu11 -D_GNU_SOURCE -g -O1 -fsanitize=fuzzer,address,undefined -I. -Iinclude
  *-Isrc \
  *		-Itables -Ivendor/yyjson -o fuzz_args tests/fuzz/fuzz_args.c \
- *		src/schema/{args,bytes,emit_json,escape,names,pointed}.c tables/{flags,own,sets,tables}.c \
+ *		src/schema/{args,bytes,control,emit_json,escape,names,pointed}.c tables/{addresses,flags,own,sets,tables}.c \
  *		tables/syscalls_{x86_64,i386,arm64}.c …
  *	./fuzz_args -max_total_time=60 -max_len=4096 CORPUS tests/fuzz/seeds/args
  */

@@ -7,16 +7,24 @@
 #include <linux/bpf.h>
 #include <linux/capability.h>
 #include <linux/filter.h>
+#include <linux/if_ether.h>
+#include <linux/if_packet.h>
+#include <linux/keyctl.h>
+#include <linux/netlink.h>
 #include <linux/seccomp.h>
+#include <linux/vm_sockets.h>
+#include <net/if.h>
 #include <netinet/tcp.h>
 #include <poll.h>
 #include <signal.h>
 #include <string.h>
 #include <sys/epoll.h>
 #include <sys/ioctl.h>
+#include <sys/mount.h>
 #include <sys/prctl.h>
 #include <sys/select.h>
 #include <sys/socket.h>
+#include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/time.h>
 #include <sys/uio.h>
@@ -53,6 +61,27 @@ static void messages(void)
 	several[0].msg_hdr = several[1].msg_hdr = in;
 	recvmmsg(server, several, 2, MSG_DONTWAIT, NULL);
 	sendmmsg(-1, (struct mmsghdr[5]){{.msg_hdr = out}}, 5, 0);
+}
+
+/* A descriptor and who sends it go with a message. */
+static void passing(int pair[2])
+{
+	struct iovec part = {"x", 1}, room = {bytes, sizeof(bytes)};
+	char control[CMSG_SPACE(sizeof(int)) + CMSG_SPACE(sizeof(struct ucred))] = {0};
+	struct msghdr out = {.msg_iov = &part, .msg_iovlen = 1, .msg_control = control,
+			     .msg_controllen = sizeof(control)};
+	struct cmsghdr *at = CMSG_FIRSTHDR(&out);
+	struct ucred self = {getpid(), getuid(), getgid()};
+
+	*at = (struct cmsghdr){CMSG_LEN(sizeof(int)), SOL_SOCKET, SCM_RIGHTS};
+	memcpy(CMSG_DATA(at), &pair[0], sizeof(int));
+	at = CMSG_NXTHDR(&out, at);
+	*at = (struct cmsghdr){CMSG_LEN(sizeof(self)), SOL_SOCKET, SCM_CREDENTIALS};
+	memcpy(CMSG_DATA(at), &self, sizeof(self));
+	sendmsg(pair[0], &out, 0);
+	out.msg_iov = &room;
+	close(91);
+	dup2(recvmsg(pair[1], &out, 0) == 1 ? *(int *)CMSG_DATA(CMSG_FIRSTHDR(&out)) : -1, 91);
 }
 
 static void waiting(int pair[2])
@@ -99,6 +128,7 @@ static void options(void)
 {
 	struct linger linger = {1, 5};
 	struct timeval moment = {2, 500};
+	struct tcp_info info;
 	struct ucred peer;
 	int tcp = socket(AF_INET, SOCK_STREAM, 0), value = 1, pair[2];
 	socklen_t len = sizeof(value);
@@ -113,10 +143,21 @@ static void options(void)
 	getsockopt(tcp, SOL_SOCKET, SO_TYPE, &value, &len);
 	len = sizeof(bytes);
 	getsockopt(tcp, IPPROTO_TCP, TCP_CONGESTION, bytes, &len);
+	len = sizeof(info);
+	getsockopt(tcp, IPPROTO_TCP, TCP_INFO, &info, &len);
 	len = sizeof(peer);
 	socketpair(AF_UNIX, SOCK_STREAM, 0, pair);
 	getsockopt(pair[0], SOL_SOCKET, SO_PEERCRED, &peer, &len);
 	getsockopt(-1, SOL_SOCKET, SO_TYPE, &value, &len);
+}
+
+static void interfaces(void)
+{
+	struct ifreq loop = {.ifr_name = "lo"}, none = {.ifr_name = "none"};
+	int fd = socket(AF_INET, SOCK_DGRAM, 0);
+
+	ioctl(fd, SIOCGIFMTU, &loop);
+	ioctl(fd, SIOCGIFMTU, &none);
 }
 
 static void names_and_numbers(void)
@@ -125,6 +166,7 @@ static void names_and_numbers(void)
 	void *head;
 	size_t len;
 
+	syscall(SYS_setgroups, -1, groups);
 	syscall(SYS_setgroups, 2, groups);
 	syscall(SYS_getgroups, 9, back);
 	syscall(SYS_getgroups, 0, back);
@@ -134,6 +176,31 @@ static void names_and_numbers(void)
 	readlink("/tmp/link", bytes, sizeof(bytes));
 	fsync(syscall(SYS_pidfd_open, getpid(), 0));
 	getcwd(bytes, sizeof(bytes));
+}
+
+/* Numbers that are negative, and addresses and options of more than the internet. */
+static void signs_and_families(int fd)
+{
+	struct sockaddr_ll packet = {.sll_family = AF_PACKET, .sll_protocol = htons(ETH_P_IP),
+				     .sll_ifindex = 1, .sll_halen = 6, .sll_addr = {2, 0x42}};
+	struct sockaddr_nl netlink = {.nl_family = AF_NETLINK, .nl_groups = 3};
+	struct sockaddr_vm vsock = {.svm_family = AF_VSOCK, .svm_cid = 2, .svm_port = 1234};
+	struct timespec times[2] = {{-5, 1}, {1700000000, 2}}, now;
+	struct stat file;
+	unsigned filter = 1 << 8;
+
+	syscall(SYS_clock_gettime, ~getpid() << 3 | 2, &now);
+	fcntl(fd, F_SETOWN, -1);
+	syscall(SYS_keyctl, KEYCTL_CLEAR, KEY_SPEC_PROCESS_KEYRING);
+	syscall(SYS_utimensat, fd, NULL, times, 0);
+	syscall(SYS_fstat, fd, &file);
+	bind(-1, (void *)&packet, sizeof(packet));
+	bind(-1, (void *)&netlink, sizeof(netlink));
+	bind(-1, (void *)&vsock, sizeof(vsock));
+	setsockopt(-1, SOL_RAW, 1, &filter, sizeof(filter));
+	setsockopt(-1, SOL_NETLINK, NETLINK_EXT_ACK, &filter, sizeof(filter));
+	mount("none", "/nowhere", "tmpfs", MS_NOSUID, "size=1m,password=hunter2");
+	syscall(SYS_fsconfig, -1, FSCONFIG_SET_STRING, "password", "hunter2", 0);
 }
 
 /* Of the arguments of an exec that fails 32 are shown. */
@@ -191,11 +258,14 @@ int main(void)
 		return 1;
 	syscall(SYS_getdents64, here, names, sizeof(names));
 	parts(pair);
+	passing(pair);
 	messages();
 	waiting(pair);
 	commands(fd);
 	options();
+	interfaces();
 	names_and_numbers();
+	signs_and_families(fd);
 	vectors();
 	unused_addresses(pair);
 	programs();

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include <eunomia/events.h>
 #include <eunomia/argkind.h>
+#include <eunomia/syscalls.h>
 
 #include <stdlib.h>
 
@@ -44,10 +45,50 @@ static void assert_both(const char *a, const char *b, const char *arg, const cha
 		    strlen(expected) + 1);
 }
 
-static void a_match_is_replaced_in_its_argument_only(void **state)
+static void a_match_is_replaced(void **state)
 {
-	assert_args(redacted("(?i)password=\\K.*", "x\0PASSWORD=hunter2\0y", 20),
+	assert_args(redacted("(?i)password=\\K\\S*", "x\0PASSWORD=hunter2\0y", 20),
 		    "x\0PASSWORD=[redacted]\0y", 23);
+	assert_args(redacted("^y$", "y x\0y", 6), "y x\0[redacted]", 15);
+}
+
+/* People write patterns for the line that they see. */
+static void a_match_goes_over_the_ends_of_arguments(void **state)
+{
+	static const char args[] = "mysql\0--password\0hunter2\0db";
+
+	assert_args(redacted("--password \\S+", args, sizeof(args)),
+		    "mysql\0[redacted]\0[redacted]\0db", 31);
+	assert_args(redacted("--password\\s+\\K\\S+", args, sizeof(args)),
+		    "mysql\0--password\0[redacted]\0db", 31);
+	assert_args(redacted("word.*", args, sizeof(args)),
+		    "mysql\0--pass[redacted]\0[redacted]\0[redacted]", 45);
+	assert_args(redacted("a  b", "a\0\0b", 5), "[redacted]\0\0[redacted]", 23);
+}
+
+static const struct eu_event_exec *cut_and_redacted(const char *pattern, const char *args, size_t len)
+{
+	const struct eu_event_exec *e = (const void *)an_exec(1, 0, "/bin/x", args, len);
+	const struct eu_head *out;
+	struct eu_redact *redact;
+
+	((struct eu_event_exec *)e)->args_cut = true;
+	assert_int_equal(eu_redact_new(&redact, &pattern, 1, NULL), 0);
+	out = eu_redact_record(redact, &e->head, &builder);
+	eu_redact_free(redact);
+	return (const void *)out;
+}
+
+static void a_match_that_the_cut_broke_off_counts(void **state)
+{
+	const char *key = "(?s)-----BEGIN.*?-----END KEY-----";
+
+	assert_args(cut_and_redacted(key, "x\0a -----BEGIN KEY-----\nMII", 27), "x\0a [redacted]", 14);
+	assert_args(cut_and_redacted("--token \\S+", "x\0--token", 9), "x\0[redacted]", 12);
+	assert_args(cut_and_redacted("key=\\K[0-9]{8}", "x key=123\0key=45", 16),
+		    "x key=123\0[redacted]", 20);
+	assert_args(redacted(key, "x\0-----BEGIN", 12), "x\0-----BEGIN", 12);
+	assert_args(cut_and_redacted("secret", "x\0y", 3), "x\0y", 3);
 }
 
 static void the_old_bytes_are_nowhere_in_the_record(void **state)
@@ -78,16 +119,74 @@ static void the_vector_of_a_streamed_execve_is_redacted_too(void **state)
 	eu_redact_free(redact);
 }
 
-static void a_line_of_arguments_is_redacted_argument_by_argument(void **state)
+/* A call with these strings as arguments. */
+static const struct eu_head *redacted_call(const char *pattern, const char *name,
+					   const char *const strings[6])
+{
+	const struct eu_syscall *call = eu_syscall_find(EU_ABI_NATIVE, name);
+	struct eu_builder in;
+	struct eu_event_syscall *e = eu_builder_begin(&in, sizeof(*e));
+	const struct eu_head *out;
+	struct eu_redact *redact;
+
+	e->head.type = EU_TYPE(eu_event_syscall);
+	e->nr = call->nr;
+	e->copies.offset = in.used;
+	for (unsigned i = 0; i < 6; i++) {
+		size_t len = strings[i] ? strlen(strings[i]) : 0;
+		struct eu_copy copy = {.arg = i, .kind = EU_ARG_STR, .len = len};
+
+		if (!strings[i])
+			continue;
+		eu_builder_text(&in, (const char *)&copy, sizeof(copy));
+		eu_builder_text(&in, strings[i], len);
+		eu_builder_text(&in, "\0\0\0\0\0\0\0", -len & 7);
+	}
+	e->copies.len = in.used - e->copies.offset;
+	assert_int_equal(eu_redact_new(&redact, &pattern, 1, NULL), 0);
+	out = eu_redact_record(redact, eu_builder_end(&in), &builder);
+	if (out != (const void *)builder.bytes) {
+		memcpy(builder.bytes, out, out->size);
+		out = (const void *)builder.bytes;
+	}
+	eu_redact_free(redact);
+	return out;
+}
+
+static void the_options_of_a_mount_are_redacted(void **state)
+{
+	const char *const strings[6] = {[2] = "cifs", [4] = "user=x,password=hunter2"};
+	const struct eu_head *out = redacted_call("password=\\K[^,]*", "mount", strings);
+
+	assert_null(memmem(out, out->size, "hunter2", 7));
+	assert_non_null(memmem(out, out->size, "user=x,password=[redacted]", 26));
+}
+
+static void a_mounts_option_is_redacted_where_name_and_value_are_apart(void **state)
+{
+	const char *const secret[6] = {[2] = "password", [3] = "hunter2"};
+	const char *const other[6] = {[2] = "password", [3] = "other"};
+	const struct eu_head *out = redacted_call("password=\\K[^,]*2", "fsconfig", secret);
+
+	assert_null(memmem(out, out->size, "hunter2", 7));
+	assert_non_null(memmem(out, out->size, "[redacted]", 10));
+	out = redacted_call("password=\\K[^,]*2", "fsconfig", other);
+	assert_non_null(memmem(out, out->size, "other", 5));
+}
+
+static void a_line_of_arguments_is_redacted_as_they_are(void **state)
 {
 	static const char args[] = "x\0password=a b\0last";
-	const char *pattern = "password=\\K.*";
+	const char *pattern = "password=\\K(.*z|a b)";
 	struct eu_redact *redact;
 	char *line;
 
 	assert_int_equal(eu_redact_new(&redact, &pattern, 1, NULL), 0);
-	line = eu_redact_line(redact, args, sizeof(args));
+	line = eu_redact_line(redact, args, sizeof(args), false);
 	assert_string_equal(line, "x password=[redacted] last");
+	free(line);
+	line = eu_redact_line(redact, args, sizeof(args), true);
+	assert_string_equal(line, "x [redacted] [redacted]");
 	free(line);
 	eu_redact_free(redact);
 }
@@ -111,11 +210,11 @@ static void every_match_of_every_pattern_is_hidden(void **state)
 	assert_both("AAA", "BBB", "AAA BBB AAA BBB", "[redacted] [redacted] [redacted] [redacted]");
 }
 
-static void matches_that_overlap_are_one(void **state)
+static void matches_that_overlap_or_touch_are_one(void **state)
 {
 	assert_both("abcd", "cdef", "xabcdefy", "x[redacted]y");
 	assert_both("abcdef", "cd", "xabcdefy", "x[redacted]y");
-	assert_both("ab", "cd", "xabcdy", "x[redacted][redacted]y");
+	assert_both("ab", "cd", "xabcdy", "x[redacted]y");
 }
 
 static void a_match_without_text_hides_nothing_and_ends_no_search(void **state)
@@ -130,7 +229,7 @@ static void each_match_sees_the_argument_from_its_beginning(void **state)
 	assert_both("^x", "none", "xxx", "[redacted]xx");
 	assert_both("(?<=user )\\w+", "none", "user user bob",
 		    "user [redacted] [redacted]");
-	assert_both("user ", "(?<=user )bob", "user bob", "[redacted][redacted]");
+	assert_both("user ", "(?<=user )bob", "user bob", "[redacted]");
 }
 
 static void a_pattern_that_takes_too_long_hides_the_rest(void **state)
@@ -138,7 +237,7 @@ static void a_pattern_that_takes_too_long_hides_the_rest(void **state)
 	char arg[] = "secret=1 (((((((((((((((((((((((((((((((((((((((((((";
 
 	memset(arg + 9, 'a', sizeof(arg) - 10);
-	assert_both("secret=1|(a+)+$(?<!a)", "none", arg, "[redacted][redacted]");
+	assert_both("secret=1|(a+)+$(?<!a)", "none", arg, "[redacted]");
 }
 
 static void a_wrong_pattern_is_refused_with_its_column(void **state)
@@ -154,14 +253,18 @@ static void a_wrong_pattern_is_refused_with_its_column(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(a_match_is_replaced_in_its_argument_only),
+		cmocka_unit_test(a_match_is_replaced),
+		cmocka_unit_test(a_match_goes_over_the_ends_of_arguments),
+		cmocka_unit_test(a_match_that_the_cut_broke_off_counts),
 		cmocka_unit_test(the_old_bytes_are_nowhere_in_the_record),
 		cmocka_unit_test(the_vector_of_a_streamed_execve_is_redacted_too),
-		cmocka_unit_test(a_line_of_arguments_is_redacted_argument_by_argument),
+		cmocka_unit_test(the_options_of_a_mount_are_redacted),
+		cmocka_unit_test(a_mounts_option_is_redacted_where_name_and_value_are_apart),
+		cmocka_unit_test(a_line_of_arguments_is_redacted_as_they_are),
 		cmocka_unit_test(without_a_match_the_record_is_left_alone),
 		cmocka_unit_test(a_pattern_that_matches_nothing_at_all_does_not_hang),
 		cmocka_unit_test(every_match_of_every_pattern_is_hidden),
-		cmocka_unit_test(matches_that_overlap_are_one),
+		cmocka_unit_test(matches_that_overlap_or_touch_are_one),
 		cmocka_unit_test(a_match_without_text_hides_nothing_and_ends_no_search),
 		cmocka_unit_test(each_match_sees_the_argument_from_its_beginning),
 		cmocka_unit_test(a_pattern_that_takes_too_long_hides_the_rest),

@@ -200,6 +200,16 @@ static void argument_vectors_are_one_text(void **state)
 	EXPECT("process.args ^= wget");
 }
 
+static void a_list_is_any_of_its_elements(void **state)
+{
+	fixture_init(&fixture, FIXTURE_EXEC);
+	EXPECT("process.args == \"-q\" && process.args == -q && process.args in (-v, -q)");
+	EXPECT("process.args == wget && process.args != \"-v\"");
+	EXPECT("process.args == \"wget -q http://web/\"");
+	EXPECT_NOT("process.args == -v || process.args != -q || process.args == q");
+	EXPECT_NOT("process.args == \"wget -q\"");
+}
+
 static void labels_are_one_text(void **state)
 {
 	an_open();
@@ -234,7 +244,7 @@ static void an_argument_is_found_by_its_name(void **state)
 	EXPECT_NOT("args.pathname || args.pathname != x || args.oldfd.path");
 	expect_error("args.oldfx == 3", "no system call has an argument \"oldfx\"");
 	expect_error("args.oldfx == 3", "did you mean");
-	expect_error("args.oldfd.inode == 3", "no system call has an argument");
+	expect_error("args.oldfd.inode == 3", "args.oldfd has no member \"inode\"; it has fd, path");
 	expect_error("args.oldfd < x", "args.oldfd is compared as a number");
 	an_open();
 	EXPECT_NOT("args.oldfd");
@@ -250,16 +260,98 @@ static void an_argument_that_is_an_object_has_members(void **state)
 
 	fixture_init(&fixture, FIXTURE_SYSCALL);
 	EXPECT_NOT("args.how.flags == O_CREAT || args.addr.port == 53 || args.buf.size > 3");
+	EXPECT_NOT("args.addr.cid == 2 || args.addr.ifindex == 1 || args.addr.groups == 1");
 	EXPECT_NOT("args.value.it_value.tv_sec > 0 || args.msg.msg_name.port == 53");
+	EXPECT_NOT("args.msg.msg_control.cmsg_type == SCM_RIGHTS");
+	EXPECT_NOT("args.msg.msg_control.cmsg_data == 5 || args.msg.msg_control.cmsg_data.uid == 0");
 	fixture.record.syscall.nr = 437; /* openat2 */
 	fixture_str(&fixture, &fixture.record.syscall.args, (void *)registers, sizeof(registers));
 	fixture_str(&fixture, &fixture.record.syscall.copies, (void *)&copies, sizeof(copies));
 	EXPECT("args.how.flags == O_CREAT && args.how.flags != O_EXCL && args.how.mode == 0600");
 	EXPECT("args.how.resolve *= NO_SYMLINKS && args.how *= O_CREAT && args.size == 24");
 	EXPECT_NOT("args.how.flags == O_TRUNC || args.how.mode == 24");
-	expect_error("args.how.flagx == 1", "no system call has an argument \"how.flagx\"");
-	expect_error("args.addr.port.x == 1", "no system call has an argument");
-	expect_error("args.how. == 1", "no system call has an argument");
+	expect_error("args.how.flagx == 1",
+		     "args.how has no member \"flagx\"; it has flags, mode and resolve");
+	expect_error("args.msg.msg_name.prt == 1", "args.msg.msg_name has no member \"prt\"");
+	expect_error("args.addr.port.x == 1", "args.addr.port has no member \"x\", it is one value");
+	expect_error("args.how. == 1", "args.how has no member \"\"");
+}
+
+/* A call of the fixture's kind with one copy of what its argument is. */
+static void a_call(unsigned nr, const uint64_t registers[6], const void *copies, size_t len)
+{
+	fixture_init(&fixture, FIXTURE_SYSCALL);
+	fixture.record.syscall.nr = nr;
+	fixture_str(&fixture, &fixture.record.syscall.args, (void *)registers,
+		    6 * sizeof(*registers));
+	fixture_str(&fixture, &fixture.record.syscall.copies, copies, len);
+}
+
+static void a_descriptor_has_its_number_and_its_path(void **state)
+{
+	static const struct {
+		struct eu_copy head;
+		char path[16];
+	} copies = {{.arg = 0, .kind = EU_ARG_PATH, .len = 11}, "/etc/hosts"};
+	static const uint64_t registers[6] = {3, 0x7f0000001000, 10};
+
+	a_call(0, registers, &copies, sizeof(copies)); /* read */
+	EXPECT("args.fd == 3 && args.fd.fd == 3 && args.fd.fd < 4 && args.fd.path ^= /etc");
+	EXPECT_NOT("args.fd == 4 || args.fd.fd == 4 || args.fd.fd != 3");
+	a_call(0, registers, &copies, 0);
+	EXPECT("args.fd == 3 && args.fd.fd == 3");
+	EXPECT_NOT("args.fd.path");
+}
+
+static void what_is_in_a_list_is_any_of_its_members(void **state)
+{
+	static const struct {
+		struct eu_copy head;
+		struct {
+			int32_t fd;
+			int16_t events, revents;
+		} fds[2];
+	} copies = {{.arg = 0, .kind = EU_ARG_VECTOR_IN, .len = 16}, {{3, 1, 0}, {7, 4, 4}}};
+	static const uint64_t registers[6] = {0x7f0000001000, 2, 10};
+
+	a_call(7, registers, &copies, sizeof(copies)); /* poll */
+	EXPECT("args.ufds.fd == 3 && args.ufds.fd == 7 && args.ufds.fd > 6");
+	EXPECT("args.ufds.events == POLLIN && args.ufds.revents == POLLOUT");
+	EXPECT_NOT("args.ufds.fd == 4 || args.ufds.fd > 7 || args.ufds.fd != 3");
+	expect_error("args.ufds.fd.path == x", "args.ufds.fd has no member \"path\"");
+	expect_error("args.fds.fd == 3", "no system call has an argument \"fds\"; did you mean");
+}
+
+static void a_list_of_texts_is_found_by_one_of_them(void **state)
+{
+	static const struct {
+		struct eu_copy head;
+		char argv[16];
+	} copies = {{.arg = 1, .kind = EU_ARG_STRV, .flags = EU_COPY_TRUNCATED, .len = 10},
+		    "sh\0-c\0a b"};
+	static const uint64_t registers[6] = {0x7f0000001000, 0x7f0000002000, 0x7f0000003000};
+
+	a_call(59, registers, &copies, sizeof(copies)); /* execve */
+	EXPECT("args.argv == \"-c\" && args.argv == sh && args.argv == \"a b\"");
+	EXPECT("args.argv ^= sh && args.argv *= \"sh -c\" && args.argv != -d && args.argv");
+	EXPECT("args_state.argv == truncated && args_state.argv");
+	EXPECT_NOT("args.argv == -d || args.argv != -c || args_state.argv == unreadable");
+	expect_error("args_state.argw == x", "\"args_state.argv\"");
+	expect_error("args_state.argv.x == x", "args_state.argv is a list, it has no members");
+}
+
+static void all_that_events_have_can_be_asked_for(void **state)
+{
+	an_open();
+	fixture.in.cgroup = "/docker/0123";
+	fixture.in.created = "2026-11-22T01:02:03.4Z";
+	EXPECT("container.cgroup ^= /docker/ && container.created ^= 2026-11-22T01");
+	expect_error("container.created > 2026", "container.created has no order, use ==, != or ^=");
+	expect_error("seq == 2", "seq numbers what the filter lets through; --count");
+	expect_error("process.args2 == 1 || peer.port == 3", "no event has a field");
+	expect_error("peer.port == 3", "did you mean \"network.peer.port\"?");
+	expect_error("fd.path == x", "no event has a field \"fd.path\"; did you mean \"args.fd.path\"?");
+	expect_error("process.result == 3", "did you mean \"result\"");
 }
 
 static void a_field_alone_asks_whether_it_is_there(void **state)
@@ -459,10 +551,15 @@ int main(void)
 	    cmocka_unit_test(times_sort),
 	    cmocka_unit_test(signals_have_names),
 	    cmocka_unit_test(argument_vectors_are_one_text),
+	    cmocka_unit_test(a_list_is_any_of_its_elements),
 	    cmocka_unit_test(labels_are_one_text),
 	    cmocka_unit_test(a_label_is_found_by_its_key),
 	    cmocka_unit_test(an_argument_is_found_by_its_name),
 	    cmocka_unit_test(an_argument_that_is_an_object_has_members),
+	    cmocka_unit_test(a_descriptor_has_its_number_and_its_path),
+	    cmocka_unit_test(what_is_in_a_list_is_any_of_its_members),
+	    cmocka_unit_test(a_list_of_texts_is_found_by_one_of_them),
+	    cmocka_unit_test(all_that_events_have_can_be_asked_for),
 	    cmocka_unit_test(a_field_alone_asks_whether_it_is_there),
 	    cmocka_unit_test(a_field_that_the_event_lacks_compares_as_false),
 	    cmocka_unit_test(a_field_that_is_not_shown_is_not_there),

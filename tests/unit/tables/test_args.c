@@ -4,9 +4,17 @@
 #include <netinet/in.h>
 #include <setjmp.h>
 #include <stdarg.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
 #include <sys/un.h>
+
+#include <linux/if_alg.h>
+#include <linux/if_packet.h>
+#include <linux/netlink.h>
+#include <linux/vm_sockets.h>
 
 #include <cmocka.h>
 
@@ -56,7 +64,17 @@ static void copy(struct shown *shown, unsigned arg, const void *bytes, size_t le
 	shown->len += (sizeof(head) + len + 7) & ~7ul;
 }
 
-static void assert_json(struct shown *shown, const char *expected)
+static void copy_as(struct shown *shown, unsigned arg, unsigned kind, const void *bytes, size_t len)
+{
+	struct eu_copy head = {.arg = arg, .kind = kind, .len = len};
+
+	memcpy(shown->copies + shown->len, &head, sizeof(head));
+	if (len)
+		memcpy(shown->copies + shown->len + sizeof(head), bytes, len);
+	shown->len += (sizeof(head) + len + 7) & ~7ul;
+}
+
+static const char *shown_json(struct shown *shown)
 {
 	struct eu_emit_json json;
 
@@ -67,7 +85,12 @@ static void assert_json(struct shown *shown, const char *expected)
 	eu_args_emit(&json.emit, &shown->args);
 	json.emit.ops->object_end(&json.emit);
 	shown->bytes.data[shown->bytes.len - 1] = '\0'; /* the comma */
-	assert_string_equal(shown->bytes.data, expected);
+	return shown->bytes.data;
+}
+
+static void assert_json(struct shown *shown, const char *expected)
+{
+	assert_string_equal(shown_json(shown), expected);
 }
 
 static void numbers_have_the_width_and_sign_of_their_type(void **state)
@@ -101,6 +124,17 @@ static void two_registers_make_one_offset_on_i386(void **state)
 	assert_json(shown, "{\"fd\":3,\"buf\":null,\"count\":0,\"pos\":10737418241}");
 }
 
+static void the_upper_half_may_come_first(void **state)
+{
+	struct shown *shown = *state;
+
+	call(shown, EU_ABI_I386, "_llseek", -EINVAL);
+	shown->args.raw[1] = 0xffffffff;
+	shown->args.raw[2] = 0xfffffffb;
+	shown->args.raw[4] = 1;
+	assert_json(shown, "{\"fd\":0,\"offset\":-5,\"result\":null,\"whence\":\"SEEK_CUR\"}");
+}
+
 static void an_id_of_all_ones_is_minus_one(void **state)
 {
 	struct shown *shown = *state;
@@ -119,8 +153,216 @@ static void a_pointer_without_a_copy_is_its_address(void **state)
 	shown->args.raw[0] = (uint32_t)-100;
 	shown->args.raw[1] = 8;
 	shown->args.raw[3] = 0644;
-	assert_json(shown, "{\"dfd\":\"AT_FDCWD\",\"filename\":\"0x8\",\"flags\":[\"O_RDONLY\"],"
+	assert_json(shown, "{\"dfd\":\"AT_FDCWD\",\"filename\":\"0x8\",\"flags\":[\"O_RDONLY\"]}");
+}
+
+static void a_file_that_is_made_has_a_mode(void **state)
+{
+	struct shown *shown = *state;
+
+	call(shown, EU_ABI_X86_64, "open", -EFAULT);
+	shown->args.raw[0] = 8;
+	shown->args.raw[1] = 0100;
+	shown->args.raw[2] = 0644;
+	assert_json(shown, "{\"filename\":\"0x8\",\"flags\":[\"O_RDONLY\",\"O_CREAT\"],"
 			   "\"mode\":\"0644\"}");
+}
+
+static void a_clone_has_what_its_flags_ask_for(void **state)
+{
+	struct shown *shown = *state;
+
+	call(shown, EU_ABI_X86_64, "clone", 77);
+	shown->args.raw[0] = 0x11; /* SIGCHLD */
+	shown->args.raw[3] = shown->args.raw[4] = MEMORY;
+	assert_json(shown, "{\"clone_flags\":[\"SIGCHLD\"],\"newsp\":null,\"parent_tid\":null}");
+	shown->bytes.len = 0;
+	shown->args.raw[0] = 0x280000; /* CLONE_SETTLS, CLONE_CHILD_CLEARTID */
+	assert_json(shown, "{\"clone_flags\":[\"CLONE_SETTLS\",\"CLONE_CHILD_CLEARTID\"],"
+			   "\"newsp\":null,\"parent_tid\":null,\"child_tid\":\"0x7f0000001000\","
+			   "\"tls\":\"0x7f0000001000\"}");
+}
+
+static void a_process_has_a_clock_with_a_negative_number(void **state)
+{
+	struct shown *shown = *state;
+
+	call(shown, EU_ABI_X86_64, "clock_getres", -EINVAL);
+	shown->args.raw[0] = (uint32_t)-38;
+	assert_json(shown, "{\"which_clock\":-38,\"tp\":null}");
+}
+
+static void a_process_group_owns_under_a_negative_number(void **state)
+{
+	struct shown *shown = *state;
+
+	call(shown, EU_ABI_X86_64, "fcntl", 0);
+	shown->args.raw[1] = 8; /* F_SETOWN */
+	shown->args.raw[2] = (uint32_t)-77;
+	assert_json(shown, "{\"fd\":0,\"cmd\":\"F_SETOWN\",\"arg\":-77}");
+}
+
+static void special_keyrings_have_names_and_the_owner_may_stay(void **state)
+{
+	struct shown *shown = *state;
+
+	call(shown, EU_ABI_X86_64, "keyctl", 0);
+	shown->args.raw[0] = 4; /* KEYCTL_CHOWN */
+	shown->args.raw[1] = (uint32_t)-2;
+	shown->args.raw[2] = -1;
+	shown->args.raw[3] = 5;
+	shown->args.raw[4] = 4711;
+	assert_json(shown, "{\"cmd\":\"KEYCTL_CHOWN\",\"arg2\":\"KEY_SPEC_PROCESS_KEYRING\","
+			   "\"arg3\":-1,\"arg4\":5}");
+}
+
+static void a_futex_has_what_its_operation_takes(void **state)
+{
+	struct shown *shown = *state;
+
+	call(shown, EU_ABI_X86_64, "futex", 0);
+	shown->args.raw[0] = 8;
+	shown->args.raw[1] = 129; /* FUTEX_WAKE of the process's own */
+	shown->args.raw[2] = 1;
+	shown->args.raw[3] = shown->args.raw[4] = shown->args.raw[5] = 4711;
+	assert_json(shown, "{\"uaddr\":\"0x8\",\"op\":[\"FUTEX_WAKE\",\"FUTEX_PRIVATE_FLAG\"],"
+			   "\"val\":1}");
+	shown->bytes.len = 0;
+	shown->args.raw[1] = 3; /* FUTEX_REQUEUE */
+	assert_json(shown, "{\"uaddr\":\"0x8\",\"op\":[\"FUTEX_REQUEUE\"],\"val\":1,"
+			   "\"val2\":4711,\"uaddr2\":\"0x1267\"}");
+}
+
+static void text_that_did_not_fit_is_not_what_was_there_before(void **state)
+{
+	struct shown *shown = *state;
+
+	call(shown, EU_ABI_X86_64, "keyctl", 26);
+	shown->args.raw[0] = 6; /* KEYCTL_DESCRIBE */
+	shown->args.raw[2] = MEMORY;
+	shown->args.raw[3] = 4;
+	copy_as(shown, 2, EU_ARG_TEXT_OUT, "old", 4);
+	assert_json(shown, "{\"cmd\":\"KEYCTL_DESCRIBE\",\"arg2\":0,"
+			   "\"arg3\":\"0x7f0000001000\",\"arg4\":4}");
+}
+
+static void a_file_has_its_type_and_its_times(void **state)
+{
+	struct stat file = {.st_mode = 0104755, .st_uid = 7, .st_gid = 8, .st_size = 9,
+			    .st_atim = {-5, 1}, .st_mtim = {6, 2}, .st_ctim = {7, 3}};
+	struct shown *shown = *state;
+
+	call(shown, EU_ABI_X86_64, "fstat", 0);
+	shown->args.raw[1] = MEMORY;
+	copy(shown, 1, &file, sizeof(file));
+	assert_json(shown, "{\"fd\":0,\"statbuf\":{\"st_dev\":\"0:0\",\"st_ino\":0,"
+			   "\"st_mode\":[\"S_IFREG\",\"S_ISUID\",\"0755\"],\"st_nlink\":0,"
+			   "\"st_uid\":7,\"st_gid\":8,\"st_rdev\":\"0:0\",\"st_size\":9,"
+			   "\"st_blksize\":0,\"st_blocks\":0,\"st_atime\":-5,\"st_atime_nsec\":1,"
+			   "\"st_mtime\":6,\"st_mtime_nsec\":2,\"st_ctime\":7,"
+			   "\"st_ctime_nsec\":3}}");
+}
+
+static void what_a_struct_says_it_has_not_is_left_out(void **state)
+{
+	uint32_t attr[14] = {48, 0, 0, 0, -5, [12] = 4711, 4712};
+	struct shown *shown = *state;
+
+	call(shown, EU_ABI_X86_64, "sched_setattr", 0);
+	shown->args.raw[1] = MEMORY;
+	copy(shown, 1, attr, sizeof(attr));
+	assert_json(shown, "{\"pid\":0,\"attr\":{\"size\":48,\"sched_policy\":\"SCHED_NORMAL\","
+			   "\"sched_flags\":[],\"sched_nice\":-5,\"sched_priority\":0,"
+			   "\"sched_runtime\":0,\"sched_deadline\":0,\"sched_period\":0},\"flags\":0}");
+}
+
+static void an_interface_gets_an_address(void **state)
+{
+	char request[32] = "eth0";
+	struct sockaddr_in address = {AF_INET, 0, {htonl(0xc6336402)}, {0}};
+	struct shown *shown = *state;
+
+	memcpy(request + 16, &address, sizeof(address));
+	call(shown, EU_ABI_X86_64, "ioctl", 0);
+	shown->args.raw[1] = 0x8916; /* SIOCSIFADDR */
+	shown->args.raw[2] = MEMORY;
+	copy_as(shown, 2, EU_ARG_STRUCT_IN, request, sizeof(request));
+	assert_json(shown, "{\"fd\":0,\"cmd\":\"SIOCSIFADDR\",\"arg\":{\"ifr_name\":\"eth0\","
+			   "\"ifr_addr\":{\"family\":\"AF_INET\",\"address\":\"198.51.100.2\","
+			   "\"port\":0}}}");
+}
+
+static void an_interface_has_the_flags_that_it_was_asked_for(void **state)
+{
+	char request[18] = "eth0", *flags = request + 16;
+	struct shown *shown = *state;
+
+	*flags = 0x41;
+	call(shown, EU_ABI_X86_64, "ioctl", 0);
+	shown->args.raw[1] = 0x8913; /* SIOCGIFFLAGS */
+	shown->args.raw[2] = MEMORY;
+	copy_as(shown, 2, EU_ARG_STRUCT_INOUT, request, sizeof(request));
+	assert_json(shown, "{\"fd\":0,\"cmd\":\"SIOCGIFFLAGS\",\"arg\":{\"ifr_name\":\"eth0\","
+			   "\"ifr_flags\":[\"IFF_UP\",\"IFF_RUNNING\"]}}");
+	shown->bytes.len = 0;
+	shown->args.result = -ENODEV;
+	assert_json(shown, "{\"fd\":0,\"cmd\":\"SIOCGIFFLAGS\",\"arg\":{\"ifr_name\":\"eth0\"}}");
+}
+
+static void a_terminal_has_its_modes_by_name(void **state)
+{
+	uint32_t raw[9] = {0x500, 0x5, 0xbf, 0x8a3b};
+	struct shown *shown = *state;
+
+	call(shown, EU_ABI_X86_64, "ioctl", 0);
+	shown->args.raw[1] = 0x5401; /* TCGETS */
+	shown->args.raw[2] = MEMORY;
+	copy_as(shown, 2, EU_ARG_STRUCT_OUT, raw, sizeof(raw));
+	assert_json(shown, "{\"fd\":0,\"cmd\":\"TCGETS\",\"arg\":{\"c_iflag\":[\"ICRNL\",\"IXON\"],"
+			   "\"c_oflag\":[\"OPOST\",\"ONLCR\"],"
+			   "\"c_cflag\":[\"B38400\",\"CS8\",\"CREAD\"],"
+			   "\"c_lflag\":[\"ISIG\",\"ICANON\",\"ECHO\",\"ECHOE\",\"ECHOK\",\"ECHOCTL\","
+			   "\"ECHOKE\",\"IEXTEN\"]}}");
+}
+
+static void assert_address(struct shown *shown, const void *address, size_t len,
+			   const char *expected)
+{
+	char json[400];
+
+	snprintf(json, sizeof(json), "{\"fd\":0,\"addr\":%s,\"addrlen\":%zu}", expected, len);
+	shown->len = shown->bytes.len = 0;
+	call(shown, EU_ABI_X86_64, "bind", -EBADF);
+	shown->args.raw[1] = MEMORY;
+	shown->args.raw[2] = len;
+	copy(shown, 1, address, len);
+	assert_json(shown, json);
+}
+
+static void addresses_of_other_families_have_their_members(void **state)
+{
+	struct sockaddr_nl netlink = {.nl_family = AF_NETLINK, .nl_pid = 5, .nl_groups = 3};
+	struct sockaddr_ll packet = {.sll_family = AF_PACKET, .sll_protocol = htons(3),
+				     .sll_ifindex = 2, .sll_hatype = 1, .sll_halen = 6,
+				     .sll_addr = {2, 0x42, 0xc6}};
+	struct sockaddr_vm vsock = {.svm_family = AF_VSOCK, .svm_cid = 2, .svm_port = 1234};
+	struct sockaddr_alg alg = {.salg_family = AF_ALG, .salg_type = "hash",
+				   .salg_name = "sha256"};
+
+	assert_address(*state, &netlink, sizeof(netlink),
+		       "{\"family\":\"AF_NETLINK\",\"pid\":5,\"groups\":3}");
+	assert_address(*state, &packet, sizeof(packet),
+		       "{\"family\":\"AF_PACKET\",\"protocol\":\"ETH_P_ALL\",\"ifindex\":2,"
+		       "\"hatype\":\"ARPHRD_ETHER\",\"pkttype\":\"PACKET_HOST\",\"halen\":6,"
+		       "\"addr\":\"02:42:c6:00:00:00:00:00\"}");
+	assert_address(*state, &vsock, sizeof(vsock),
+		       "{\"family\":\"AF_VSOCK\",\"cid\":\"VMADDR_CID_HOST\",\"port\":1234,"
+		       "\"flags\":[]}");
+	assert_address(*state, &alg, sizeof(alg),
+		       "{\"family\":\"AF_ALG\",\"type\":\"hash\",\"feat\":0,\"mask\":0,"
+		       "\"name\":\"sha256\"}");
+	assert_address(*state, &packet, 8,
+		       "{\"family\":\"AF_PACKET\",\"protocol\":\"ETH_P_ALL\",\"ifindex\":2}");
 }
 
 static void null_is_null(void **state)
@@ -402,16 +644,6 @@ static void a_failed_copy_is_the_address(void **state)
 	assert_json(shown, "{\"filename\":\"0x7f0000001000\"}");
 }
 
-static void copy_as(struct shown *shown, unsigned arg, unsigned kind, const void *bytes, size_t len)
-{
-	struct eu_copy head = {.arg = arg, .kind = kind, .len = len};
-
-	memcpy(shown->copies + shown->len, &head, sizeof(head));
-	if (len)
-		memcpy(shown->copies + shown->len + sizeof(head), bytes, len);
-	shown->len += (sizeof(head) + len + 7) & ~7ul;
-}
-
 static void an_iovec_is_its_parts_and_their_sum(void **state)
 {
 	const uint64_t parts[] = {MEMORY, 5, MEMORY, 15};
@@ -477,6 +709,114 @@ static void messages_have_their_addresses_and_parts_in_order(void **state)
 		    MESSAGE("\"0x7f0000001000\"", "{\"count\":1,\"parts\":[5],\"size\":5}",
 			    ",\"msg_len\":3}")
 		    "],\"vlen\":2,\"flags\":[]}");
+}
+
+/* struct cmsghdr of x86-64 with two descriptors, and struct ucred */
+static const uint32_t passed[] = {24, 0, 1, 1, 5, 6}, who[] = {28, 0, 1, 2, 77, 1000, 100, 0};
+
+#define RIGHTS                                                                                    \
+	"{\"cmsg_len\":24,\"cmsg_level\":\"SOL_SOCKET\",\"cmsg_type\":\"SCM_RIGHTS\","             \
+	"\"cmsg_data\":[5,6]}"
+
+static void a_message_has_what_goes_with_it(void **state)
+{
+	struct message head = {0, 0, 0, MEMORY, 1, MEMORY, 56, 0, 0};
+	const uint64_t parts[] = {MEMORY, 1};
+	struct shown *shown = *state;
+	char control[56];
+
+	memcpy(control, passed, sizeof(passed));
+	memcpy(control + sizeof(passed), who, sizeof(who));
+	call(shown, EU_ABI_X86_64, "recvmsg", 1);
+	shown->args.raw[1] = MEMORY;
+	copy(shown, 1, &head, sizeof(head));
+	copy_as(shown, 1, EU_ARG_CONTROL, control, sizeof(control));
+	copy_as(shown, 1, EU_ARG_SOCKADDR_IN, NULL, 0);
+	copy_as(shown, 1, EU_ARG_IOVEC_OUT, parts, sizeof(parts));
+	copy_as(shown, 1, EU_ARG_BUF_OUT, "x", 1);
+	assert_json(shown,
+		    "{\"fd\":0,\"msg\":{\"msg_name\":null,\"msg_namelen\":0,\"msg_iov\":"
+		    "{\"count\":1,\"parts\":[1],\"size\":1,\"bytes\":\"x\"},\"msg_iovlen\":1,"
+		    "\"msg_control\":[" RIGHTS ",{\"cmsg_len\":28,\"cmsg_level\":\"SOL_SOCKET\","
+		    "\"cmsg_type\":\"SCM_CREDENTIALS\","
+		    "\"cmsg_data\":{\"pid\":77,\"uid\":1000,\"gid\":100}}],"
+		    "\"msg_controllen\":56,\"msg_flags\":[]},\"flags\":[]}");
+}
+
+static void each_message_has_its_own_control_messages(void **state)
+{
+	struct {
+		struct message head;
+		uint32_t len, pad;
+	} messages[2] = {{{0, 0, 0, MEMORY, 0, MEMORY, 24, 0, 0}, 5, 0},
+			 {{0, 0, 0, MEMORY, 0, MEMORY, 24, 0, 0}, 3, 0}};
+	struct shown *shown = *state;
+
+	call(shown, EU_ABI_X86_64, "sendmmsg", 2);
+	shown->args.raw[1] = MEMORY;
+	shown->args.raw[2] = 2;
+	copy(shown, 1, messages, sizeof(messages));
+	for (int i = 0; i < 2; i++) {
+		if (i)
+			copy_as(shown, 1, EU_ARG_CONTROL, passed, sizeof(passed));
+		copy_as(shown, 1, EU_ARG_SOCKADDR_IN, NULL, 0);
+		copy_as(shown, 1, EU_ARG_IOVEC_IN, NULL, 0);
+	}
+#define HEAD(control)                                                                             \
+	"{\"msg_hdr\":{\"msg_name\":null,\"msg_namelen\":0,\"msg_iov\":{\"count\":0,\"parts\":[],"     \
+	"\"size\":0},\"msg_iovlen\":0,\"msg_control\":" control                                    \
+	",\"msg_controllen\":24,\"msg_flags\":[]},\"msg_len\":"
+	assert_json(shown, "{\"fd\":0,\"msg\":[" HEAD("\"0x7f0000001000\"") "5}," HEAD("[" RIGHTS "]")
+			   "3}],\"vlen\":2,\"flags\":[]}");
+#undef HEAD
+}
+
+static void assert_control(struct shown *shown, enum eu_abi abi, const void *control, size_t len,
+			   const char *expected)
+{
+	static const char message[56];
+	const char *found, *end;
+
+	shown->len = shown->bytes.len = 0;
+	call(shown, abi, "sendmsg", 1);
+	shown->args.raw[1] = MEMORY;
+	copy(shown, 1, message, sizeof(message));
+	copy_as(shown, 1, EU_ARG_CONTROL, control, len);
+	found = shown_json(shown);
+	found = strstr(found, "\"msg_control\":");
+	assert_non_null(found);
+	found += strlen("\"msg_control\":");
+	end = strstr(found, ",\"msg_controllen\"");
+	assert_non_null(end);
+	assert_int_equal(end - found, strlen(expected));
+	assert_memory_equal(found, expected, strlen(expected));
+}
+
+static void control_messages_are_as_the_abi_has_them(void **state)
+{
+	const uint32_t of_i386[] = {15, 1, 4711, 9, 16, 0, 2, -1u};
+	const uint32_t segment[] = {18, 0, 17, 103, 65000};
+
+	assert_control(*state, EU_ABI_I386, of_i386, sizeof(of_i386),
+		       "[{\"cmsg_len\":15,\"cmsg_level\":\"SOL_SOCKET\",\"cmsg_type\":4711},"
+		       "{\"cmsg_len\":16,\"cmsg_level\":\"SOL_IP\",\"cmsg_type\":\"IP_TTL\","
+		       "\"cmsg_data\":-1}]");
+	assert_control(*state, EU_ABI_X86_64, segment, 18,
+		       "[{\"cmsg_len\":18,\"cmsg_level\":\"SOL_UDP\",\"cmsg_type\":\"UDP_SEGMENT\","
+		       "\"cmsg_data\":65000}]");
+}
+
+static void a_control_message_is_shown_as_far_as_it_goes(void **state)
+{
+	const uint32_t endless[] = {-1u, -1u, 1, 1, 5}, none[] = {0, 0, 1, 1, 5};
+
+	assert_control(*state, EU_ABI_X86_64, passed, sizeof(passed) - 4,
+		       "[{\"cmsg_len\":24,\"cmsg_level\":\"SOL_SOCKET\","
+		       "\"cmsg_type\":\"SCM_RIGHTS\",\"cmsg_data\":[5]}]");
+	assert_control(*state, EU_ABI_X86_64, endless, sizeof(endless),
+		       "[{\"cmsg_len\":18446744073709551615,\"cmsg_level\":\"SOL_SOCKET\","
+		       "\"cmsg_type\":\"SCM_RIGHTS\",\"cmsg_data\":[5]}]");
+	assert_control(*state, EU_ABI_X86_64, none, sizeof(none), "[]");
 }
 
 static void a_set_of_descriptors_is_an_array(void **state)
@@ -658,7 +998,33 @@ static void what_came_back_of_an_option_has_the_length_that_came_back(void **sta
 	copy(shown, 3, &error, sizeof(error));
 	copy(shown, 4, &length, sizeof(length));
 	assert_json(shown, "{\"fd\":0,\"level\":\"SOL_SOCKET\",\"optname\":\"SO_ERROR\","
-			   "\"optval\":111,\"optlen\":4}");
+			   "\"optval\":\"ECONNREFUSED\",\"optlen\":4}");
+}
+
+static void each_level_has_its_options(void **state)
+{
+	const uint32_t filter = 0x101;
+	const char group[12] = {(char)239, 1, 2, 3, [8] = 2};
+	struct shown *shown = *state;
+
+	option(shown, "setsockopt", 255, 1);
+	shown->args.raw[4] = sizeof(filter);
+	copy_as(shown, 3, EU_ARG_STRUCT_IN, &filter, sizeof(filter));
+	assert_json(shown, "{\"fd\":0,\"level\":\"SOL_RAW\",\"optname\":\"ICMP_FILTER\","
+			   "\"optval\":{\"data\":[\"ICMP_ECHOREPLY\",\"ICMP_ECHO\"]},\"optlen\":4}");
+	shown->bytes.len = shown->len = 0;
+	option(shown, "setsockopt", 0, 35);
+	shown->args.raw[4] = sizeof(group);
+	copy_as(shown, 3, EU_ARG_STRUCT_IN, group, sizeof(group));
+	assert_json(shown, "{\"fd\":0,\"level\":\"SOL_IP\",\"optname\":\"IP_ADD_MEMBERSHIP\","
+			   "\"optval\":{\"imr_multiaddr\":\"239.1.2.3\","
+			   "\"imr_address\":\"0.0.0.0\",\"imr_ifindex\":2},\"optlen\":12}");
+	shown->bytes.len = shown->len = 0;
+	option(shown, "setsockopt", 270, 1);
+	shown->args.raw[4] = sizeof(filter);
+	copy(shown, 3, &filter, sizeof(filter));
+	assert_json(shown, "{\"fd\":0,\"level\":\"SOL_NETLINK\","
+			   "\"optname\":\"NETLINK_ADD_MEMBERSHIP\",\"optval\":257,\"optlen\":4}");
 }
 
 static void a_number_behind_a_pointer_can_have_a_name(void **state)
@@ -668,7 +1034,7 @@ static void a_number_behind_a_pointer_can_have_a_name(void **state)
 
 	option(shown, "getsockopt", 1, 3);
 	shown->args.raw[4] = MEMORY;
-	copy_as(shown, 3, EU_ARG_NUM_OUT, &type, sizeof(type));
+	copy(shown, 3, &type, sizeof(type));
 	copy(shown, 4, &length, sizeof(length));
 	assert_json(shown, "{\"fd\":0,\"level\":\"SOL_SOCKET\",\"optname\":\"SO_TYPE\","
 			   "\"optval\":[\"SOCK_STREAM\"],\"optlen\":4}");
@@ -757,6 +1123,7 @@ int main(void)
 	    shown_test(numbers_have_the_width_and_sign_of_their_type),
 	    shown_test(a_long_is_shorter_on_i386),
 	    shown_test(two_registers_make_one_offset_on_i386),
+	    shown_test(the_upper_half_may_come_first),
 	    shown_test(an_id_of_all_ones_is_minus_one),
 	    shown_test(a_pointer_without_a_copy_is_its_address),
 	    shown_test(null_is_null),
@@ -800,12 +1167,30 @@ int main(void)
 	    shown_test(an_option_with_a_struct_is_its_members),
 	    shown_test(what_came_back_of_an_option_has_the_length_that_came_back),
 	    shown_test(a_number_behind_a_pointer_can_have_a_name),
+	    shown_test(each_level_has_its_options),
+	    shown_test(a_file_that_is_made_has_a_mode),
+	    shown_test(a_clone_has_what_its_flags_ask_for),
+	    shown_test(a_process_has_a_clock_with_a_negative_number),
+	    shown_test(a_process_group_owns_under_a_negative_number),
+	    shown_test(special_keyrings_have_names_and_the_owner_may_stay),
+	    shown_test(a_futex_has_what_its_operation_takes),
+	    shown_test(text_that_did_not_fit_is_not_what_was_there_before),
+	    shown_test(a_file_has_its_type_and_its_times),
+	    shown_test(addresses_of_other_families_have_their_members),
+	    shown_test(what_a_struct_says_it_has_not_is_left_out),
+	    shown_test(an_interface_gets_an_address),
+	    shown_test(an_interface_has_the_flags_that_it_was_asked_for),
+	    shown_test(a_terminal_has_its_modes_by_name),
 	    shown_test(groups_are_an_array_as_wide_as_the_abi_has_them),
 	    shown_test(groups_that_came_back_are_as_many_as_the_result_says),
 	    shown_test(a_directory_is_its_entries_as_far_as_they_were_copied),
 	    shown_test(an_older_entry_has_its_name_elsewhere),
 	    shown_test(a_case_may_name_its_arguments_and_leave_some_out),
 	    shown_test(a_message_whose_head_is_short_is_an_address),
+	    shown_test(a_message_has_what_goes_with_it),
+	    shown_test(each_message_has_its_own_control_messages),
+	    shown_test(control_messages_are_as_the_abi_has_them),
+	    shown_test(a_control_message_is_shown_as_far_as_it_goes),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

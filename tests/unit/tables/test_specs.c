@@ -67,6 +67,31 @@ static void a_case_makes_its_argument_one_to_be_copied(void **state)
 	assert_int_equal(call.pointers, 2);
 }
 
+static unsigned count_copied_cases(enum eu_abi abi)
+{
+	unsigned count = 0;
+	size_t n;
+	const struct eu_syscall_case *all = eu_syscall_cases(abi, &n);
+
+	for (size_t i = 0; i < n; i++) {
+		struct eu_call_spec call;
+		struct eu_arg_spec spec;
+
+		eu_spec_of_call(&call, eu_syscall_get(abi, all[i].nr));
+		count += eu_spec_of_case(&call, &spec, &all[i]);
+	}
+	assert_true(count < n);
+	return count;
+}
+
+static void there_is_room_for_all_cases_in_which_something_is_copied(void **state)
+{
+	unsigned i386 = count_copied_cases(EU_ABI_I386);
+
+	assert_in_range(i386 + count_copied_cases(EU_ABI_X86_64), 200, EU_MAX_CASES);
+	assert_in_range(i386 + count_copied_cases(EU_ABI_ARM64), 200, EU_MAX_CASES);
+}
+
 static void an_argument_may_be_there_only_with_another_one(void **state)
 {
 	struct eu_call_spec clone = spec_of("clone"), accept = spec_of("accept4");
@@ -78,6 +103,24 @@ static void an_argument_may_be_there_only_with_another_one(void **state)
 	assert_int_equal(accept.conditional, 1 << 2);
 	assert_int_equal(accept.condition_mask, ~0ull);
 	assert_int_equal(spec_of("read").conditional, 0);
+}
+
+static void what_is_copied_hangs_on_one_condition_at_most(void **state)
+{
+	for (int abi = 0; abi < EU_ABIS; abi++) {
+		size_t n;
+		const struct eu_syscall *calls = eu_syscall_all(abi, &n);
+
+		for (size_t i = 0; i < n; i++) {
+			struct eu_call_spec spec;
+			unsigned found = 0;
+
+			eu_spec_of_call(&spec, &calls[i]);
+			for (unsigned c = 0; c < EU_CONDITIONS; c++)
+				found += !!(calls[i].conditions[c].args & spec.pointers);
+			assert_in_range(found, 0, 1);
+		}
+	}
 }
 
 static void what_a_call_fills_may_hang_on_its_result(void **state)
@@ -96,8 +139,10 @@ int main(void)
 	    cmocka_unit_test(read_has_a_descriptor_and_a_buffer),
 	    cmocka_unit_test(structs_say_their_size),
 	    cmocka_unit_test(an_argument_may_be_there_only_with_another_one),
+	    cmocka_unit_test(what_is_copied_hangs_on_one_condition_at_most),
 	    cmocka_unit_test(what_a_call_fills_may_hang_on_its_result),
 	    cmocka_unit_test(a_case_makes_its_argument_one_to_be_copied),
+	    cmocka_unit_test(there_is_room_for_all_cases_in_which_something_is_copied),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

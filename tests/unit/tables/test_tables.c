@@ -71,6 +71,7 @@ static void numbers_inside_flags_are_named(void **state)
 	assert_names("mmap_flags", 3, "MAP_SHARED_VALIDATE");
 	assert_names("clone", CLONE_VM | CLONE_VFORK | 17, "SIGCHLD|CLONE_VM|CLONE_VFORK");
 	assert_names("futex_op", 0x80, "FUTEX_WAIT|FUTEX_PRIVATE_FLAG");
+	assert_names("mount", 0xc0ed0021, "MS_MGC_VAL|MS_RDONLY|MS_REMOUNT");
 	assert_names("file_mode", 0104000, "S_IFREG|S_ISUID");
 }
 
