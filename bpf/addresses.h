@@ -6,7 +6,7 @@
  */
 #pragma once
 
-#include "sock.h"
+#include "networks.h"
 
 #define EU_DEVICES 8 /* of a network namespace that are looked at */
 
@@ -85,40 +85,79 @@ static __always_inline bool eu_say_address(const struct eu_known_address *known)
 }
 
 /* The first of its IPv4 addresses. */
-static __always_inline bool eu_say_v4(eu_ref ref, struct net_device___eu *dev)
+static __always_inline bool eu_device_v4(__u8 out[16], const struct net_device___eu *dev)
 {
 	struct in_ifaddr___eu *first = BPF_CORE_READ(dev, ip_ptr, ifa_list);
-	struct eu_known_address known = {.ref = ref};
 
 	if (!first)
 		return false;
-	eu_map_v4(known.address, BPF_CORE_READ(first, ifa_local));
-	return eu_say_address(&known);
+	eu_map_v4(out, BPF_CORE_READ(first, ifa_local));
+	return true;
 }
 
 /* The first of its IPv6 addresses, widest scope first; the link's own say nothing elsewhere. */
-static __always_inline bool eu_say_v6(eu_ref ref, struct net_device___eu *dev)
+static __always_inline bool eu_device_v6(__u8 out[16], const struct net_device___eu *dev)
 {
 	struct inet6_dev___eu *all = BPF_CORE_READ(dev, ip6_ptr);
 	struct list_head *first = all ? BPF_CORE_READ(all, addr_list.next) : NULL;
 	struct inet6_ifaddr___eu *v6 =
 		(void *)first - bpf_core_field_offset(struct inet6_ifaddr___eu, if_list);
-	struct eu_known_address known = {.ref = ref};
 
 	if (!first ||
 	    (void *)first == (void *)all + bpf_core_field_offset(struct inet6_dev___eu, addr_list))
 		return false;
-	BPF_CORE_READ_INTO(known.address, v6, addr);
-	return known.address[0] != 0xfe && eu_say_address(&known);
+	BPF_CORE_READ_INTO((struct in6_addr *)out, v6, addr);
+	return out[0] != 0xfe;
 }
 
-/* A function of its own, so that the verifier looks at it once. */
+/* Functions of their own, so that the verifier looks at each once. */
 __noinline int eu_say_device(eu_ref ref, __u64 device)
 {
 	struct net_device___eu *dev = (struct net_device___eu *)device;
-	bool v4 = eu_say_v4(ref, dev);
+	struct eu_known_address known = {.ref = ref};
+	bool any = eu_device_v4(known.address, dev) && eu_say_address(&known);
 
-	return eu_say_v6(ref, dev) || v4;
+	return (eu_device_v6(known.address, dev) && eu_say_address(&known)) || any;
+}
+
+__noinline int eu_locate_device(__u64 device, __u64 net)
+{
+	struct net_device___eu *dev = (struct net_device___eu *)device;
+	__u64 address[2];
+
+	if (eu_device_v4((__u8 *)address, dev))
+		eu_locate(net, address[0], address[1]);
+	if (eu_device_v6((__u8 *)address, dev))
+		eu_locate(net, address[0], address[1]);
+	return 0;
+}
+
+/* The next device of a network namespace, NULL behind the last one. *at: of its list. */
+static __always_inline __u64 eu_next_device(const struct net *net, struct list_head **at)
+{
+	struct list_head *here = *at;
+
+	if ((void *)here == (void *)net + bpf_core_field_offset(struct net, dev_base_head))
+		return 0;
+	*at = BPF_CORE_READ(here, next);
+	return (__u64)here - bpf_core_field_offset(struct net_device___eu, dev_list);
+}
+
+/* Which network namespace it is where its addresses are. */
+static __always_inline void eu_locate_network(const struct net *net)
+{
+	struct list_head *at = BPF_CORE_READ(net, dev_base_head.next);
+
+	if (BPF_CORE_READ(net, ns.inum) == host_network)
+		return;
+#pragma clang loop unroll(disable)
+	for (int i = 0; i < EU_DEVICES; i++) {
+		__u64 device = eu_next_device(net, &at);
+
+		if (!device)
+			break;
+		eu_locate_device(device, (__u64)net);
+	}
 }
 
 /* The addresses of a container's network namespace, when it has some. */
@@ -130,13 +169,14 @@ static __always_inline void eu_say_network(eu_ref ref, struct net *net)
 
 	if (key.inode == host_network || bpf_map_lookup_elem(&known_networks, &key))
 		return;
+#pragma clang loop unroll(disable)
 	for (int i = 0; i < EU_DEVICES; i++) {
-		void *device = (void *)at - bpf_core_field_offset(struct net_device___eu, dev_list);
+		__u64 device = eu_next_device(net, &at);
 
-		if ((void *)at == (void *)net + bpf_core_field_offset(struct net, dev_base_head))
+		if (!device)
 			break;
-		any |= eu_say_device(ref, (__u64)device);
-		at = BPF_CORE_READ(at, next);
+		any |= eu_say_device(ref, device);
+		eu_locate_device(device, (__u64)net);
 	}
 	if (any)
 		bpf_map_update_elem(&known_networks, &key, &any, BPF_ANY);

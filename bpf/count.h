@@ -5,6 +5,8 @@
 #include "dispatch.h"
 #include "identity.h"
 
+const volatile bool wants_counts = false;
+
 struct {
 	__uint(type, BPF_MAP_TYPE_ARRAY);
 	__uint(max_entries, 1); /* the loader makes it EU_MAX_SLOTS when counting */
@@ -71,6 +73,6 @@ static __always_inline void eu_count_call(eu_ref ref, __u32 call, long result)
 	__sync_fetch_and_add(&one->count, 1);
 	if (eu_am_entering(ref))
 		eu_count_init(slot, call);
-	if (result < 0 && result > -4096)
+	if (eu_has_failed(call, result))
 		eu_count_error(ref, call, result);
 }

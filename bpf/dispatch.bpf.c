@@ -48,9 +48,9 @@ int sys_exit(__u64 *ctx)
 	if (!plans[call] || (result == 0 && eu_makes_tasks(call)))
 		return 0; /* nobody asked; or the child's side of a clone, which is not a call */
 	plan = eu_plan_of(call, result);
-	if (plan & EU_PLAN_COUNT)
+	if (wants_counts && plan & EU_PLAN_COUNT)
 		eu_count_call(ref, result ? call : eu_execed_by(call), result);
-	if (plan & EU_PLAN_VALUES)
+	if (wants_counts && plan & EU_PLAN_VALUES)
 		eu_count_values(ref, call, regs);
 	if (!(plan & EU_PLAN_RUN))
 		return 0;

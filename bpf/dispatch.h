@@ -45,6 +45,11 @@ static __always_inline __u8 eu_variant(__u32 call)
 	return variants[call & (EU_CALLS - 1)];
 }
 
+static __always_inline bool eu_has_failed(__u32 call, long result)
+{
+	return result < 0 && result > -4096 && eu_variant(call) != EU_CALL_SIGRETURN;
+}
+
 /* Calls that return twice. */
 static __always_inline bool eu_makes_tasks(__u32 call)
 {

@@ -76,7 +76,7 @@ static __always_inline __u16 eu_plan_of(__u32 call, long result)
 
 	if (!eu_uid_wanted())
 		return plan & EU_PLAN_ALWAYS;
-	if (!only_failed || result < 0)
+	if (!only_failed || eu_has_failed(call, result))
 		return plan;
 	if (plan & EU_PLAN_PROBE)
 		eu_forget_names();

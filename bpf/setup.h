@@ -18,7 +18,7 @@ static __always_inline void eu_end_setup(eu_ref ref)
 	struct eu_init_counts *init = bpf_map_lookup_elem(&init_counts, &slot);
 	struct eu_counts *all = bpf_map_lookup_elem(&counts, &slot);
 
-	if (init && all)
+	if (wants_counts && init && all)
 #pragma clang loop unroll(disable)
 		for (__u32 i = 0; i < EU_CALLS / 2; i++)
 			init->calls[i] = all->calls[i].count;

@@ -61,6 +61,7 @@ enum eu_special_call {
 	EU_CALL_EXIT,   /* exit, exit_group: never return */
 	EU_CALL_INT,    /* modify_ldt: its result is an int whatever the register says */
 	EU_CALL_MEMORY, /* mmap and its like: reserve memory */
+	EU_CALL_SIGRETURN, /* its result is the register that it puts back */
 	EU_CALL_ACCESS, /* access and its like: ask with credentials of their own */
 };
 

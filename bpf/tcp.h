@@ -94,19 +94,6 @@ struct {
 	__type(value, struct eu_listening);
 } listening SEC(".maps");
 
-/* Who uses a port for datagrams, by which socket; the address is left blank. */
-struct eu_port_user {
-	struct eu_end owner;
-	__u64 sock;
-};
-
-struct {
-	__uint(type, BPF_MAP_TYPE_LRU_HASH);
-	__uint(max_entries, 8192);
-	__type(key, struct eu_listener_key);
-	__type(value, struct eu_port_user);
-} ports SEC(".maps");
-
 /* A connect(2) that goes on after it returned. */
 struct eu_unfinished {
 	__u16 nr;
@@ -138,6 +125,20 @@ struct {
 	__type(value, struct eu_end);
 } proxies SEC(".maps");
 
+/* Connections of a proxy from before Eunomia: nobody saw which it dialled for whom. If there are but
+ * two, one came in and it dialled the other. */
+struct eu_found_proxied {
+	struct eu_isns isns[2]; /* of the first two */
+	__u32 n;
+};
+
+struct {
+	__uint(type, BPF_MAP_TYPE_LRU_HASH);
+	__uint(max_entries, 1024);
+	__type(key, __u32); /* of the proxy: pid */
+	__type(value, struct eu_found_proxied);
+} found_proxied SEC(".maps");
+
 __u32 proxies_known;
 
 static __always_inline struct eu_end *eu_proxy(__u32 pid)
@@ -161,100 +162,32 @@ static __always_inline bool eu_is_muted(eu_ref ref)
 	return muted[EU_REF_SLOT(ref) & (EU_MAX_SLOTS - 1)];
 }
 
-static __always_inline struct eu_listener_key eu_listener_key(const struct sock *sk)
-{
-	struct eu_listener_key key = {
-		.net = (__u64)BPF_CORE_READ(sk, __sk_common.skc_net.net),
-		.port = eu_local_port(sk), /* skc_num is given back before a socket is closed */
-	};
+/* Who takes what comes to where the socket is bound: the struct sock that listens, or 0. Functions of
+ * their own, as in sock.h. */
+__noinline __u64 eu_find_listening(__u64 sock);
+/* A socket listens there, too. Not 0: there is no room for it. */
+__noinline int eu_listens_at(__u64 sock);
+__noinline int eu_listens_no_more(__u64 sock);
 
-	eu_local_address(key.address, sk);
-	return key;
-}
-
-/* The kernel tells nobody which of those that share an address a connection came to. */
-static __always_inline struct eu_listener *eu_listener_at(const struct eu_listener_key *key)
-{
-	struct eu_listening *all = bpf_map_lookup_elem(&listening, key);
-	struct eu_listener *one = NULL;
-	__u64 sock;
-
-	if (!all)
-		return NULL;
-#pragma clang loop unroll(disable)
-	for (int i = 0; i < EU_SHARING && !one; i++) {
-		sock = all->socks[i];
-		one = sock ? bpf_map_lookup_elem(&listeners, &sock) : NULL;
-	}
-	return one;
-}
-
-/* Bound to this address, to any IPv4 address, or to any at all. */
 static __always_inline struct eu_listener *eu_listener_of(const struct sock *sk)
 {
-	struct eu_listener_key key = eu_listener_key(sk);
-	struct eu_listener *found = eu_listener_at(&key);
+	__u64 sock = eu_find_listening((__u64)sk);
 
-	if (!found && eu_is_mapped(key.address)) {
-		eu_map_v4(key.address, 0);
-		found = eu_listener_at(&key);
-	}
-	if (!found) {
-		__builtin_memset(key.address, 0, sizeof(key.address));
-		found = eu_listener_at(&key);
-	}
-	return found;
-}
-
-static const struct eu_listening eu_nobody_listens = {}; /* too large for the stack */
-
-static __always_inline struct eu_listening *eu_listening_at(const struct eu_listener_key *key)
-{
-	bpf_map_update_elem(&listening, key, &eu_nobody_listens, BPF_NOEXIST);
-	return bpf_map_lookup_elem(&listening, key);
+	return sock ? bpf_map_lookup_elem(&listeners, &sock) : NULL;
 }
 
 /* A socket begins to listen (BPF_ANY), or is found to (BPF_NOEXIST). */
 static __always_inline void eu_listens(const struct sock *sk, const struct eu_listener *listener,
 				       __u64 flags)
 {
-	struct eu_listener_key key = eu_listener_key(sk);
 	__u64 sock = (__u64)sk;
-	struct eu_listening *all;
-	int i;
 
-	if (bpf_map_update_elem(&listeners, &sock, listener, flags)) {
-		if (!bpf_map_lookup_elem(&listeners, &sock))
+	if (!bpf_map_update_elem(&listeners, &sock, listener, flags)) {
+		if (eu_listens_at(sock))
 			eu_lose_connection(listener->owner.ref);
-		return;
+	} else if (!bpf_map_lookup_elem(&listeners, &sock)) {
+		eu_lose_connection(listener->owner.ref);
 	}
-	all = eu_listening_at(&key);
-	if (!all)
-		return eu_lose_connection(listener->owner.ref);
-#pragma clang loop unroll(disable)
-	for (i = 0; i < EU_SHARING - 1; i++)
-		if (!all->socks[i])
-			break;
-	all->socks[i & (EU_SHARING - 1)] = sock;
-}
-
-static __always_inline void eu_listens_no_more(const struct sock *sk)
-{
-	struct eu_listener_key key = eu_listener_key(sk);
-	struct eu_listening *all = bpf_map_lookup_elem(&listening, &key);
-	__u64 sock = (__u64)sk, left = 0;
-
-	bpf_map_delete_elem(&listeners, &sock);
-	if (!all)
-		return;
-#pragma clang loop unroll(disable)
-	for (int i = 0; i < EU_SHARING; i++) {
-		if (all->socks[i] == sock)
-			all->socks[i] = 0;
-		left |= all->socks[i];
-	}
-	if (!left)
-		bpf_map_delete_elem(&listening, &key);
 }
 
 static __always_inline struct eu_connection *eu_connection(__u64 sock)
@@ -316,6 +249,42 @@ static __always_inline __u64 eu_tcp_received(__u64 sock)
 	       (BPF_CORE_READ(sk, __sk_common.skc_flags) >> SOCK_DONE & 1);
 }
 
+static __always_inline bool eu_are_ends(const struct eu_isns *a, const struct eu_isns *b)
+{
+	return a->mine == b->theirs && a->theirs == b->mine;
+}
+
+/* Who came to a proxy before Eunomia, if this is the only connection that it dialled. Not one of the
+ * container's own: the other may be one that the proxy dials, too, as its client is gone already. */
+static __always_inline struct eu_end *eu_found_client(const struct eu_connection *connection,
+						      __u32 pid)
+{
+	struct eu_found_proxied *found =
+		eu_proxy(pid) ? bpf_map_lookup_elem(&found_proxied, &pid) : NULL;
+	struct eu_isns swapped;
+	struct eu_end *client;
+
+	if (!found || found->n != 2)
+		return NULL;
+	if (eu_are_ends(&found->isns[0], &connection->isns))
+		swapped = (struct eu_isns){found->isns[1].theirs, found->isns[1].mine};
+	else if (eu_are_ends(&found->isns[1], &connection->isns))
+		swapped = (struct eu_isns){found->isns[0].theirs, found->isns[0].mine};
+	else
+		return NULL;
+	client = bpf_map_lookup_elem(&ends, &swapped);
+	return client && client->ref != connection->owner.ref ? client : NULL;
+}
+
+/* Who came to a proxy, and what it dials for. */
+static __always_inline struct eu_end *eu_client_of(const struct eu_connection *connection,
+						   __u32 proxy)
+{
+	if (connection->direction != EU_DIRECTION_INBOUND)
+		return NULL;
+	return connection->existed ? eu_found_client(connection, proxy) : eu_proxy(proxy);
+}
+
 /* Who is at the other end, by now: first who listens there, then who accepted. Behind a proxy that is
  * whoever connected to it last: it dials as soon as it has accepted. */
 static __always_inline void eu_find_peer(struct eu_connection *connection)
@@ -328,9 +297,7 @@ static __always_inline void eu_find_peer(struct eu_connection *connection)
 	peer = bpf_map_lookup_elem(&ends, &swapped);
 	if (!peer)
 		return;
-	client = connection->direction == EU_DIRECTION_INBOUND && !connection->existed ?
-			 eu_proxy(peer->pid) :
-			 NULL; /* of one from before, nobody saw who came to the proxy */
+	client = eu_client_of(connection, peer->pid);
 	connection->via_proxy = client && client->pid;
 	connection->peer = connection->via_proxy ? *client : *peer;
 }

@@ -98,47 +98,9 @@ static __always_inline void eu_walk_begin(struct eu_scratch *scratch, __u64 dent
 	eu_walk_from(scratch, eu_task(), dentry, mnt);
 }
 
-#define EU_NSFS_MAGIC 0x6e736673
-#define EU_DIGITS 10 /* of 32 bits */
-
-struct proc_ns_operations___with_name {
-	const char *name;
-} __attribute__((preserve_access_index));
-
-static __always_inline void eu_walk_char(struct eu_scratch *scratch, char c)
-{
-	scratch->walk.position--;
-	scratch->walk.text[scratch->walk.position & (EU_STRING_MAX - 1)] = c;
-}
-
-/* A namespace's file has no name but what /proc shows, "net:[4026531840]". */
-static __always_inline void eu_walk_namespace(struct eu_scratch *scratch)
-{
-	struct dentry *dentry = (struct dentry *)scratch->walk.dentry;
-	struct inode *inode = BPF_CORE_READ(dentry, d_inode);
-	struct proc_ns_operations___with_name *ops;
-	struct ns_common *ns;
-	char name[24] = {};
-	__u32 inum;
-	long len;
-
-	if (!(scratch->walk.state & EU_PATH_DETACHED) ||
-	    BPF_CORE_READ(inode, i_sb, s_magic) != EU_NSFS_MAGIC)
-		return;
-	ns = BPF_CORE_READ(inode, i_private);
-	ops = (void *)BPF_CORE_READ(ns, ops);
-	inum = BPF_CORE_READ(ns, inum);
-	len = bpf_probe_read_kernel_str(name, sizeof(name), BPF_CORE_READ(ops, name));
-	if (len <= 1)
-		return;
-	scratch->walk.position = EU_STRING_MAX - 1;
-	eu_walk_char(scratch, ']');
-	for (int i = 0; i < EU_DIGITS && (inum || !i); i++, inum /= 10)
-		eu_walk_char(scratch, '0' + inum % 10);
-	eu_walk_char(scratch, '[');
-	eu_walk_char(scratch, ':');
-	eu_walk_text(scratch, (const unsigned char *)name, len - 1, false);
-}
+/* A namespace's file has no name but what /proc shows, "net:[4026531840]". A function of its own, as in
+ * sock.h. */
+__noinline int eu_walk_namespace(__u32 scratch_index);
 
 /* When there are no more steps: the length of the text, which ends where walk.text does. */
 static __always_inline __u32 eu_walk_end(struct eu_scratch *scratch)
@@ -147,6 +109,7 @@ static __always_inline __u32 eu_walk_end(struct eu_scratch *scratch)
 		scratch->walk.text[EU_STRING_MAX - 2] = '/';
 		scratch->walk.position = EU_STRING_MAX - 2;
 	}
-	eu_walk_namespace(scratch);
+	if (scratch->walk.state & EU_PATH_DETACHED)
+		eu_walk_namespace(scratch->index);
 	return EU_STRING_MAX - 1 - scratch->walk.position;
 }

@@ -4,6 +4,7 @@
 #include "../close.h"
 #include "../dispatch.h"
 #include "../filter.h"
+#include "../ports.h"
 #include "../socketcall.h"
 #include "../unix.h"
 
@@ -58,7 +59,7 @@ EU_SYSCALL_EXIT(socket_exit, "socket close traffic", "socket=1 socketpair=2")
 	eu_send(scratch);
 }
 
-EU_SYSCALL_EXIT(bind_exit, "bind close traffic", "bind")
+EU_SYSCALL_EXIT(bind_exit, "bind udp close traffic", "bind")
 {
 	struct eu_event_bind *e;
 	struct eu_scratch *scratch;
@@ -80,6 +81,8 @@ EU_SYSCALL_EXIT(bind_exit, "bind close traffic", "bind")
 		eu_track(scratch->index, (__u64)sk, a[0]);
 	else
 		eu_fill_caller(scratch->index, a[1], a[2], false);
+	if (result >= 0 && eu_is_udp(sk))
+		eu_uses_port_now(sk, ref);
 	eu_send(scratch);
 }
 
@@ -182,10 +185,12 @@ static __always_inline void eu_say_connect(eu_ref ref, const struct eu_connect_c
 		eu_connect_peer(scratch, sk, result);
 	}
 	e->socket.direction = EU_DIRECTION_OUTBOUND;
-	if (result >= 0)
+	if (result >= 0) {
+		eu_say_port_user(scratch->index, (__u64)sk);
 		eu_track(scratch->index, (__u64)sk, call->fd);
-	else if (!eu_goes_on(result) || !e->socket.peer.port)
+	} else if (!eu_goes_on(result) || !e->socket.peer.port) {
 		eu_fill_caller(scratch->index, call->address, call->len, true);
+	}
 	eu_send(scratch);
 	if (sk && eu_goes_on(result))
 		eu_await_outcome((__u64)sk, ref, eu_call_nr(call->call));

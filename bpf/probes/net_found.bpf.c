@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later OR BSD-2-Clause */
 /* Sockets that were there before Eunomia: run once, when its other programs watch already. */
+#include "../addresses.h"
 #include "../close.h"
+#include "../ports.h"
 #include "../unix.h"
 
 static __always_inline void eu_find_listener(const struct sock *sk, const struct eu_end *owner)
@@ -13,6 +15,22 @@ static __always_inline void eu_find_listener(const struct sock *sk, const struct
 	};
 
 	eu_listens(sk, &listener, BPF_NOEXIST);
+}
+
+static __always_inline void eu_find_proxied(const struct eu_connection *connection)
+{
+	struct eu_found_proxied none = {}, *found;
+	__u32 pid = connection->owner.pid, n;
+
+	if (!eu_proxy(pid))
+		return;
+	bpf_map_update_elem(&found_proxied, &pid, &none, BPF_NOEXIST);
+	found = bpf_map_lookup_elem(&found_proxied, &pid);
+	if (!found)
+		return;
+	n = found->n++;
+	if (n < 2)
+		found->isns[n & 1] = connection->isns;
 }
 
 /* Which end connected is seen when it closes: a server's port has a listener, then. */
@@ -32,6 +50,7 @@ static __always_inline void eu_find_connection(const struct sock *sk, const stru
 
 	if (established)
 		connection.isns = eu_isns(key);
+	eu_find_proxied(&connection);
 	if (bpf_map_update_elem(&connections, &key, &connection, BPF_NOEXIST)) {
 		if (!eu_connection(key))
 			eu_lose_connection(owner->ref);
@@ -101,8 +120,15 @@ static __always_inline void eu_find_tcp(const struct sock *sk, const struct eu_e
 	}
 }
 
+static __always_inline void eu_find_port(const struct sock *sk, const struct eu_end *owner)
+{
+	eu_hold_port((__u64)sk, owner->ref, owner->pid, BPF_NOEXIST);
+	if (owner->ref)
+		eu_locate_network(BPF_CORE_READ(sk, __sk_common.skc_net.net));
+}
+
 SEC("?iter/task_file")
-EU_SERVES("connect accept close traffic")
+EU_SERVES("connect accept udp close traffic")
 int found_sockets(struct bpf_iter__task_file *ctx)
 {
 	struct task_struct *task = ctx->task;
@@ -120,6 +146,8 @@ int found_sockets(struct bpf_iter__task_file *ctx)
 	sk = eu_sock(socket);
 	if (!sk || !eu_is_worth_knowing(owner.ref, owner.pid))
 		return 0;
+	if (eu_is_udp(sk))
+		eu_find_port(sk, &owner);
 	if (eu_is_tcp(sk))
 		eu_find_tcp(sk, &owner);
 	else if (eu_is_counted(sk) && eu_task_watched(owner.ref, owner.pid))

@@ -133,7 +133,7 @@ static __always_inline void eu_stop_listening(const struct sock *sk)
 	if (!listener)
 		return;
 	eu_say_listener_closed(sk, listener);
-	eu_listens_no_more(sk);
+	eu_listens_no_more((__u64)sk);
 }
 
 /* Without an error its owner gave it up. */

@@ -11,6 +11,7 @@
 #include "../dispatch.h"
 #include "../filter.h"
 #include "../flows.h"
+#include "../ports.h"
 #include "../socketcall.h"
 
 #define EU_MSG_PEEK 2
@@ -31,11 +32,30 @@ struct {
 	__type(value, struct eu_flow);
 } new_flow SEC(".maps");
 
+/* Straight from the caller's sockaddr, whose ports are in the same place in both families: there is
+ * not much stack left here. */
+static __always_inline void eu_flow_to(struct eu_flow_key *key, __u64 address, __u16 family)
+{
+	__be32 v4 = 0;
+
+	bpf_probe_read_user(&key->port, sizeof(key->port),
+			    (void *)address + __builtin_offsetof(struct sockaddr_in, sin_port));
+	key->port = bpf_ntohs(key->port);
+	if (family == EU_AF_INET6) {
+		bpf_probe_read_user(key->address, sizeof(key->address),
+				    (void *)address +
+					    __builtin_offsetof(struct sockaddr_in6, sin6_addr));
+		return;
+	}
+	bpf_probe_read_user(&v4, sizeof(v4),
+			    (void *)address + __builtin_offsetof(struct sockaddr_in, sin_addr));
+	eu_map_v4(key->address, v4);
+}
+
 /* The peer: of the call when it has an address, else of the socket. */
 static __always_inline void eu_flow_key(struct eu_flow_key *key, const struct sock *sk,
 					__u64 address)
 {
-	struct eu_endpoint end = {};
 	__u16 family = 0;
 
 	key->sock = (__u64)sk;
@@ -44,17 +64,47 @@ static __always_inline void eu_flow_key(struct eu_flow_key *key, const struct so
 	if (address)
 		bpf_probe_read_user(&family, sizeof(family), (void *)address);
 	if (eu_is_inet(family)) {
-		eu_caller_inet(&end, address, family);
-		key->port = end.port;
-		__builtin_memcpy(key->address, end.address, sizeof(key->address));
+		eu_flow_to(key, address, family);
 	} else if (eu_peer_port(sk)) {
 		key->port = eu_peer_port(sk);
 		eu_peer_address(key->address, sk);
 	}
 }
 
-static __always_inline void eu_add_datagram(struct eu_flow *flow, __u32 bytes, bool sent)
+static __always_inline bool eu_is_same_end(const struct eu_endpoint *a, const struct eu_endpoint *b)
 {
+	__u64 one[2], other[2];
+
+	__builtin_memcpy(one, a->address, sizeof(one));
+	__builtin_memcpy(other, b->address, sizeof(other));
+	return a->port == b->port && one[0] == other[0] && one[1] == other[1];
+}
+
+/* The end of a connected socket will name it, too. */
+static __always_inline void eu_find_flow_peer(struct eu_socket *socket, const struct sock *sk)
+{
+	struct eu_open_socket *open;
+
+	eu_find_port_user(socket, (__u64)sk);
+	open = socket->peer_pid ? eu_open_socket((__u64)sk) : NULL;
+	if (!open || open->about.peer_pid || !eu_is_same_end(&open->about.peer, &socket->peer))
+		return;
+	open->about.peer_container = socket->peer_container;
+	open->about.peer_pid = socket->peer_pid;
+}
+
+/* Who is there may come later: asked for with each of the first datagrams, then now and then. */
+static __always_inline bool eu_asks_again(const struct eu_flow *flow, __u64 now)
+{
+	return !flow->socket.peer_pid &&
+	       (flow->sent + flow->received < 16 || (now ^ flow->last) >> 27);
+}
+
+static __always_inline void eu_add_datagram(struct eu_flow *flow, const struct sock *sk,
+					    __u32 bytes, bool sent)
+{
+	__u64 now;
+
 	if (sent) {
 		__sync_fetch_and_add(&flow->sent, 1);
 		__sync_fetch_and_add(&flow->bytes_sent, bytes);
@@ -62,46 +112,10 @@ static __always_inline void eu_add_datagram(struct eu_flow *flow, __u32 bytes, b
 		__sync_fetch_and_add(&flow->received, 1);
 		__sync_fetch_and_add(&flow->bytes_received, bytes);
 	}
-	flow->last = bpf_ktime_get_ns();
-}
-
-/* A socket that is closed gives its port back, and a struct net that is gone may be another one's. */
-static __always_inline bool eu_uses_port(const struct sock *sk, const struct eu_listener_key *key)
-{
-	return (__u64)BPF_CORE_READ(sk, __sk_common.skc_net.net) == key->net &&
-	       BPF_CORE_READ(sk, __sk_common.skc_num) == key->port;
-}
-
-/* Who holds the port at the other end, within the same network namespace. */
-static __always_inline void eu_say_local_peer(struct eu_socket *socket, const struct sock *sk)
-{
-	struct eu_listener_key key = {
-		.net = (__u64)BPF_CORE_READ(sk, __sk_common.skc_net.net),
-		.port = socket->peer.port,
-	};
-	struct eu_port_user *peer;
-
-	if (!eu_is_loopback(socket->peer.address))
-		return;
-	peer = bpf_map_lookup_elem(&ports, &key);
-	if (!peer || !eu_uses_port((const struct sock *)peer->sock, &key))
-		return;
-	socket->peer_container = peer->owner.ref;
-	socket->peer_pid = peer->owner.pid;
-}
-
-static __always_inline void eu_hold_port(const struct sock *sk, eu_ref ref)
-{
-	struct eu_listener_key key = {
-		.net = (__u64)BPF_CORE_READ(sk, __sk_common.skc_net.net),
-		.port = eu_local_port(sk),
-	};
-	struct eu_port_user user = {
-		.owner = {.ref = ref, .pid = bpf_get_current_pid_tgid() >> 32},
-		.sock = (__u64)sk,
-	};
-
-	bpf_map_update_elem(&ports, &key, &user, BPF_ANY);
+	now = bpf_ktime_get_ns();
+	if (eu_asks_again(flow, now))
+		eu_find_flow_peer(&flow->socket, sk);
+	flow->last = now;
 }
 
 /* The first datagram is told at once; those that find no room in the table are told one by one. */
@@ -130,7 +144,7 @@ static __always_inline void eu_say_datagram(const struct eu_flow_key *key, eu_re
 	if (eu_is_mapped(key->address))
 		e->socket.type = EU_NETWORK_IPV4;
 	e->socket.direction = sent ? EU_DIRECTION_OUTBOUND : EU_DIRECTION_INBOUND;
-	eu_say_local_peer(&e->socket, sk);
+	eu_find_flow_peer(&e->socket, sk);
 	eu_refresh(scratch, key->sock);
 	flow = bpf_map_lookup_elem(&new_flow, &zero);
 	if (flow) {
@@ -138,10 +152,10 @@ static __always_inline void eu_say_datagram(const struct eu_flow_key *key, eu_re
 			.container = ref,
 			.pid = e->head.pid,
 			.tid = e->head.tid,
-			.socket = e->socket,
 			.first = scratch->time,
 			.last = scratch->time,
 		};
+		flow->socket = e->socket; /* in there it would be copied by way of the stack */
 		bpf_map_update_elem(&flows, key, flow, BPF_ANY);
 	}
 	eu_send(scratch);
@@ -164,10 +178,10 @@ __noinline int eu_count_datagram(__u64 sock, __u64 address, __u32 bytes, __u32 s
 	eu_flow_key(&key, sk, address);
 	flow = bpf_map_lookup_elem(&flows, &key);
 	if (flow) {
-		eu_add_datagram(flow, bytes, sent);
+		eu_add_datagram(flow, sk, bytes, sent);
 		return 0;
 	}
-	eu_hold_port(sk, ref);
+	eu_uses_port_now(sk, ref);
 	eu_say_datagram(&key, ref, bytes, sent);
 	return 0;
 }

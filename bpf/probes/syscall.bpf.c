@@ -92,7 +92,7 @@ int BPF_PROG(syscall_no_return, struct task_struct *task)
 	call = eu_call_index(&regs) & (EU_CALLS - 1);
 	if (eu_variant(call) != EU_CALL_EXIT || (task->exit_code & 0x7f))
 		return 0;
-	if (plans[call] & EU_PLAN_COUNT)
+	if (wants_counts && plans[call] & EU_PLAN_COUNT)
 		eu_count_call(ref, call, 0);
 	if (!(plans[call] & EU_PLAN_STREAM))
 		return 0;

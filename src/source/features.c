@@ -91,6 +91,13 @@ static const struct feature table[] = {
 	.hooks = {"tp_btf/inet_sock_set_state"},
     },
     {
+	.pub = {"ports of datagrams", "fexit programs on functions",
+		"which container of a shared network namespace has a UDP port is known only when it is "
+		"watched with `udp` or `close` events, and has bound the port or sent from it",
+		false},
+	.hooks = {"fexit/udp_lib_get_port"},
+    },
+    {
 	.pub = {"direct reading of tasks", "bpf_get_current_task_btf (Linux 5.11)",
 		"each call of a container costs some nanoseconds more", false},
 	.helper = "BPF_FUNC_get_current_task_btf",

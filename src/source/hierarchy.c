@@ -4,9 +4,12 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "../cleanup.h"
 #include "hierarchy.h"
+
+#define MOUNTS "/proc/self/mounts"
 
 static void endmntentp(FILE **file)
 {
@@ -17,7 +20,7 @@ static void endmntentp(FILE **file)
 /* The first mount of cgroup2 (controller NULL) or of a v1 controller. */
 static int find_mount(const char *controller, char *out, size_t size)
 {
-	eu_cleanup(endmntentp) FILE *mounts = setmntent("/proc/self/mounts", "r");
+	eu_cleanup(endmntentp) FILE *mounts = setmntent(MOUNTS, "r");
 	char text[2 * PATH_MAX];
 	struct mntent entry;
 
@@ -61,6 +64,9 @@ int eu_hierarchy_find(struct eu_hierarchy *out, struct eu_error *err)
 		return 0;
 	if (!find_mount(NULL, out->mount, sizeof(out->mount)))
 		return 0;
+	if (access(MOUNTS, R_OK))
+		return eu_fail(err, errno, "cannot read " MOUNTS ": %s: is proc mounted on /proc?",
+			       strerror(errno));
 	return eu_fail(err, ENOENT,
 		       "no cgroup hierarchy is mounted: mount cgroup2 on /sys/fs/cgroup first");
 }

@@ -291,6 +291,11 @@ void eu_live_pop(struct eu_live *live, const struct eu_head *record)
 	eu_merge_pop(&live->merge, record);
 }
 
+void eu_live_stay_awake(struct eu_live *live)
+{
+	live->moved = true;
+}
+
 static bool is_empty(const struct eu_live *live)
 {
 	for (int i = 0; i < live->cpus; i++)

@@ -49,6 +49,8 @@ void eu_live_pop(struct eu_live *live, const struct eu_head *record);
 /* After the last record of a round: what comes later is not older than this. UINT64_MAX: nothing
  * comes any more. */
 uint64_t eu_live_promised(const struct eu_live *live);
+/* Another round is to follow in some ms, though the kernel may say nothing. */
+void eu_live_stay_awake(struct eu_live *live);
 /* Ends the round: memory goes back to the kernel, and the source sleeps or stays awake. */
 void eu_live_rest(struct eu_live *live);
 /* UDP and unix sockets that ended without that a program saw it: their `close` is sent now. */

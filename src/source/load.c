@@ -71,6 +71,7 @@ static void set_constants(struct eunomia_bpf *bpf, const struct eu_load *how)
 	bpf->rodata->tree_only = options->tree_only;
 	bpf->rodata->only_failed = options->failed;
 	bpf->rodata->own_pid = getpid();
+	bpf->rodata->wants_counts = options->count;
 	bpf->rodata->count_opens =
 		options->count && options->count_files && !options->every_open;
 	bpf->rodata->host_network = own_network();

@@ -270,8 +270,8 @@ static void fill_cases(struct eunomia_bpf *bpf, enum eu_abi abi, uint32_t base)
 		struct eu_case key = {base + all[i].nr, all[i].arg, all[i].value};
 		struct eu_arg_spec spec;
 
-		eu_spec_of_case(&bpf->bss->specs[key.call], &spec, &all[i]);
-		bpf_map_update_elem(bpf_map__fd(bpf->maps.cases), &key, &spec, BPF_ANY);
+		if (eu_spec_of_case(&bpf->bss->specs[key.call], &spec, &all[i]))
+			bpf_map_update_elem(bpf_map__fd(bpf->maps.cases), &key, &spec, BPF_ANY);
 	}
 }
 
@@ -286,6 +286,7 @@ static void fill_call_facts(struct eunomia_bpf *bpf, enum eu_abi abi, uint32_t b
 		{"execve", EU_CALL_EXEC},      {"execveat", EU_CALL_EXEC},
 		{"exit", EU_CALL_EXIT},        {"exit_group", EU_CALL_EXIT},
 		{"modify_ldt", EU_CALL_INT},
+		{"sigreturn", EU_CALL_SIGRETURN}, {"rt_sigreturn", EU_CALL_SIGRETURN},
 		{"mmap", EU_CALL_MEMORY},      {"mmap2", EU_CALL_MEMORY},
 		{"brk", EU_CALL_MEMORY},       {"mremap", EU_CALL_MEMORY},
 		{"mprotect", EU_CALL_MEMORY},  {"pkey_mprotect", EU_CALL_MEMORY},
@@ -360,11 +361,13 @@ bool eu_program_resolves(const struct bpf_program *program)
 	return !strncmp(bpf_program__name(program), "resolve_", 8);
 }
 
-/* What hangs on the beginning of a function only tells more. Another user of the function may keep
- * it out: a live patch before 6.0. */
+/* What hangs on the beginning of a function only tells more, as does what learns of ports. Another user
+ * of the function may keep it out: a live patch before 6.0. */
 static bool only_tells_more(const struct bpf_program *program)
 {
-	return strstr(bpf_program__section_name(program), "fentry/");
+	const char *section = bpf_program__section_name(program);
+
+	return strstr(section, "fentry/") || strstr(section, "fexit/udp_");
 }
 
 static int attach(struct eu_links *links, struct bpf_program *program, struct eu_error *err)

@@ -49,15 +49,21 @@ static void note_answer(struct eu_bind *bind, const char *text, size_t len)
 	note_id(bind, id);
 }
 
-/* What brings something to run in a container, or shows what does. */
-static bool is_cause(const char *verb)
+static bool is_one_of(const char *word, size_t len, const char *const words[], size_t n)
 {
-	static const char *const verbs[] = {"start", "restart", "exec", "attach"};
-
-	for (size_t i = 0; i < sizeof(verbs) / sizeof(*verbs); i++)
-		if (!strcmp(verb, verbs[i]))
+	for (size_t i = 0; i < n; i++)
+		if (strlen(words[i]) == len && !memcmp(words[i], word, len))
 			return true;
 	return false;
+}
+
+/* What brings something to run in a container, or shows what does, or ends or stops it. */
+static bool is_cause(const char *verb)
+{
+	static const char *const verbs[] = {"start", "restart", "exec",	 "attach",
+					    "stop",  "kill",	"pause", "unpause"};
+
+	return is_one_of(verb, strlen(verb), verbs, sizeof(verbs) / sizeof(*verbs));
 }
 
 static struct eu_bind_name *note_name(struct eu_bind *bind, const char *text, bool starts)
@@ -73,18 +79,66 @@ static struct eu_bind_name *note_name(struct eu_bind *bind, const char *text, bo
 	return name;
 }
 
-/* "POST /v1.41/containers/NAME/start?… HTTP/1.1"; of podman also below "/v5.0.0/libpod". */
+/* "POST /v1.41/build?… HTTP/1.1"; "POST /grpc HTTP/1.1" is what BuildKit is asked by. */
+static bool asks_for_a_build(const char *line)
+{
+	const char *end = line + strcspn(line + strlen("POST "), " ") + strlen("POST ");
+
+	return (end - line >= 6 && !memcmp(end - 6, "/build", 6)) ||
+	       (end - line >= 5 && !memcmp(end - 5, "/grpc", 5));
+}
+
+/* "POST /v1.41/containers/NAME/start?… HTTP/1.1"; of podman also below "/v5.0.0/libpod". To remove
+ * one is "DELETE /v1.41/containers/NAME?…". */
 static const struct eu_bind_name *note_request(struct eu_bind *bind, const char *text, size_t len)
 {
-	char line[MAX_LINE + 1] = "", name[EU_BIND_NAME + 1], verb[16], end = ' ';
+	char line[MAX_LINE + 1] = "", name[EU_BIND_NAME + 1], verb[16] = "", end = ' ';
+	bool removes = *text == 'D';
 	const char *path;
+	size_t used;
+	int found;
 
 	memcpy(line, text, len < MAX_LINE ? len : MAX_LINE);
-	line[strcspn(line, "?\r\n")] = '\0';
+	used = strcspn(line, "?\r\n");
+	if (!line[used] && removes)
+		return NULL; /* a name that may have been cut */
+	line[used] = '\0';
+	bind->builds += !removes && asks_for_a_build(line);
 	path = strstr(line, "/containers/");
-	if (!path || sscanf(path, "/containers/%127[^/ ]/%15[a-z]%c", name, verb, &end) < 2)
+	if (!path)
 		return NULL;
-	return end == ' ' && is_cause(verb) ? note_name(bind, name, !strcmp(verb, "start")) : NULL;
+	found = removes ? sscanf(path, "/containers/%127[^/ ]%c", name, &end) :
+			  sscanf(path, "/containers/%127[^/ ]/%15[a-z]%c", name, verb, &end);
+	if (found < (removes ? 1 : 2) || end != ' ' || !(removes || is_cause(verb)))
+		return NULL;
+	return note_name(bind, name, !strcmp(verb, "start"));
+}
+
+/* What the daemon says while it builds an image: {"stream":" ---\u003e Running in <12 hex digits>\n"}
+ * before a container starts for a step of it. */
+static const struct eu_bind_name *note_messages(struct eu_bind *bind, const char *text, size_t len)
+{
+	static const char first[] = "{\"stream\":\"Step 1/";
+	static const char key[] = "{\"stream\":\" ---\\u003e Running in ";
+	const struct eu_bind_name *name = NULL;
+	const char *end = text + len;
+	char id[EU_BIND_SHORT + 1] = "";
+
+	bind->told_builds += !!memmem(text, len, first, sizeof(first) - 1);
+	while ((text = memmem(text, end - text, key, sizeof(key) - 1))) {
+		text += sizeof(key) - 1;
+		if (end - text < EU_BIND_SHORT)
+			break;
+		memcpy(id, text, EU_BIND_SHORT);
+		if (strspn(id, "0123456789abcdef") == EU_BIND_SHORT)
+			name = note_name(bind, id, false);
+	}
+	return name;
+}
+
+static bool is_request(const char *text, size_t len)
+{
+	return len > 7 && (!memcmp(text, "POST ", 5) || !memcmp(text, "DELETE ", 7));
 }
 
 static const struct eu_bind_name *note_text(struct eu_bind *bind, const struct eu_event_answer *e)
@@ -92,8 +146,10 @@ static const struct eu_bind_name *note_text(struct eu_bind *bind, const struct e
 	size_t len;
 	const char *text = eu_record_text(&e->head, e->text, &len);
 
-	if (len > 5 && !memcmp(text, "POST ", 5))
+	if (is_request(text, len))
 		return note_request(bind, text, len);
+	if (len <= 12 || memcmp(text, "HTTP/1.1 201", 12))
+		return note_messages(bind, text, len);
 	note_answer(bind, text, len);
 	return NULL;
 }
@@ -190,6 +246,15 @@ static bool goes_by_names(const char *arg, const char *end)
 	return is_arg(slash ? slash + 1 : arg, end, "podman");
 }
 
+/* The same of a runtime's client, or of an engine without a daemon. */
+static bool is_cause_of_client(const char *arg, const char *end)
+{
+	static const char *const words[] = {"exec",  "restart", "attach", "stop",   "kill",
+					    "pause", "unpause", "resume", "delete", "rm"};
+
+	return is_one_of(arg, strnlen(arg, end - arg), words, sizeof(words) / sizeof(*words));
+}
+
 bool eu_bind_enters(const struct eu_head *record, const char *id, const char *name)
 {
 	const struct eu_event_exec *e = (const void *)record;
@@ -205,7 +270,7 @@ bool eu_bind_enters(const struct eu_head *record, const char *id, const char *na
 	for (; arg < end; arg = next_arg(arg, end)) {
 		if (enters && (is_arg(arg, end, id) || (named && is_arg(arg, end, name))))
 			return true;
-		enters = enters || is_arg(arg, end, "exec");
+		enters = enters || is_cause_of_client(arg, end);
 	}
 	return false;
 }

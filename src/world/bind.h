@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * Which containers a command causes. Four ways lead to one:
+ * Which containers a command causes. Five ways lead to one:
  *  - a descendant of the command made it (runc, crun, podman);
  *  - a daemon answered the command with its id (docker, also through compose);
- *  - the command asked a daemon to start it, or to do something in it (docker start, docker exec);
- *  - the command names its id (ctr run IMAGE ID, runc exec ID).
+ *  - the command asked a daemon to start it, to do something in it, or to end it (docker start, docker
+ *    exec, docker stop);
+ *  - a daemon said which one runs a step of what it builds for the command (docker build);
+ *  - the command names its id (ctr run IMAGE ID, runc exec ID, runc kill ID).
  */
 #pragma once
 
@@ -21,6 +23,7 @@
 #define EU_BIND_WAYS 4
 #define EU_BIND_WORD 255 /* bytes; a longer one is no id */
 
+#define EU_BIND_SHORT 12 /* digits of an id, where an engine shortens it */
 #define EU_BIND_NAME 127 /* bytes; an engine takes longer ones, but nobody writes them */
 
 /* What a request called a container: its name, its id, or the beginning of that. */
@@ -35,6 +38,7 @@ struct eu_bind {
 	size_t n_ids;
 	struct eu_bind_name names[EU_BIND_MAX];
 	size_t n_names;
+	size_t builds, told_builds; /* asked for; and those of which the daemon says what it runs */
 	uint64_t words[EU_BIND_SETS][EU_BIND_WAYS]; /* hashes; of a set the latest one first */
 };
 
@@ -51,7 +55,8 @@ bool eu_bind_named(struct eu_bind *bind, const char *id, const char *name);
 bool eu_bind_begins(struct eu_bind *bind, const char *id, const char *name);
 /* Is it an engine's id, or the beginning of that? */
 bool eu_bind_abbreviates(const char *word, const char *id);
-/* Did a watched process outside containers execute a runtime's client, to enter this container? */
+/* Did a watched process outside containers execute a runtime's client, to enter or to end this
+ * container? */
 bool eu_bind_enters(const struct eu_head *record, const char *id, const char *name);
 /* It is known whose name this is. */
 void eu_bind_resolve(struct eu_bind *bind, const char *word, const char *id);

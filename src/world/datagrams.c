@@ -16,6 +16,9 @@
 #define MAX_FLOWS 16384
 #define MAX_NEW 2048 /* of each kind, that are put side by side at once */
 #define MAX_AGE 2   /* s: either end may be told first, and a second may end between them */
+#define MAX_TURNS 8 /* with all of them, once a second */
+#define MAX_BEFORE_NS 100000000ull  /* that something seems to be received before it was sent */
+#define MAX_BEHIND_NS 1000000000ull /* that it may have waited */
 
 /* What a socket's owner and one peer exchange, as this end sees it. */
 struct flow_key {
@@ -34,6 +37,7 @@ struct flow {
 	uint32_t source;           /* how: enum eu_peer_source */
 	uint32_t age;              /* seconds */
 	bool at_host;              /* the peer's address is one of the host's */
+	bool to_proxy;             /* a sender that is known to send to one: owner is behind that */
 	uint8_t gateway[16];       /* of a receiver's network namespace; zeroes: not known */
 	UT_hash_handle hh;
 };
@@ -47,12 +51,17 @@ struct eu_datagrams {
 
 /* ---- what is told ---- */
 
-/* What stays within a network namespace has its own rules. */
-static bool is_unknown(const struct eu_socket *socket)
+/* Is its peer unknown, or does it explain what another one receives? What stays within a network
+ * namespace has its own rules, but who is behind a proxy of that. */
+static bool is_worth_keeping(const struct eu_datagrams *datagrams, const struct eu_socket *socket)
 {
-	return !socket->peer_container && !socket->peer_pid && socket->local.port &&
-	       socket->peer.port &&
-	       (socket->host_namespace || eu_peers_is_global(socket->peer.address));
+	if (!socket->local.port || !socket->peer.port)
+		return false;
+	if (socket->peer_container)
+		return eu_peers_is_global(socket->peer.address);
+	if (socket->peer_pid)
+		return eu_peers_is_proxy(datagrams->peers, socket);
+	return socket->host_namespace || eu_peers_is_global(socket->peer.address);
 }
 
 static struct flow *add_flow(struct eu_datagrams *datagrams, const struct flow_key *key)
@@ -83,6 +92,7 @@ static struct flow *begin_flow(struct eu_datagrams *datagrams, const struct flow
 		return NULL;
 	flow->first = *e;
 	flow->owner = owner ? owner->ref : 0;
+	flow->to_proxy = e->socket.peer_pid && !e->socket.peer_container;
 	if (HASH_COUNT(datagrams->all) > MAX_FLOWS)
 		drop_flow(datagrams, datagrams->all); /* the one that began first */
 	return flow;
@@ -117,7 +127,8 @@ const struct eu_head *eu_datagrams_take(struct eu_datagrams *datagrams,
 	const struct eu_event_udp *e = (const void *)record;
 	struct flow *flow;
 
-	if (record->type != EU_TYPE(eu_event_udp) || !record->container || !is_unknown(&e->socket))
+	if (record->type != EU_TYPE(eu_event_udp) || !record->container ||
+	    !is_worth_keeping(datagrams, &e->socket))
 		return record;
 	flow = flow_of(datagrams, e);
 	if (!flow)
@@ -245,37 +256,55 @@ static bool is_meant(const struct round *round, const struct flow *sender,
 		       (sender->at_host || is_only_one(round, sender));
 	proxied = eu_peers_forwards(round->datagrams->peers, &sender->first, &receiver->first);
 	*source = proxied ? EU_PEER_PROXY : EU_PEER_NAT;
-	return (proxied || same_port) && is_of_host(sender, receiver) &&
+	return (proxied || (same_port && !sender->to_proxy)) && is_of_host(sender, receiver) &&
 	       is_of_host(receiver, receiver);
 }
 
-static uint64_t apart(const struct flow *a, const struct flow *b)
+/* How long after a datagram was sent it was received, or how long before: a sender that was interrupted
+ * is told later. UINT64_MAX: it was another one. */
+static uint64_t apart(const struct flow *sender, const struct flow *receiver)
 {
-	uint64_t first = a->first.head.time, second = b->first.head.time;
+	uint64_t sent = sender->first.head.time, received = receiver->first.head.time;
 
-	return first < second ? second - first : first - second;
+	if (received < sent)
+		return sent - received <= MAX_BEFORE_NS ? sent - received : UINT64_MAX;
+	return received - sent <= MAX_BEHIND_NS ? received - sent : UINT64_MAX;
 }
 
-static struct flow *sender_of(const struct round *round, const struct flow *receiver,
-			      uint32_t *source)
-{
-	struct flow *best = NULL;
-	uint32_t how;
+/* A receiver and the nearest of those who can have sent to it. */
+struct pair {
+	struct flow *receiver, *sender;
+	uint64_t apart;
+	uint32_t source;
+};
 
+static void find_sender(const struct round *round, struct pair *pair)
+{
+	pair->sender = NULL;
+	pair->apart = UINT64_MAX;
 	for (size_t i = 0; i < round->senders.n; i++) {
 		struct flow *sender = round->senders.flows[i];
+		uint64_t near = apart(sender, pair->receiver);
+		uint32_t source;
 
-		if (talks_to(sender, receiver))
-			return NULL;
-		if (sender->owner || sender->partner ||
-		    !is_meant(round, sender, receiver, &how))
+		if (talks_to(sender, pair->receiver)) {
+			pair->sender = NULL;
+			return;
+		}
+		if ((sender->owner && !sender->to_proxy) || sender->partner || near >= pair->apart ||
+		    !is_meant(round, sender, pair->receiver, &source))
 			continue;
-		if (best && apart(best, receiver) <= apart(sender, receiver))
-			continue;
-		best = sender;
-		*source = how;
+		pair->sender = sender;
+		pair->apart = near;
+		pair->source = source;
 	}
-	return best;
+}
+
+static int by_distance(const void *a, const void *b)
+{
+	const struct pair *one = a, *other = b;
+
+	return one->apart < other->apart ? -1 : one->apart > other->apart;
 }
 
 static void say_partner(const struct round *round, const struct flow *flow)
@@ -293,14 +322,16 @@ static void say_partner(const struct round *round, const struct flow *flow)
 	round->say(round->context, &e.head);
 }
 
-/* Of a receiver whose peer has its own address, the name is known by that. */
+/* Of a receiver whose peer has its own address, the name is known by that; of a sender to a proxy by
+ * what is behind that. */
 static void bring_together(const struct round *round, struct flow *sender, struct flow *receiver,
 			   uint32_t source)
 {
 	sender->partner = receiver->key.container;
 	receiver->partner = sender->key.container;
 	sender->source = receiver->source = source;
-	say_partner(round, sender);
+	if (!sender->to_proxy)
+		say_partner(round, sender);
 	if (!receiver->owner)
 		say_partner(round, receiver);
 }
@@ -342,17 +373,36 @@ static void look_at_addresses(struct round *round)
 	freeifaddrs(hosts);
 }
 
+/* Those that have no partner. */
+static size_t find_pairs(const struct round *round, struct pair pairs[MAX_NEW])
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < round->receivers.n; i++) {
+		struct pair pair = {.receiver = round->receivers.flows[i]};
+
+		if (!pair.receiver->partner)
+			find_sender(round, &pair);
+		if (pair.sender)
+			pairs[n++] = pair;
+	}
+	qsort(pairs, n, sizeof(*pairs), by_distance);
+	return n;
+}
+
+/* The nearest come together first; who wanted the same one looks again. Who has found nobody after some
+ * turns is left to the next second. */
 static void match(struct round *round)
 {
-	look_at_addresses(round);
-	for (size_t i = 0; i < round->receivers.n; i++) {
-		struct flow *receiver = round->receivers.flows[i], *sender;
-		uint32_t source = 0;
+	struct pair pairs[MAX_NEW];
+	size_t n;
 
-		sender = sender_of(round, receiver, &source);
-		if (sender)
-			bring_together(round, sender, receiver, source);
-	}
+	look_at_addresses(round);
+	for (int turn = 0; turn < MAX_TURNS && (n = find_pairs(round, pairs)); turn++)
+		for (size_t i = 0; i < n; i++)
+			if (!pairs[i].sender->partner)
+				bring_together(round, pairs[i].sender, pairs[i].receiver,
+					       pairs[i].source);
 }
 
 void eu_datagrams_match(struct eu_datagrams *datagrams, uint64_t time,

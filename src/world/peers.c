@@ -183,17 +183,30 @@ static void apply_proxy(struct eu_peers *peers, const struct eu_event_proxy *e)
 		drop_proxy(peers, peers->proxies);
 }
 
+static const struct proxy *proxy_of(const struct eu_peers *peers, const struct eu_socket *socket)
+{
+	uint32_t pid = socket->peer_pid;
+	struct proxy *proxy;
+
+	HASH_FIND(hh, peers->proxies, &pid, sizeof(pid), proxy);
+	return proxy;
+}
+
+bool eu_peers_is_proxy(const struct eu_peers *peers, const struct eu_socket *socket)
+{
+	return proxy_of(peers, socket);
+}
+
 /* Of who connects to a proxy. Who accepts is the container behind it, and its peer is whoever came
  * through: if the kernel side did not find a container, a process of the host. */
 static const struct eu_container *behind_proxy(const struct eu_peers *peers,
 					       const struct eu_socket *socket, uint64_t time)
 {
-	uint32_t pid = socket->peer_pid;
-	struct proxy *proxy;
+	const struct proxy *proxy;
 
 	if (socket->direction == EU_DIRECTION_INBOUND)
 		return NULL;
-	HASH_FIND(hh, peers->proxies, &pid, sizeof(pid), proxy);
+	proxy = proxy_of(peers, socket);
 	return proxy ? by_address(peers, proxy->target.address, time) : NULL;
 }
 
@@ -228,8 +241,7 @@ bool eu_peers_forwards(const struct eu_peers *peers, const struct eu_event_udp *
 
 /* ---- finding ---- */
 
-/* The socket that a record is about, or NULL. */
-static const struct eu_socket *socket_of(const struct eu_head *record)
+const struct eu_socket *eu_peers_socket(const struct eu_head *record)
 {
 	switch (record->type) {
 	case EU_TYPE(eu_event_connect):
@@ -277,7 +289,7 @@ static uint64_t begun_at(const struct eu_head *record)
 const struct eu_container *eu_peers_find(const struct eu_peers *peers,
 					 const struct eu_head *record)
 {
-	const struct eu_socket *socket = socket_of(record);
+	const struct eu_socket *socket = eu_peers_socket(record);
 	uint64_t time = begun_at(record);
 
 	if (!socket)
@@ -295,7 +307,7 @@ const struct eu_container *eu_peers_find(const struct eu_peers *peers,
 
 uint32_t eu_peers_pid(const struct eu_head *record)
 {
-	const struct eu_socket *socket = socket_of(record);
+	const struct eu_socket *socket = eu_peers_socket(record);
 
 	return socket && !socket->peer_container ? socket->peer_pid : 0;
 }

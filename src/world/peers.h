@@ -24,12 +24,16 @@ struct eu_peers;
 int eu_peers_new(struct eu_peers **out, struct eu_world *world, struct eu_error *err);
 /* Takes in a record, before it is shown. */
 void eu_peers_apply(struct eu_peers *peers, const struct eu_head *record);
+/* The socket that a record tells of the two ends of, or NULL. */
+const struct eu_socket *eu_peers_socket(const struct eu_head *record);
 /* The container at the other end of a record's socket; NULL: none, or not known. */
 const struct eu_container *eu_peers_find(const struct eu_peers *peers,
 					 const struct eu_head *record);
 /* Is an address the same one everywhere? Loopback and link-local ones are another one's in each
  * network namespace. */
 bool eu_peers_is_global(const uint8_t address[16]);
+/* Is the peer a process that passes on what it is sent? */
+bool eu_peers_is_proxy(const struct eu_peers *peers, const struct eu_socket *socket);
 /* Does a proxy take what the one has sent and pass it on to where the other one receives? */
 bool eu_peers_forwards(const struct eu_peers *peers, const struct eu_event_udp *sent,
 		       const struct eu_event_udp *received);

@@ -95,6 +95,19 @@ def test_datagrams_to_a_published_port_name_both_containers(eunomia, docker, pub
     assert received and field(received[-1], "network.peer.source") == published.source
 
 
+@pytest.mark.parametrize("published", ["proxy"], indirect=True)
+def test_datagrams_to_a_published_port_of_ones_own_host_name_both_containers(
+        eunomia, docker, published, name):
+    with eunomia.know(docker).trace("--event", "udp") as seen:
+        call(*docker.command(f"{name}-client", "/workloads/udp", "127.0.0.1",
+                             flags=("--network", "host")))
+        wait_until(lambda: seen.read().of(
+            "udp", container=published.name, network__peer__container__name=f"{name}-client"),
+            "the client's name")
+    sent = seen.of("udp", container=f"{name}-client")
+    assert set(sent.values("network.peer.container.name")) == {published.name}
+
+
 def test_connect_to_a_published_port_names_the_container_behind_the_proxy(eunomia, docker, name):
     server = docker.start(f"{name}-web", *SERVE, flags=("-p", "8080:80"))
     try:
@@ -105,6 +118,36 @@ def test_connect_to_a_published_port_names_the_container_behind_the_proxy(eunomi
         assert event["network"]["peer"]["container"]["name"] == server.name
     finally:
         server.stop()
+
+
+@pytest.mark.parametrize("clients", [1, 2])
+def test_who_came_through_the_proxy_before_is_known_if_it_was_the_only_one(
+        eunomia, docker, name, clients):
+    server = docker.start(f"{name}-web", *SERVE, flags=("-p", "8080:80"))
+    callers = [docker.start(f"{name}-{i}", "/bin/sh", "-c",
+                            "sleep 1000 | /workloads/talk hold 198.51.100.1 8080",
+                            flags=("--network", "bridge")) for i in range(clients)]
+    wait_until(lambda: docker.exec(server.name, "/bin/netstat", "-tn").stdout.count(
+        "ESTABLISHED") == clients, "the connections")
+    try:
+        with eunomia.know(docker).trace("--event", "close") as seen:
+            for caller in callers:
+                docker.end_program(caller.name, "sleep")
+            wait_until(lambda: len(seen.read().of(
+                "close", container=server.name, network__direction="inbound")) == clients,
+                "their ends")
+        ends = seen.of("close", container=server.name, network__direction="inbound")
+        assert ends.values("network.existed") == [True] * clients
+        alone = clients == 1
+        assert ends.values("network.peer.container.name") == \
+            ([callers[0].name] if alone else [None] * clients)
+        assert ends.values("network.peer.source") == ["proxy" if alone else None] * clients
+        for caller in callers:
+            end = seen.one("close", container=caller.name, network__direction="outbound")
+            assert end["network"]["peer"]["container"]["name"] == server.name
+    finally:
+        for container in (*callers, server):
+            container.stop()
 
 
 @pytest.mark.parametrize("address", ["127.0.0.1", "[::1]"])
@@ -553,3 +596,21 @@ def test_who_used_a_port_of_loopback_is_not_the_peer_when_its_socket_is_closed(e
     assert received["network"]["peer"]["container"]["name"] == name
     last = seen.some("udp", container=name, process__name="udp")[-1]
     assert "container" not in last["network"]["peer"]
+
+
+@pytest.mark.parametrize("when", ["before", "meanwhile"])
+def test_the_first_datagram_on_loopback_names_who_has_not_received_yet(eunomia, docker, name, when):
+    def serve():
+        server = docker.start(f"{name}-server", "/workloads/talk", "udp-serve", 5353, 2)
+        wait_until(lambda: ":5353" in docker.exec(server.name, "/bin/netstat", "-uln").stdout,
+                   "the server")
+        return server
+
+    server = serve() if when == "before" else None
+    with eunomia.know(docker).trace("--event", "udp") as seen:
+        server = server or serve()
+        call(*docker.command(f"{name}-client", "/workloads/talk", "udp", "127.0.0.1", 5353, 1,
+                             flags=("--network", f"container:{server.name}")))
+    server.stop()
+    sent = seen.some("udp", container=f"{name}-client", network__peer__port=5353)
+    assert {event["network"]["peer"]["container"]["name"] for event in sent} == {server.name}

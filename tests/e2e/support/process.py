@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Processes that a test starts, ends and asks about, each by its pid."""
 
+import contextlib
 import os
 import signal
 import subprocess
@@ -65,6 +66,16 @@ def end(process, timeout=15):
     except subprocess.TimeoutExpired:
         process.kill()
         return process.wait()
+
+
+@contextlib.contextmanager
+def stopped(process):
+    """It does nothing meanwhile, and does not know."""
+    process.send_signal(signal.SIGSTOP)
+    try:
+        yield
+    finally:
+        process.send_signal(signal.SIGCONT)
 
 
 class Daemon:

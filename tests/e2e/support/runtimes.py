@@ -58,6 +58,10 @@ class Runtime:
     def exec(self, name, *argv, **options):
         return call(*self.entry(name, *argv), **options)
 
+    def end_program(self, name, program):
+        """Kills what runs program there. The container may end with it, and with that this exec."""
+        self.exec(name, "/bin/busybox", "killall", program, check=False)
+
     def close(self):
         for name in self.started:
             self.remove(name)

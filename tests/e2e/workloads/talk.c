@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
  * One end of a conversation:
- *	talk udp-serve PORT N        answers N datagrams
+ *	talk udp-serve PORT N [ADDRESS]     answers N datagrams
  *	talk udp ADDRESS PORT N      sends N datagrams and waits for each answer
  *	talk udp-connected ADDRESS PORT N   the same by read(2) and write(2)
  *	talk later ADDRESS PORT      connects without waiting, then waits for the outcome
@@ -13,6 +13,8 @@
  *	talk reset ADDRESS PORT N    makes N connections and resets each
  *	talk send ADDRESS PORT N     makes N connections and sends a byte through each
  *	talk again ADDRESS PORT      connects without waiting, and asks by connect(2) what came of it
+ *	talk share PORT              listens where others may, too, and answers each connection's byte
+ *	talk ask ADDRESS PORT N      makes N connections, sends a byte through each and gets one
  */
 
 #include <arpa/inet.h>
@@ -53,13 +55,28 @@ static socklen_t named(struct sockaddr_un *to, const char *path)
 	return offsetof(struct sockaddr_un, sun_path) + strlen(path);
 }
 
-static void udp_serve(const char *port, int n)
+/* Of either family. */
+static struct sockaddr_in6 anywhere(const char *address, const char *port)
 {
-	struct sockaddr_in at = internet("0.0.0.0", port), from;
-	int fd = socket(AF_INET, SOCK_DGRAM, 0);
+	struct sockaddr_in6 to = { .sin6_family = AF_INET6, .sin6_port = htons(atoi(port)) };
+
+	if (inet_pton(AF_INET6, address, &to.sin6_addr) != 1)
+		*(struct sockaddr_in *)&to = internet(address, port);
+	return to;
+}
+
+static socklen_t length(const struct sockaddr_in6 *to)
+{
+	return to->sin6_family == AF_INET6 ? sizeof(*to) : sizeof(struct sockaddr_in);
+}
+
+static void udp_serve(const char *address, const char *port, int n)
+{
+	struct sockaddr_in6 at = anywhere(address, port), from;
+	int fd = socket(at.sin6_family, SOCK_DGRAM, 0);
 	char bytes[512];
 
-	must(!bind(fd, (struct sockaddr *)&at, sizeof(at)), "bind");
+	must(!bind(fd, (struct sockaddr *)&at, length(&at)), "bind");
 	while (n-- > 0) {
 		socklen_t len = sizeof(from);
 		ssize_t got = recvfrom(fd, bytes, sizeof(bytes), 0, (struct sockaddr *)&from, &len);
@@ -71,12 +88,12 @@ static void udp_serve(const char *port, int n)
 
 static void udp(const char *address, const char *port, int n)
 {
-	struct sockaddr_in to = internet(address, port);
-	int fd = socket(AF_INET, SOCK_DGRAM, 0);
+	struct sockaddr_in6 to = anywhere(address, port);
+	int fd = socket(to.sin6_family, SOCK_DGRAM, 0);
 	char bytes[100] = "hello";
 
 	while (n-- > 0) {
-		must(sendto(fd, bytes, sizeof(bytes), 0, (struct sockaddr *)&to, sizeof(to)) > 0,
+		must(sendto(fd, bytes, sizeof(bytes), 0, (struct sockaddr *)&to, length(&to)) > 0,
 		     "sendto");
 		must(recv(fd, bytes, sizeof(bytes), 0) == sizeof(bytes), "recv");
 	}
@@ -84,11 +101,11 @@ static void udp(const char *address, const char *port, int n)
 
 static void udp_connected(const char *address, const char *port, int n)
 {
-	struct sockaddr_in to = internet(address, port);
-	int fd = socket(AF_INET, SOCK_DGRAM, 0);
+	struct sockaddr_in6 to = anywhere(address, port);
+	int fd = socket(to.sin6_family, SOCK_DGRAM, 0);
 	char bytes[100] = "hello";
 
-	must(!connect(fd, (struct sockaddr *)&to, sizeof(to)), "connect");
+	must(!connect(fd, (struct sockaddr *)&to, length(&to)), "connect");
 	while (n-- > 0) {
 		must(write(fd, bytes, sizeof(bytes)) == sizeof(bytes), "write");
 		must(read(fd, bytes, sizeof(bytes)) == sizeof(bytes), "read");
@@ -186,6 +203,37 @@ static void connect_often(const char *address, const char *port, int n, int rese
 	}
 }
 
+static void share(const char *port)
+{
+	struct sockaddr_in at = internet("0.0.0.0", port);
+	int fd = socket(AF_INET, SOCK_STREAM, 0), yes = 1;
+	char byte;
+
+	must(!setsockopt(fd, SOL_SOCKET, SO_REUSEPORT, &yes, sizeof(yes)), "SO_REUSEPORT");
+	must(!bind(fd, (struct sockaddr *)&at, sizeof(at)) && !listen(fd, 5), "listen");
+	for (;;) {
+		int one = accept(fd, NULL, NULL);
+
+		must(one >= 0 && read(one, &byte, 1) == 1 && write(one, &byte, 1) == 1, "answer");
+		must(!read(one, &byte, 1), "end");
+		close(one);
+	}
+}
+
+static void ask(const char *address, const char *port, int n)
+{
+	struct sockaddr_in to = internet(address, port);
+	char byte = 'x';
+
+	while (n-- > 0) {
+		int fd = socket(AF_INET, SOCK_STREAM, 0);
+
+		must(!connect(fd, (struct sockaddr *)&to, sizeof(to)), "connect");
+		must(write(fd, &byte, 1) == 1 && read(fd, &byte, 1) == 1, "answer");
+		close(fd);
+	}
+}
+
 static void hold(const char *address, const char *port)
 {
 	struct sockaddr_in to = internet(address, port);
@@ -200,7 +248,9 @@ int main(int argc, char **argv)
 	const char *what = argc > 2 ? argv[1] : "";
 
 	if (!strcmp(what, "udp-serve") && argc == 4)
-		udp_serve(argv[2], atoi(argv[3]));
+		udp_serve("0.0.0.0", argv[2], atoi(argv[3]));
+	else if (!strcmp(what, "udp-serve") && argc == 5)
+		udp_serve(argv[4], argv[2], atoi(argv[3]));
 	else if (!strcmp(what, "udp") && argc == 5)
 		udp(argv[2], argv[3], atoi(argv[4]));
 	else if (!strcmp(what, "udp-connected") && argc == 5)
@@ -220,6 +270,10 @@ int main(int argc, char **argv)
 		until_input_ends();
 	} else if (!strcmp(what, "again") && argc == 4)
 		again(argv[2], argv[3]);
+	else if (!strcmp(what, "share"))
+		share(argv[2]);
+	else if (!strcmp(what, "ask") && argc == 5)
+		ask(argv[2], argv[3], atoi(argv[4]));
 	else if (!strcmp(what, "hold") && argc == 4)
 		hold(argv[2], argv[3]);
 	else

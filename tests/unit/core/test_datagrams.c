@@ -20,6 +20,7 @@ static struct eu_peers *peers;
 static struct eu_datagrams *datagrams;
 static struct eu_event_udp said[4];
 static size_t n_said;
+static uint64_t now; /* of datagrams, in ns */
 
 static void put_address(uint8_t out[16], const char *text)
 {
@@ -43,6 +44,7 @@ static int begin(void **state)
 	static const struct eu_world_ops silent = {};
 
 	n_said = 0;
+	now = 5000;
 	if (eu_world_new(&world, &silent, NULL) || eu_peers_new(&peers, world, NULL) ||
 	    eu_datagrams_new(&datagrams, peers, NULL))
 		return -1;
@@ -67,7 +69,7 @@ static struct eu_event_udp a_datagram(eu_ref ref, uint16_t port, bool sent, cons
 	struct eu_event_udp e = {.head = {.type = EU_TYPE(eu_event_udp),
 					  .size = sizeof(e),
 					  .container = ref,
-					  .time = 5000,
+					  .time = now,
 					  .pid = ref,
 					  .tid = ref},
 				 .bytes_sent = sent ? 10 : 0,
@@ -155,6 +157,32 @@ static void who_sent_to_the_server_itself_explains_what_it_received(void **state
 	assert_int_equal(match(), 0);
 }
 
+/* The kernel side knows who has the port, and not who was sent to. */
+static void who_sent_is_known_and_its_peer_is_not(void **state)
+{
+	struct eu_event_udp received = a_datagram(SERVER, 53, false, STRANGERS, 4000);
+
+	received.socket.peer_container = CLIENT;
+	received.socket.peer_pid = CLIENT;
+	assert_int_equal(sends(CLIENT, 4000, PUBLISHED, 53), 0);
+	assert_int_equal(sees(received), CLIENT);
+	assert_int_equal(match(), 1);
+	assert_int_equal(said[0].head.container, CLIENT);
+	assert_int_equal(said[0].socket.peer_container, SERVER);
+}
+
+static void who_is_known_to_have_sent_to_the_server_itself_explains_it(void **state)
+{
+	struct eu_event_udp sent = a_datagram(CLIENT, 4000, true, STRANGERS, 53);
+
+	sent.socket.peer_container = SERVER;
+	sent.socket.peer_pid = SERVER;
+	sees(sent);
+	sends(CLIENT, 4000, PUBLISHED, 53);
+	receives(SERVER, 53, CLIENTS, 4000);
+	assert_int_equal(match(), 0);
+}
+
 static void which_of_two_peers_a_socket_was_answered_by_is_not_known(void **state)
 {
 	sends(CLIENT, 5353, STRANGERS, 53);
@@ -233,6 +261,22 @@ static void a_proxy_stands_for_the_server(void **state)
 	assert_int_equal(match(), 0);
 }
 
+/* On loopback the kernel side knows which process it is. */
+static void a_proxy_that_is_known_by_its_process_stands_for_the_server_too(void **state)
+{
+	static const char args[] = PROXY("udp");
+	struct eu_event_udp sent = a_datagram(CLIENT, 4000, true, HOSTS, 9053);
+
+	begin_proxy(args, sizeof(args) - 1);
+	sent.socket.peer_pid = 99;
+	sees(sent);
+	receives(SERVER, 53, HOSTS, 5000);
+	assert_int_equal(match(), 1);
+	assert_int_equal(said[0].head.container, SERVER);
+	assert_int_equal(said[0].socket.peer_container, CLIENT);
+	assert_int_equal(said[0].socket.peer_source, EU_PEER_PROXY);
+}
+
 static void a_proxy_of_tcp_passes_no_datagrams(void **state)
 {
 	static const char args[] = PROXY("tcp");
@@ -259,6 +303,34 @@ static void the_world_is_not_behind_a_proxy(void **state)
 	receives(SERVER, 53, STRANGERS, 5002);
 	assert_int_equal(match(), 1 + 1); /* of the one from the host, and of nobody else */
 	assert_int_equal(said[1].socket.peer.port, 5001);
+}
+
+static void the_nearest_is_meant_however_long_others_wait(void **state)
+{
+	static const char args[] = PROXY("udp");
+
+	begin_proxy(args, sizeof(args) - 1);
+	receives(SERVER, 53, HOSTS, 5000); /* from somebody who is not watched */
+	now += 90000000;
+	sends(CLIENT, 4000, HOSTS, 9053);
+	now += 600000;
+	receives(SERVER, 53, HOSTS, 5001);
+	assert_int_equal(match(), 1 + 1);
+	assert_int_equal(said[0].socket.local.port, 4000);
+	assert_int_equal(said[1].socket.peer.port, 5001);
+}
+
+static void nothing_is_received_long_before_or_after_it_was_sent(void **state)
+{
+	static const char args[] = PROXY("udp");
+
+	begin_proxy(args, sizeof(args) - 1);
+	receives(SERVER, 53, HOSTS, 5000);
+	now += 400000000;
+	sends(CLIENT, 4000, HOSTS, 9053);
+	now += 1100000000;
+	receives(SERVER, 53, HOSTS, 5001);
+	assert_int_equal(match(), 0);
 }
 
 static void take_told(void *context, const struct eu_head *record)
@@ -288,6 +360,9 @@ int main(void)
 		cmocka_unit_test_setup_teardown(what_was_sent_long_ago_is_not_meant, begin, end),
 		cmocka_unit_test_setup_teardown(
 			who_sent_to_the_server_itself_explains_what_it_received, begin, end),
+		cmocka_unit_test_setup_teardown(who_sent_is_known_and_its_peer_is_not, begin, end),
+		cmocka_unit_test_setup_teardown(
+			who_is_known_to_have_sent_to_the_server_itself_explains_it, begin, end),
 		cmocka_unit_test_setup_teardown(
 			which_of_two_peers_a_socket_was_answered_by_is_not_known, begin, end),
 		cmocka_unit_test_setup_teardown(nobody_is_a_multicast_address, begin, end),
@@ -299,8 +374,14 @@ int main(void)
 		cmocka_unit_test_setup_teardown(a_masqueraded_sender_is_known_by_its_port, begin,
 						end),
 		cmocka_unit_test_setup_teardown(a_proxy_stands_for_the_server, begin, end),
+		cmocka_unit_test_setup_teardown(
+			a_proxy_that_is_known_by_its_process_stands_for_the_server_too, begin, end),
 		cmocka_unit_test_setup_teardown(a_proxy_of_tcp_passes_no_datagrams, begin, end),
 		cmocka_unit_test_setup_teardown(the_world_is_not_behind_a_proxy, begin, end),
+		cmocka_unit_test_setup_teardown(the_nearest_is_meant_however_long_others_wait, begin,
+						end),
+		cmocka_unit_test_setup_teardown(
+			nothing_is_received_long_before_or_after_it_was_sent, begin, end),
 		cmocka_unit_test_setup_teardown(a_proxy_is_told_whole_to_who_begins_later, begin,
 						end),
 	};
