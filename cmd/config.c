@@ -40,22 +40,6 @@ static const struct eu_option_group options = {
     },
 };
 
-/* A list as one would write it behind --set. */
-static char *value_text(const struct eu_config *config, const struct eu_config_key *key)
-{
-	size_t n, len;
-	const char *const *items = eu_config_list(config, key->name, &n);
-	char *text = NULL;
-	FILE *out = open_memstream(&text, &len);
-
-	if (!out)
-		abort();
-	for (size_t i = 0; i < n; i++)
-		fprintf(out, "%s%s", i ? "," : "", items[i]);
-	fclose(out);
-	return text;
-}
-
 /* Who looks here may be looking for why a variable has no effect. */
 static void say_stray(void *context, const char *name, const char *near)
 {
@@ -71,8 +55,10 @@ static int show(const struct eu_config *config)
 	const struct eu_config_key *keys = eu_config_keys(&n);
 
 	for (size_t i = 0; i < n; i++) {
-		char *value = value_text(config, &keys[i]);
+		char *value = eu_config_written(config, keys[i].name);
 
+		if (!value)
+			abort();
 		columns_add(&table, keys[i].name);
 		columns_add(&table, value);
 		columns_add(&table, eu_config_origin(config, keys[i].name));
@@ -140,12 +126,16 @@ const struct eu_cmd eu_cmd_config = {
 	     "--set and --unset edit the host's file as root, else the user's. Comments stay, and "
 	     "the mode of the file; a new one can be read by everybody if it is the host's, else by "
 	     "its owner. A file that someone else could have written is refused, and one that "
-	     "cannot be read: it may say what is to be redacted.",
+	     "cannot be read: it may say what is to be redacted.\n\n"
+	     "A list is written a,b or ['a', 'b']; only the latter where a text has a comma, and for "
+	     "several patterns to redact. It is shown as --set takes it.",
     .groups = (const struct eu_option_group *const[]){&options, NULL},
     .examples =
 	(const struct eu_example[]){
 	    {"eunomia config show", "Every setting, its value, and who set it."},
 	    {"eunomia config --set output-format=json", "JSON unless -o says otherwise."},
+	    {"eunomia config --set \"redact=['password=[^ ]*', 'key-[0-9]{4,}']\"",
+	     "Two patterns that are never shown."},
 	    {},
 	},
     .operands = "show",

@@ -71,7 +71,8 @@ int eu_config_environment(struct eu_config *config, char *const *environment, st
  * NULL: it is somebody else's, such as those that Kubernetes sets for a service called "eunomia". */
 typedef void (*eu_config_stray_fn)(void *context, const char *name, const char *near);
 void eu_config_strays(char *const *environment, eu_config_stray_fn each, void *context);
-/* A value as a person writes it. `origin` ("--output-format") is what show says. Within a layer a
+/* A value as a person writes it: a list as a,b or, also where its texts have commas, ['a', 'b,c'];
+ * of patterns a text is one. `origin` ("--output-format") is what show says. Within a layer a
  * list grows, anything else is replaced. */
 int eu_config_set(struct eu_config *config, enum eu_config_layer layer, const char *key,
 		  const char *value, const char *origin, struct eu_error *err);
@@ -83,6 +84,9 @@ uint64_t eu_config_number(const struct eu_config *config, const char *key);
 bool eu_config_bool(const struct eu_config *config, const char *key);
 /* Where the value comes from: "default", "/etc/eunomia/eunomia.yaml:3", "EUNOMIA_…", a flag. */
 const char *eu_config_origin(const struct eu_config *config, const char *key);
+
+/* The value as eu_config_set takes it back; to be freed. NULL: no memory. */
+char *eu_config_written(const struct eu_config *config, const char *key);
 
 /* The file that `eunomia config --set` edits: the host's for root, else the user's. */
 int eu_config_file(char *out, size_t size, struct eu_error *err);

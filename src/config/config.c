@@ -76,31 +76,86 @@ static int set_items(struct eu_config *config, enum eu_config_layer layer,
 	return 0;
 }
 
+static int set_parts(struct eu_config *config, enum eu_config_layer layer,
+		     const struct eu_config_key *key, const char *text, const char *origin,
+		     struct eu_error *err)
+{
+	eu_auto_free char *copy = strdup(text);
+	const char *items[64];
+	size_t n = 0;
+
+	if (!copy)
+		return -ENOMEM;
+	for (char *save, *part = strtok_r(copy, ",", &save); part;
+	     part = strtok_r(NULL, ",", &save)) {
+		if (n == sizeof(items) / sizeof(*items))
+			return eu_fail(err, E2BIG, "%s: more than %zu values at once", key->name, n);
+		items[n++] = part;
+	}
+	return set_items(config, layer, key, items, n, origin, err);
+}
+
+/* A list in quotes, as YAML has it on one line. */
+struct quoted {
+	struct eu_config *config;
+	enum eu_config_layer layer;
+	const struct eu_config_key *key;
+	const char *origin;
+	struct eu_error *err;
+	int ret;
+	bool is_one;
+};
+
+static int set_quoted(void *context, const struct eu_config_entry *entry, struct eu_error *err)
+{
+	struct quoted *quoted = context;
+
+	quoted->is_one = entry->is_list;
+	if (entry->is_list)
+		quoted->ret = set_items(quoted->config, quoted->layer, quoted->key, entry->items,
+					entry->n_items, quoted->origin, quoted->err);
+	return 0;
+}
+
+/* Is it one, and was it set? *ret says how that went. */
+static bool try_quoted(struct quoted *quoted, const char *text, int *ret)
+{
+	eu_auto_free char *line = NULL;
+	int len;
+
+	if (!eu_config_looks_quoted(text))
+		return false;
+	len = asprintf(&line, "list: %s\n", text);
+	*ret = -ENOMEM;
+	if (len < 0)
+		return true;
+	if (eu_config_walk("", line, len, set_quoted, quoted, NULL) || !quoted->is_one)
+		return false;
+	*ret = quoted->ret;
+	return true;
+}
+
 /* What stands on one line: a list is separated by commas there, unless its texts may have some. */
 int eu_config_set(struct eu_config *config, enum eu_config_layer layer, const char *name,
 		  const char *text, const char *origin, struct eu_error *err)
 {
 	const struct eu_config_key *key = eu_config_key(name);
-	eu_auto_free char *copy = strdup(text);
-	const char *items[64];
-	size_t n = 0;
+	struct quoted quoted = {.config = config,
+				.layer = layer,
+				.key = key,
+				.origin = origin,
+				.err = err};
+	int ret;
 
 	if (!key)
 		return eu_config_unknown(name, err);
-	if (!copy)
-		return -ENOMEM;
-	if (!eu_config_is_list(key) || key->type == EU_CONFIG_PATTERNS) {
-		items[n] = copy;
-		n = !eu_config_is_list(key) || *copy;
-		return set_items(config, layer, key, items, n, origin, err);
-	}
-	for (char *save, *part = strtok_r(copy, ",", &save); part;
-	     part = strtok_r(NULL, ",", &save)) {
-		if (n == sizeof(items) / sizeof(*items))
-			return eu_fail(err, E2BIG, "%s: more than %zu values at once", name, n);
-		items[n++] = part;
-	}
-	return set_items(config, layer, key, items, n, origin, err);
+	if (!eu_config_is_list(key))
+		return set_items(config, layer, key, &text, 1, origin, err);
+	if (try_quoted(&quoted, text, &ret))
+		return ret;
+	if (key->type == EU_CONFIG_PATTERNS)
+		return set_items(config, layer, key, &text, *text != '\0', origin, err);
+	return set_parts(config, layer, key, text, origin, err);
 }
 
 int eu_config_new(struct eu_config **out)

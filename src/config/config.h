@@ -48,6 +48,8 @@ int eu_config_walk(const char *name, const char *text, size_t len, eu_config_ent
 		   void *context, struct eu_error *err);
 
 bool eu_config_is_list(const struct eu_config_key *key);
+/* Does a text begin and end like ['…', "…"], as nothing else does that people write? */
+bool eu_config_looks_quoted(const char *text);
 /* One item of a key: is it of the key's type? The number of those types that are one. */
 int eu_config_check(const struct eu_config_key *key, const char *item, uint64_t *number,
 		    struct eu_error *err);

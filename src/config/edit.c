@@ -131,6 +131,50 @@ static int write_list(FILE *out, const struct eu_config *config, const char *key
 	return ret;
 }
 
+/* ['a,b', 'it''s'] */
+static void write_quoted(FILE *out, const char *const *items, size_t n)
+{
+	fputc('[', out);
+	for (size_t i = 0; i < n; i++) {
+		fputs(i ? ", '" : "'", out);
+		for (const char *at = items[i]; *at; at++) {
+			if (*at == '\'')
+				fputc('\'', out);
+			fputc(*at, out);
+		}
+		fputc('\'', out);
+	}
+	fputc(']', out);
+}
+
+static bool needs_quotes(const struct eu_config_key *key, const char *const *items, size_t n)
+{
+	if (key->type == EU_CONFIG_PATTERNS)
+		return n;
+	for (size_t i = 0; i < n; i++)
+		if (strchr(items[i], ',') || !*items[i] || eu_config_looks_quoted(items[i]))
+			return true;
+	return false;
+}
+
+char *eu_config_written(const struct eu_config *config, const char *name)
+{
+	const struct eu_config_key *key = eu_config_key(name);
+	size_t n, len;
+	const char *const *items = eu_config_list(config, name, &n);
+	char *text = NULL;
+	FILE *out = open_memstream(&text, &len);
+
+	if (!out)
+		return NULL;
+	if (eu_config_is_list(key) && needs_quotes(key, items, n))
+		write_quoted(out, items, n);
+	else
+		for (size_t i = 0; i < n; i++)
+			fprintf(out, "%s%s", i ? "," : "", items[i]);
+	return fclose(out) ? NULL : text;
+}
+
 static void config_freep(struct eu_config **config)
 {
 	eu_config_free(*config);

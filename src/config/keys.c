@@ -68,7 +68,7 @@ static const struct eu_config_key keys[EU_CONFIG_KEYS] = {
 	.name = "redact",
 	.type = EU_CONFIG_PATTERNS,
 	.fallback = "",
-	.doc = "patterns (PCRE2); what matches in the arguments of a program is not shown",
+	.doc = "patterns (PCRE2); what matches in arguments of programs and strings of calls is not shown",
     },
     {
 	.name = "buffer-bytes",

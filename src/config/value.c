@@ -99,6 +99,14 @@ bool eu_config_is_list(const struct eu_config_key *key)
 	       key->type == EU_CONFIG_PATHS || key->type == EU_CONFIG_PATTERNS;
 }
 
+bool eu_config_looks_quoted(const char *text)
+{
+	size_t len = strlen(text);
+
+	return len > 3 && !strpbrk(text, "\r\n") && text[0] == '[' && text[len - 1] == ']' &&
+	       strchr("'\"", text[1]) && strchr("'\"", text[len - 2]);
+}
+
 static int check_path(const struct eu_config_key *key, const char *item, struct eu_error *err)
 {
 	const char *path = strncmp(item, "unix://", 7) ? item : item + 7;

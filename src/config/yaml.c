@@ -13,7 +13,8 @@
 #include "config.h"
 
 struct walk {
-	const char *name;
+	const char *name, *text;
+	size_t len;
 	yaml_parser_t parser;
 	yaml_event_t event;
 	bool has_event;
@@ -37,6 +38,18 @@ static int fail_here(struct walk *walk, const char *says)
 	return fail_at(walk, walk->event.start_mark, says);
 }
 
+/* What is read ahead has no mark yet. */
+static yaml_mark_t mark_of(const struct walk *walk, size_t offset)
+{
+	yaml_mark_t mark = {.index = offset};
+
+	for (size_t i = 0; i < offset && i < walk->len; i++) {
+		mark.column = walk->text[i] == '\n' ? 0 : mark.column + 1;
+		mark.line += walk->text[i] == '\n';
+	}
+	return mark;
+}
+
 static int fail_parser(struct walk *walk)
 {
 	const yaml_parser_t *parser = &walk->parser;
@@ -45,9 +58,7 @@ static int fail_parser(struct walk *walk)
 	if (parser->error == YAML_MEMORY_ERROR)
 		return eu_fail(walk->err, ENOMEM, "%s: out of memory", walk->name);
 	if (parser->error == YAML_READER_ERROR)
-		return eu_fail(walk->err, EINVAL, "%s:%zu:%zu: %s", walk->name,
-			       parser->mark.line + 1, parser->mark.column + 1,
-			       parser->problem ? parser->problem : "not UTF-8");
+		mark = mark_of(walk, parser->problem_offset);
 	return fail_at(walk, mark, parser->problem ? parser->problem : "not YAML");
 }
 
@@ -230,6 +241,8 @@ int eu_config_walk(const char *name, const char *text, size_t len, eu_config_ent
 	if (!walk || !yaml_parser_initialize(&walk->parser))
 		return -ENOMEM;
 	walk->name = name;
+	walk->text = text;
+	walk->len = len;
 	walk->each = each;
 	walk->context = context;
 	walk->err = err;

@@ -4,6 +4,8 @@
 import os
 import shlex
 
+import pytest
+
 from support.process import call
 
 NOBODY = "setpriv --reuid 65534 --regid 65534 --clear-groups env HOME=/nonexistent"
@@ -52,6 +54,32 @@ def test_a_file_may_be_named_without_a_directory(eunomia, tmp_path):
     done = eunomia.run("config", "--config", "own.yaml", "--set", "color=never", cwd=tmp_path)
     assert done.returncode == 0, done.stderr
     assert (tmp_path / "own.yaml").read_text() == "color: never\n"
+
+
+def test_a_list_that_is_shown_can_be_set(eunomia, tmp_path):
+    def redact():
+        shown = eunomia.run("config", "--config", "own.yaml", cwd=tmp_path)
+        return next(line for line in shown.stdout.decode().splitlines()
+                    if line.startswith("redact"))
+
+    written = "['a,b', 'it''s']"
+    (tmp_path / "own.yaml").write_text("redact:\n  - a,b\n  - it's\n")
+    before = redact()
+    assert written in before
+    eunomia.run("config", "--config", "own.yaml", "--set", f"redact={written}", cwd=tmp_path)
+    assert redact() == before
+    eunomia.run("config", "--config", "own.yaml", "--set", "redact=a,b", cwd=tmp_path)
+    assert "['a,b']" in redact()
+
+
+@pytest.mark.parametrize("text, place", [
+    (b"memory: 1M\n# \xff\xfe\n", "own.yaml:2:3: "), (b"\xff", "own.yaml:1:1: "),
+    (b"redact:\n  - 'x\xc3('\n", "own.yaml:2:8: "), (b"memory: 1M\n# \x01", "own.yaml:2:3: "),
+], ids=["octets", "first", "trailing", "control"])
+def test_what_is_no_text_is_said_where_it_is(eunomia, tmp_path, text, place):
+    (tmp_path / "own.yaml").write_bytes(text)
+    done = eunomia.run("config", "--config", "own.yaml", cwd=tmp_path)
+    assert done.returncode == 2 and place in done.stderr
 
 
 def test_a_mistyped_variable_is_told_and_a_foreign_one_left_alone(eunomia):

@@ -146,6 +146,59 @@ static void lists_are_written_in_three_ways(void **state)
 	assert_list(*state, "redact", "pass=.*|token");
 }
 
+static void assert_written(struct eu_config *config, const char *key, const char *text)
+{
+	char *written = eu_config_written(config, key);
+
+	assert_string_equal(written, text);
+	free(written);
+}
+
+static void a_list_is_shown_as_it_is_set(void **state)
+{
+	static const char *const texts[][2] = {
+	    {"containers", "web,db"},
+	    {"containers", "['a,b', 'it''s', '']"},
+	    {"fields", "event,args.fd.path"},
+	    {"redact", "['a,b', 'x{1,2}']"},
+	    {"redact", "['[0-9]+']"},
+	    {"redact", ""},
+	    {"memory", "32M"},
+	};
+
+	for (size_t i = 0; i < sizeof(texts) / sizeof(*texts); i++) {
+		struct eu_config *config;
+
+		eu_config_new(&config);
+		assert_int_equal(eu_config_set(config, EU_CONFIG_FLAG, texts[i][0], texts[i][1],
+					       "--set", &err), 0);
+		assert_written(config, texts[i][0], texts[i][1]);
+		eu_config_free(config);
+	}
+}
+
+static void only_what_is_in_quotes_is_a_list(void **state)
+{
+	eu_config_set(*state, EU_CONFIG_FLAG, "redact", "[0-9]", "--redact", &err);
+	eu_config_set(*state, EU_CONFIG_FLAG, "redact", "['\"]x['\"]", "--redact", &err);
+	eu_config_set(*state, EU_CONFIG_FLAG, "redact", "[\"a\", 'b']", "--redact", &err);
+	assert_list(*state, "redact", "[0-9]|['\"]x['\"]|a|b");
+	assert_int_equal(eu_config_set(*state, EU_CONFIG_FLAG, "redact", "['(', 'b']", "", &err),
+			 -EINVAL);
+	assert_non_null(strstr(err.text, "redact: pattern \"(\", column 2: missing"));
+	eu_config_set(*state, EU_CONFIG_FLAG, "containers", "web[12]", "-c", &err);
+	assert_list(*state, "containers", "web[12]");
+}
+
+static void a_list_of_texts_with_commas_can_be_edited(void **state)
+{
+	write_file("memory: 32M\n");
+	assert_int_equal(eu_config_edit(file, "redact", "['a,b', 'c d']", &err), 0);
+	assert_file("memory: 32M\nredact: ['a,b', 'c d']\n");
+	assert_int_equal(eu_config_read(*state, EU_CONFIG_USER, file, &err), 0);
+	assert_written(*state, "redact", "['a,b', 'c d']");
+}
+
 static void numbers_have_units(void **state)
 {
 	assert_int_equal(parse(*state, "memory: 128 MiB\n"), -EINVAL);
@@ -463,6 +516,9 @@ int main(void)
 	    TEST(a_repeated_flag_makes_a_list_longer_and_replaces_the_files),
 	    TEST(a_pattern_keeps_its_commas),
 	    TEST(lists_are_written_in_three_ways),
+	    TEST(a_list_is_shown_as_it_is_set),
+	    TEST(only_what_is_in_quotes_is_a_list),
+	    TEST(a_list_of_texts_with_commas_can_be_edited),
 	    TEST(numbers_have_units),
 	    TEST(an_error_has_file_line_and_column),
 	    TEST(a_wrong_item_has_its_own_line_and_column),
