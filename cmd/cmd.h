@@ -78,7 +78,8 @@ struct eu_cmd {
 	const struct eu_example *examples;           /* NULL line at the end */
 	const char *operands; /* words that are allowed behind the options: "a b c"; NULL: none */
 	bool takes_files;     /* any words behind the options are files */
-	bool takes_command;   /* -- COMMAND */
+	bool takes_command;   /* -- COMMAND: it watches a live host */
+	const struct eu_example *codes; /* of exit, besides those of all, in place of 0; or NULL */
 	int (*run)(const struct eu_cmd *cmd);
 };
 

@@ -152,6 +152,11 @@ static int print(const struct eu_diff *diff, const struct eu_config *config, boo
 
 	if (ret)
 		return output_code(NULL, ret);
+	if (!diff->n_containers && select_names) {
+		say_error("nothing was compared: every container of A and B is left out by %s",
+			  select_names);
+		return EU_EXIT_FAILED;
+	}
 	return diff->differs ? EXIT_DIFFERS : EU_EXIT_OK;
 }
 
@@ -213,7 +218,8 @@ const struct eu_cmd eu_cmd_diff = {
 	     "what the containers may do; and what only A did (-). Where each side has one image's "
 	     "containers, those are compared, else those of the same image or name.\n\n"
 	     "Exits with 0 when there is no difference and with 3 when there is one; 1 is a "
-	     "failure, 2 a wrong use.\n\n"
+	     "failure, also that --container, --image or --label leaves nothing to compare, 2 a "
+	     "wrong use.\n\n"
 	     "What is another in every run is no difference: process ids and descriptors in paths "
 	     "of /proc, ids of 64 hex digits, ephemeral ports (UDP between 32768 and 60999; TCP "
 	     "when there are three or more of one peer), EINTR, EAGAIN (but of fork and clone) and "
@@ -235,10 +241,16 @@ const struct eu_cmd eu_cmd_diff = {
 	     "Runs of the test suite, without its temporary files."},
 	    {"eunomia diff reports/monday/ today.eunomia",
 	     "A directory of report -d, and a recording."},
-	    {"eunomia diff v1.eunomia v2.eunomia -o json | jq '.containers[].added.peers[].peer'",
+	    {"eunomia diff v1.eunomia v2.eunomia -o json | jq '.containers[].added.peers[]?.peer'",
 	     "New peers, for a script."},
 	    {},
 	},
     .takes_files = true,
+    .codes =
+	(const struct eu_example[]){
+	    {"0", "There is no difference."},
+	    {"3", "There is one."},
+	    {},
+	},
     .run = run,
 };

@@ -87,8 +87,8 @@ static void help_examples(FILE *out, const struct eu_example *examples)
 
 static void help_verb(FILE *out, const struct eu_cmd *cmd)
 {
-	fprintf(out, "eunomia %s: %s\n\nUsage: eunomia %s %s\n\n", cmd->name, cmd->summary,
-		cmd->name, cmd->usage);
+	fprintf(out, "eunomia %s: %s\n\nUsage: eunomia %s%s%s\n\n", cmd->name, cmd->summary,
+		cmd->name, *cmd->usage ? " " : "", cmd->usage);
 	wrap(out, cmd->about, 0, 0);
 	help_groups(out, cmd);
 	help_examples(out, cmd->examples);

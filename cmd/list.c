@@ -72,6 +72,7 @@ static const char *format_name(const struct eu_field *field)
 	    [EU_FORMAT_CAPS] = "list of names",
 	    [EU_FORMAT_BOOL] = "true or false",
 	    [EU_FORMAT_TIME] = "time, RFC 3339",
+	    [EU_FORMAT_LABELS] = "texts by key",
 	};
 
 	if (field->format >= sizeof(names) / sizeof(*names) || !names[field->format])
@@ -175,11 +176,15 @@ static int list_fields(void)
 			add_fields(&table, events[i].name, events[i].fields, events[i].n_fields);
 	print(&table);
 	if (!chosen.names)
-		puts("\n--filter also takes\n"
+		puts("\n--filter and --fields also take\n"
 		     "  container.labels.KEY  a label\n"
 		     "  args.NAME             an argument of a system call: eunomia list syscalls\n"
-		     "  args.NAME.path        the file behind a descriptor, or another member of what\n"
-		     "                        is shown as an object: args.addr.port, args.how.flags");
+		     "  args.NAME.MEMBER      where that is an object, what is in it, however deep:\n"
+		     "                        args.fd.path (the file behind a descriptor),\n"
+		     "                        args.addr.port, args.msg.msg_name.address\n"
+		     "  args_state.NAME       what is said of an argument: truncated, unreadable\n"
+		     "A filter asks for any of all these but seq, whether the output shows it or not.\n"
+		     "Of a list, == asks whether it has such an element: args == \"-c\".");
 	return EU_EXIT_OK;
 }
 
@@ -209,11 +214,18 @@ static void arguments_text(char *out, size_t size, const struct eu_syscall *call
 	}
 }
 
+/* The set of the calls' own event is every call. */
+static bool is_every_call(const char *set)
+{
+	return !strcmp(set, eu_schema_find("syscall")->set);
+}
+
 static int list_syscalls(void)
 {
 	static const char *const titles[] = {"SYSCALL", "NUMBER", "SETS", "ARGUMENTS"};
 	struct columns table = {.titles = titles, .n = 4};
-	uint32_t wanted = chosen.set ? eu_syscall_set_find(chosen.set) : UINT32_MAX;
+	bool every = !chosen.set || is_every_call(chosen.set);
+	uint32_t wanted = every ? UINT32_MAX : eu_syscall_set_find(chosen.set);
 	size_t n;
 	const struct eu_syscall *calls = eu_syscall_all(EU_ABI_NATIVE, &n);
 
@@ -268,7 +280,18 @@ static void add_set(struct columns *table, const char *name, const char *calls, 
 	columns_add(table, events);
 }
 
-/* Sets that have events only; each once, where its first event stands. */
+static void add_event_set(struct columns *table, const char *set)
+{
+	char calls[16];
+	size_t n = 0;
+
+	if (is_every_call(set))
+		eu_syscall_all(EU_ABI_NATIVE, &n);
+	snprintf(calls, sizeof(calls), "%zu", n);
+	add_set(table, set, calls, n ? "every system call" : "events only");
+}
+
+/* Sets that are no kind of system calls; each once, where its first event stands. */
 static void add_event_sets(struct columns *table)
 {
 	size_t n;
@@ -281,7 +304,7 @@ static void add_event_sets(struct columns *table)
 			seen =
 			    !events[before].internal && !strcmp(events[before].set, events[i].set);
 		if (!seen)
-			add_set(table, events[i].set, "0", "events only");
+			add_event_set(table, events[i].set);
 	}
 }
 
@@ -347,6 +370,25 @@ static bool is_set(const char *name)
 	return found;
 }
 
+static void unknown_set(const char *name)
+{
+	const char *names[128];
+	size_t n, used = 0;
+	const struct eu_event_desc *events = eu_schema_events(&n);
+	char hint[200];
+
+	while (used < 64 && eu_syscall_set_name(used)) {
+		names[used] = eu_syscall_set_name(used);
+		used++;
+	}
+	for (size_t i = 0; i < n && used < 128; i++)
+		if (!events[i].internal && !eu_syscall_set_find(events[i].set))
+			names[used++] = events[i].set;
+	eu_nearest_hint(hint, sizeof(hint), name, names, used, "");
+	say_error("--set: there is no set \"%.64s\"%s `eunomia list sets` shows them all", name,
+		  *hint ? hint : ";");
+}
+
 /* An option that would change nothing, or a set that is none, is a mistake. */
 static int check(const struct list *list)
 {
@@ -355,8 +397,7 @@ static int check(const struct list *list)
 	else if (chosen.set && !list->by_set)
 		say_error("--set is for eunomia list events and syscalls");
 	else if (chosen.set && !is_set(chosen.set))
-		say_error("--set: there is no set \"%.64s\"; `eunomia list sets` shows them all",
-			  chosen.set);
+		unknown_set(chosen.set);
 	else
 		return 0;
 	return EU_EXIT_USAGE;

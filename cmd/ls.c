@@ -10,6 +10,7 @@
 
 #include "cmd.h"
 #include "columns.h"
+#include "image.h"
 #include "ls_recordings.h"
 #include "output.h"
 #include "privileges.h"
@@ -31,7 +32,7 @@ static const struct eu_option_group options = {
 	 .into = &chosen.format,
 	 .argument = "FORMAT",
 	 .complete = "table wide json",
-	 .help = "table, wide (whole ids, images with tags, cgroups) or json."},
+	 .help = "table, wide (whole ids, cgroups, ids of images) or json."},
 	{.name = "names",
 	 .kind = EU_OPTION_FLAG,
 	 .into = &chosen.names,
@@ -70,17 +71,11 @@ static const struct eu_option_group host_options = {
 	 .setting = "redact",
 	 .argument = "PATTERN",
 	 .help = "Do not show what matches this pattern (PCRE2) in the arguments of "
-		 "processes. May be repeated."},
+		 "processes, one by one or as a line. May be repeated."},
 	{},
     },
     .live = true,
 };
-
-static void image_text(char *out, size_t size, const struct eu_container *container)
-{
-	snprintf(out, size, "%s%s%s", container->image_name, *container->image_tag ? ":" : "",
-		 container->image_tag);
-}
 
 static void add_row(struct columns *table, const struct eu_listed_container *listed, bool wide)
 {
@@ -90,7 +85,8 @@ static void add_row(struct columns *table, const struct eu_listed_container *lis
 	snprintf(id, sizeof(id), "%s", container->id);
 	if (container->init_pid)
 		snprintf(pid, sizeof(pid), "%u", container->init_pid);
-	image_text(image, sizeof(image), container);
+	image_text(image, sizeof(image), container->image_name, container->image_tag,
+		   container->image_id);
 	columns_add(table, container->name);
 	columns_add(table, wide ? container->id : id);
 	columns_add(table, container->runtime);
@@ -101,14 +97,15 @@ static void add_row(struct columns *table, const struct eu_listed_container *lis
 		return;
 	columns_add(table, container->created);
 	columns_add(table, container->cgroup);
+	columns_add(table, container->image_id);
 }
 
 static void print_table(const struct eu_containers *containers, bool wide)
 {
-	static const char *const titles[] = {"NAME", "ID",    "RUNTIME", "STATUS",
-					     "PID",  "IMAGE", "CREATED", "CGROUP"};
+	static const char *const titles[] = {"NAME",  "ID",      "RUNTIME", "STATUS",  "PID",
+					     "IMAGE", "CREATED", "CGROUP",  "IMAGE ID"};
 	struct columns table = {
-	    .titles = titles, .n = wide ? 8 : 6, .cut = true, .unbounded = wide};
+	    .titles = titles, .n = wide ? 9 : 6, .cut = true, .unbounded = wide};
 
 	for (size_t i = 0; i < containers->n; i++)
 		add_row(&table, &containers->list[i], wide);
@@ -229,7 +226,9 @@ const struct eu_cmd eu_cmd_ls = {
     .summary = "list the containers of this host, or of recordings",
     .usage = "[OPTIONS] [FILE...]",
     .about = "Asks the runtimes of this host (Docker, Podman, containerd, runc, crun and the "
-	     "bundles they leave on disk) for their containers. Root sees all of them.\n\n"
+	     "bundles they leave on disk) for their containers. Root sees all of them, but for "
+	     "what was made in containerd and never had a task (ctr containers create): that is in "
+	     "containerd's own database alone.\n\n"
 	     "With FILE (recordings, or directories of them), lists those and their containers: "
 	     "host, mode, time, records, size, and whether they are whole. That takes no longer "
 	     "for a large recording, unless it was cut off: then all of it is read.\n\n"

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "columns.h"
+#include "image.h"
 #include "ls_recordings.h"
 #include "output.h"
 #include "recordings.h"
@@ -91,24 +92,26 @@ static void add_container(struct columns *table, const struct eu_recording_info 
 	char id[13], image[512];
 
 	snprintf(id, sizeof(id), "%s", container->id);
-	snprintf(image, sizeof(image), "%s%s%s", container->image_name,
-		 *container->image_tag ? ":" : "", container->image_tag);
+	image_text(image, sizeof(image), container->image_name, container->image_tag,
+		   container->image_id);
 	columns_add(table, container->name);
 	columns_add(table, wide ? container->id : id);
 	columns_add(table, container->runtime);
 	columns_add(table, image);
 	columns_add(table, container->existed ? "was there" : "began");
 	columns_add(table, info->id);
-	if (wide)
-		columns_add(table, container->image_digest);
+	if (!wide)
+		return;
+	columns_add(table, container->image_digest);
+	columns_add(table, container->image_id);
 }
 
 static void print_containers(struct eu_recordings *recordings, bool wide)
 {
-	static const char *const titles[] = {"NAME",  "ID",	   "RUNTIME", "IMAGE",
-					     "SEEN", "RECORDING", "DIGEST"};
+	static const char *const titles[] = {"NAME", "ID",	  "RUNTIME", "IMAGE",
+					     "SEEN", "RECORDING", "DIGEST",  "IMAGE ID"};
 	struct columns table = {
-	    .titles = titles, .n = wide ? 7 : 6, .cut = true, .unbounded = wide};
+	    .titles = titles, .n = wide ? 8 : 6, .cut = true, .unbounded = wide};
 
 	for (size_t i = 0; i < eu_recordings_count(recordings); i++) {
 		const struct eu_recording_info *info =

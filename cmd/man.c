@@ -8,19 +8,34 @@
 
 #include "cmd.h"
 
-/* Text in roff: a backslash and a dash are escaped, a leading dot or quote is disarmed. */
+/* Characters that roff would print as others, or take for its own. */
+static const char *escape_of(char c)
+{
+	static const struct {
+		char c;
+		const char *escape;
+	} escapes[] = {{'\\', "\\(rs"}, {'-', "\\-"},   {'\'', "\\(aq"}, {'"', "\\(dq"},
+		       {'^', "\\(ha"},  {'~', "\\(ti"}, {'`', "\\(ga"}};
+
+	for (size_t i = 0; i < sizeof(escapes) / sizeof(*escapes); i++)
+		if (escapes[i].c == c)
+			return escapes[i].escape;
+	return NULL;
+}
+
+/* Text in roff, as it is to be copied from the page; a leading dot is disarmed. */
 static void roff(FILE *out, const char *text)
 {
 	bool start = true;
 
 	for (; *text; text++) {
-		if (start && (*text == '.' || *text == '\''))
+		const char *escape = escape_of(*text);
+
+		if (start && *text == '.')
 			fputs("\\&", out);
 		start = *text == '\n';
-		if (*text == '\\')
-			fputs("\\e", out);
-		else if (*text == '-')
-			fputs("\\-", out);
+		if (escape)
+			fputs(escape, out);
 		else if (*text == '\n' && text[1] == '\n' && text++)
 			fputs("\n.PP\n", out);
 		else
@@ -43,9 +58,9 @@ static void section(FILE *out, const char *title)
 
 static void term(FILE *out, const char *bold, const char *says)
 {
-	fputs("\n.TP\n.B ", out);
+	fputs("\n.TP\n\\fB", out);
 	roff(out, bold);
-	fputc('\n', out);
+	fputs("\\fR\n", out);
 	roff(out, says);
 }
 
@@ -77,12 +92,22 @@ static void man_head(FILE *out, const char *title, const char *summary)
 	section(out, "Synopsis");
 }
 
-static void man_codes(FILE *out)
+/* NULL: of all verbs. */
+static void man_codes(FILE *out, const struct eu_cmd *cmd)
 {
+	const struct eu_example *code = cmd ? cmd->codes : NULL;
+
 	section(out, "Exit status");
-	term(out, "0", "It did what it was asked to.");
+	if (!code)
+		term(out, "0", "It did what it was asked to.");
+	for (; code && code->line; code++)
+		term(out, code->line, code->says);
 	term(out, "1", "It failed; one sentence on stderr says why.");
 	term(out, "2", "The command line or the configuration is wrong.");
+	if (cmd && !cmd->takes_command) {
+		fputc('\n', out);
+		return;
+	}
 	term(out, "77", "Privileges are missing; the sentence names the capabilities.");
 	fputs("\n.PP\nWith \\fB\\-\\- \\fICOMMAND\\fR: what the command returned, 128 and the "
 	      "signal's number when one killed it, 126 or 127 when it could not be started.\n",
@@ -109,7 +134,7 @@ static void man_verb(FILE *out, const struct eu_cmd *cmd)
 		section(out, "Examples");
 	for (const struct eu_example *e = cmd->examples; e && e->line; e++)
 		term(out, e->line, e->says);
-	man_codes(out);
+	man_codes(out, cmd);
 	section(out, "See also");
 	fputs(".BR eunomia (8)\n", out);
 }
@@ -152,7 +177,7 @@ static void man_all(FILE *out)
 	     "The user's, which comes before the host's (~/.config when the variable is not "
 	     "set).");
 	man_settings(out);
-	man_codes(out);
+	man_codes(out, NULL);
 	section(out, "See also");
 	for (size_t i = 0; eu_cmds[i]; i++)
 		fprintf(out, ".BR eunomia\\-%s (8)%s\n", eu_cmds[i]->name,

@@ -80,6 +80,15 @@ static int after_dispatch(void *context)
 	return 0;
 }
 
+static uint64_t count_records(void *context)
+{
+	struct record *record = context;
+	struct eu_recorder_state state;
+
+	eu_recorder_state(record->recorder, &state);
+	return state.records;
+}
+
 /* A name that sorts by time, in the current directory. */
 static void choose_path(struct record *record)
 {
@@ -103,6 +112,7 @@ static int finish(struct record *record)
 	if (ret)
 		say_error("%s", err.text);
 	after_dispatch(record);
+	watch_say_choice(&record->watch);
 	eu_recorder_state(record->recorder, &state);
 	say("recorded to %s: %" PRIu64 " bytes in %u file%s", record->path, state.bytes,
 	    state.segments, state.segments == 1 ? "" : "s");
@@ -181,7 +191,10 @@ static int run_with(struct record *record, const struct eu_config *config)
 
 static int run(const struct eu_cmd *cmd)
 {
-	struct record record = {.watch = {.duration = chosen.duration, .after = after_dispatch}};
+	struct record record = {.watch = {.duration = chosen.duration,
+					  .after = after_dispatch,
+					  .count = count_records,
+					  .counted = "record"}};
 	struct eu_config *config;
 	int code = select_config(&config, &eu_arguments);
 
@@ -218,7 +231,7 @@ const struct eu_cmd eu_cmd_record = {
     .examples =
 	(const struct eu_example[]){
 	    {"eunomia record -o web.eunomia --container web --duration 10m",
-	     "Ten minutes of facts about \"web\"."},
+	     "Ten minutes of facts about \"web\". Then: eunomia report web.eunomia"},
 	    {"eunomia record --full -o /var/lib/eunomia/ --max-size 2G",
 	     "Everything, for as long as 2 GiB last: a flight recorder."},
 	    {"eunomia record -o v2.eunomia -- docker run --rm shop:v2 ./selftest",

@@ -26,7 +26,8 @@ static int play(struct stream *stream, const struct eu_config *config,
 	int code;
 
 	if (!strcmp(eu_recording_info(recording)->mode, "facts"))
-		say("%s holds facts: what was seen for the first time, not every event (record --full)",
+		say("%s holds facts: what was seen for the first time, not every event; eunomia report "
+		    "shows them",
 		    eu_recording_info(recording)->id);
 	select_options(&options, config);
 	options.mode = EU_MODE_TRACE;
@@ -44,6 +45,15 @@ static int play(struct stream *stream, const struct eu_config *config,
 	return code;
 }
 
+/* Several recordings need not all have what is asked for. */
+static void say_choice(struct eu_session **sessions, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (!sessions[i] || !eu_session_leaves_all_out(sessions[i]))
+			return;
+	say("every container of what was recorded is left out by %s", select_names);
+}
+
 static int play_all(struct stream *stream, const struct eu_config *config,
 		    struct eu_recordings *recordings)
 {
@@ -59,6 +69,8 @@ static int play_all(struct stream *stream, const struct eu_config *config,
 	for (size_t i = 0; i < n && !code && !stream->reader_gone; i++)
 		code = play(stream, config, eu_recordings_get(recordings, i), &sessions[i]);
 	stream_close(stream);
+	if (select_names)
+		say_choice(sessions, n);
 	for (size_t i = 0; i < n; i++)
 		eu_session_free(sessions[i]);
 	free(sessions);
@@ -98,6 +110,11 @@ const struct eu_cmd eu_cmd_replay = {
     .about = "Feeds recordings through what eunomia trace does with a live kernel: the same "
 	     "events, with the times, names and losses of then. Directories stand for the "
 	     "recordings in them; several recordings come one after the other.\n\n"
+	     "Of what trace has recorded, the events are shown that trace was asked for; "
+	     "conditions given here narrow that, and --event or --set choose anew from all "
+	     "that the recording holds. Of other recordings, it begins with what trace shows "
+	     "when nothing is asked for. What record has kept without --full are facts, for eunomia "
+	     "report and eunomia diff: hardly an event is in there.\n\n"
 	     "A file that is damaged or cut off is read as far as it goes; what is missing is "
 	     "part of the closing statement. Needs no privileges but to read the files.",
     .groups = (const struct eu_option_group *const[]){&select_containers, &select_tree,
@@ -106,6 +123,7 @@ const struct eu_cmd eu_cmd_replay = {
 						      &stream_options, &select_common, NULL},
     .examples =
 	(const struct eu_example[]){
+	    {"eunomia trace --record web.eunomia --container web", "Something to replay."},
 	    {"eunomia replay web.eunomia --event exec", "Which programs ran?"},
 	    {"eunomia replay /var/lib/eunomia --from 03:10 --to 03:15 -o json",
 	     "Five minutes of last night, for a program."},

@@ -96,20 +96,18 @@ static void on_event(void *context, const struct eu_event *event)
 {
 }
 
-static void write_files(struct report *report, const struct eu_report *facts)
+static int write_files(struct report *report, const struct eu_report *facts)
 {
 	struct eu_error err = {};
-
 	int ret = 0;
 
 	if (report->files)
 		ret = eu_report_directory_write(report->files, facts, &err);
 	else if (*report->directory)
 		ret = eu_report_write_directory(facts, report->directory, &err);
-	if (!ret)
-		return;
-	say_error("%s", err.text);
-	report->failed = true;
+	if (ret)
+		say_error("%s", err.text);
+	return ret;
 }
 
 /* The first failure is said; after it the statement counts them. */
@@ -126,6 +124,7 @@ static int on_forget(void *context, struct eu_report *one)
 	return -1;
 }
 
+/* What fails in between is said: the last writing has all of it. */
 static void on_tick(void *context)
 {
 	struct report *report = context;
@@ -134,7 +133,6 @@ static void on_tick(void *context)
 
 	if (eu_report_take(&facts, report->watch.session, &err)) {
 		say_error("%s", err.text);
-		report->failed = true;
 		return;
 	}
 	write_files(report, facts);
@@ -170,7 +168,7 @@ static void show(struct report *report, const struct eu_report *facts)
 {
 	int ret = report->output >= 0 ? output_truncate(chosen.output, report->output) : 0;
 
-	write_files(report, facts);
+	report->failed |= write_files(report, facts) != 0;
 	report->failed |= output_code(chosen.output, ret ?: print(report, facts)) != EU_EXIT_OK;
 }
 
@@ -185,6 +183,7 @@ static int finish(struct report *report)
 		ret = eu_report_take(&facts, report->watch.session, &err);
 	if (ret)
 		return say_failure(EU_EXIT_FAILED, &err);
+	watch_say_choice(&report->watch);
 	show(report, facts);
 	containers = facts->n_containers + facts->n_forgotten;
 	eu_report_free(facts);
@@ -285,15 +284,21 @@ static int add_report(void *context, const struct eu_report *report)
 
 static int show_merged(struct report *report, const struct eu_report *facts, bool complete)
 {
+	struct eu_error none = {"out of memory"};
+
+	if (!facts)
+		return say_failure(EU_EXIT_FAILED, &none);
 	if (*report->directory && !can_write_to(report->directory))
 		return EU_EXIT_FAILED;
+	if (!facts->n_containers && select_names && !when_asked())
+		say("every container of what was recorded is left out by %s", select_names);
 	show(report, facts);
 	if (report->failed)
 		say("not complete: %zu container%s; " STATEMENT_UNWRITTEN, facts->n_containers,
 		    facts->n_containers == 1 ? "" : "s");
 	else if (complete)
-		say("complete: %zu container%s, nothing lost", facts->n_containers,
-		    facts->n_containers == 1 ? "" : "s");
+		say_status("complete: %zu container%s, nothing lost", facts->n_containers,
+			   facts->n_containers == 1 ? "" : "s");
 	return report->failed ? EU_EXIT_FAILED : EU_EXIT_OK;
 }
 
@@ -338,6 +343,7 @@ static int open_output(struct report *report)
 
 static int choose(struct report *report)
 {
+	const char *format = eu_config_text(report->config, "output-format");
 	const char *file;
 
 	if (!eu_arguments.files.n && is_set("report-interval") && !*report->directory) {
@@ -351,6 +357,8 @@ static int choose(struct report *report)
 	}
 	if (open_output(report))
 		return EU_EXIT_FAILED;
+	if (strcmp(format, "table"))
+		say_beside(output_of(report), !strcmp(format, "json"));
 	if (!eu_arguments.files.n)
 		return report_live(report);
 	file = eu_arguments.files.items[0];
@@ -400,7 +408,7 @@ const struct eu_cmd eu_cmd_report = {
 	     "trace shows what processes do.\n\n"
 	     "With FILE, reports recordings (files, or directories of them) in place of a live "
 	     "host, which needs no privileges. What several runs and replicas of one image did "
-	     "is one entry then: by the image's digest, else its name and tag, else the "
+	     "is one entry then: by the image's digest, else its name and tag, else its id, else the "
 	     "container's name. Counts are sums; runs and replicas say what it was made of.\n\n"
 	     "With --from and --to, only what was in that time. A recording has counts every ten "
 	     "seconds: those of the seconds around a time may be in them.\n\n"

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -15,31 +16,49 @@
 
 static int file = -1;
 static bool file_json, file_failed;
+static bool beside_data, beside_json; /* standard error is where data goes */
+
+static int write_message(int fd, bool json, const char *level, const char *text)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_REALTIME, &now);
+	return eu_message_write(fd, json, now.tv_sec * 1000000000ull + now.tv_nsec, level, text);
+}
 
 static void say_file(const char *level, const char *text)
 {
-	struct timespec now;
 	int ret;
 
 	if (file < 0)
 		return;
-	clock_gettime(CLOCK_REALTIME, &now);
-	ret = eu_message_write(file, file_json, now.tv_sec * 1000000000ull + now.tv_nsec, level,
-			       text);
+	ret = write_message(file, file_json, level, text);
 	if (ret && !file_failed)
 		fprintf(stderr, "eunomia: messages cannot be written to the file for them: %s\n",
 			strerror(-ret));
 	file_failed = ret;
 }
 
-static void say_level(const char *level, const char *format, va_list args)
+static void say_stderr(const char *level, const char *text)
 {
-	char text[1024], *clean;
+	char *clean;
 
-	vsnprintf(text, sizeof(text), format, args);
+	if (beside_json) {
+		write_message(STDERR_FILENO, true, level, text);
+		return;
+	}
 	clean = terminal_text(text);
 	fprintf(stderr, "eunomia: %s\n", clean);
 	free(clean);
+}
+
+static void say_level(const char *level, bool known, const char *format, va_list args)
+{
+	char text[1024];
+
+	vsnprintf(text, sizeof(text), format, args);
+	if (!known)
+		say_stderr(level, text);
 	say_file(level, text);
 }
 
@@ -48,7 +67,7 @@ void say_error(const char *format, ...)
 	va_list args;
 
 	va_start(args, format);
-	say_level("error", format, args);
+	say_level("error", false, format, args);
 	va_end(args);
 }
 
@@ -57,7 +76,16 @@ void say(const char *format, ...)
 	va_list args;
 
 	va_start(args, format);
-	say_level("info", format, args);
+	say_level("info", false, format, args);
+	va_end(args);
+}
+
+void say_status(const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	say_level("info", beside_data, format, args);
 	va_end(args);
 }
 
@@ -65,6 +93,16 @@ int say_failure(int code, const struct eu_error *err)
 {
 	say_error("%s", err->text);
 	return code;
+}
+
+void say_beside(int fd, bool json)
+{
+	struct stat data, messages;
+
+	beside_data = !isatty(STDERR_FILENO) && !fstat(fd, &data) &&
+		      !fstat(STDERR_FILENO, &messages) && data.st_dev == messages.st_dev &&
+		      data.st_ino == messages.st_ino;
+	beside_json = beside_data && json;
 }
 
 int say_to_file(const char *path, bool json, struct eu_error *err)

@@ -10,8 +10,14 @@
 __attribute__((format(printf, 1, 2))) void say_error(const char *format, ...);
 /* Something is worth knowing. */
 __attribute__((format(printf, 1, 2))) void say(const char *format, ...);
+/* All is well: what a stream of data beside it tells by itself. */
+__attribute__((format(printf, 1, 2))) void say_status(const char *format, ...);
 /* Prints the sentence and returns the exit code, so that a failure is one line at its place. */
 int say_failure(int code, const struct eu_error *err);
 
+/* From now on data for programs goes to FD. Where standard error is the same file (a command has
+ * standard output, or 2>&1), and no terminal, messages among lines of JSON are objects, too, and
+ * what the data tells by itself is not said. */
+void say_beside(int fd, bool json);
 /* From now on messages go to this file, too; as JSON lines or as text. */
 int say_to_file(const char *path, bool json, struct eu_error *err);

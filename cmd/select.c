@@ -16,7 +16,7 @@ static struct {
 	const char *filter;
 } chosen;
 
-const char *select_config_path;
+const char *select_config_path, *select_names;
 
 const struct eu_option_group select_containers = {
     .title = "Which containers",
@@ -35,7 +35,7 @@ const struct eu_option_group select_containers = {
 	 .into = &chosen.images,
 	 .argument = "IMAGE[,...]",
 	 .help = "Only containers of these images: a name, with or without a tag, a digest, or "
-		 "both (NAME@sha256:…); globs."},
+		 "both (NAME@sha256:…); globs; or an id, or 12 or more digits of one."},
 	{.name = "label",
 	 .kind = EU_OPTION_LIST,
 	 .into = &chosen.labels,
@@ -53,7 +53,8 @@ const struct eu_option_group select_tree = {
 	 .kind = EU_OPTION_NUMBERS,
 	 .into = &chosen.pids,
 	 .argument = "PID[,...]",
-	 .help = "Only these processes and their descendants; pids of the host."},
+	 .help = "Only these processes and their descendants, and of containers those that they "
+		 "are in; pids of the host."},
 	{},
     },
 };
@@ -66,12 +67,14 @@ const struct eu_option_group select_processes = {
 	 .into = &chosen.comms,
 	 .argument = "NAME[,...]",
 	 .help = "Only processes of these names (as ps shows them), and threads that have "
-		 "named themselves so; globs."},
+		 "named themselves so; globs. Of names longer than 15 characters the kernel "
+		 "keeps 15: whoever may be meant is shown, and by a glob whose executable fits."},
 	{.name = "exclude-comm",
 	 .kind = EU_OPTION_LIST,
 	 .into = &chosen.exclude_comms,
 	 .argument = "NAME[,...]",
-	 .help = "No processes and threads of these names."},
+	 .help = "No processes and threads of these names. Of a longer name than the kernel "
+		 "keeps, only those whose executable has all of it are left out."},
 	{.name = "uid",
 	 .kind = EU_OPTION_NUMBERS,
 	 .into = &chosen.uids,
@@ -89,7 +92,8 @@ const struct eu_option_group select_outside = {
 	 .letter = 'a',
 	 .kind = EU_OPTION_FLAG,
 	 .into = &chosen.all,
-	 .help = "Processes outside containers, too."},
+	 .help = "Processes outside containers, too. Beside --container, --image or --label, trace "
+		 "shows none."},
 	{},
     },
     .because = "facts are of containers",
@@ -118,7 +122,8 @@ const struct eu_option_group select_events = {
 	 .into = &chosen.sets,
 	 .argument = "NAME[,...]",
 	 .complete = "sets",
-	 .help = "Only events and system calls of these sets: fs, net, proc, ..."},
+	 .help = "Only events and system calls of these sets: fs, net, proc, ... eunomia list "
+		 "sets says which there are."},
 	{.name = "exclude-set",
 	 .kind = EU_OPTION_LIST,
 	 .into = &chosen.exclude_sets,
@@ -128,7 +133,7 @@ const struct eu_option_group select_events = {
 	{.name = "failed",
 	 .kind = EU_OPTION_FLAG,
 	 .into = &chosen.failed,
-	 .help = "Only what did not work."},
+	 .help = "Only calls that returned an error."},
 	{.name = "filter",
 	 .letter = 'f',
 	 .kind = EU_OPTION_TEXT,
@@ -137,10 +142,11 @@ const struct eu_option_group select_events = {
 	 .help = "Only events for which this is true, for instance file.path ^= \"/etc/\" "
 		 "&& process.user.id != 0. Operators: == != < <= > >= ^= (begins) $= "
 		 "(ends) *= (contains) ~ (PCRE2) in (a, b) && || ! and parentheses. "
-		 "eunomia list fields says which fields there are; args.NAME is an argument of a "
-		 "system call (args.fd == 3, args.flags == O_CLOEXEC), args.NAME.path what a "
-		 "descriptor is (args.addr.port, another member of what is an object), "
-		 "container.labels.KEY a label."},
+		 "Of a list, == asks whether it has such an element: args == \"-c\". "
+		 "eunomia list fields says which fields there are, shown or not; args.NAME is an "
+		 "argument of a system call (args.fd == 3, args.flags == O_CLOEXEC), "
+		 "args.NAME.MEMBER what is in one that is an object (args.fd.path, "
+		 "args.addr.port), container.labels.KEY a label."},
 	{},
     },
 };
@@ -196,7 +202,10 @@ const struct eu_option_group select_common = {
 	 .setting = "redact",
 	 .argument = "PATTERN",
 	 .help = "Do not show what matches this pattern (PCRE2) in the arguments of "
-		 "programs. May be repeated."},
+		 "programs, or in strings that they pass to the kernel. Arguments are looked at "
+		 "one by one, and as a line with blanks between them: \"--password \\S+\" hides "
+		 "two. Where they were cut, what may have gone on to match is hidden. May be "
+		 "repeated."},
 	{.name = "errors",
 	 .kind = EU_OPTION_SETTING,
 	 .setting = "errors-path",
@@ -249,6 +258,25 @@ static int apply_flags(struct eu_config *config, const struct eu_arguments *argu
 	return ret;
 }
 
+/* The settings live as long as who asks. */
+static void note_names(const struct eu_config *config)
+{
+	size_t n;
+
+	eu_config_list(config, "containers", &n);
+	select_names = n               ? eu_config_origin(config, "containers")
+		       : chosen.images.n ? "--image"
+		       : chosen.labels.n ? "--label"
+					 : NULL;
+}
+
+void select_say_all(void)
+{
+	if (chosen.all && select_names)
+		say("--all changes nothing: %s chooses containers, and who is outside is in none",
+		    select_names);
+}
+
 /* A daemon may still come; who mistyped its socket gets no names, and should know why. */
 static void say_missing_sockets(const struct eu_config *config)
 {
@@ -294,6 +322,7 @@ int select_config(struct eu_config **out, const struct eu_arguments *arguments)
 	if (!strcmp(eu_config_origin(config, "sockets"), "--socket"))
 		say_missing_sockets(config);
 	eu_config_strays(environ, say_typing_error, NULL);
+	note_names(config);
 	*out = config;
 	return 0;
 }

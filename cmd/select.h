@@ -16,7 +16,10 @@ extern const struct eu_option_group select_details;    /* what is told of each s
 extern const struct eu_option_group select_host;       /* of a live host: runtimes, memory */
 extern const struct eu_option_group select_common;     /* settings of any session */
 extern const char *select_config_path;                 /* --config */
+extern const char *select_names; /* what chooses containers, as people said it; NULL: nothing does */
 
+/* Says where --all shows nobody, of trace: what record --full keeps of the host is shown. */
+void select_say_all(void);
 /* The settings of all layers, flags included; exit code, 0 when good. */
 int select_config(struct eu_config **out, const struct eu_arguments *arguments);
 /* Options of a session out of flags and settings; borrows from both. */

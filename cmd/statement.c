@@ -45,20 +45,23 @@ char *statement_lost(struct eu_session *session)
 	return text;
 }
 
-static void say_statement(struct eu_session *session, const char *counted, bool written)
+static void say_statement(struct eu_session *session, const char *counted, bool written, bool asked)
 {
 	const char *trouble = eu_session_trouble(session);
+	const char *unfollowed = eu_session_unfollowed(session);
 	char *lost = statement_lost(session);
 
 	if (trouble)
 		say("%s", trouble);
+	if (unfollowed)
+		say("%s", unfollowed);
 	if (lost)
 		say("not complete: %s; %slost: %s", counted, written ? "" : STATEMENT_UNWRITTEN ", ",
 		    lost);
 	else if (!written)
 		say("not complete: %s; " STATEMENT_UNWRITTEN, counted);
 	else
-		say("complete: %s, nothing lost", counted);
+		(asked ? say : say_status)("complete: %s, nothing lost", counted);
 	free(lost);
 }
 
@@ -67,7 +70,7 @@ void statement_say(struct eu_session *session, uint64_t n, const char *what, con
 	char counted[64];
 
 	snprintf(counted, sizeof(counted), "%" PRIu64 " %s%s%s", n, what, n == 1 ? "" : "s", when);
-	say_statement(session, counted, true);
+	say_statement(session, counted, true, *when);
 }
 
 void statement_say_unwritten(struct eu_session *session, uint64_t n, const char *what)
@@ -75,5 +78,5 @@ void statement_say_unwritten(struct eu_session *session, uint64_t n, const char 
 	char counted[64];
 
 	snprintf(counted, sizeof(counted), "%" PRIu64 " %s%s", n, what, n == 1 ? "" : "s");
-	say_statement(session, counted, false);
+	say_statement(session, counted, false, false);
 }

@@ -29,7 +29,9 @@ const struct eu_option_group stream_options = {
 	 .setting = "fields",
 	 .argument = "NAME[,...]",
 	 .complete = "fields",
-	 .help = "Only these fields, in this order. eunomia list fields explains them."},
+	 .help = "Only these fields, in this order (in JSON, where they are without it). "
+		 "eunomia list fields explains them. args.NAME is an argument of a system "
+		 "call, args.NAME.MEMBER (args.fd.path) what is in it."},
 	{.name = "output",
 	 .kind = EU_OPTION_SETTING,
 	 .setting = "events-path",
@@ -146,6 +148,8 @@ static int open_sink(struct stream *stream, const struct eu_config *config)
 	options.color = terminal_color(stream->fd, eu_config_text(config, "color"));
 	options.width = terminal_width(stream->fd);
 	stream->format = options.format;
+	if (options.format != EU_SINK_TABLE)
+		say_beside(stream->fd, options.format != EU_SINK_CSV);
 	ret = eu_sink_new(&stream->sink, stream->fd, &options, &err);
 	if (ret != -EINVAL)
 		return ret ? say_failure(EU_EXIT_FAILED, &err) : 0;

@@ -31,7 +31,9 @@ static const struct eu_option_group trace_options = {
 	 .into = &chosen.record,
 	 .argument = "FILE",
 	 .complete = "file",
-	 .help = "Keep what is shown in a recording, too: eunomia replay shows it again."},
+	 .help = "Keep what is shown in a recording, too: eunomia replay FILE shows the same "
+		 "again, whatever options chose it. --count ends what is shown, and more may "
+		 "be kept."},
 	{},
     },
     .live = true,
@@ -60,6 +62,7 @@ static int finish(struct trace *trace)
 	if (ret)
 		say_error("%s", err.text);
 	stream_flush(stream);
+	watch_say_choice(&trace->watch);
 	stream_summary(stream);
 	/* On a terminal the table's last line has said it just now. */
 	if (stream->format != EU_SINK_TABLE || !isatty(stream->fd))
@@ -105,6 +108,7 @@ static int run_with(struct trace *trace, const struct eu_config *config)
 		code = open_recorder(trace);
 	if (code)
 		return code;
+	select_say_all();
 	select_options(&options, config);
 	options.mode = EU_MODE_TRACE;
 	options.recorder = trace->recorder;
@@ -144,11 +148,18 @@ const struct eu_cmd eu_cmd_trace = {
 	     "labels all must.\n\n"
 	     "With -- COMMAND, traces what the command causes and returns its exit code. Behind "
 	     "docker run, podman run, ctr run or runc run that is the container, from its first "
-	     "instruction. A container that the command names to an engine, as in docker start, "
-	     "docker restart, docker exec and docker attach, is traced whole: from that request "
-	     "on, all that runs in it. The command keeps standard output; the trace goes to standard error, "
-	     "or where --output says. It ends when the command ends; what --duration, --count or a "
-	     "signal ends before waits for the command, whose exit code it returns.\n\n"
+	     "instruction. A container that the command names to an engine to start, restart, "
+	     "stop, kill, pause, unpause or remove it, or to exec in it or attach to it (as in "
+	     "docker exec NAME), is traced whole: from that request on, all that runs in it. "
+	     "Of docker build the containers are those of which the daemon says that it runs a "
+	     "step in them: that does the classic builder, but neither with --quiet nor does "
+	     "BuildKit, and then a sentence at the end says so.\n\n"
+	     "The command keeps standard output; the trace goes to standard error, or where "
+	     "--output says, apart from what the command writes there. With -o json, what "
+	     "Eunomia itself has to say on standard error are objects then (with level and "
+	     "message), if that is no terminal. It ends when the command ends; what --duration, "
+	     "--count or a signal ends before waits for the command, whose exit code it "
+	     "returns.\n\n"
 	     "SIGINT and SIGTERM end the trace: what the kernel still holds is shown, and a "
 	     "statement says whether anything was lost. SIGUSR1 says it in between. Both go to "
 	     "a running COMMAND first; a second one ends the trace.\n\n"

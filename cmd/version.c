@@ -9,11 +9,13 @@
 
 static int run(const struct eu_cmd *cmd)
 {
+	size_t n, shown = 0;
+	const struct eu_event_desc *all = eu_schema_events(&n);
 	struct utsname uts;
-	size_t n;
 
-	eu_schema_events(&n);
-	printf("eunomia %s\nevents  %zu\n", EUNOMIA_VERSION, n);
+	for (size_t i = 0; i < n; i++)
+		shown += !all[i].internal;
+	printf("eunomia %s\nevents  %zu\n", EUNOMIA_VERSION, shown);
 	if (!uname(&uts))
 		printf("kernel  %s %s\n", uts.release, uts.machine);
 	return EU_EXIT_OK;

@@ -13,6 +13,7 @@
 #include "cmd.h"
 #include "privileges.h"
 #include "say.h"
+#include "select.h"
 #include "statement.h"
 #include "watch.h"
 
@@ -118,20 +119,26 @@ static void say_watching(struct watch *watch)
 	char of[32] = "";
 
 	if (watch->command.pid) {
-		say("watching %s", watch->command.argv[0]);
+		say_status("watching %s", watch->command.argv[0]);
 		return;
 	}
 	eu_session_containers(watch->session, count_one, &census);
 	if (census.chosen != census.there)
 		snprintf(of, sizeof(of), " of %zu", census.there);
-	say("watching %zu%s container%s, and those to come%s", census.chosen, of,
-	    census.there == 1 ? "" : "s",
-	    watch->duration || !isatty(STDERR_FILENO) ? "" : "; Ctrl-C stops");
+	say_status("watching %zu%s container%s, and those to come%s", census.chosen, of,
+		   census.there == 1 ? "" : "s",
+		   watch->duration || !isatty(STDERR_FILENO) ? "" : "; Ctrl-C stops");
 }
 
 void watch_say_statement(struct watch *watch, uint64_t n, const char *what, const char *when)
 {
 	statement_say(watch->session, n, what, when);
+}
+
+void watch_say_choice(const struct watch *watch)
+{
+	if (watch->command.pid && eu_session_leaves_all_out(watch->session))
+		say("every container of the command is left out by %s", select_names);
 }
 
 /* The command decides when it ends: a signal that was meant for us alone is handed on. One from
@@ -147,14 +154,20 @@ static void interrupt(struct watch *watch, const struct signalfd_siginfo *info, 
 	watch->interrupted = true;
 }
 
+static void say_so_far(struct watch *watch)
+{
+	uint64_t n = watch->count ? watch->count(watch->context) : eu_session_events(watch->session);
+
+	watch_say_statement(watch, n, watch->count ? watch->counted : "event", " so far");
+}
+
 static void take_signals(struct watch *watch, bool *done)
 {
 	struct signalfd_siginfo info;
 
 	while (read(watch->signals, &info, sizeof(info)) == sizeof(info)) {
 		if (info.ssi_signo == SIGUSR1)
-			watch_say_statement(watch, eu_session_events(watch->session), "event",
-					    " so far");
+			say_so_far(watch);
 		else if (info.ssi_signo != SIGCHLD)
 			interrupt(watch, &info, done);
 		else if (command_reap(&watch->command))

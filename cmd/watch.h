@@ -16,6 +16,8 @@ struct watch {
 	uint64_t interval;           /* ms between ticks, 0: none */
 	int (*after)(void *context); /* after each dispatch; not 0: stop */
 	void (*tick)(void *context);
+	uint64_t (*count)(void *context); /* … of what SIGUSR1 says how much; NULL: events */
+	const char *counted;
 	void *context;
 
 	int signals;                        /* signalfd */
@@ -30,5 +32,7 @@ int watch_prepare(struct watch *watch, struct eu_session_options *options, char 
 int watch_exit_code(int error);
 /* Says that it watches, lets the command go, and dispatches until the end. */
 int watch_run(struct watch *watch, struct eu_error *err);
+/* When it is over: says so where a setting has left out all that the command did. */
+void watch_say_choice(const struct watch *watch);
 /* One line: "complete: 3 events so far, nothing lost", or what was lost. */
 void watch_say_statement(struct watch *watch, uint64_t n, const char *what, const char *when);

@@ -9,8 +9,10 @@
 
 #include "cleanup.h"
 #include "meta/file.h"
+#include "meta/info.h"
 #include "meta/meta.h"
 #include "redact.h"
+#include "report/json.h"
 #include "schema/emit.h"
 #include "schema/labels.h"
 #include "write.h"
@@ -32,33 +34,7 @@ static const char *or_empty(const char *text)
 	return text ? text : "";
 }
 
-static const char *short_name(const struct eu_container_info *info)
-{
-	return info->name && *info->name ? info->name : or_empty(info->id);
-}
-
-static struct eu_container container_of_info(const struct eu_container_info *info)
-{
-	return (struct eu_container){
-	    .id = or_empty(info->id),
-	    .name = short_name(info),
-	    .runtime = or_empty(info->runtime),
-	    .image_name = or_empty(info->image_name),
-	    .image_tag = or_empty(info->image_tag),
-	    .image_digest = or_empty(info->image_digest),
-	    .cgroup = or_empty(info->cgroup_path),
-	    .created = or_empty(info->created),
-	    .labels = info->labels,
-	    .n_labels = info->n_labels,
-	    .labels_left_out = info->labels_left_out,
-	    .init_pid = info->init_pid,
-	    .named = info->from_api || info->from_bundle,
-	    .existed = true,
-	};
-}
-
-/* What patterns match is within one argument. A daemon tells a line: of a process that is gone, its
- * words are all that can be told apart. */
+/* A daemon tells a line: of a process that is gone, its words are all that can be told apart. */
 static int redact_process(struct eu_redact *redact, struct eu_container_process *process)
 {
 	char args[EU_META_MAX_STRING], *line;
@@ -127,7 +103,7 @@ static int fill(struct list *list)
 	for (size_t i = 0; i < n && !ret; i++) {
 		const struct eu_container_info *info = list->found->entries[i].info;
 
-		out[i].container = container_of_info(info);
+		out[i].container = eu_info_container(info);
 		out[i].status = or_empty(info->status);
 		out[i].exit_code = info->has_exit_code ? info->exit_code : -1;
 		ret = fill_processes(&out[i], &list->found->entries[i]);
@@ -198,17 +174,6 @@ static void put(struct eu_emit *out, const char *key, const char *value)
 		out->ops->text(out, key, value, strlen(value));
 }
 
-static void put_image(struct eu_emit *out, const struct eu_container *container)
-{
-	if (!*container->image_name && !*container->image_digest)
-		return;
-	out->ops->object_begin(out, "image");
-	put(out, "name", container->image_name);
-	put(out, "tag", container->image_tag);
-	put(out, "digest", container->image_digest);
-	out->ops->object_end(out);
-}
-
 static void put_labels(struct eu_emit *out, const struct eu_container *container)
 {
 	if (!container->n_labels)
@@ -243,7 +208,7 @@ static void put_container(struct eu_emit *out, const struct eu_listed_container 
 	put(out, "name", container->name);
 	put(out, "runtime", container->runtime);
 	put(out, "status", listed->status);
-	put_image(out, container);
+	eu_report_emit_image(out, container);
 	put(out, "created", container->created);
 	put(out, "cgroup", container->cgroup);
 	if (container->init_pid)
@@ -252,6 +217,7 @@ static void put_container(struct eu_emit *out, const struct eu_listed_container 
 		out->ops->i64(out, "exit_code", listed->exit_code);
 	put_labels(out, container);
 	eu_emit_true_if(out, "labels_truncated", eu_labels_truncated(container));
+	eu_emit_true_if(out, "labels_unknown", container->labels_unknown);
 	put_processes(out, listed);
 	out->ops->object_end(out);
 }

@@ -8,6 +8,8 @@
 #define EU_PLACE_FORGOTTEN "forgotten"
 /* Where something is lost that there was no memory for. */
 #define EU_PLACE_MEMORY "memory"
+/* Where events are lost that were asked for by a name, of a container whose name came too late. */
+#define EU_PLACE_NAME "name"
 
 struct eu_ledger {
 	struct eu_loss *entries;

@@ -3,6 +3,7 @@
  * All stages on one page:
  *
  *	source   the kernel's rings, merged by time            source/live.c, order/merge.c
+ *	hold     until it is known whose they are               hold.c
  *	redact   secrets in arguments are gone from here on     redact.c
  *	world    containers, processes, peers, from records    world/
  *	schema   what the record is                            schema/
@@ -19,19 +20,24 @@
  * Names travel as records of their own, so that a recording needs nothing else: replayed, it takes
  * the source's place (record/feed.c).
  */
+#include <errno.h>
 #include <limits.h>
+#include <stdio.h>
 #include <string.h>
 #include <time.h>
+#include <unistd.h>
 
 #include <eunomia/events.h>
 
 #include "event_ids.h"
 
+#include "cleanup.h"
 #include "facts/counters.h"
 #include "facts/facts.h"
 #include "facts/files.h"
 #include "facts/flows.h"
 #include "follow.h"
+#include "meta/info.h"
 #include "pipeline.h"
 #include "record/feed.h"
 #include "record/keep.h"
@@ -43,6 +49,8 @@
 #include "world/proxies.h"
 
 #define UNKNOWN_REF 0xffff0000u /* what a recording says is not the host's, and nobody's */
+#define PATIENCE 1000000000ull /* ns */
+#define PATIENCE_SELECTED (10 * PATIENCE)
 #define WINDOW_TICKS (EU_COUNTED_EVERY / 1000000000) /* a tick is a second */
 
 /* ---- one record through all stages ---- */
@@ -64,9 +72,18 @@ static bool is_asked_for(const struct eu_session *session, const struct eu_conta
 {
 	if (container)
 		return eu_session_selects(session, container);
+	if (eu_select_needs_names(session->select))
+		return false;
 	/* Nobody knew live whose it was, unless that is what is missing in the recording. */
 	return !record->container || !session->recorded || session->gapped ||
 	       !eu_select_needs_names(session->recorded);
+}
+
+/* … and the event? */
+static bool is_chosen(const struct eu_session *session, const struct eu_event *event)
+{
+	return eu_select_match(session->select, event) &&
+	       (!session->as_shown || eu_select_match(session->recorded, event));
 }
 
 /* A cgroup of a container that has had one before, or outlives this one. */
@@ -88,26 +105,106 @@ static void tell(struct eu_session *session, struct eu_event *event)
 		session->on_event(session->context, event);
 }
 
-/* A container whose name is known now, and is asked for: it begins with how it began. False: that has
- * been told. */
-static bool tell_untold(struct eu_session *session, const struct eu_event *named)
+/* A container is asked for as late as this: it begins with how it began. False: that has been told. */
+static bool tell_beginning(struct eu_session *session, struct eu_event event)
 {
-	const struct eu_event_container *e = (const void *)named->record;
-	eu_ref ref = named->record->container;
-	struct eu_event event = *named;
+	eu_ref ref = event.record->container;
+	uint64_t time = event.record->time;
 	bool told = false;
 
-	if (named->record->type != EU_TYPE(eu_event_container) || e->action != EU_CONTAINER_NAMED)
-		return false;
 	for (int step = 0; step < EU_UNTOLD_STEPS; step++) {
-		event.record = eu_untold_get(&session->untold, ref, step, named->record->time);
-		if (!event.record || !eu_select_match(session->select, &event))
+		event.record = eu_untold_get(&session->untold, ref, step, time);
+		if (event.record && step == EU_UNTOLD_START)
+			eu_keep_start(session, event.record);
+		if (!event.record || !is_chosen(session, &event))
 			continue;
 		tell(session, &event);
 		told = true;
 	}
 	eu_untold_drop(&session->untold, ref);
 	return told;
+}
+
+/* Its name is known now. */
+static bool tell_untold(struct eu_session *session, const struct eu_event *named)
+{
+	const struct eu_event_container *e = (const void *)named->record;
+
+	return named->record->type == EU_TYPE(eu_event_container) &&
+	       e->action == EU_CONTAINER_NAMED && tell_beginning(session, *named);
+}
+
+/* ---- containers of processes that are asked for by pid ---- */
+
+static bool goes_by_pid(const struct eu_session *session)
+{
+	return session->replay ? session->watched != NULL :
+				 session->n_pids && !session->command_pid;
+}
+
+/* A child that was there before is told of before it is followed. */
+static bool is_child_of_followed(const struct eu_session *session, const struct eu_head *record)
+{
+	const struct eu_event_present *e = (const void *)record;
+
+	return record->type == EU_TYPE(eu_event_present) &&
+	       eu_live_watches(session->live, e->task.parent_pid);
+}
+
+/* Does it say that such a process is in the container, or has made it? */
+static bool is_by_followed(const struct eu_session *session, const struct eu_head *record)
+{
+	if (record->type == EU_TYPE(eu_event_container))
+		return ((const struct eu_event_container *)record)->in_tree;
+	if (session->replay)
+		return eu_feed_watches(session, record->pid);
+	return record->pid && (eu_live_watches(session->live, record->pid) ||
+			       is_child_of_followed(session, record));
+}
+
+static bool is_followed(const struct eu_session *session, eu_ref ref)
+{
+	return session->followed[EU_REF_SLOT(ref) & (EU_MAX_SLOTS - 1)] == ref;
+}
+
+/* What happens to a container that none of the processes has been in, nobody asks for. */
+static bool is_of_others(const struct eu_session *session, const struct eu_head *record)
+{
+	return record->type == EU_TYPE(eu_event_container) && goes_by_pid(session) &&
+	       !is_followed(session, record->container);
+}
+
+bool eu_session_reports(const struct eu_session *session, const struct eu_container *container)
+{
+	return eu_session_selects(session, container) &&
+	       (!goes_by_pid(session) || is_followed(session, container->ref));
+}
+
+/* A record makes a container one that is asked for. */
+static void begin_late(struct eu_session *session, const struct eu_head *record)
+{
+	struct eu_event event = {
+		.desc = eu_schema_event(EU_TYPE(eu_event_container)),
+		.record = record,
+		.time = record->time + session->wall_offset,
+		.host = session->host,
+		.container = eu_world_remembered(session->world, record->container),
+	};
+
+	if (event.container && !session->silent && eu_session_selects(session, event.container) &&
+	    (!session->replay || eu_feed_shows(session, &event)))
+		tell_beginning(session, event);
+}
+
+static void follow_container(struct eu_session *session, const struct eu_head *record)
+{
+	eu_ref ref = record->container;
+
+	if (!goes_by_pid(session) || !EU_REF_SLOT(ref) || is_followed(session, ref) ||
+	    !is_by_followed(session, record))
+		return;
+	session->followed[EU_REF_SLOT(ref) & (EU_MAX_SLOTS - 1)] = ref;
+	begin_late(session, record);
 }
 
 static void show(struct eu_session *session, const struct eu_head *record)
@@ -122,7 +219,8 @@ static void show(struct eu_session *session, const struct eu_head *record)
 	};
 	bool wanted;
 
-	if (!desc || desc->internal || record->size < desc->size || session->silent)
+	if (!desc || desc->internal || record->size < desc->size || session->silent ||
+	    eu_hold_has(session, record->container)) /* its beginning is still to come, with the name */
 		return;
 	if (!session->on_event && record->type == EU_TYPE(eu_event_syscall))
 		return; /* for the recording alone */
@@ -139,12 +237,14 @@ static void show(struct eu_session *session, const struct eu_head *record)
 	if (session->facts)
 		event.parent = eu_world_parent(session->world, event.process);
 	wanted = is_asked_for(session, event.container, record) &&
-		 eu_select_match(session->select, &event) &&
-		 (!session->replay || eu_feed_shows(session, &event));
+		 is_chosen(session, &event) &&
+		 (!session->replay || eu_feed_shows(session, &event)) &&
+		 !is_of_others(session, record);
 	if (!eu_world_is_told(session->world, record))
 		return wanted ? pass_over(session, record) : (void)0;
 	if (!wanted)
-		eu_untold_keep(&session->untold, &event);
+		eu_untold_keep(&session->untold, &event, is_of_others(session, record) ||
+			       eu_hold_is_late(session, record->container));
 	else if (!tell_untold(session, &event))
 		tell(session, &event);
 }
@@ -245,8 +345,10 @@ static void resume(struct eu_session *session, eu_ref ref)
 		take(session, record);
 }
 
-/* A container that has run is what was asked for since it was renamed, and has not been before. */
-static void note_name(struct eu_session *session, const struct called *before)
+/* A container that has run is what was asked for since it was renamed, or its labels are known, and has
+ * not been before. */
+static void note_name(struct eu_session *session, const struct eu_head *record,
+		      const struct called *before)
 {
 	const struct eu_container *container = before->container;
 
@@ -254,11 +356,18 @@ static void note_name(struct eu_session *session, const struct called *before)
 		return;
 	if (session->facts && container->former_size > before->former_size)
 		eu_facts_late(session->facts, container->ref);
+	begin_late(session, record);
 	if (session->live)
 		resume(session, container->ref);
 }
 
 /* ---- records ---- */
+
+/* One that had to wait comes after younger ones. */
+static uint64_t later(uint64_t time, uint64_t other)
+{
+	return time > other ? time : other;
+}
 
 /* The process that waits, and then looks for the command, is ours until it executes that. */
 static bool is_own_work(struct eu_session *session, const struct eu_head *record)
@@ -269,18 +378,41 @@ static bool is_own_work(struct eu_session *session, const struct eu_head *record
 	return !session->command_began;
 }
 
+void eu_pipeline_pass_on(struct eu_session *session, const struct eu_head *record)
+{
+	bool silent = session->silent;
+
+	if (session->datagrams)
+		record = eu_datagrams_take(session->datagrams, record);
+	if (session->command_pid && record->type == EU_TYPE(eu_event_metadata))
+		eu_follow_named(session, record->container);
+	if (session->facts && describe(session, record->type)->internal &&
+	    is_known(session, record->container) && is_counted_in(session, record))
+		eu_facts_record(session->facts, record);
+	session->news = false;
+	follow_container(session, record);
+	session->silent |= is_own_work(session, record);
+	show(session, record);
+	eu_keep_record(session, record);
+	session->silent = silent;
+	eu_world_settle(session->world, record);
+	if (session->live && session->facts)
+		tell_confinement(session, record);
+}
+
 static void take(struct eu_session *session, const struct eu_head *record)
 {
 	const struct eu_event_desc *desc = describe(session, record->type);
-	bool silent = session->silent;
 	struct called before;
 
 	if (!desc || record->size < desc->size)
 		return;
 	if (!begins_container(record))
 		eu_pipeline_know(session, record->container, record->time);
+	if (eu_hold_takes(session, record, false))
+		return;
 	record = eu_redact_record(session->redact, record, &session->redacted);
-	session->last_time = record->time;
+	session->last_time = later(session->last_time, record->time);
 	before = is_called(session, record);
 	if (session->command_pid)
 		eu_follow_record(session, record);
@@ -288,22 +420,12 @@ static void take(struct eu_session *session, const struct eu_head *record)
 		eu_files_seen(session->files, record);
 	eu_world_apply(session->world, record);
 	eu_peers_apply(session->peers, record);
-	if (session->datagrams)
-		record = eu_datagrams_take(session->datagrams, record);
-	if (session->command_pid && record->type == EU_TYPE(eu_event_metadata))
-		eu_follow_named(session, record->container);
-	if (session->facts && desc->internal && is_known(session, record->container) &&
-	    is_counted_in(session, record))
-		eu_facts_record(session->facts, record);
-	session->news = false;
-	session->silent |= is_own_work(session, record);
-	show(session, record);
-	eu_keep_record(session, record);
-	session->silent = silent;
-	eu_world_settle(session->world, record);
-	note_name(session, &before);
-	if (session->live && session->facts)
-		tell_confinement(session, record);
+	if (begins_container(record) && eu_hold_takes(session, record, true))
+		return;
+	eu_pipeline_pass_on(session, record);
+	note_name(session, record, &before);
+	if (record->type == EU_TYPE(eu_event_metadata))
+		eu_hold_named(session, record->container);
 }
 
 void eu_pipeline_take(void *context, const struct eu_head *record)
@@ -345,12 +467,6 @@ static bool is_told(const struct eu_container_info *info)
 			(info->name && info->id && strcmp(info->name, info->id)));
 }
 
-/* Of a daemon, or out of a file that one keeps. */
-static void take_info(struct eu_session *session, eu_ref ref, const struct eu_container_info *info)
-{
-	take_word(session, ref, info, info->from_api || info->home ? EU_ENGINE_KNOWS : 0);
-}
-
 /* Where the kernel's path was cut, and with it the id. */
 static bool find_whole_path(const struct eu_session *session, const struct eu_container *container,
 			    uint64_t cgroup_id, char *path, size_t size, struct eu_cgroup_name *name)
@@ -363,22 +479,78 @@ static bool find_whole_path(const struct eu_session *session, const struct eu_co
 /* Did an engine make the container before this session began? */
 static bool is_kept(const struct eu_session *session, const struct eu_container_info *info)
 {
-	uint64_t made = info->home ? eu_container_info_made(info) : 0;
+	uint64_t made = info->home || info->from_api ? eu_container_info_made(info) : 0;
 
 	return made && made < session->started;
 }
 
-/* Files are asked now, which takes microseconds; daemons in their own time. */
+/* Of a daemon, or out of a file that one keeps. begins: nobody has been told of its beginning. */
+static void take_info(struct eu_session *session, eu_ref ref, const struct eu_container_info *info,
+		      bool begins)
+{
+	unsigned engine = info->from_api || info->home ? EU_ENGINE_KNOWS : 0;
+
+	take_word(session, ref, info, begins && is_kept(session, info) ? EU_ENGINE_KEPT : engine);
+}
+
+/* Has the container ended by now, though the record of that is still to come? */
+static bool is_over(const struct eu_session *session, const struct eu_container *container)
+{
+	char path[2 * PATH_MAX];
+
+	if (!*container->cgroup || container->cgroup_cut)
+		return false;
+	snprintf(path, sizeof(path), "%s%s", eu_live_hierarchy(session->live)->mount,
+		 container->cgroup);
+	return access(path, F_OK) && errno == ENOENT;
+}
+
+/* Files are asked at once, which takes microseconds; daemons in their own time. over: nothing more can
+ * be learned of the container from files. */
+static struct eu_container_info *inquire(struct eu_session *session,
+					 const struct eu_container *container, const char *id,
+					 const char *cgroup, uint32_t pid, bool *over)
+{
+	struct eu_container_info *info = NULL;
+
+	eu_meta_read_bundle(id, cgroup, pid, eu_meta_made_with(session->meta), &info);
+	*over = !is_told(info) && is_over(session, container);
+	if (*over)
+		eu_meta_ask_ended(session->meta, id, cgroup, container->ref);
+	else
+		eu_meta_ask(session->meta, id, cgroup, pid, container->ref);
+	return info;
+}
+
+/* What has not been told yet may be what was asked for. */
+static bool may_be_meant(const struct eu_session *session, const struct eu_container_info *info)
+{
+	return !is_told(info) ||
+	       (eu_select_needs_images(session->select) && (!info->image_name || !info->image_id)) ||
+	       (eu_select_needs_labels(session->select) && info->labels_unknown);
+}
+
+/* How long what the container does waits for who it is, ns: with a selection by names until nobody
+ * believes any more that an answer comes, and otherwise so long that nobody minds. */
+static uint64_t patience(const struct eu_session *session, const struct eu_container *container,
+			 const struct eu_container_info *info, bool over)
+{
+	if (eu_select_needs_names(session->select) && !eu_session_selects(session, container) &&
+	    may_be_meant(session, info))
+		return PATIENCE_SELECTED;
+	return over ? PATIENCE : 0;
+}
+
 static void ask(void *context, const struct eu_container *container, uint64_t cgroup_id,
 		uint32_t pid, bool in_tree)
 {
 	struct eu_session *session = context;
 	const char *id = container->id, *cgroup = container->cgroup;
-	struct eu_container_info *info = NULL, only_path = {};
+	struct eu_container_info *info, only_path = {};
 	struct eu_cgroup_name name;
 	char path[PATH_MAX];
 	eu_ref ref = container->ref;
-	bool followed;
+	bool followed, over;
 
 	if (session->replay)
 		return eu_feed_answer(session, ref);
@@ -391,19 +563,17 @@ static void ask(void *context, const struct eu_container *container, uint64_t cg
 	followed = in_tree || (pid && eu_live_watches(session->live, pid));
 	if (container->init_pid)
 		pid = container->init_pid;
-	eu_meta_ask(session->meta, id, cgroup, pid, ref);
-	eu_meta_read_bundle(id, cgroup, pid, eu_meta_made_with(session->meta), &info);
+	info = inquire(session, container, id, cgroup, pid, &over);
 	if (info && info->id)
 		id = info->id;
 	if (session->command_pid)
 		eu_follow_begun(session, ref, id, info && info->name ? info->name : "",
 				followed);
 	session->silent = true;
-	if (info && is_kept(session, info))
-		take_word(session, ref, info, EU_ENGINE_KEPT);
-	else if (is_told(info) || only_path.id)
-		take_info(session, ref, info ?: &only_path);
+	if (is_told(info) || only_path.id)
+		take_info(session, ref, info ?: &only_path, true);
 	session->silent = false;
+	eu_hold_begin(session, ref, patience(session, container, info, over));
 	eu_container_info_free(info);
 }
 
@@ -454,6 +624,30 @@ static bool is_news(const struct eu_session *session, const struct eu_container 
 	       (!container || eu_world_lacks_beginning(session->world, container->ref));
 }
 
+/* Whether it is asked for is known later, and its beginning is told with its first start then. */
+static bool tells_enough(const struct eu_session *session, const struct eu_container_info *info)
+{
+	const struct eu_container container = eu_info_container(info);
+
+	return eu_session_selects(session, &container) || !may_be_meant(session, info);
+}
+
+/* It did not run while we looked. With a command, only that which the command removes is told. */
+static void take_removal(struct eu_session *session, const struct eu_container_info *info)
+{
+	eu_ref ref;
+
+	if (info->time < session->started || !info->name ||
+	    (session->command_pid && !eu_bind_begins(&session->bind, info->id, info->name)))
+		return;
+	ref = give_ref(session);
+	if (session->command_pid) {
+		session->bound[EU_REF_SLOT(ref)] = true;
+		eu_keep_bound(session, ref, false);
+	}
+	take_word(session, ref, info, EU_ENGINE_REMOVED);
+}
+
 /* What an engine says by itself. Of what a container does between its beginning and its end the
  * kernel tells more, and sooner. */
 static void take_life(struct eu_session *session, const struct eu_container_info *info,
@@ -462,11 +656,14 @@ static void take_life(struct eu_session *session, const struct eu_container_info
 	const struct eu_container *container = eu_world_by_id(session->world, info->id);
 	struct eu_container_info only_name = {.id = info->id, .name = info->name};
 
-	if (action == EU_META_CREATED && is_news(session, container, info))
+	if (action == EU_META_CREATED && tells_enough(session, info) &&
+	    is_news(session, container, info))
 		take_word(session, container ? container->ref : give_ref(session), info,
 			  EU_ENGINE_CREATED);
 	else if (container && action == EU_META_REMOVED)
 		take_word(session, container->ref, info, EU_ENGINE_REMOVED);
+	else if (action == EU_META_REMOVED)
+		take_removal(session, info);
 	else if (container && action == EU_META_NAMED && is_renamed(container, info))
 		take_word(session, container->ref, &only_name, 0);
 	else if (container && info->from_api && eu_world_lacks_engine(session->world, container->ref))
@@ -478,14 +675,17 @@ static void on_answer(void *context, uint64_t cookie, const struct eu_container_
 {
 	struct eu_session *session = context;
 	const struct eu_container *container = eu_world_container(session->world, cookie);
+	bool known = eu_world_remembered(session->world, cookie);
 
 	session->last_time = time_of_word(session, info);
 	if (action == EU_META_RUNTIME)
 		take(session, eu_runtime_record(&session->builder, info, session->last_time));
 	else if (!cookie && info->id)
 		take_life(session, info, action);
-	if (action != EU_META_NONE && container && is_told(info))
-		take_info(session, cookie, info);
+	if (action != EU_META_NONE && known && is_told(info))
+		take_info(session, cookie, info, eu_hold_has(session, cookie));
+	if (info->final)
+		eu_hold_answered(session, cookie);
 	if (container && info->final && eu_select_needs_names(session->select) &&
 	    !eu_session_selects(session, container))
 		eu_live_mute(session->live, cookie, true);
@@ -557,7 +757,7 @@ static void on_gone(void *context, eu_ref ref)
 const struct eu_container eu_unknown_container = {
 	.ref = UNKNOWN_REF,
 	.id = "", .name = "an unknown container", .runtime = "", .image_name = "",
-	.image_tag = "", .image_digest = "", .cgroup = "", .created = "",
+	.image_tag = "", .image_digest = "", .image_id = "", .cgroup = "", .created = "",
 };
 
 /* False: nobody takes its facts. */
@@ -578,7 +778,7 @@ static void on_forget(void *context, const struct eu_container *container)
 	struct eu_session *session = context;
 
 	eu_keep_totals(session, container->ref);
-	if (session->facts && eu_session_selects(session, container)) {
+	if (session->facts && eu_session_reports(session, container)) {
 		if (hand_over(session, container))
 			session->handed_over++;
 		else
@@ -639,7 +839,10 @@ void eu_pipeline_round(struct eu_session *session)
 		eu_live_pop(session->live, record);
 	}
 	eu_ends_round(session);
+	if (session->hold.n)
+		eu_live_stay_awake(session->live);
 	eu_live_rest(session->live);
 	eu_meta_dispatch(session->meta, on_answer, session);
+	eu_hold_round(session);
 	eu_keep_round(session);
 }

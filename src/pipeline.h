@@ -9,6 +9,7 @@
 #include <eunomia/report.h>
 
 #include "ends.h"
+#include "hold.h"
 #include "loss.h"
 #include "meta/meta.h"
 #include "record/header.h"
@@ -60,7 +61,9 @@ struct eu_session {
 	bool entered;             /* a container's entrypoint has begun */
 	bool silent;              /* what the world says now is not shown */
 	struct eu_untold untold;
+	struct eu_hold hold;
 	struct eu_ends ends;
+	eu_ref followed[EU_MAX_SLOTS]; /* with pids: containers that such a process has been in */
 	bool command_began;       /* command_pid executes the command, and is no part of us any more */
 	uint16_t engine_refs;     /* given to containers that an engine has created */
 	int epoll;
@@ -86,10 +89,14 @@ struct eu_session {
 	struct eu_recording *recording; /* borrowed; or NULL */
 	struct eu_replay *replay;
 	struct eu_select *recorded;     /* the selection it was recorded with */
+	bool as_shown;                  /* its events are asked for again */
+	eu_ref *meant; /* sorted: first_ref of containers that are what is asked for at any time */
+	size_t n_meant;
 	uint64_t from, to;              /* of the time asked for; wall clock, ns */
 	bool host_watched, only_bound, ended;
 	bool gapped;                    /* records are missing in it */
-	uint64_t *watched;              /* with pids: a bit for each that is one, or descends */
+	uint64_t *watched;              /* with pids, or when recorded with some: a bit for each that
+					 * is one, or descends */
 	bool only_watched;              /* nothing of others is in the recording */
 	char **words;                   /* of its losses */
 	size_t n_words;
@@ -97,6 +104,9 @@ struct eu_session {
 
 /* Sends a record through all stages; context is the session. */
 void eu_pipeline_take(void *context, const struct eu_head *record);
+
+/* … through those that come after the world. */
+void eu_pipeline_pass_on(struct eu_session *session, const struct eu_head *record);
 
 /* The same of what the host and the kernel say at the start to be there. A container that begins just
  * then is left to the records that tell so, which nobody has read yet. */
@@ -113,5 +123,7 @@ void eu_pipeline_tick(struct eu_session *session, uint64_t ticks);
 extern const struct eu_container eu_unknown_container;
 /* What the world asks of a session; the context is to be set. */
 extern const struct eu_world_ops eu_pipeline_world_ops;
+/* It is not selected, as far as is known; but not all is known that was asked for. */
+bool eu_session_may_mean(const struct eu_session *session, const struct eu_container *container);
 /* Are processes outside containers watched at all? */
 bool eu_session_watches_host(const struct eu_session *session);

@@ -83,9 +83,12 @@ static size_t set_calls(struct eu_select *select, call_test test, const void *co
 		const struct eu_syscall *calls = eu_syscall_all(abis[a].abi, &n);
 
 		for (size_t i = 0; i < n; i++) {
+			uint16_t *at = &select->plans[abis[a].base + calls[i].nr];
+
 			if (!test(&calls[i], context) || calls[i].nr >= EU_CALL_STREAM)
 				continue;
-			select->plans[abis[a].base + calls[i].nr] = plan;
+			/* a call that is shown whatever shows it, too, is so for another set */
+			*at = plan && *at == EU_PLAN_STREAM ? *at : plan;
 			found++;
 		}
 	}
@@ -168,20 +171,32 @@ static int unknown_event(const char *word, struct eu_error *err)
 
 static int unknown_set(const char *word, struct eu_error *err)
 {
-	const char *names[64];
-	size_t n = 0;
+	size_t n_events, n = 0;
+	const struct eu_event_desc *events = eu_schema_events(&n_events);
+	eu_auto_free const char **names = calloc(n_events + 32, sizeof(*names));
 
-	while (n < 64 && eu_syscall_set_name(n)) {
+	if (!names)
+		return -ENOMEM;
+	while (eu_syscall_set_name(n)) {
 		names[n] = eu_syscall_set_name(n);
 		n++;
 	}
+	for (size_t i = 0; i < n_events; i++)
+		if (!events[i].internal && !eu_syscall_set_find(events[i].set))
+			names[n++] = events[i].set;
 	return unknown("set", word, names, n, err);
 }
 
-/* EPERM of these is no refusal: such a file cannot be waited for, such a lock is not one's own. */
-static bool may_be_refused(const struct eu_syscall *call)
+/* What they return is the register that they put back. */
+static bool may_fail(const char *call)
 {
-	return strcmp(call->name, "epoll_ctl") && strncmp(call->name, "futex", 5);
+	return strcmp(call, "rt_sigreturn") && strcmp(call, "sigreturn");
+}
+
+/* EPERM of these is no refusal: such a file cannot be waited for, such a lock is not one's own. */
+static bool may_be_refused(const char *call)
+{
+	return may_fail(call) && strcmp(call, "epoll_ctl") && strncmp(call, "futex", 5);
 }
 
 /* What was refused is shown whatever the call: those with an event of their own show it there. */
@@ -194,7 +209,7 @@ static void set_refused(struct eu_select *select, bool on)
 		for (size_t i = 0; i < n; i++) {
 			uint16_t *plan = &select->plans[abis[a].base + calls[i].nr];
 
-			if (calls[i].nr < EU_CALL_STREAM && may_be_refused(&calls[i]))
+			if (calls[i].nr < EU_CALL_STREAM && may_be_refused(calls[i].name))
 				*plan = on ? *plan | EU_PLAN_REFUSED : *plan & ~EU_PLAN_REFUSED;
 		}
 	}
@@ -221,13 +236,18 @@ static int name_event(struct eu_select *select, const char *word, bool on, struc
 	return found ? 0 : unknown_event(word, err);
 }
 
-/* A set is the events of that set, and those of its syscalls that none of the events shows. */
+/* A set is the events of that set, and those of its syscalls that none of the events shows. The set
+ * of the syscalls' own event is all of them. */
 static int name_set(struct eu_select *select, const char *word, bool on, struct eu_error *err)
 {
 	const uint16_t unless_served = EU_PLAN_STREAM | EU_PLAN_UNLESS_SERVED;
 	uint32_t bit = eu_syscall_set_find(word);
 	size_t found = set_events(select, true, word, on);
 
+	if (!strcmp(word, eu_schema_event(EU_TYPE(eu_event_syscall))->set)) {
+		set_all_calls(select, on);
+		return 0;
+	}
 	if (bit)
 		found += set_calls(select, in_set, &bit, on ? unless_served : 0);
 	return found ? 0 : unknown_set(word, err);
@@ -289,16 +309,6 @@ static int choose_events(struct eu_select *select, const struct eu_selection *fr
 	return ret;
 }
 
-/* The kernel keeps that much of a name: who gives all of it means what is left. */
-static void shorten(struct list *comms)
-{
-	enum { KEPT = 15 }; /* TASK_COMM_LEN - 1 */
-
-	for (size_t i = 0; i < comms->n; i++)
-		if (strlen(comms->words[i]) > KEPT && !strpbrk(comms->words[i], "*?[\\"))
-			comms->words[i][KEPT] = '\0';
-}
-
 static int copy_lists(struct eu_select *select, const struct eu_selection *from)
 {
 	select->uids = calloc(from->n_uids + 1, sizeof(*select->uids));
@@ -315,6 +325,16 @@ static int copy_lists(struct eu_select *select, const struct eu_selection *from)
 	       copy_list(&select->labels, from->labels, from->n_labels);
 }
 
+/* "KEY=x" of a shell where KEY is unset chooses nothing, in silence. */
+static int check_labels(const struct eu_selection *from, struct eu_error *err)
+{
+	for (size_t i = 0; i < from->n_labels; i++)
+		if (!*from->labels[i] || *from->labels[i] == '=')
+			return eu_fail(err, EINVAL, "label \"%.200s\" has no key; is a variable unset?",
+				       from->labels[i]);
+	return 0;
+}
+
 static void free_select(struct eu_select **select)
 {
 	eu_select_free(*select);
@@ -328,9 +348,7 @@ int eu_select_new(struct eu_select **out, const struct eu_selection *selection,
 
 	if (!select || copy_lists(select, selection))
 		return eu_fail(err, ENOMEM, "out of memory");
-	shorten(&select->comms);
-	shorten(&select->exclude_comms);
-	ret = choose_events(select, selection, err);
+	ret = check_labels(selection, err) ?: choose_events(select, selection, err);
 	if (!ret && selection->filter)
 		ret = eu_filter_new(&select->filter, selection->filter, err);
 	if (!ret)
@@ -497,6 +515,25 @@ static bool any_glob_with(const struct list *list, const char *name, const char 
 	return any_glob(list, full);
 }
 
+/* With "sha256:" or without, whole or the beginning of it. */
+static bool is_image_id(const char *word, const char *id)
+{
+	size_t algorithm = strlen("sha256:"), len;
+
+	word += strncmp(word, "sha256:", algorithm) ? 0 : algorithm;
+	id += strncmp(id, "sha256:", algorithm) ? 0 : algorithm;
+	len = strlen(word);
+	return len >= SHORT_ID && !strncmp(word, id, len);
+}
+
+static bool any_image_id(const struct list *list, const char *id)
+{
+	for (size_t i = 0; i < list->n; i++)
+		if (is_image_id(list->words[i], id))
+			return true;
+	return false;
+}
+
 static bool is_image(const struct list *list, const struct eu_container *container)
 {
 	const char *name = container->image_name, *digest = container->image_digest;
@@ -504,6 +541,7 @@ static bool is_image(const struct list *list, const struct eu_container *contain
 
 	snprintf(tagged, sizeof(tagged), "%s:%s", name, container->image_tag);
 	return any_glob(list, name) || any_glob(list, tagged) || any_glob(list, digest) ||
+	       any_image_id(list, container->image_id) ||
 	       any_glob_with(list, name, "@", digest) || any_glob_with(list, tagged, "@", digest);
 }
 
@@ -544,6 +582,11 @@ bool eu_select_needs_labels(const struct eu_select *select)
 	return select->labels.n;
 }
 
+bool eu_select_needs_images(const struct eu_select *select)
+{
+	return select->images.n;
+}
+
 bool eu_select_needs_names(const struct eu_select *select)
 {
 	return select->containers.n || select->images.n || select->labels.n;
@@ -556,11 +599,45 @@ bool eu_select_container(const struct eu_select *select, const struct eu_contain
 	       has_labels(&select->labels, container);
 }
 
-/* Of the process or of the thread. */
-static bool any_comm(const struct list *list, const struct eu_event *event)
+enum fit { FITS_NOT, MAY_FIT, FITS };
+
+/* The kernel keeps 15 characters of the name that was executed. An executable's own name may have all
+ * of it; a script's, or that of a link to it, nobody knows, and who asks for more than 15 may mean it. */
+static enum fit fit_name(const char *word, const char *name, const char *executable)
 {
-	return any_glob(list, event->process->name) ||
-	       (event->thread && any_glob(list, event->thread->name));
+	enum { KEPT = 15 }; /* TASK_COMM_LEN - 1 */
+	const char *slash = strrchr(executable, '/');
+	const char *whole = slash ? slash + 1 : executable;
+
+	if (!fnmatch(word, name, 0))
+		return FITS;
+	if (strlen(name) < KEPT)
+		return FITS_NOT;
+	if (!strncmp(whole, name, KEPT) && !fnmatch(word, whole, 0))
+		return FITS;
+	return strcspn(word, "*?[\\") >= KEPT && !strncmp(word, name, KEPT) ? MAY_FIT : FITS_NOT;
+}
+
+/* Of the process or of the thread: the best that there is. */
+static enum fit fit_any(const struct list *list, const struct eu_event *event)
+{
+	const char *executable = event->process->executable;
+	enum fit best = FITS_NOT, one;
+
+	for (size_t i = 0; i < list->n; i++) {
+		one = fit_name(list->words[i], event->process->name, executable);
+		best = one > best ? one : best;
+		one = event->thread ? fit_name(list->words[i], event->thread->name, executable) : best;
+		best = one > best ? one : best;
+	}
+	return best;
+}
+
+/* Who may be asked for is shown, whether to be shown or to be left out. */
+static bool is_named(const struct eu_select *select, const struct eu_event *event)
+{
+	return (!select->comms.n || fit_any(&select->comms, event) != FITS_NOT) &&
+	       fit_any(&select->exclude_comms, event) != FITS;
 }
 
 static bool match_process(const struct eu_select *select, const struct eu_event *event)
@@ -574,16 +651,28 @@ static bool match_process(const struct eu_select *select, const struct eu_event 
 	uid = event->thread ? event->thread->uid : process->uid;
 	for (size_t i = 0; i < select->n_uids; i++)
 		uid_matches |= select->uids[i] == uid;
-	return uid_matches && (!select->comms.n || any_comm(&select->comms, event)) &&
-	       !any_comm(&select->exclude_comms, event);
+	return uid_matches && is_named(select, event);
 }
 
+static const char *called(const struct eu_event_syscall *e)
+{
+	const struct eu_syscall *call =
+		eu_syscall_get(e->nr & EU_NR_I386 ? EU_ABI_I386 : EU_ABI_NATIVE, e->nr & ~EU_NR_I386);
+
+	return call ? call->name : "";
+}
+
+/* A connect(2) that goes on is told again when its outcome is known. */
 static bool has_failed(const struct eu_event *event)
 {
 	const struct eu_field *result = eu_schema_field(event->desc, "result");
 	struct eu_value value = result ? eu_event_value(event, result) : (struct eu_value){};
 
-	return value.type == EU_VALUE_INT && value.i < 0;
+	if (value.type != EU_VALUE_INT || value.i >= 0)
+		return false;
+	if (event->desc->id == EU_TYPE(eu_event_syscall))
+		return may_fail(called((const void *)event->record));
+	return event->desc->id != EU_TYPE(eu_event_connect) || value.i != -EINPROGRESS;
 }
 
 /* A type that only the recording knows. */
@@ -624,9 +713,6 @@ bool eu_select_match(const struct eu_select *select, const struct eu_event *even
 		return false;
 	if (select->alone && event->desc->id == EU_TYPE(eu_event_syscall) &&
 	    !match_call(select, event))
-		return false;
-	if (event->container ? !eu_select_container(select, event->container) :
-			       eu_select_needs_names(select))
 		return false;
 	if (!match_process(select, event))
 		return false;

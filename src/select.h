@@ -23,13 +23,14 @@ const bool *eu_select_events(const struct eu_select *select);
 const uint16_t *eu_select_plans(const struct eu_select *select);
 /* For a replay: decides about `syscall` events here, as the kernel side would have done. */
 void eu_select_alone(struct eu_select *select);
-/* Is this event to be shown? */
+/* Is this event to be shown? Whether its container is wanted, eu_select_container says. */
 bool eu_select_match(const struct eu_select *select, const struct eu_event *event);
 /* Can this container still match, as far as its names are known? */
 bool eu_select_container(const struct eu_select *select, const struct eu_container *container);
-/* Does the answer of eu_select_container need a name? */
+/* Does the answer of eu_select_container need a name, in the end? */
 bool eu_select_needs_names(const struct eu_select *select);
-/* … or its labels? */
+/* … or just its image, its labels? */
+bool eu_select_needs_images(const struct eu_select *select);
 bool eu_select_needs_labels(const struct eu_select *select);
 /* What the kernel side can decide on its own. */
 bool eu_select_host(const struct eu_select *select);

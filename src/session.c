@@ -74,6 +74,8 @@ static int check_selection(const struct eu_session_options *options, struct eu_e
 
 static int check_options(const struct eu_session_options *options, struct eu_error *err)
 {
+	if (options->mode < EU_MODE_TRACE || options->mode > EU_MODE_FULL)
+		return eu_fail(err, EINVAL, "there is no mode %d", options->mode);
 	if (options->buffer_bytes > EU_BUFFER_MAX)
 		return eu_fail(err, EINVAL, "of a buffer at most %d bytes are copied, not %u",
 			       EU_BUFFER_MAX, options->buffer_bytes);
@@ -106,7 +108,8 @@ int eu_session_new(struct eu_session **out, const struct eu_session_options *opt
 	if (copy_options(session, options))
 		return eu_fail(err, ENOMEM, "out of memory");
 	gethostname(session->host, sizeof(session->host) - 1);
-	ret = eu_select_new(&session->select, &options->select, err) ?:
+	ret = (options->recording ? eu_feed_select(session, options, err) :
+				    eu_select_new(&session->select, &options->select, err)) ?:
 	      eu_redact_new(&session->redact, options->redact, options->n_redact, err);
 	if (!ret)
 		ret = eu_world_new(&session->world, &ops, err) ?:
@@ -263,6 +266,7 @@ int eu_session_stop(struct eu_session *session, struct eu_error *err)
 	eu_live_detach(session->live);
 	eu_meta_look(session->meta);
 	ret = eu_session_dispatch(session, err);
+	eu_hold_end(session);
 	eu_live_losses(session->live, know_who_lost, session);
 	eu_pipeline_flush(session, 0, true);
 	session->stopped = clock_ns(CLOCK_MONOTONIC) + session->wall_offset;
@@ -294,6 +298,16 @@ static bool has_recorded_facts_loss(const struct eu_session *session)
 	return false;
 }
 
+static void add_facts_loss(void *context, eu_ref ref, const char *class, uint64_t count)
+{
+	struct eu_session *session = context;
+	const struct eu_container *container = eu_world_remembered(session->world, ref);
+
+	if (!container && ref)
+		container = &eu_unknown_container;
+	eu_ledger_add(&session->ledger, container, class, "facts", count);
+}
+
 static void add_all(struct eu_ledger *ledger, const struct eu_ledger *more)
 {
 	for (size_t i = 0; i < more->n; i++)
@@ -320,8 +334,8 @@ const struct eu_loss *eu_session_loss(struct eu_session *session, size_t *n)
 		eu_live_losses(session->live, add_loss, session);
 	if (session->recorder)
 		eu_recorder_losses(session->recorder, add_loss, session);
-	if (session->facts && eu_facts_lost(session->facts) && !has_recorded_facts_loss(session))
-		eu_ledger_add(&session->ledger, NULL, "any", "facts", eu_facts_lost(session->facts));
+	if (session->facts && !has_recorded_facts_loss(session))
+		eu_facts_losses(session->facts, add_facts_loss, session);
 	if (starved(session))
 		eu_ledger_add(&session->ledger, NULL, "any", EU_PLACE_MEMORY, starved(session));
 	if (session->forgotten)
@@ -355,35 +369,44 @@ uint64_t eu_session_handed_over(const struct eu_session *session)
 	return session->handed_over;
 }
 
-struct unnamed {
+/* Containers of which something has not been told that matters. */
+struct lack {
 	struct eu_session *session;
-	size_t n;
+	size_t unnamed, partly; /* of the latter: what was asked for */
 };
 
 /* One that may have been asked for counts, too. */
-static bool count_unnamed(void *context, const struct eu_container *container)
+static bool count_lack(void *context, const struct eu_container *container)
 {
-	struct unnamed *unnamed = context;
-	const struct eu_session *session = unnamed->session;
-
-	unnamed->n += eu_metadata_missing(container) &&
-		      (eu_select_needs_names(session->select) || eu_session_selects(session, container));
+	struct lack *lack = context;
+	const struct eu_session *session = lack->session;
+	if (eu_metadata_missing(container))
+		lack->unnamed += eu_select_needs_names(session->select) ||
+				 eu_session_selects(session, container);
+	else
+		lack->partly += eu_session_may_mean(session, container);
 	return true;
 }
 
-static size_t n_unnamed(struct eu_session *session)
+static void say_lack(struct eu_session *session, char *out, size_t size)
 {
-	struct unnamed unnamed = {session, 0};
+	struct lack lack = {.session = session};
+	int n = 0;
 
-	eu_world_containers(session->world, count_unnamed, &unnamed);
-	return unnamed.n;
+	*out = '\0';
+	eu_world_containers(session->world, count_lack, &lack);
+	if (lack.unnamed)
+		n = snprintf(out, size, "nobody told of %zu container%s (metadata_missing)",
+			     lack.unnamed, lack.unnamed == 1 ? "" : "s");
+	if (lack.partly)
+		snprintf(out + n, size - n, "%snobody told image or labels of %zu container%s, which "
+			 "may be meant", n ? "; " : "", lack.partly, lack.partly == 1 ? "" : "s");
 }
 
 const char *eu_session_trouble(struct eu_session *session)
 {
-	size_t unnamed = n_unnamed(session);
 	const char *reason = "";
-	char missing[96] = "";
+	char missing[160];
 	struct eu_meta_stats stats = {};
 
 	if (session->live && !eu_hierarchy_is_whole(eu_live_hierarchy(session->live))) {
@@ -403,14 +426,21 @@ const char *eu_session_trouble(struct eu_session *session)
 	}
 	if (stats.malformed || stats.too_large || stats.timed_out || stats.unreachable)
 		reason = *stats.last_error ? stats.last_error : "a runtime did not answer well";
-	if (unnamed)
-		snprintf(missing, sizeof(missing), "%snobody told of %zu container%s (metadata_missing)",
-			 *reason ? "; " : "", unnamed, unnamed == 1 ? "" : "s");
-	if (!*reason && !unnamed)
+	say_lack(session, missing, sizeof(missing));
+	if (!*reason && !*missing)
 		return NULL;
-	snprintf(session->trouble, sizeof(session->trouble), "names may be missing: %.220s%s", reason,
-		 missing);
+	snprintf(session->trouble, sizeof(session->trouble), "names may be missing: %.140s%s%s", reason,
+		 *reason && *missing ? "; " : "", missing);
 	return session->trouble;
+}
+
+/* One that is asked to be quiet does not say, and BuildKit gives its containers ids of its own. */
+const char *eu_session_unfollowed(const struct eu_session *session)
+{
+	if (session->bind.builds <= session->bind.told_builds)
+		return NULL;
+	return "containers that were begun to build an image may be missing: the daemon did not tell the "
+	       "command which ones those are (with --quiet and with BuildKit it does not)";
 }
 
 uint64_t eu_session_events(const struct eu_session *session)
@@ -455,14 +485,75 @@ void eu_session_span(const struct eu_session *session, uint64_t *first, uint64_t
 				  : clock_ns(CLOCK_MONOTONIC) + session->wall_offset;
 }
 
-bool eu_session_selects(const struct eu_session *session, const struct eu_container *container)
+bool eu_session_goes_on(const struct eu_session *session)
+{
+	const struct eu_recording_info *info =
+		session->recording ? eu_recording_info(session->recording) : NULL;
+
+	return info ? !info->closed && session->to >= info->to : session->live && !session->stopped;
+}
+
+/* Is it the command's, and one that was asked for when it was recorded? */
+static bool is_in_question(const struct eu_session *session, const struct eu_container *container)
 {
 	if ((session->command_pid || session->only_bound) &&
 	    !session->bound[EU_REF_SLOT(container->ref) & (EU_MAX_SLOTS - 1)])
 		return false;
-	if (session->recorded && !eu_select_container(session->recorded, container))
-		return false;
-	return eu_select_container(session->select, container);
+	return !session->recorded || eu_select_container(session->recorded, container);
+}
+
+bool eu_session_selects(const struct eu_session *session, const struct eu_container *container)
+{
+	return is_in_question(session, container) &&
+	       (eu_select_container(session->select, container) ||
+		eu_feed_is_meant(session, container));
+}
+
+/* Containers that runc or crun make for themselves come from no image. */
+static bool lacks_image(const struct eu_container *c)
+{
+	return !*c->image_name && !*c->image_id && strcmp(c->runtime, "runc") &&
+	       strcmp(c->runtime, "crun");
+}
+
+/* Engines call containers otherwise than by such an id; of all others the id is the name. */
+static bool may_have_name(const struct eu_container *c)
+{
+	return eu_metadata_missing(c) && strlen(c->id) == 64 &&
+	       strspn(c->id, "0123456789abcdef") == 64;
+}
+
+bool eu_session_may_mean(const struct eu_session *session, const struct eu_container *container)
+{
+	const struct eu_select *select = session->select;
+
+	return eu_select_needs_names(select) && is_in_question(session, container) &&
+	       !eu_session_selects(session, container) &&
+	       (may_have_name(container) ||
+		(eu_select_needs_images(select) && lacks_image(container)) ||
+		(eu_select_needs_labels(select) && container->labels_unknown));
+}
+
+struct census {
+	const struct eu_session *session;
+	size_t there, chosen;
+};
+
+static bool count_one(void *context, const struct eu_container *container)
+{
+	struct census *census = context;
+
+	census->there += is_in_question(census->session, container);
+	census->chosen += eu_session_selects(census->session, container);
+	return true;
+}
+
+bool eu_session_leaves_all_out(struct eu_session *session)
+{
+	struct census census = {.session = session};
+
+	eu_world_containers(session->world, count_one, &census);
+	return census.there && !census.chosen;
 }
 
 bool eu_session_ended(const struct eu_session *session)
@@ -487,6 +578,7 @@ void eu_session_free(struct eu_session *session)
 		free(session->words[i]);
 	free(session->words);
 	free(session->watched);
+	free(session->meant);
 	eu_redact_free(session->redact);
 	eu_facts_free(session->facts);
 	eu_counters_free(session->counters);
@@ -495,6 +587,7 @@ void eu_session_free(struct eu_session *session)
 	if (session->flush_timer >= 0)
 		close(session->flush_timer);
 	eu_untold_clear(&session->untold);
+	eu_hold_clear(&session->hold);
 	eu_ledger_clear(&session->ledger);
 	eu_ledger_clear(&session->dropped);
 	eu_ledger_clear(&session->stated);

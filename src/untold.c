@@ -34,14 +34,14 @@ static void drop(struct eu_head **steps)
 	}
 }
 
-void eu_untold_keep(struct eu_untold *untold, const struct eu_event *event)
+void eu_untold_keep(struct eu_untold *untold, const struct eu_event *event, bool named)
 {
 	const struct eu_head *record = event->record;
 	struct eu_head **steps = steps_of(untold, record->container), *copy;
 	enum eu_untold_step step;
 
 	if (record->type != EU_TYPE(eu_event_container) || !EU_REF_SLOT(record->container) ||
-	    !event->container || event->container->named)
+	    !event->container || (event->container->named && !event->container->labels_unknown && !named))
 		return;
 	step = step_of((const void *)record);
 	if (step == EU_UNTOLD_BEGINNING)

@@ -15,7 +15,7 @@ static const struct eu_flag container_action[] = {
 	VALUE_OF(EU_CONTAINER_EXEC, "exec"),	   VALUE_OF(EU_CONTAINER_NAMED, "named"),
 	VALUE_OF(EU_CONTAINER_OOM, "oom"),	   VALUE_OF(EU_CONTAINER_STOPPED, "stopped"),
 	VALUE_OF(EU_CONTAINER_REMOVED, "removed"), VALUE_OF(EU_CONTAINER_FOUND, "found"),
-	VALUE_OF(EU_CONTAINER_RECOVERED, "recovered"),
+	VALUE_OF(EU_CONTAINER_RECOVERED, "recovered"), VALUE_OF(EU_CONTAINER_FAILED, "failed"),
 };
 
 static const struct eu_flag cred_change[] = {

@@ -32,12 +32,14 @@ struct eu_container {
 	const char *runtime; /* "docker", "podman", "containerd", "runc", "crun", "lxc", … */
 	const char *image_name;
 	const char *image_tag;
-	const char *image_digest;
+	const char *image_digest; /* "sha256:…" of its manifest */
+	const char *image_id;     /* "sha256:…" of its configuration; what `docker images` calls it by */
 	const char *cgroup;  /* path below the hierarchy's root */
 	const char *created; /* RFC 3339, as the runtime says */
 	const struct eu_label *labels;
 	size_t n_labels;
 	bool labels_left_out; /* there are more than these */
+	bool labels_unknown;  /* its engine keeps them where nobody could look, and was not asked */
 	uint32_t init_pid;   /* in the initial PID namespace; 0: not known */
 	bool named;          /* a runtime or a bundle confirmed the name */
 	bool existed;        /* it was there before Eunomia */

@@ -62,6 +62,7 @@ enum eu_container_action {
 	EU_CONTAINER_REMOVED = 7, /* its engine knows it no more, or its cgroup is gone */
 	EU_CONTAINER_FOUND = 8,   /* it was there before Eunomia */
 	EU_CONTAINER_RECOVERED = 9, /* its beginning was lost; it was found by its cgroup */
+	EU_CONTAINER_FAILED = 10, /* its runtime could not start it */
 };
 
 /* What an engine (Docker, Podman) says of a container, beside its names. Its containers outlive
@@ -71,6 +72,13 @@ enum eu_engine_word {
 	EU_ENGINE_CREATED = 2,
 	EU_ENGINE_REMOVED = 3,
 	EU_ENGINE_KEPT = 4, /* made before Eunomia began, and started since */
+};
+
+/* Whether it says which labels a container has. */
+enum eu_labels_word {
+	EU_LABELS_UNSAID = 0,
+	EU_LABELS_UNKNOWN = 1, /* its engine has them, and nobody else */
+	EU_LABELS_KNOWN = 2,
 };
 
 struct eu_event_container {
@@ -98,6 +106,7 @@ struct eu_event_metadata {
 	struct eu_str image_name;
 	struct eu_str image_tag;
 	struct eu_str image_digest;
+	struct eu_str image_id;
 	struct eu_str created;
 	struct eu_str labels EU_FMT("argv"); /* key, value, key, value … NUL-separated */
 	struct eu_str addresses EU_FMT("argv");
@@ -107,7 +116,8 @@ struct eu_event_metadata {
 	struct eu_str labels_cut; /* a bit for each label: its value is longer than what is here */
 	struct eu_str former_names EU_FMT("argv"); /* told to a reader who begins here */
 	__u8 labels_left_out;     /* there are more */
-	__u8 pad_[7];
+	__u8 labels_word;         /* enum eu_labels_word */
+	__u8 pad_[2];
 } EU_INTERNAL("metadata", "names of a container, from its runtime");
 
 /* Which version of a runtime there is on this host, where it says so. */
@@ -719,17 +729,52 @@ struct eu_seen {
 	__u64 first, last; /* CLOCK_MONOTONIC, ns */
 };
 
+/* What is done to a file, beside opening, reading, writing and mapping it. Recordings have these
+ * numbers. */
+enum eu_file_operation {
+	EU_OPERATION_OTHER = 0,     /* which, is not told: as older versions do */
+	EU_OPERATION_RENAME = 1,    /* it was given another name … */
+	EU_OPERATION_RENAME_TO = 2, /* … which is this one; who had it before, has it no more */
+	EU_OPERATION_LINK = 3,      /* it was given one more name … */
+	EU_OPERATION_LINK_TO = 4,   /* … which is this one */
+	EU_OPERATION_SYMLINK = 5,
+	EU_OPERATION_UNLINK = 6,
+	EU_OPERATION_MKDIR = 7,
+	EU_OPERATION_RMDIR = 8,
+	EU_OPERATION_CHMOD = 9,
+	EU_OPERATION_CHOWN = 10,
+	EU_OPERATION_TRUNCATE = 11,
+	EU_OPERATION_MOUNT = 12, /* on it */
+	EU_OPERATION_UMOUNT = 13,
+	EU_OPERATIONS
+};
+
+/* An entry of `file_totals`. */
+struct eu_operation_total {
+	__u32 operation; /* enum eu_file_operation */
+	__u32 pad_;
+	__u64 count;
+};
+
 struct eu_event_file_totals {
 	struct eu_head head;
 	struct eu_str path;
 	__u32 flags; /* 1 created, 2 deleted, 4 it was open before Eunomia, 8 used by the runtime before
-	              * the entrypoint began, 16 and after that, 32 when it was used is not known */
-	__u64 opens, reads, writes, bytes_read, bytes_written, failures, other;
+	              * the entrypoint began, 16 and after that, 32 when it was used is not known,
+	              * 64 an operation changed it */
+	__u64 opens, reads, writes, bytes_read, bytes_written, failures;
+	__u64 other; /* operations, those that are told one by one among them */
 	__u64 maps, bytes_mapped;
 	struct eu_seen seen;
 	__u64 inode; /* these two where the path does not tell it from others */
 	__u32 device;
 	__u32 path_state; /* as far as it says which file it is: truncated, detached, chroot */
+	struct eu_counters_list operations;
+	struct eu_str new_path; /* the name that it was given last, and what else says where that is */
+	__u32 new_path_state;
+	__u64 new_inode;
+	__u32 new_device;
+	__u32 pad_;
 } EU_INTERNAL("file_totals", "how often a container used a file");
 
 struct eu_event_executable_totals {
@@ -752,6 +797,8 @@ struct eu_event_peer_totals {
 	__u32 inbound;
 	__u64 count, failures, bytes_sent, bytes_received;
 	struct eu_seen seen;
+	__u32 source; /* enum eu_peer_source */
+	__u32 pad_;
 } EU_INTERNAL("peer_totals", "how often a container talked to a peer");
 
 struct eu_event_container_totals {

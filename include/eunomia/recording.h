@@ -51,7 +51,9 @@ struct eu_recording; /* one run of a recorder, in one or more segments */
 
 /* A container as the recording's summary has it. */
 struct eu_recorded_container {
-	const char *id, *name, *runtime, *image_name, *image_tag, *image_digest;
+	const char *id, *name, *runtime, *image_name, *image_tag, *image_digest, *image_id;
+	const char *former_names; /* as in struct eu_container */
+	size_t former_size;
 	eu_ref ref;       /* of its last run */
 	eu_ref first_ref; /* of its first one */
 	uint64_t slots;   /* of all of them: bit n for each slot that is n modulo 64 */

@@ -45,11 +45,20 @@ struct eu_syscall_fact {
 	size_t n_values;
 };
 
+struct eu_operation_count {
+	uint32_t operation; /* enum eu_file_operation */
+	uint64_t count; /* failed ones, too */
+};
+
 struct eu_file_fact {
 	const char *path; /* bytes, NUL-terminated */
-	uint64_t opens, reads, writes, bytes_read, bytes_written, failures, other;
+	const char *new_path; /* the name that it was given last, with rename(2); or NULL */
+	uint64_t opens, reads, writes, bytes_read, bytes_written, failures;
+	const struct eu_operation_count *operations; /* those that there were */
+	size_t n_operations;
 	uint64_t maps, bytes_mapped; /* into memory: length of the mappings */
 	bool created, deleted;
+	bool changed; /* an operation succeeded; of older versions that is not known */
 	bool existed; /* it was open before Eunomia */
 	bool by_init, by_work; /* used by the runtime, and by the container */
 	bool untimed; /* but for what a recording does not tell apart */
@@ -90,6 +99,7 @@ struct eu_peer_fact {
 	uint16_t port;
 	const char *direction; /* "out" or "in" */
 	const char *container_id, *container_name; /* NULL: not a watched container */
+	uint32_t source; /* enum eu_peer_source: how that is known, when not from the socket itself */
 	uint64_t bytes_sent, bytes_received, count, failures, first, last;
 };
 
@@ -118,7 +128,7 @@ struct eu_confinement_fact {
 struct eu_lifecycle_fact {
 	uint64_t time;
 	const char *action; /* "created", "found", "recovered", "named", "started", "exec", "oom",
-			     * "stopped", "removed" */
+			     * "stopped", "failed", "removed"; "left_out": as many steps as detail says */
 	const char *detail; /* or NULL */
 };
 
@@ -154,17 +164,24 @@ struct eu_container_report {
 	const struct eu_loss *loss;
 	size_t n_loss;
 	uint64_t first, last; /* wall clock, ns: from when to when it was watched */
+	uint64_t until;       /* as of the report */
 };
 
 struct eu_report {
 	const char *host;
 	uint64_t first, last;
+	uint64_t until; /* what came later is not in it, as the watching had not ended; 0: it had */
 	const struct eu_container_report *containers;
 	size_t n_containers;
 	bool complete; /* nothing was lost anywhere */
+	const struct eu_loss *loss; /* what was lost of nobody knows whom, or of the host */
+	size_t n_loss;
 	bool partial;  /* one container that is being forgotten: another report has the others */
 	uint64_t n_forgotten; /* containers that were handed over like that, and are not in here */
 };
+
+/* What a report calls it: "rename", "mkdir", … */
+const char *eu_file_operation_name(uint32_t operation);
 
 /* A snapshot of all containers of a session in EU_MODE_REPORT. */
 int eu_report_take(struct eu_report **out, struct eu_session *session, struct eu_error *err);
@@ -189,18 +206,18 @@ void eu_session_on_forget(struct eu_session *session, eu_forget_fn on_forget, vo
 /*
  * Several reports as one: what containers of one image did, on any host and in any run, is one
  * entry. Containers belong together by their image's digest, else by its name and tag, else by
- * their own name. Counts and bytes add up, times become the earliest and the latest; identity is
- * that of the first that was added; the confinement is what any of them was allowed; the losses of
- * each are losses of the entry, those of nobody knows whom once for each run. Partial reports come
- * before the one that has the rest of their run. Reports can be merged in any order, and what was
- * merged again with others.
+ * their own name, if no run had two of that name in different cgroups. Counts and bytes add up,
+ * times become the earliest and the latest; identity is that of the first that was added; the
+ * confinement is what any of them was allowed; the losses of each are losses of the entry, those of
+ * nobody knows whom once for each run. Partial reports come before the one that has the rest of
+ * their run. Reports can be merged in any order, and what was merged again with others.
  */
 struct eu_merger;
 
 int eu_merger_new(struct eu_merger **out, struct eu_error *err);
 /* Copies what it needs of the report. After a failure the merger can only be freed. */
 int eu_merger_add(struct eu_merger *merger, const struct eu_report *report, struct eu_error *err);
-/* All that was added. Borrowed: valid until the next call with this merger. */
+/* All that was added; NULL without memory. Borrowed: valid until the next call with this merger. */
 const struct eu_report *eu_merger_report(struct eu_merger *merger);
 void eu_merger_free(struct eu_merger *merger);
 
@@ -209,7 +226,8 @@ void eu_merger_free(struct eu_merger *merger);
 
 /* One JSON object: {"host":…,"containers":[…],"complete":…}. */
 int eu_report_write_json(const struct eu_report *report, int fd);
-/* One line per fact: container, kind of fact, what, count, first, last, and details. */
+/* One line per fact: container, kind of fact, what, how often, by whom, first, last, and details.
+ * The last one says whether that is all. */
 int eu_report_write_csv(const struct eu_report *report, int fd);
 
 struct eu_report_style {

@@ -27,7 +27,7 @@ struct eu_selection {
 	size_t n_events, n_exclude_events;
 	const char *const *sets, *const *exclude_sets;     /* names of sets, exact */
 	size_t n_sets, n_exclude_sets;
-	const char *const *comms, *const *exclude_comms;
+	const char *const *comms, *const *exclude_comms; /* globs; of the executable's name, too */
 	size_t n_comms, n_exclude_comms;
 	const char *const *containers; /* name, id, or id prefix of 12 and more */
 	size_t n_containers;
@@ -105,6 +105,11 @@ const struct eu_loss *eu_session_loss(struct eu_session *session, size_t *n);
 /* What kept a runtime from telling names, as a sentence; NULL: nothing did. Valid until the next
  * call. */
 const char *eu_session_trouble(struct eu_session *session);
+/* What of a command's containers nobody can know, as a sentence; NULL: nothing. */
+const char *eu_session_unfollowed(const struct eu_session *session);
+/* Does the selection by names leave out every container that there was: every one of the command, or
+ * of the recording? */
+bool eu_session_leaves_all_out(struct eu_session *session);
 /* Events delivered so far. */
 uint64_t eu_session_events(const struct eu_session *session);
 /* Where this was seen. Valid as long as the session. */

@@ -320,12 +320,42 @@ static void add_pair(struct eu_differ *differ, const struct eu_container_report 
 	    (struct eu_container_diff){.name = name_of(b ?: a), .sides = {a, b}};
 }
 
-static const struct eu_container_report *find_alike(const struct eu_report *report,
-						    const struct eu_container_report *like)
+/* Of a name that one side has twice, in different cgroups. */
+static bool are_same(const struct eu_container_report *a, const struct eu_container_report *b)
+{
+	return are_alike(a, b) && !strcmp(a->container.cgroup, b->container.cgroup);
+}
+
+static bool has_same(const struct eu_report *report, const struct eu_container_report *like)
 {
 	for (size_t i = 0; i < report->n_containers; i++)
-		if (are_alike(&report->containers[i], like))
-			return &report->containers[i];
+		if (are_same(&report->containers[i], like))
+			return true;
+	return false;
+}
+
+static bool is_paired(const struct eu_differ *differ, const struct eu_container_report *a)
+{
+	for (size_t i = 0; i < differ->pub.n_containers; i++)
+		if (differ->containers[i].sides[EU_DIFF_A] == a)
+			return true;
+	return false;
+}
+
+/* The same, else one of this name that is no other's. */
+static const struct eu_container_report *find_alike(const struct eu_differ *differ,
+						    const struct eu_container_report *like)
+{
+	const struct eu_report *a = differ->pub.sides[EU_DIFF_A], *b = differ->pub.sides[EU_DIFF_B];
+	bool same = has_same(a, like);
+
+	for (size_t i = 0; i < a->n_containers; i++) {
+		const struct eu_container_report *c = &a->containers[i];
+
+		if (same ? are_same(c, like) :
+			   are_alike(c, like) && !has_same(b, c) && !is_paired(differ, c))
+			return c;
+	}
 	return NULL;
 }
 
@@ -336,9 +366,9 @@ static void pair_all(struct eu_differ *differ, const struct eu_report *a, const 
 		return;
 	}
 	for (size_t i = 0; i < b->n_containers; i++)
-		add_pair(differ, find_alike(a, &b->containers[i]), &b->containers[i]);
+		add_pair(differ, find_alike(differ, &b->containers[i]), &b->containers[i]);
 	for (size_t i = 0; i < a->n_containers; i++)
-		if (!find_alike(b, &a->containers[i]))
+		if (!is_paired(differ, &a->containers[i]))
 			add_pair(differ, &a->containers[i], NULL);
 }
 
@@ -410,9 +440,12 @@ int eu_differ_add(struct eu_differ *differ, enum eu_diff_side side, const struct
 int eu_differ_compare(struct eu_differ *differ, const struct eu_diff **out, struct eu_error *err)
 {
 	for (unsigned side = 0; side < 2; side++) {
-		for (unsigned phase = 0; phase < EU_PHASES; phase++)
+		for (unsigned phase = 0; phase < EU_PHASES; phase++) {
 			differ->reports[side][phase] =
 			    eu_merger_report(differ->mergers[side][phase]);
+			if (!differ->reports[side][phase])
+				return eu_fail(err, ENOMEM, "out of memory");
+		}
 		differ->pub.sides[side] = differ->reports[side][EU_PHASE_MAYBE];
 	}
 	if (compare_all(differ))

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "diff/items.h"
+#include "facts/operations.h"
 #include "report/json.h"
 #include "report/peer.h"
 #include "schema/names.h"
@@ -200,15 +201,52 @@ static void take_syscall(struct eu_items *items, const struct eu_syscall_fact *f
 
 /* ---- files ---- */
 
+/* Each time that it was made it was renamed: nothing is left under this name, which is mostly another
+ * one in each run. What was written is under the new one. */
+static bool is_made_to_be_renamed(const struct eu_file_fact *fact)
+{
+	return fact->created && fact->changed && fact->new_path &&
+	       fact->opens <= fact->failures + eu_operations_count(fact, EU_OPERATION_RENAME);
+}
+
+/* What makes and what removes a file is told as that. */
+static bool is_told(const struct eu_file_fact *fact, uint32_t operation)
+{
+	if (operation == EU_OPERATION_OTHER)
+		return fact->deleted;
+	if (operation == EU_OPERATION_RENAME)
+		return is_made_to_be_renamed(fact);
+	return (eu_operation_makes(operation) && fact->created) ||
+	       (eu_operation_removes(operation) && fact->deleted);
+}
+
+/* False: there is nothing to say. */
+static bool take_operations(struct eu_items *items, struct eu_item *item,
+			    const struct eu_file_fact *fact)
+{
+	bool any = false;
+
+	for (size_t i = 0; i < fact->n_operations; i++) {
+		uint32_t operation = fact->operations[i].operation;
+
+		if (is_told(fact, operation))
+			continue;
+		add_aspect(items, item, eu_file_operation_name(operation));
+		any = true;
+	}
+	return any;
+}
+
 static void take_file(struct eu_items *items, const struct eu_file_fact *fact)
 {
 	bool read = fact->reads || fact->bytes_read || fact->maps, written_to = fact->writes || fact->bytes_written;
-	uint64_t tried = fact->opens + fact->other;
+	uint64_t tried = fact->opens + eu_operations_all(fact);
 	bool failed = fact->failures && fact->failures >= tried;
+	bool passing = is_made_to_be_renamed(fact);
 	struct eu_item *item;
 
 	begin_text(items);
-	eu_diff_path(&items->text, fact->path);
+	eu_diff_path(&items->text, passing ? fact->new_path : fact->path);
 	item = get(items, EU_DIFF_FILES, written(items));
 	if (item)
 		item->fact.count += tried ?: fact->reads + fact->writes;
@@ -216,15 +254,14 @@ static void take_file(struct eu_items *items, const struct eu_file_fact *fact)
 		add_aspect(items, item, "read");
 	if (written_to)
 		add_aspect(items, item, "write");
-	if (fact->created)
+	if (fact->created && !passing)
 		add_aspect(items, item, "create");
 	if (fact->deleted)
 		add_aspect(items, item, "delete");
 	if (failed && !read && !written_to)
 		add_aspect(items, item, "fail");
-	else if (fact->other && !fact->deleted)
-		add_aspect(items, item, "other");
-	else if (fact->opens && !read && !written_to && !fact->created)
+	else if (!take_operations(items, item, fact) && fact->opens && !read && !written_to &&
+		 !fact->created)
 		add_aspect(items, item, "open");
 }
 

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 #include "diff/diff.h"
 #include "report/page.h"
@@ -254,10 +255,26 @@ static void put_missed_start(struct eu_page *page, const struct eu_container_dif
 				 "AB"[side], "AB"[side]));
 }
 
+static void put_until(struct eu_page *page, const struct eu_diff *diff, enum eu_diff_side side)
+{
+	time_t seconds = diff->sides[side]->until / 1000000000;
+	char until[32];
+	struct tm tm;
+
+	if (!seconds)
+		return;
+	gmtime_r(&seconds, &tm);
+	strftime(until, sizeof(until), "%Y-%m-%dT%H:%M:%SZ", &tm);
+	put_taken(page, eu_page_format("%c was not watched to the end: what came after %s is not in "
+				       "it.\n", "AB"[side], until));
+}
+
 static void put_statement(struct eu_page *page, const struct eu_diff *diff)
 {
 	bool complete = diff->sides[0]->complete && diff->sides[1]->complete;
 
+	put_until(page, diff, EU_DIFF_A);
+	put_until(page, diff, EU_DIFF_B);
 	for (size_t i = 0; i < diff->n_containers; i++)
 		for (unsigned side = 0; side < 2; side++) {
 			put_losses(page, &diff->containers[i], side);

@@ -12,8 +12,10 @@
 #include "facts/calls.h"
 #include "facts/counted.h"
 #include "facts/kept.h"
+#include "facts/operations.h"
 #include "facts/proc_path.h"
 #include "facts/totals.h"
+#include "world/peers.h"
 #include "world/record.h"
 
 #define INITIAL_USER_NAMESPACE 0xeffffffd /* PROC_USER_INIT_INO of include/linux/proc_ns.h */
@@ -102,30 +104,45 @@ static void note_phase(const struct eu_facts *facts, struct eu_file_fact *fact,
 /* What of it is more than a number: a change of this is news. */
 static unsigned file_shape(const struct eu_file_fact *fact)
 {
+	unsigned operations = 0;
+
+	for (size_t i = 0; i < fact->n_operations; i++)
+		operations |= 1u << fact->operations[i].operation;
 	return (fact->opens ? 1 : 0) | (fact->reads ? 2 : 0) | (fact->writes ? 4 : 0) |
-	       (fact->failures ? 8 : 0) | (fact->other ? 16 : 0) | (fact->created ? 32 : 0) |
+	       (fact->failures ? 8 : 0) | (fact->changed ? 16 : 0) | (fact->created ? 32 : 0) |
 	       (fact->deleted ? 64 : 0) | (fact->existed ? 128 : 0) |
-	       (fact->by_init ? 256 : 0) | (fact->by_work ? 512 : 0);
+	       (fact->by_init ? 256 : 0) | (fact->by_work ? 512 : 0) | operations << 10;
 }
 
-static void note_use(struct eu_facts *facts, const struct container *c, struct file *file,
-		     const struct eu_event *event)
+static bool has_failed(const struct eu_event *event)
 {
-	bool failed = (int64_t)field_number(event, "result") < 0;
+	return (int64_t)field_number(event, "result") < 0;
+}
 
-	if (event->record->type == EU_TYPE(eu_event_io)) {
-		add_totals(facts, file, (const void *)event->record);
-		return;
-	}
+static void note_operation(struct eu_facts *facts, struct file *file, uint32_t operation,
+			   const struct eu_event *event)
+{
+	bool done = !has_failed(event);
+
+	eu_facts_operation(facts, file, operation, 1);
+	file->fact.changed |= done;
+	file->fact.created |= done && eu_operation_makes(operation);
+	file->fact.deleted |= done && eu_operation_removes(operation);
+}
+
+/* operation: what was done to it, if that is one. */
+static void note_use(struct eu_facts *facts, const struct container *c, struct file *file,
+		     const struct eu_event *event, uint32_t operation)
+{
 	note_time(&file->fact.first, &file->fact.last, event->time);
 	note_phase(facts, &file->fact, c, event);
-	file->fact.failures += failed;
-	if (event->record->type == EU_TYPE(eu_event_open))
-		file->fact.opens++;
-	else
-		file->fact.other++;
-	file->fact.created |= !failed && field_number(event, "file.created");
-	file->fact.deleted |= !failed && event->record->type == EU_TYPE(eu_event_unlink);
+	file->fact.failures += has_failed(event);
+	if (event->record->type != EU_TYPE(eu_event_open)) {
+		note_operation(facts, file, operation, event);
+		return;
+	}
+	file->fact.opens++;
+	file->fact.created |= !has_failed(event) && field_number(event, "file.created");
 }
 
 /* Was a file used to bring somebody in, and for nothing else? */
@@ -151,10 +168,19 @@ static const char *without_numbers(struct eu_facts *facts, const char *path)
 	return bytes->data;
 }
 
+/* What an event says of one of its files; of a target it does not say the last two. */
+struct place {
+	const char *path, *state, *device, *inode;
+};
+
+static const struct place file_place = {"file.path", "file.path_state", "file.device",
+					"file.inode"};
+static const struct place target_place = {"file.target.path", "file.target.path_state", "", ""};
+
 static const char *path_of(struct eu_facts *facts, const struct container *c,
-			   const struct eu_event *event, size_t *len)
+			   const struct eu_event *event, const char *field, size_t *len)
 {
-	const char *bytes = field_bytes(event, "file.path", len);
+	const char *bytes = field_bytes(event, field, len);
 	const char *path = eu_facts_text(facts, EU_TEXT_PATH, bytes, *len);
 
 	if (path && !strncmp(path, "/proc/", 6) && is_to_enter(facts, c, event))
@@ -162,36 +188,74 @@ static const char *path_of(struct eu_facts *facts, const struct container *c,
 	return path;
 }
 
-/* Which file an event is about; false: about none that has a path. */
-static bool identify_file(struct eu_facts *facts, const struct container *c,
-			  const struct eu_event *event, struct eu_file_fact *who)
+/* A file that an event is about; NULL: it has no path, or finds no room. */
+static struct file *file_of(struct eu_facts *facts, struct container *c,
+			    const struct eu_event *event, const struct place *place)
 {
 	size_t len;
-
-	*who = (struct eu_file_fact){
-		.path = path_of(facts, c, event, &len),
-		.path_state = field_number(event, "file.path_state"),
-		.device = field_number(event, "file.device"),
-		.inode = field_number(event, "file.inode"),
+	const struct eu_file_fact who = {
+		.path = path_of(facts, c, event, place->path, &len),
+		.path_state = field_number(event, place->state),
+		.device = field_number(event, place->device),
+		.inode = field_number(event, place->inode),
 	};
-	return len;
+
+	return len ? eu_facts_file(facts, c, &who) : NULL;
 }
 
-static void note_file(struct eu_facts *facts, struct container *c, const struct eu_event *event)
+static void note_total(struct eu_facts *facts, struct container *c, const struct eu_event *event)
 {
-	struct eu_file_fact who;
-	struct file *file;
+	struct file *file = file_of(facts, c, event, &file_place);
 	unsigned shape;
 
-	if (!identify_file(facts, c, event, &who))
-		return;
-	file = eu_facts_file(facts, c, &who);
 	if (!file)
 		return;
 	shape = file_shape(&file->fact);
-	note_use(facts, c, file, event);
+	add_totals(facts, file, (const void *)event->record);
 	facts->news |= shape != file_shape(&file->fact);
 	file->kept.changed = true;
+}
+
+/* NULL: there is no such file. */
+static void note_file(struct eu_facts *facts, struct container *c, struct file *file,
+		      const struct eu_event *event, uint32_t operation)
+{
+	unsigned shape = file ? file_shape(&file->fact) : 0;
+
+	if (!file)
+		return;
+	note_use(facts, c, file, event, operation);
+	facts->news |= shape != file_shape(&file->fact);
+	file->kept.changed = true;
+}
+
+/* From now on `target` is the name of what was called `file`. */
+static void note_names(struct eu_facts *facts, struct container *c, struct file *file,
+		       struct file *target, const struct eu_event *event)
+{
+	struct eu_operations_of did = eu_operations_of(event->record);
+
+	note_file(facts, c, file, event, did.file);
+	note_file(facts, c, target, event, did.target);
+	if (!file || !target || did.file != EU_OPERATION_RENAME || has_failed(event))
+		return;
+	file->renamed_to = target;
+	file->fact.new_path = target->fact.path;
+}
+
+static void note_files(struct eu_facts *facts, struct container *c, const struct eu_event *event)
+{
+	struct eu_operations_of did = eu_operations_of(event->record);
+	struct file *file = file_of(facts, c, event, &file_place), *target;
+
+	if (did.target == EU_OPERATIONS) {
+		note_file(facts, c, file, event, did.file);
+		return;
+	}
+	target = file_of(facts, c, event, &target_place);
+	note_names(facts, c, file, target, event);
+	if (did.exchanged)
+		note_names(facts, c, target, file, event);
 }
 
 /* ---- executables ---- */
@@ -344,7 +408,7 @@ static void move_peer(struct eu_facts *facts, struct container *c, const struct 
 	from = eu_facts_peer(facts, c, &unknown);
 	if (!from)
 		return;
-	from->moved = from->kept.changed = true;
+	from->kept.changed = true;
 	subtract(&from->fact.count, 1);
 	subtract(&from->fact.bytes_sent, e->named_sent);
 	subtract(&from->fact.bytes_received, e->named_received);
@@ -352,6 +416,28 @@ static void move_peer(struct eu_facts *facts, struct container *c, const struct 
 	peer->fact.bytes_sent += e->named_sent;
 	peer->fact.bytes_received += e->named_received;
 	note_time(&peer->fact.first, &peer->fact.last, e->first + facts->wall_offset);
+}
+
+/* A connection is counted when it begins, and who the other end is may be known better later: who took
+ * it, of several that listen at one address. */
+static void follow(struct eu_facts *facts, const struct container *c, const struct eu_event *event,
+		   struct peer *peer)
+{
+	const struct eu_socket *socket = eu_peers_socket(event->record);
+	struct peer *from;
+	uint64_t begun;
+
+	if (begins(event) && !eu_contacts_begin(&facts->contacts, c->ref, socket, peer, event->time))
+		facts->starved++;
+	from = eu_contacts_move(&facts->contacts, c->ref, socket, peer, &begun);
+	if (from) {
+		from->kept.changed = true;
+		subtract(&from->fact.count, 1);
+		peer->fact.count++;
+		note_time(&peer->fact.first, &peer->fact.last, begun);
+	}
+	if (event->record->type == EU_TYPE(eu_event_close))
+		eu_contacts_end(&facts->contacts, c->ref, socket);
 }
 
 /* A connect that goes on is told of when it is over, and asking for that is no other one. */
@@ -383,11 +469,14 @@ static void note_peer(struct eu_facts *facts, struct container *c, const struct 
 	facts->news |= !peer->fact.count && begins(event);
 	facts->news |= !peer->fact.failures && failed;
 	peer->kept.changed = true;
+	peer->fact.source = eu_peers_socket(event->record)->peer_source ?: peer->fact.source;
 	peer->fact.count += begins(event);
 	peer->fact.failures += failed;
 	add_bytes(&peer->fact, event);
 	if (datagrams && event->peer && ((const struct eu_event_udp *)event->record)->named)
 		move_peer(facts, c, event, &who, peer);
+	if (!failed && !strcmp(transport, "tcp"))
+		follow(facts, c, event, peer);
 }
 
 static bool is_peer_event(uint16_t type)
@@ -469,6 +558,8 @@ bool eu_facts_event(struct eu_facts *facts, const struct eu_event *event, bool e
 	struct container *c = event->container ? eu_facts_container(facts, event->container->ref) : NULL;
 
 	facts->entering = entering;
+	facts->teller = event->record->type == EU_TYPE(eu_event_io) ? EU_TOLD_BY_TOTALS :
+								      EU_TOLD_BY_EVENTS;
 	facts->news = false;
 	if (!c)
 		return false;
@@ -479,8 +570,10 @@ bool eu_facts_event(struct eu_facts *facts, const struct eu_event *event, bool e
 		note_executable(facts, c, event);
 	else if (is_peer_event(event->record->type))
 		note_peer(facts, c, event);
+	else if (event->record->type == EU_TYPE(eu_event_io))
+		note_total(facts, c, event);
 	else if (!strcmp(event->desc->set, "fs"))
-		note_file(facts, c, event);
+		note_files(facts, c, event);
 	return facts->news;
 }
 
@@ -489,6 +582,7 @@ bool eu_facts_event(struct eu_facts *facts, const struct eu_event *event, bool e
 struct counting {
 	struct eu_facts *facts;
 	struct eu_tally *tally;
+	uint64_t *lost;
 };
 
 static void take_counter(void *context, const struct eu_tally_entry *entry)
@@ -498,7 +592,7 @@ static void take_counter(void *context, const struct eu_tally_entry *entry)
 	if (eu_tally_set(counting->tally, entry))
 		return;
 	if (eu_tally_is_full(counting->tally))
-		counting->facts->lost++;
+		(*counting->lost)++;
 	else
 		counting->facts->starved++;
 }
@@ -563,6 +657,7 @@ static void take_counters(struct eu_facts *facts, enum eu_counted kind,
 	if (!c)
 		return;
 	counting.tally = &c->counted[kind];
+	counting.lost = &c->lost_counts[kind];
 	eu_counted_each(record, take_counter, &counting);
 }
 
@@ -571,6 +666,7 @@ void eu_facts_record(struct eu_facts *facts, const struct eu_head *record)
 	enum eu_counted kind = eu_counted_kind(record);
 	struct container *c;
 
+	facts->teller = EU_TOLD_BY_TOTALS;
 	if (kind < EU_COUNTED_KINDS) {
 		take_counters(facts, kind, record);
 	} else if (record->type == EU_TYPE(eu_event_confinement)) {

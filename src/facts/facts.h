@@ -33,8 +33,12 @@ void eu_facts_record(struct eu_facts *facts, const struct eu_head *record);
 void eu_facts_clock(struct eu_facts *facts, uint64_t wall_offset);
 /* The world forgot this container. */
 void eu_facts_forget(struct eu_facts *facts, eu_ref ref);
-/* How many facts found no room. */
-uint64_t eu_facts_lost(const struct eu_facts *facts);
+/* How many facts found no room: of which container, and of what kind. Of those that were forgotten
+ * (eu_facts_forget) all as one, with ref EU_FACTS_FORGOTTEN and class "any". */
+#define EU_FACTS_FORGOTTEN UINT32_MAX
+void eu_facts_losses(const struct eu_facts *facts,
+		     void (*each)(void *context, eu_ref ref, const char *class, uint64_t count),
+		     void *context);
 /* How often there was no memory for something. */
 uint64_t eu_facts_starved(const struct eu_facts *facts);
 /* The version of a runtime, or "". */

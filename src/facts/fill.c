@@ -18,6 +18,17 @@ static void fill_confinement(const struct container *c, struct eu_arena *arena,
 	out->confinement = fact;
 }
 
+static void fill_operations(struct eu_file_fact *fact, struct eu_arena *arena)
+{
+	size_t size = fact->n_operations * sizeof(*fact->operations);
+	struct eu_operation_count *all = size ? eu_arena_alloc(arena, size) : NULL;
+
+	if (all)
+		memcpy(all, fact->operations, size);
+	fact->operations = all;
+	fact->n_operations = all ? fact->n_operations : 0;
+}
+
 static void fill_files(const struct container *c, struct eu_arena *arena,
 		       struct eu_container_report *out)
 {
@@ -29,6 +40,9 @@ static void fill_files(const struct container *c, struct eu_arena *arena,
 
 		*fact = ((const struct file *)kept)->fact;
 		fact->path = eu_arena_text(arena, fact->path);
+		if (fact->new_path)
+			fact->new_path = eu_arena_text(arena, fact->new_path);
+		fill_operations(fact, arena);
 	}
 	out->files = all;
 }
@@ -84,12 +98,10 @@ static void fill_executables(const struct container *c, struct eu_arena *arena,
 	out->executables = all;
 }
 
-/* Is nothing left of it? */
-static bool is_moved(const struct peer *peer)
+/* All of it was another peer's, as it turned out. */
+static bool is_moved(const struct eu_peer_fact *fact)
 {
-	const struct eu_peer_fact *fact = &peer->fact;
-
-	return peer->moved && !fact->count && !fact->failures && !fact->bytes_sent &&
+	return !fact->count && !fact->failures && !fact->bytes_sent &&
 	       !fact->bytes_received;
 }
 
@@ -103,7 +115,7 @@ static void fill_peers(const struct container *c, struct eu_arena *arena,
 		const struct peer *peer = (const void *)kept;
 		struct eu_peer_fact *fact = &all[out->n_peers];
 
-		if (is_moved(peer))
+		if (is_moved(&peer->fact))
 			continue;
 		out->n_peers++;
 		*fact = peer->fact;

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "facts/identity.h"
 
+#include "container_texts.h"
+
 static void keep(struct eu_arena *arena, const char **text)
 {
 	*text = eu_arena_text(arena, *text);
@@ -23,12 +25,10 @@ static void keep_labels(struct eu_arena *arena, struct eu_container *out,
 void eu_identity_copy(struct eu_arena *arena, struct eu_container *out,
 		      const struct eu_container *from)
 {
-	const char **texts[] = {&out->id,        &out->name,         &out->runtime, &out->image_name,
-				&out->image_tag, &out->image_digest, &out->cgroup,  &out->created};
-
 	*out = *from;
-	for (size_t i = 0; i < sizeof(texts) / sizeof(*texts); i++)
-		keep(arena, texts[i]);
+#define KEEP(member) keep(arena, &out->member);
+	EU_CONTAINER_TEXTS(KEEP)
+#undef KEEP
 	out->former_names = eu_arena_bytes(arena, from->former_names ?: "", &out->former_size);
 	keep_labels(arena, out, from);
 }

@@ -37,6 +37,7 @@ struct container *eu_facts_container(struct eu_facts *facts, eu_ref ref)
 
 static void free_file(struct kept *kept)
 {
+	free((void *)((struct file *)kept)->fact.operations);
 	free(kept);
 }
 
@@ -137,7 +138,7 @@ static void *get_kept(struct eu_facts *facts, struct container *c, enum eu_kept 
 	if (kept)
 		return kept;
 	if (!failed && HASH_COUNT(c->kept[kind]) >= EU_FACTS_MAX) {
-		facts->lost++;
+		c->lost[kind][facts->teller]++;
 		return NULL;
 	}
 	kept = failed ? NULL : new_kept(facts, c, kind);
@@ -162,6 +163,34 @@ struct file *eu_facts_file(struct eu_facts *facts, struct container *c,
 		.inode = place.inode,
 	};
 	return file;
+}
+
+/* Most files have none, and few more than two: each is one more entry. */
+static struct eu_operation_count *new_operation(struct eu_file_fact *fact, uint32_t operation)
+{
+	struct eu_operation_count *more = realloc((void *)fact->operations,
+						  (fact->n_operations + 1) * sizeof(*more));
+
+	if (!more)
+		return NULL;
+	fact->operations = more;
+	more += fact->n_operations++;
+	*more = (struct eu_operation_count){.operation = operation};
+	return more;
+}
+
+void eu_facts_operation(struct eu_facts *facts, struct file *file, uint32_t operation, uint64_t n)
+{
+	struct eu_operation_count *own = (void *)file->fact.operations;
+	struct eu_operation_count *end = own + file->fact.n_operations;
+
+	while (own < end && own->operation != operation)
+		own++;
+	if (own == end)
+		own = new_operation(&file->fact, operation);
+	facts->starved += !own;
+	if (own)
+		own->count += n;
 }
 
 struct executable *eu_facts_executable(struct eu_facts *facts, struct container *c,
@@ -244,9 +273,56 @@ void eu_facts_clock(struct eu_facts *facts, uint64_t wall_offset)
 	facts->wall_offset = wall_offset;
 }
 
-uint64_t eu_facts_lost(const struct eu_facts *facts)
+/* ---- what found no room ---- */
+
+static uint64_t lost_of_kind(const struct container *c, enum eu_kept kind)
 {
-	return facts->lost;
+	uint64_t events = c->lost[kind][EU_TOLD_BY_EVENTS];
+	uint64_t totals = c->lost[kind][EU_TOLD_BY_TOTALS];
+
+	return events > totals ? events : totals;
+}
+
+static void tell_losses(const struct container *c,
+			void (*each)(void *context, eu_ref ref, const char *class, uint64_t count),
+			void *context)
+{
+	static const char *const kept[] = {
+		[EU_KEPT_FILES] = "files",
+		[EU_KEPT_EXECUTABLES] = "executables",
+		[EU_KEPT_PEERS] = "peers",
+	};
+	static const char *const counted[] = {
+		[EU_COUNTED_CALLS] = "syscalls",
+		[EU_COUNTED_CAPABILITIES] = "capabilities",
+		[EU_COUNTED_VALUES] = "arguments",
+	};
+
+	for (enum eu_kept kind = 0; kind < EU_KEPT_KINDS; kind++)
+		if (lost_of_kind(c, kind))
+			each(context, c->ref, kept[kind], lost_of_kind(c, kind));
+	for (int kind = 0; kind < EU_COUNTED_KINDS; kind++)
+		if (c->lost_counts[kind])
+			each(context, c->ref, counted[kind], c->lost_counts[kind]);
+}
+
+void eu_facts_losses(const struct eu_facts *facts,
+		     void (*each)(void *context, eu_ref ref, const char *class, uint64_t count),
+		     void *context)
+{
+	for (const struct container *c = facts->containers; c; c = c->hh.next)
+		tell_losses(c, each, context);
+	if (facts->forgotten_lost)
+		each(context, EU_FACTS_FORGOTTEN, "any", facts->forgotten_lost);
+}
+
+static void add_forgotten(void *context, eu_ref ref, const char *class, uint64_t count)
+{
+	struct eu_facts *facts = context;
+
+	(void)ref;
+	(void)class;
+	facts->forgotten_lost += count;
 }
 
 uint64_t eu_facts_starved(const struct eu_facts *facts)
@@ -266,6 +342,7 @@ static void free_kept(struct container *c, enum eu_kept kind)
 
 static void free_container(struct eu_facts *facts, struct container *c)
 {
+	eu_contacts_forget(&facts->contacts, c->ref);
 	for (enum eu_kept kind = 0; kind < EU_KEPT_KINDS; kind++)
 		free_kept(c, kind);
 	for (int i = 0; i < EU_COUNTED_KINDS; i++)
@@ -279,8 +356,10 @@ void eu_facts_forget(struct eu_facts *facts, eu_ref ref)
 {
 	struct container *c = eu_facts_find(facts, ref);
 
-	if (c)
-		free_container(facts, c);
+	if (!c)
+		return;
+	tell_losses(c, add_forgotten, facts);
+	free_container(facts, c);
 }
 
 void eu_facts_free(struct eu_facts *facts)
@@ -289,6 +368,7 @@ void eu_facts_free(struct eu_facts *facts)
 
 	if (!facts)
 		return;
+	eu_contacts_forget(&facts->contacts, 0);
 	HASH_ITER(hh, facts->containers, c, next)
 		free_container(facts, c);
 	eu_bytes_free(&facts->key);

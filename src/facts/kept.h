@@ -2,6 +2,7 @@
 /* What is kept of each container: facts.c and totals.c take it in, fill.c makes a report of it. */
 #pragma once
 
+#include "facts/contacts.h"
 #include "facts/counted.h"
 #include "facts/facts.h"
 #include "hash.h"
@@ -9,6 +10,9 @@
 #include "world/record.h"
 
 enum eu_kept { EU_KEPT_FILES, EU_KEPT_EXECUTABLES, EU_KEPT_PEERS, EU_KEPT_KINDS };
+
+/* By events and by totals, which tell the same things once more: the larger number counts. */
+enum eu_teller { EU_TOLD_BY_EVENTS, EU_TOLD_BY_TOTALS, EU_TELLERS };
 
 /* What is found by the key of its fact (key.h): each kind begins with it. */
 struct kept {
@@ -18,7 +22,8 @@ struct kept {
 
 struct file {
 	struct kept kept;
-	struct eu_file_fact fact;
+	struct eu_file_fact fact; /* operations are owned; the new path is that file's */
+	const struct file *renamed_to;
 };
 
 struct vector {
@@ -37,7 +42,6 @@ struct executable {
 struct peer {
 	struct kept kept;
 	struct eu_peer_fact fact;
-	bool moved; /* some of it was another peer's, as it turned out */
 	char *container_id, *container_name;
 };
 
@@ -57,6 +61,7 @@ struct container {
 	bool confined; /* the above is known */
 	char libc[64];
 	struct eu_tally counted[EU_COUNTED_KINDS];
+	uint64_t lost[EU_KEPT_KINDS][EU_TELLERS], lost_counts[EU_COUNTED_KINDS]; /* no room */
 	bool late;           /* it ran before it was asked for */
 	bool created, begun; /* seen to be; the entrypoint has */
 	uint64_t begun_at;   /* wall clock, ns; 0: before */
@@ -75,10 +80,13 @@ struct runtime {
 
 struct eu_facts {
 	struct container *containers;
+	struct contacts contacts;
 	struct runtime runtimes[EU_RUNTIMES];
 	struct eu_bytes key, texts[EU_TEXTS]; /* of what is looked for */
 	uint64_t wall_offset;
-	uint64_t lost, starved; /* facts that found no room, and what found no memory */
+	uint64_t forgotten_lost; /* of containers that were forgotten: what had found no room */
+	uint64_t starved;        /* what found no memory */
+	enum eu_teller teller;
 	struct eu_builder builder; /* of totals that are told */
 	bool entering; /* the event is of a runtime's process on its way in */
 	bool news; /* the event was more than one more of its kind */
@@ -94,6 +102,8 @@ struct container *eu_facts_container(struct eu_facts *facts, eu_ref ref);
 /* What of the facts says which it is (key.h), is copied. */
 struct file *eu_facts_file(struct eu_facts *facts, struct container *c,
 			   const struct eu_file_fact *who);
+/* As many more of an operation. */
+void eu_facts_operation(struct eu_facts *facts, struct file *file, uint32_t operation, uint64_t n);
 struct executable *eu_facts_executable(struct eu_facts *facts, struct container *c,
 				       const struct eu_executable_fact *who);
 struct peer *eu_facts_peer(struct eu_facts *facts, struct container *c,

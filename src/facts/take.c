@@ -26,7 +26,7 @@ static bool count_one(void *context, const struct eu_container *container)
 {
 	struct snapshot *snapshot = context;
 
-	snapshot->room += eu_session_selects(snapshot->session, container);
+	snapshot->room += eu_session_reports(snapshot->session, container);
 	return true;
 }
 
@@ -39,6 +39,17 @@ static bool may_be_of(const struct eu_loss *loss, const struct eu_container *con
 	return !strcmp(loss->class, "any") && container->ref == container->first_ref;
 }
 
+static struct eu_loss copied_loss(struct snapshot *snapshot, const struct eu_loss *loss,
+				  const struct eu_container *container)
+{
+	return (struct eu_loss){
+		.container = container,
+		.class = eu_arena_text(&snapshot->arena, loss->class),
+		.place = eu_arena_text(&snapshot->arena, loss->place),
+		.count = loss->count,
+	};
+}
+
 /* The part of the ledger that is this container's, or may be. */
 static void copy_loss(struct snapshot *snapshot, const struct eu_container *container,
 		      struct eu_container_report *out)
@@ -47,16 +58,23 @@ static void copy_loss(struct snapshot *snapshot, const struct eu_container *cont
 	struct eu_loss *own = eu_arena_alloc(&snapshot->arena, snapshot->n_loss * sizeof(*own));
 
 	for (size_t i = 0; own && i < snapshot->n_loss; i++) {
-		if (!may_be_of(&all[i], container))
-			continue;
-		own[out->n_loss++] = (struct eu_loss){
-			.container = all[i].container ? &out->container : NULL,
-			.class = eu_arena_text(&snapshot->arena, all[i].class),
-			.place = eu_arena_text(&snapshot->arena, all[i].place),
-			.count = all[i].count,
-		};
+		if (may_be_of(&all[i], container))
+			own[out->n_loss++] = copied_loss(
+				snapshot, &all[i], all[i].container ? &out->container : NULL);
 	}
 	out->loss = own;
+}
+
+/* The part of no container. */
+static void copy_nobodys_loss(struct snapshot *snapshot)
+{
+	const struct eu_loss *all = snapshot->loss;
+	struct eu_loss *own = eu_arena_alloc(&snapshot->arena, snapshot->n_loss * sizeof(*own));
+
+	for (size_t i = 0; own && i < snapshot->n_loss; i++)
+		if (!all[i].container)
+			own[snapshot->pub.n_loss++] = copied_loss(snapshot, &all[i], NULL);
+	snapshot->pub.loss = own;
 }
 
 static bool take_one(void *context, const struct eu_container *container)
@@ -64,11 +82,12 @@ static bool take_one(void *context, const struct eu_container *container)
 	struct snapshot *snapshot = context;
 	struct eu_container_report *reports = (void *)snapshot->pub.containers, *out;
 
-	if (!eu_session_selects(snapshot->session, container) ||
+	if (!eu_session_reports(snapshot->session, container) ||
 	    snapshot->pub.n_containers == snapshot->room)
 		return true;
 	out = &reports[snapshot->pub.n_containers++];
 	eu_identity_copy(&snapshot->arena, &out->container, container);
+	out->until = snapshot->pub.until;
 	out->runtime_version =
 		eu_arena_text(&snapshot->arena,
 			      eu_facts_runtime(eu_session_facts(snapshot->session), container->runtime));
@@ -155,7 +174,8 @@ static int merge_runs(struct snapshot *snapshot, struct runs *all,
 			entries[runs.n_containers++] = report->containers[i];
 	eu_merger_rule(snapshot->merger, &rules);
 	ret = eu_merger_add(snapshot->merger, &runs, err);
-	*merged = eu_merger_report(snapshot->merger)->containers;
+	if (!ret)
+		*merged = eu_merger_report(snapshot->merger)->containers;
 	return ret;
 }
 
@@ -213,6 +233,7 @@ static void prepare(struct snapshot *snapshot, size_t n)
 {
 	snapshot->loss = eu_session_loss(snapshot->session, &snapshot->n_loss);
 	snapshot->pub.complete = !snapshot->n_loss;
+	copy_nobodys_loss(snapshot);
 	snapshot->pub.containers = eu_arena_alloc(&snapshot->arena,
 						  n * sizeof(*snapshot->pub.containers));
 	snapshot->room = snapshot->pub.containers ? n : 0;
@@ -237,6 +258,8 @@ int eu_report_take(struct eu_report **out, struct eu_session *session, struct eu
 
 	if (ret)
 		return ret;
+	if (eu_session_goes_on(session))
+		snapshot->pub.until = snapshot->pub.last;
 	eu_session_flush(session);
 	eu_world_containers(eu_session_world(session), count_one, snapshot);
 	prepare(snapshot, snapshot->room);

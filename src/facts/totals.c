@@ -7,11 +7,20 @@
 
 #include "cleanup.h"
 #include "facts/kept.h"
+#include "facts/operations.h"
 #include "facts/totals.h"
 #include "meta/meta.h"
 #include "world/record.h"
 
-enum { CREATED = 1, DELETED = 2, EXISTED = 4, BY_INIT = 8, BY_WORK = 16, UNTIMED = 32 };
+enum {
+	CREATED = 1,
+	DELETED = 2,
+	EXISTED = 4,
+	BY_INIT = 8,
+	BY_WORK = 16,
+	UNTIMED = 32,
+	CHANGED = 64,
+};
 enum { MORE = 1, CUT = 2 };
 
 struct teller {
@@ -50,16 +59,48 @@ static struct eu_seen seen(const struct teller *teller, uint64_t first, uint64_t
 				last - teller->facts->wall_offset};
 }
 
+static void put_operations(struct teller *teller, struct eu_counters_list *list,
+			   const struct eu_file_fact *fact)
+{
+	struct eu_operation_total packed[EU_OPERATIONS];
+	size_t n = fact->n_operations < EU_OPERATIONS ? fact->n_operations : EU_OPERATIONS;
+
+	for (size_t i = 0; i < n; i++)
+		packed[i] = (struct eu_operation_total){.operation = fact->operations[i].operation,
+							.count = fact->operations[i].count};
+	list->entry = sizeof(*packed);
+	list->entries = eu_builder_text(&teller->facts->builder, (const char *)packed,
+					n * sizeof(*packed));
+}
+
+static void put_new_path(struct teller *teller, struct eu_event_file_totals *e,
+			 const struct file *renamed_to)
+{
+	if (!renamed_to)
+		return;
+	e->new_path = put(teller, renamed_to->fact.path);
+	e->new_path_state = renamed_to->fact.path_state;
+	e->new_device = renamed_to->fact.device;
+	e->new_inode = renamed_to->fact.inode;
+}
+
+static uint32_t flags_of(const struct eu_file_fact *fact)
+{
+	return (fact->created ? CREATED : 0) | (fact->deleted ? DELETED : 0) |
+	       (fact->changed ? CHANGED : 0) | (fact->existed ? EXISTED : 0) |
+	       (fact->by_init ? BY_INIT : 0) | (fact->by_work ? BY_WORK : 0) |
+	       (fact->untimed ? UNTIMED : 0);
+}
+
 static void tell_file(struct teller *teller, const struct kept *kept)
 {
 	struct eu_event_file_totals *e =
 		begin(teller, EU_TYPE(eu_event_file_totals), sizeof(*e));
-	const struct eu_file_fact *fact = &((const struct file *)kept)->fact;
+	const struct file *file = (const struct file *)kept;
+	const struct eu_file_fact *fact = &file->fact;
 
 	e->path = put(teller, fact->path);
-	e->flags = (fact->created ? CREATED : 0) | (fact->deleted ? DELETED : 0) |
-		   (fact->existed ? EXISTED : 0) | (fact->by_init ? BY_INIT : 0) |
-		   (fact->by_work ? BY_WORK : 0) | (fact->untimed ? UNTIMED : 0);
+	e->flags = flags_of(fact);
 	e->path_state = fact->path_state;
 	e->device = fact->device;
 	e->inode = fact->inode;
@@ -69,7 +110,9 @@ static void tell_file(struct teller *teller, const struct kept *kept)
 	e->bytes_read = fact->bytes_read;
 	e->bytes_written = fact->bytes_written;
 	e->failures = fact->failures;
-	e->other = fact->other;
+	e->other = eu_operations_all(fact);
+	put_operations(teller, &e->operations, fact);
+	put_new_path(teller, e, file->renamed_to);
 	e->maps = fact->maps;
 	e->bytes_mapped = fact->bytes_mapped;
 	e->seen = seen(teller, fact->first, fact->last);
@@ -109,6 +152,7 @@ static void tell_peer(struct teller *teller, const struct kept *kept)
 	e->failures = fact->failures;
 	e->bytes_sent = fact->bytes_sent;
 	e->bytes_received = fact->bytes_received;
+	e->source = fact->source;
 	e->seen = seen(teller, fact->first, fact->last);
 	end(teller);
 }
@@ -225,6 +269,45 @@ static void set_times(const struct eu_facts *facts, const struct eu_seen *seen, 
 	*last = seen->last + facts->wall_offset;
 }
 
+/* Entries of another version may be longer. Of what is not told one by one, more is `other`. */
+static void take_operations(struct eu_facts *facts, struct file *file,
+			    const struct eu_event_file_totals *e)
+{
+	struct eu_operation_total one;
+	uint64_t other = e->other;
+	size_t len, size = e->operations.entry;
+	const char *at = eu_record_text(&e->head, e->operations.entries, &len), *end = at + len;
+
+	file->fact.n_operations = 0;
+	for (; size >= sizeof(one) && size <= (size_t)(end - at); at += size) {
+		memcpy(&one, at, sizeof(one));
+		if (one.operation == EU_OPERATION_OTHER || one.operation >= EU_OPERATIONS)
+			continue;
+		eu_facts_operation(facts, file, one.operation, one.count);
+		other -= one.count < other ? one.count : other;
+	}
+	if (other)
+		eu_facts_operation(facts, file, EU_OPERATION_OTHER, other);
+}
+
+/* The file that has its name now: where it was lost what told of the change, the first that is heard
+ * of that one. */
+static void take_new_path(struct eu_facts *facts, struct container *c, struct file *file,
+			  const struct eu_event_file_totals *e)
+{
+	size_t len;
+	const char *path = eu_record_text(&e->head, e->new_path, &len);
+	const struct eu_file_fact who = {
+		.path = eu_facts_text(facts, EU_TEXT_PATH, path, len),
+		.path_state = e->new_path_state,
+		.device = e->new_device,
+		.inode = e->new_inode,
+	};
+
+	file->renamed_to = len ? eu_facts_file(facts, c, &who) : NULL;
+	file->fact.new_path = file->renamed_to ? file->renamed_to->fact.path : NULL;
+}
+
 static void take_file(struct eu_facts *facts, struct container *c,
 		      const struct eu_event_file_totals *e)
 {
@@ -240,6 +323,9 @@ static void take_file(struct eu_facts *facts, struct container *c,
 
 	if (!file)
 		return;
+	take_operations(facts, file, e);
+	take_new_path(facts, c, file, e);
+	file->fact.changed = e->flags & CHANGED;
 	file->fact.created = e->flags & CREATED;
 	file->fact.deleted = e->flags & DELETED;
 	file->fact.existed = e->flags & EXISTED;
@@ -252,7 +338,6 @@ static void take_file(struct eu_facts *facts, struct container *c,
 	file->fact.bytes_read = e->bytes_read;
 	file->fact.bytes_written = e->bytes_written;
 	file->fact.failures = e->failures;
-	file->fact.other = e->other;
 	file->fact.maps = e->maps;
 	file->fact.bytes_mapped = e->bytes_mapped;
 	set_times(facts, &e->seen, &file->fact.first, &file->fact.last);
@@ -318,6 +403,7 @@ static void take_peer(struct eu_facts *facts, struct container *c,
 	peer->fact.failures = e->failures;
 	peer->fact.bytes_sent = e->bytes_sent;
 	peer->fact.bytes_received = e->bytes_received;
+	peer->fact.source = e->source;
 	set_times(facts, &e->seen, &peer->fact.first, &peer->fact.last);
 }
 

@@ -143,12 +143,12 @@ static void set(struct reader *r, char **field, const char *text)
 /* --- what lies beside a bundle ------------------------------------------------------------- */
 
 /* The storage driver's name is part of the path. */
-static void read_docker_digest(struct reader *r, const char *data_root)
+static void read_docker_image(struct reader *r, const char *data_root)
 {
 	char pattern[PATH_MAX];
 	glob_t found = {0};
 
-	if (r->info->image_digest || !r->info->image_id)
+	if ((r->info->image_name && r->info->image_digest) || !r->info->image_id)
 		return;
 	snprintf(pattern, sizeof(pattern), "%s%s/image/*/repositories.json", r->prefix, data_root);
 	if (!glob(pattern, 0, NULL, &found) && found.gl_pathc)
@@ -180,7 +180,7 @@ static void read_docker(struct reader *r, const char *data_root)
 	*strrchr(path, '/') = '\0';
 	note_home(r, path);
 	set(r, &r->info->runtime, "docker");
-	read_docker_digest(r, data_root);
+	read_docker_image(r, data_root);
 }
 
 /* <root>/<driver>-containers/<id>/userdata: names and images are in two files of the root. */
@@ -292,6 +292,17 @@ static bool expand(char *out, size_t size, const char *prefix, const char *patte
 	return n > 0 && (size_t)n < size;
 }
 
+/* runc and crun keep a pipe beside the state, as long as the container waits for its start. */
+static void note_wait(struct reader *r, const char *directory)
+{
+	char path[PATH_MAX];
+	struct stat st;
+
+	if (snprintf(path, sizeof(path), "%s/exec.fifo", directory) < (int)sizeof(path) &&
+	    !eu_stat_in(r->root_fd, path, &st) && S_ISFIFO(st.st_mode))
+		set(r, &r->info->status, "created");
+}
+
 static bool read_place(struct reader *r, const struct place *place, const char *path)
 {
 	char directory[PATH_MAX];
@@ -302,6 +313,8 @@ static bool read_place(struct reader *r, const struct place *place, const char *
 	if ((place->kind == PLACE_STATE || place->kind == PLACE_USER) &&
 	    !merge_file(r, path, eu_json_runtime_state))
 		return false;
+	if (place->kind == PLACE_STATE || place->kind == PLACE_USER)
+		note_wait(r, dirname(directory));
 	if (place->kind == PLACE_DOCKER && !merge_file(r, path, eu_json_inspect))
 		return false;
 	if (place->kind == PLACE_DOCKER)
@@ -525,6 +538,16 @@ static void read_all(struct reader *r, int pid)
 	finish(r);
 }
 
+/* Podman and containerd keep labels in databases of their own; what Kubernetes tells containerd is in
+ * the bundle, too. */
+static void note_labels(struct eu_container_info *info)
+{
+	const char *runtime = info->runtime ?: "";
+
+	info->labels_unknown = info->from_bundle && !info->from_api && !info->n_labels &&
+			       (!strcmp(runtime, "podman") || !strcmp(runtime, "containerd"));
+}
+
 bool eu_bundle_read(struct eu_container_info *info, int pid, const struct eu_meta_options *options,
 		    struct eu_meta_stats *stats)
 {
@@ -542,6 +565,7 @@ bool eu_bundle_read(struct eu_container_info *info, int pid, const struct eu_met
 		prefix[strlen(prefix) - 1] = '\0';
 	if (root_fd >= 0)
 		read_all(&r, pid);
+	note_labels(info);
 	return !r.no_memory;
 }
 

@@ -6,6 +6,7 @@
 #include <string.h>
 #include <sys/stat.h>
 #include <time.h>
+#include <unistd.h>
 
 #include "cleanup.h"
 #include "meta/daemon.h"
@@ -65,6 +66,12 @@ __attribute__((format(printf, 3, 4))) static void count(struct eu_daemon *d, uin
 	va_end(args);
 }
 
+/* curl does not tell why it got no connection. */
+static bool may_connect(const struct eu_daemon *d)
+{
+	return !access(d->socket, W_OK) || errno != EACCES;
+}
+
 void eu_daemon_complain(struct eu_daemon *d, int ret)
 {
 	struct eu_meta_stats *stats = d->options.stats;
@@ -77,6 +84,8 @@ void eu_daemon_complain(struct eu_daemon *d, int ret)
 		      EU_META_MAX_ANSWER >> 20);
 	else if (ret == -ETIMEDOUT)
 		count(d, &stats->timed_out, "did not answer in time");
+	else if (ret == -ECONNABORTED && !may_connect(d))
+		count(d, &stats->unreachable, "may not be asked by this user");
 	else if (ret == -ECONNABORTED)
 		count(d, &stats->unreachable, "takes no connection, or breaks it");
 }

@@ -1,28 +1,17 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include <arpa/inet.h>
+#include <stdio.h>
 #include <time.h>
 
+#include "container_texts.h"
 #include "meta/info.h"
 
 /* Members that are copied, merged and freed alike: said once. */
 static const size_t strings[] = {
-    offsetof(struct eu_container_info, id),
-    offsetof(struct eu_container_info, name),
-    offsetof(struct eu_container_info, runtime),
-    offsetof(struct eu_container_info, image_name),
-    offsetof(struct eu_container_info, image_tag),
-    offsetof(struct eu_container_info, image_digest),
-    offsetof(struct eu_container_info, image_id),
-    offsetof(struct eu_container_info, created),
-    offsetof(struct eu_container_info, status),
-    offsetof(struct eu_container_info, bundle),
-    offsetof(struct eu_container_info, home),
-    offsetof(struct eu_container_info, cgroup_path),
-    offsetof(struct eu_container_info, claimed_cgroup),
-    offsetof(struct eu_container_info, pod_name),
-    offsetof(struct eu_container_info, pod_namespace),
-    offsetof(struct eu_container_info, pod_uid),
-    offsetof(struct eu_container_info, detail),
+#define AT(member) offsetof(struct eu_container_info, member),
+    EU_TOLD_TEXTS(AT) AT(status) AT(bundle) AT(home) AT(cgroup_path) AT(claimed_cgroup)
+    AT(pod_name) AT(pod_namespace) AT(pod_uid) AT(detail)
+#undef AT
 };
 
 #define N_STRINGS (sizeof(strings) / sizeof(*strings))
@@ -107,6 +96,27 @@ static bool is_digest(const char *reference)
 	return !strncmp(reference, "sha256:", 7);
 }
 
+static bool is_hex(const char *text)
+{
+	return text[strspn(text, "0123456789abcdef")] == '\0';
+}
+
+/* No repository is called as a whole id (Docker's reference grammar forbids it). */
+static bool is_whole_id(const char *reference)
+{
+	return is_digest(reference) || (strlen(reference) == 64 && is_hex(reference));
+}
+
+bool eu_info_set_image_id(struct eu_container_info *info, const char *id)
+{
+	char digest[7 + 64 + 1];
+
+	if (!id || is_digest(id) || !is_whole_id(id))
+		return eu_info_set_text(&info->image_id, id);
+	snprintf(digest, sizeof(digest), "sha256:%s", id);
+	return eu_info_set_text(&info->image_id, digest);
+}
+
 /* docker(1): a reference without tag and digest means "latest"; a shortened id means no name. Where
  * the id is not known, what may be one says nothing. */
 static bool may_be_image_id(const struct eu_container_info *info, const char *reference)
@@ -115,12 +125,19 @@ static bool may_be_image_id(const struct eu_container_info *info, const char *re
 
 	if (is_digest(reference))
 		return true;
-	if (strspn(reference, "0123456789abcdef") != strlen(reference))
+	if (!is_hex(reference))
 		return false;
 	if (!hex)
 		return true;
 	hex += is_digest(hex) ? 7 : 0;
 	return !strncmp(hex, reference, strlen(reference));
+}
+
+bool eu_info_lacks_image_name(const struct eu_container_info *info)
+{
+	const char *id = info->image_name ? NULL : info->image_id;
+
+	return id && is_digest(id) && strlen(id) == 7 + 64 && is_hex(id + 7);
 }
 
 bool eu_info_set_image(struct eu_container_info *info, const char *reference)
@@ -131,8 +148,8 @@ bool eu_info_set_image(struct eu_container_info *info, const char *reference)
 	if (!reference || !*reference)
 		return true;
 	if (may_be_image_id(info, reference))
-		return info->image_id || !is_digest(reference) ||
-		       eu_info_set_text(&info->image_id, reference);
+		return info->image_id || !is_whole_id(reference) ||
+		       eu_info_set_image_id(info, reference);
 	len = strlen(reference);
 	digest = memchr(reference, '@', len);
 	if (digest) {
@@ -301,6 +318,7 @@ bool eu_info_merge(struct eu_container_info *into, const struct eu_container_inf
 			return false;
 	}
 	merge_numbers(into, from);
+	into->labels_unknown = !from->from_api && (into->labels_unknown || from->labels_unknown);
 	return merge_labels(into, from) && merge_addresses(into, from) && merge_ports(into, from);
 }
 
@@ -352,4 +370,34 @@ size_t eu_info_size(const struct eu_container_info *info)
 	for (size_t i = 0; i < info->n_addresses; i++)
 		size += 64 + sizeof(*info->addresses);
 	return size;
+}
+
+static const char *or_empty(const char *text)
+{
+	return text ? text : "";
+}
+
+static const char *short_name(const struct eu_container_info *info)
+{
+	return info->name && *info->name ? info->name : or_empty(info->id);
+}
+
+struct eu_container eu_info_container(const struct eu_container_info *info)
+{
+	struct eu_container container = {
+	    .cgroup = or_empty(info->cgroup_path),
+	    .labels = info->labels,
+	    .n_labels = info->n_labels,
+	    .labels_left_out = info->labels_left_out,
+	    .labels_unknown = info->labels_unknown,
+	    .init_pid = info->init_pid,
+	    .named = info->from_api || info->from_bundle,
+	    .existed = true,
+	};
+
+#define TAKE(member) container.member = or_empty(info->member);
+	EU_TOLD_TEXTS(TAKE)
+#undef TAKE
+	container.name = short_name(info);
+	return container;
 }

@@ -18,7 +18,11 @@ static inline bool eu_info_set_text(char **field, const char *text)
 	return eu_info_set(field, text, text ? strlen(text) : 0);
 }
 
-/* "registry:5000/a/b:tag@sha256:…" into name, tag and digest; "sha256:…" alone is an image id. Nothing is
+/* With or without "sha256:", which containers/storage leaves out. */
+bool eu_info_set_image_id(struct eu_container_info *info, const char *id);
+/* Is nothing known of its image but the id? Docker was told that alone, and can be asked for more. */
+bool eu_info_lacks_image_name(const struct eu_container_info *info);
+/* "registry:5000/a/b:tag@sha256:…" into name, tag and digest; "sha256:…" or 64 digits alone are an image id. Nothing is
  * taken from what may be the beginning of one, or a name, as long as the id is not known. */
 bool eu_info_set_image(struct eu_container_info *info, const char *reference);
 /* What is cut of it, or left out, is marked. */
@@ -34,6 +38,8 @@ struct eu_container_info *eu_info_copy(const struct eu_container_info *info);
 /* What from knows replaces what into knew; into keeps the rest. */
 bool eu_info_merge(struct eu_container_info *into, const struct eu_container_info *from);
 
+/* The same as others see it, borrowed; what is not known is "". */
+struct eu_container eu_info_container(const struct eu_container_info *info);
 /* Bytes that it holds, roughly: for budgets. */
 size_t eu_info_size(const struct eu_container_info *info);
 

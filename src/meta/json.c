@@ -156,17 +156,6 @@ static bool set_name(struct eu_container_info *info, const char *name)
 	return eu_info_set_text(&info->name, name && *name == '/' ? name + 1 : name);
 }
 
-/* containers/storage writes the digest of the configuration without its algorithm. */
-static bool set_image_id(struct eu_container_info *info, const char *id)
-{
-	char digest[7 + 64 + 1];
-
-	if (!id || strlen(id) != 64)
-		return eu_info_set_text(&info->image_id, id);
-	snprintf(digest, sizeof(digest), "sha256:%s", id);
-	return eu_info_set_text(&info->image_id, digest);
-}
-
 static bool add_labels(struct eu_container_info *info, yyjson_val *object)
 {
 	yyjson_val *key, *value;
@@ -290,7 +279,7 @@ static bool fill_inspect(struct eu_container_info *info, yyjson_val *root)
 
 	return set(&info->id, root, "Id") && set(&info->id, root, "ID") &&
 	       set_name(info, text_of(root, "Name")) && set(&info->created, root, "Created") &&
-	       set(&info->image_id, root, "Image") &&
+	       eu_info_set_image_id(info, text_of(root, "Image")) &&
 	       eu_info_set_image(info, text_of(config, "Image")) &&
 	       set(&info->image_digest, yyjson_obj_get(root, "ImageManifestDescriptor"),
 		   "digest") && /* since API 1.48 */
@@ -340,7 +329,7 @@ static bool fill_listed(struct eu_container_info *info, yyjson_val *entry)
 	return set(&info->id, entry, "Id") &&
 	       set_name(info,
 			yyjson_get_str(yyjson_arr_get_first(yyjson_obj_get(entry, "Names")))) &&
-	       set(&info->image_id, entry, "ImageID") &&
+	       eu_info_set_image_id(info, text_of(entry, "ImageID")) &&
 	       eu_info_set_image(info, text_of(entry, "Image")) &&
 	       set_time(&info->created, entry, "Created") && set(&info->status, entry, "State") &&
 	       add_labels(info, yyjson_obj_get(entry, "Labels")) &&
@@ -600,29 +589,107 @@ int eu_json_runtime(const char *text, size_t len, char *version, size_t size)
 	return 0;
 }
 
-/* --- images of Docker --------------------------------------------------------------------- */
+/* --- images ------------------------------------------------------------------------------- */
+
+/* "nginx:1.25", of an image that the container was made from by its id: the first that it has. Old
+ * daemons say "<none>:<none>" of one that has none. */
+static bool take_tag(struct eu_container_info *info, const char *reference)
+{
+	if (!reference || *reference == '<' || strchr(reference, '@') || info->image_name)
+		return true;
+	return eu_info_set_image(info, reference);
+}
 
 /* "nginx@sha256:…": of the repository that the container's image was asked for by. */
 static bool take_digest(struct eu_container_info *info, const char *reference)
 {
 	const char *at = reference ? strchr(reference, '@') : NULL;
 
-	if (!at || info->image_digest)
+	if (!at || *reference == '<' || info->image_digest)
 		return true;
-	if (info->image_name && (strlen(info->image_name) != (size_t)(at - reference) ||
-				 strncmp(info->image_name, reference, at - reference)))
+	if (!info->image_name)
+		return eu_info_set_image(info, reference);
+	if (strlen(info->image_name) != (size_t)(at - reference) ||
+	    strncmp(info->image_name, reference, at - reference))
 		return true;
 	return eu_info_set_text(&info->image_digest, at + 1);
 }
 
-static bool fill_repository(struct eu_container_info *info, yyjson_val *repository)
+typedef bool take_fn(struct eu_container_info *info, const char *reference);
+
+static bool take_each(struct eu_container_info *info, yyjson_val *references, take_fn *take)
+{
+	yyjson_val *reference;
+	size_t i, max;
+
+	yyjson_arr_foreach (references, i, max, reference) {
+		if (!take(info, yyjson_get_str(reference)))
+			return false;
+	}
+	return true;
+}
+
+static bool is_image_of(const struct eu_container_info *info, yyjson_val *image)
+{
+	return info->image_id && yyjson_equals_str(yyjson_obj_get(image, "Id"), info->image_id);
+}
+
+static bool fill_image(struct eu_container_info *info, yyjson_val *image)
+{
+	return take_each(info, yyjson_obj_get(image, "RepoTags"), take_tag) &&
+	       take_each(info, yyjson_obj_get(image, "RepoDigests"), take_digest);
+}
+
+int eu_json_image(const char *text, size_t len, struct eu_container_info *info)
+{
+	AUTO_DOC(doc);
+	yyjson_val *root;
+	int ret = parse_object(&doc, &doc_budget, text, len, &root);
+
+	if (ret)
+		return ret;
+	if (!is_image_of(info, root))
+		return -EINVAL;
+	return fill_image(info, root) ? 0 : -ENOMEM;
+}
+
+int eu_json_images(const char *text, size_t len, struct eu_container_info *const *infos, size_t n)
+{
+	AUTO_DOC(doc);
+	yyjson_val *root, *image;
+	size_t i, max;
+	int ret = parse_array(&doc, &doc_budget, text, len, &root);
+
+	if (ret)
+		return ret;
+	yyjson_arr_foreach (root, i, max, image) {
+		for (size_t k = 0; k < n; k++)
+			if (is_image_of(infos[k], image) && !fill_image(infos[k], image))
+				return -ENOMEM;
+	}
+	return 0;
+}
+
+static bool fill_repository(struct eu_container_info *info, yyjson_val *repository, take_fn *take)
 {
 	yyjson_val *reference, *id;
 	size_t i, max;
 
 	yyjson_obj_foreach (repository, i, max, reference, id) {
-		if (yyjson_equals_str(id, info->image_id) &&
-		    !take_digest(info, yyjson_get_str(reference)))
+		if (yyjson_equals_str(id, info->image_id) && !take(info, yyjson_get_str(reference)))
+			return false;
+	}
+	return true;
+}
+
+static bool fill_repositories(struct eu_container_info *info, yyjson_val *repositories,
+			      take_fn *take)
+{
+	yyjson_val *name, *repository;
+	size_t i, max;
+
+	yyjson_obj_foreach (repositories, i, max, name, repository) {
+		if (!fill_repository(info, repository, take))
 			return false;
 	}
 	return true;
@@ -631,17 +698,17 @@ static bool fill_repository(struct eu_container_info *info, yyjson_val *reposito
 int eu_json_repositories(const char *text, size_t len, struct eu_container_info *info)
 {
 	AUTO_DOC(doc);
-	yyjson_val *root, *name, *repository;
-	size_t i, max;
+	yyjson_val *root, *repositories;
+	bool was_named = info->image_name;
 	int ret = parse_object(&doc, &doc_budget, text, len, &root);
 
 	if (ret || !info->image_id)
 		return ret ? ret : -ENOENT;
-	yyjson_obj_foreach (yyjson_obj_get(root, "Repositories"), i, max, name, repository) {
-		if (!fill_repository(info, repository))
-			return -ENOMEM;
-	}
-	return info->image_digest ? 0 : -ENOENT;
+	repositories = yyjson_obj_get(root, "Repositories");
+	if (!fill_repositories(info, repositories, take_tag) ||
+	    !fill_repositories(info, repositories, take_digest))
+		return -ENOMEM;
+	return info->image_digest || (!was_named && info->image_name) ? 0 : -ENOENT;
 }
 
 /* --- bundles and runtime state --------------------------------------------------------------- */
@@ -813,7 +880,7 @@ static int fill_storage_metadata(struct eu_container_info *info, yyjson_val *ent
 			   &root);
 	if (ret)
 		return ret;
-	return set_image_id(info, text_of(root, "image-id")) &&
+	return eu_info_set_image_id(info, text_of(root, "image-id")) &&
 		       eu_info_set_image(info, text_of(root, "image-name"))
 		   ? 0
 		   : -ENOMEM;
@@ -848,5 +915,8 @@ int eu_json_storage_image(const char *text, size_t len, struct eu_container_info
 	entry = find_by_id(root, hex);
 	if (!entry)
 		return -ENOENT;
-	return set(&info->image_digest, entry, "digest") ? 0 : -ENOMEM;
+	return take_each(info, yyjson_obj_get(entry, "names"), take_tag) &&
+		       set(&info->image_digest, entry, "digest")
+		   ? 0
+		   : -ENOMEM;
 }

@@ -13,7 +13,12 @@
 
 /* Docker API: GET /containers/{id}/json; docker's config.v2.json has the same members. */
 int eu_json_inspect(const char *text, size_t len, struct eu_container_info *info);
-/* Docker's repositories.json: the digest of info->image_id, as info->image_name; -ENOENT. */
+/* GET /images/{id}/json: name and tag of info->image_id, if they are not known; and its digest, as
+ * info->image_name. -EINVAL also when it is another image. */
+int eu_json_image(const char *text, size_t len, struct eu_container_info *info);
+/* The same of GET /images/json, for each of n. */
+int eu_json_images(const char *text, size_t len, struct eu_container_info *const *infos, size_t n);
+/* The same of Docker's repositories.json; -ENOENT when it says nothing new. */
 int eu_json_repositories(const char *text, size_t len, struct eu_container_info *info);
 /* GET /containers/json: one call of add for each; a negative return ends the walk. */
 typedef int (*eu_json_container_fn)(void *ctx, struct eu_container_info *borrowed);
@@ -36,7 +41,7 @@ int eu_json_oci_config(const char *text, size_t len, struct eu_container_info *i
 int eu_json_runtime_state(const char *text, size_t len, struct eu_container_info *info);
 /* containers.json of containers/storage: info->id is looked up; -ENOENT when it is not there. */
 int eu_json_storage_container(const char *text, size_t len, struct eu_container_info *info);
-/* images.json of containers/storage: the digest of info->image_id. */
+/* images.json of containers/storage: the same. */
 int eu_json_storage_image(const char *text, size_t len, struct eu_container_info *info);
 
 void eu_container_processes_free(struct eu_container_process *processes, size_t n);

@@ -356,6 +356,33 @@ static int add_listed(void *ctx, struct eu_container_info *info)
 	return inquiry->l->no_memory ? -ENOMEM : 0;
 }
 
+static void on_images(void *ctx, const struct eu_http_answer *answer)
+{
+	eu_auto_free struct inquiry *inquiry = ctx;
+	struct eu_container_list *list = inquiry->l->list;
+	eu_auto_free struct eu_container_info **lacking =
+		calloc(list->n_entries + 1, sizeof(*lacking));
+	size_t n = 0;
+	int ret;
+
+	if (!is_good(inquiry, answer) || !lacking)
+		return;
+	for (size_t i = 0; i < list->n_entries; i++)
+		if (eu_info_lacks_image_name(list->entries[i].info))
+			lacking[n++] = list->entries[i].info;
+	ret = eu_json_images(answer->body, answer->len, lacking, n);
+	if (ret)
+		eu_daemon_complain(inquiry->daemon, ret);
+}
+
+/* What images are called that containers were made from by an id. */
+static void ask_images(struct lister *l, struct eu_daemon *daemon)
+{
+	for (size_t i = 0; i < l->list->n_entries; i++)
+		if (eu_info_lacks_image_name(l->list->entries[i].info))
+			return ask(l, daemon, "", "/images/json", on_images);
+}
+
 static void on_list(void *ctx, const struct eu_http_answer *answer)
 {
 	eu_auto_free struct inquiry *inquiry = ctx;
@@ -366,6 +393,7 @@ static void on_list(void *ctx, const struct eu_http_answer *answer)
 	ret = eu_json_list(answer->body, answer->len, add_listed, inquiry);
 	if (ret)
 		eu_daemon_complain(inquiry->daemon, ret);
+	ask_images(inquiry->l, inquiry->daemon);
 }
 
 static bool still_busy(struct lister *l)
@@ -490,17 +518,47 @@ static void find_processes(struct lister *l, struct eu_container_entry *entry)
 	}
 }
 
+/* What a file of its cgroup says begins so. */
+static bool cgroup_says(const struct lister *l, const struct eu_container_info *info,
+			const char *mount, const char *name, const char *word)
+{
+	eu_auto_fclose FILE *file = NULL;
+	char path[PATH_MAX], text[32] = "";
+
+	if (snprintf(path, sizeof(path), "%s%s%s/%s", l->options.root[1] ? l->options.root : "",
+		     mount, info->cgroup_path, name) >= (int)sizeof(path))
+		return false;
+	file = fopen(path, "re");
+	return file && fgets(text, sizeof(text), file) && !strncmp(text, word, strlen(word));
+}
+
+static bool is_frozen(const struct lister *l, const struct eu_container_info *info)
+{
+	return info->cgroup_path &&
+	       (cgroup_says(l, info, "/sys/fs/cgroup", "cgroup.freeze", "1") ||
+		cgroup_says(l, info, "/sys/fs/cgroup/unified", "cgroup.freeze", "1") ||
+		cgroup_says(l, info, "/sys/fs/cgroup/freezer", "freezer.state", "F"));
+}
+
+static bool is_alive(const struct eu_container_info *info)
+{
+	char path[64];
+
+	snprintf(path, sizeof(path), "/proc/%d", info->init_pid);
+	return info->init_pid && !access(path, F_OK);
+}
+
 static void finish_entry(struct lister *l, struct eu_container_entry *entry)
 {
 	struct eu_container_info *info = entry->info;
-	char path[64];
+	bool alive = is_alive(info);
 
 	find_cgroup(info);
-	snprintf(path, sizeof(path), "/proc/%d", info->init_pid);
-	if (!info->status)
-		eu_info_set_text(&info->status,
-				 info->init_pid && !access(path, F_OK) ? "running" : "stopped");
-	if (l->processes && !strcmp(info->status, "running"))
+	if (!info->status || (!alive && !info->from_api))
+		eu_info_set_text(&info->status, !alive		    ? "stopped" :
+						is_frozen(l, info) ? "paused" :
+								     "running");
+	if (l->processes && (alive || !strcmp(info->status, "running")))
 		find_processes(l, entry);
 }
 

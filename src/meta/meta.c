@@ -4,7 +4,8 @@
  *
  * An ask goes: queued → its bundle is read, first answer → open, until every daemon that is there
  * has been asked, or one of them knew → final answer. A bundle that is not found is looked for
- * again: with systemd a cgroup is older than the state that its runtime will write. While a daemon
+ * again: with systemd a cgroup is older than the state that its runtime will write; not so when the
+ * container has ended already, which its engine may still know, and its events tell. While a daemon
  * is down the ask stays open, so that a name that a hanging daemon owes is delivered when it comes
  * back.
  */
@@ -25,10 +26,12 @@
 #define MAX_IN_FLIGHT 32
 #define ASKS_AT_ONCE  64 /* bundles read before daemons get a turn */
 #define RETRIES       3  /* of bundles that are not there yet */
+#define TRIES         3
 #define RETRY_MS      20 /* then 80, then 320 */
 #define TICK_MAX_MS   1000
 #define LOOK_MS       1000 /* between two looks for what has been removed */
 #define LOOK_WAIT_MS  500  /* for a look that somebody waits for */
+#define ENDED_MS      3000 /* events may still come of a container that its engine knows no more */
 
 struct ask {
 	struct ask *next;
@@ -38,9 +41,12 @@ struct ask {
 	size_t size;
 	int pid;
 	unsigned int retries; /* left */
+	unsigned int tries;   /* left, of asking one again that did not answer */
 	int64_t retry_at;
+	int64_t hears_until; /* of one that has ended: what events say of it may still come */
 	uint32_t asked; /* daemons, by bit */
 	unsigned int in_flight;
+	bool ended;   /* the container has: no file of its will come */
 	bool quiet;   /* our own question: no answer unless a daemon knows */
 	bool told;    /* a daemon knew */
 	bool settled; /* the final answer has been given */
@@ -97,8 +103,8 @@ struct eu_meta {
 	struct answers answers;
 	struct eu_meta_stats stats;
 	bool stop;
-	bool look;              /* somebody waits for one … */
-	pthread_cond_t looked;  /* … until then */
+	bool look;                /* somebody waits for one … */
+	pthread_cond_t looked;    /* … until then */
 };
 
 static int64_t now_ms(void)
@@ -251,10 +257,18 @@ static void recall(struct worker *w, struct eu_container_info *info)
 
 /* --- asking ------------------------------------------------------------------------------ */
 
+static void tell_what_is_known(struct worker *w, const struct ask *ask)
+{
+	if (!ask->quiet && ask->info->name)
+		push_answer(w, ask->cookie, eu_info_copy(ask->info), EU_META_NAMED);
+}
+
 static void settle(struct worker *w, struct ask *ask)
 {
 	struct eu_container_info *info = ask->info;
 
+	if (!ask->told)
+		recall(w, info); /* its events may have come by meanwhile */
 	ask->settled = true;
 	ask->info = NULL;
 	if (ask->quiet && !ask->told) {
@@ -282,6 +296,61 @@ struct inquiry {
 	struct eu_daemon *daemon;
 };
 
+static bool ask_daemon(struct ask *ask, struct eu_daemon *daemon, const char *path,
+		       eu_http_done_fn done)
+{
+	eu_auto_free struct inquiry *inquiry = malloc(sizeof(*inquiry));
+
+	if (!inquiry)
+		return false;
+	*inquiry = (struct inquiry){ask, daemon};
+	if (eu_daemon_get(daemon, path, done, inquiry))
+		return false;
+	inquiry = NULL;
+	ask->in_flight++;
+	ask->worker->in_flight++;
+	return true;
+}
+
+static void accept_image(struct inquiry *inquiry, const struct eu_http_answer *answer)
+{
+	int ret;
+
+	if (answer->error || answer->status != 200)
+		return;
+	ret = eu_json_image(answer->body, answer->len, inquiry->ask->info);
+	if (ret)
+		eu_daemon_complain(inquiry->daemon, ret);
+}
+
+static void on_image(void *ctx, const struct eu_http_answer *answer)
+{
+	eu_auto_free struct inquiry *inquiry = ctx;
+	struct ask *ask = inquiry->ask;
+
+	ask->in_flight--;
+	ask->worker->in_flight--;
+	if (ask->settled)
+		return;
+	accept_image(inquiry, answer);
+	settle(ask->worker, ask);
+}
+
+/* What is known is told before, in case that it takes long. */
+static bool ask_image(struct inquiry *inquiry)
+{
+	struct ask *ask = inquiry->ask;
+	char path[128];
+
+	if (!eu_info_lacks_image_name(ask->info))
+		return false;
+	snprintf(path, sizeof(path), "/images/%s/json", ask->info->image_id);
+	if (!ask_daemon(ask, inquiry->daemon, path, on_image))
+		return false;
+	tell_what_is_known(ask->worker, ask);
+	return true;
+}
+
 static void accept_inspect(struct inquiry *inquiry, const struct eu_http_answer *answer)
 {
 	eu_auto_info struct eu_container_info *info = eu_container_info_new();
@@ -300,7 +369,23 @@ static void accept_inspect(struct inquiry *inquiry, const struct eu_http_answer 
 	    !eu_info_merge(ask->info, info))
 		return;
 	ask->told = true;
-	settle(ask->worker, ask);
+	if (!ask_image(inquiry))
+		settle(ask->worker, ask);
+}
+
+/* One that hangs, or is restarted, is asked again when it is back: it may be the only one that
+ * knows. */
+static void ask_again(struct inquiry *inquiry)
+{
+	struct ask *ask = inquiry->ask;
+	struct worker *w = ask->worker;
+
+	if (!ask->tries)
+		return;
+	ask->tries--;
+	for (size_t i = 0; i < w->n_daemons; i++)
+		if (w->daemons[i] == inquiry->daemon)
+			ask->asked &= ~(1u << i);
 }
 
 static void on_inspect(void *ctx, const struct eu_http_answer *answer)
@@ -310,25 +395,18 @@ static void on_inspect(void *ctx, const struct eu_http_answer *answer)
 
 	ask->in_flight--;
 	ask->worker->in_flight--;
+	if (answer->error == -ETIMEDOUT || answer->error == -ECONNABORTED)
+		ask_again(inquiry);
 	accept_inspect(inquiry, answer);
 }
 
-static bool ask_daemon(struct worker *w, struct ask *ask, size_t i)
+static void ask_container(struct worker *w, struct ask *ask, size_t i)
 {
-	eu_auto_free struct inquiry *inquiry = malloc(sizeof(*inquiry));
 	char path[128];
 
-	if (!inquiry)
-		return false;
-	*inquiry = (struct inquiry){ask, w->daemons[i]};
 	snprintf(path, sizeof(path), "/containers/%s/json", ask->info->id);
-	if (eu_daemon_get(w->daemons[i], path, on_inspect, inquiry))
-		return false;
-	inquiry = NULL;
-	ask->asked |= 1u << i;
-	ask->in_flight++;
-	w->in_flight++;
-	return true;
+	if (ask_daemon(ask, w->daemons[i], path, on_inspect))
+		ask->asked |= 1u << i;
 }
 
 /* Daemons know containers by 64 hex digits; anything else would be taken for somebody's name. */
@@ -348,16 +426,10 @@ static bool advance(struct worker *w, struct ask *ask)
 		if (ask->asked & 1u << i || state == EU_DAEMON_ABSENT)
 			continue;
 		if (state == EU_DAEMON_READY && w->in_flight < MAX_IN_FLIGHT)
-			ask_daemon(w, ask, i);
+			ask_container(w, ask, i);
 		waiting |= !(ask->asked & 1u << i);
 	}
 	return waiting;
-}
-
-static void tell_what_is_known(struct worker *w, const struct ask *ask)
-{
-	if (!ask->quiet && ask->info->name)
-		push_answer(w, ask->cookie, eu_info_copy(ask->info), EU_META_NAMED);
 }
 
 static void read_bundle(struct worker *w, struct ask *ask)
@@ -382,6 +454,17 @@ static bool retry_bundle(struct worker *w, struct ask *ask, int64_t now)
 	return ask->retries;
 }
 
+/* Its engine may have forgotten it before its events have been read, which tell who it was. */
+static bool hears(struct worker *w, const struct ask *ask, int64_t now)
+{
+	if (now >= ask->hears_until || *find_known(w, ask->info->id))
+		return false;
+	for (size_t i = 0; i < w->n_daemons; i++)
+		if (eu_daemon_state(w->daemons[i]) == EU_DAEMON_READY)
+			return true;
+	return false;
+}
+
 /* One pass over what is open: ask, settle, and drop what is done. */
 static void advance_all(struct worker *w)
 {
@@ -396,7 +479,7 @@ static void advance_all(struct worker *w)
 		if (!ask->settled) {
 			bool daemon = advance(w, ask), bundle = retry_bundle(w, ask, now);
 
-			if (!daemon && !bundle && !ask->in_flight)
+			if (!daemon && !bundle && !ask->in_flight && !hears(w, ask, now))
 				settle(w, ask);
 		}
 		if (ask->settled && !ask->in_flight)
@@ -433,10 +516,12 @@ static void make_room(struct worker *w)
 static void start(struct worker *w, struct ask *ask)
 {
 	ask->worker = w;
+	ask->tries = TRIES;
 	recall(w, ask->info);
 	if (!ask->quiet) {
-		ask->retries = RETRIES;
+		ask->retries = ask->ended ? 0 : RETRIES;
 		ask->retry_at = now_ms() + RETRY_MS;
+		ask->hears_until = ask->ended && daemons_may_know(ask->info) ? now_ms() + ENDED_MS : 0;
 		read_bundle(w, ask);
 	}
 	ask->size = eu_info_size(ask->info);
@@ -460,15 +545,6 @@ static void ask_about(struct worker *w, const struct eu_container_info *info)
 		start(w, eu_take(ask));
 }
 
-static void forget_removed(struct worker *w, const char *id)
-{
-	struct known **known = find_known(w, id);
-
-	if (*known)
-		forget(w, known);
-	eu_homes_drop(w->homes, id);
-}
-
 static void on_event(void *ctx, struct eu_container_info *info, enum eu_meta_action action)
 {
 	struct worker *w = ctx;
@@ -479,10 +555,9 @@ static void on_event(void *ctx, struct eu_container_info *info, enum eu_meta_act
 	}
 	if (!daemons_may_know(info))
 		return;
+	remember(w, info); /* of what is removed, too: it may be asked for yet */
 	if (action == EU_META_REMOVED)
-		forget_removed(w, info->id);
-	else
-		remember(w, info);
+		eu_homes_drop(w->homes, info->id);
 	push_answer(w, 0, eu_info_copy(info), action);
 	if (action == EU_META_STARTED)
 		ask_about(w, info);
@@ -492,10 +567,7 @@ static void on_home_gone(void *ctx, const char *id)
 {
 	struct eu_container_info *info = eu_container_info_new();
 	struct worker *w = ctx;
-	struct known **known = find_known(w, id);
 
-	if (*known)
-		forget(w, known);
 	if (info && !eu_info_set_text(&info->id, id)) {
 		eu_container_info_free(info);
 		info = NULL;
@@ -563,6 +635,8 @@ static int wait_until(const struct worker *w, int64_t next)
 	for (const struct ask *ask = w->open.first; ask; ask = ask->next) {
 		if (ask->retries && !ask->settled && ask->retry_at < next)
 			next = ask->retry_at;
+		if (ask->hears_until > now && !ask->settled && ask->hears_until < next)
+			next = ask->hears_until;
 	}
 	return next > now ? next - now : 0;
 }
@@ -754,8 +828,8 @@ static int enqueue(struct eu_meta *meta, struct ask *ask)
 	return room ? 0 : -EAGAIN;
 }
 
-int eu_meta_ask(struct eu_meta *meta, const char *id, const char *cgroup_path, int pid,
-		uint64_t cookie)
+static int put_ask(struct eu_meta *meta, const char *id, const char *cgroup_path, int pid,
+		   uint64_t cookie, bool ended)
 {
 	__attribute__((cleanup(ask_freep))) struct ask *ask = calloc(1, sizeof(*ask));
 	int ret;
@@ -764,6 +838,7 @@ int eu_meta_ask(struct eu_meta *meta, const char *id, const char *cgroup_path, i
 		return -ENOMEM;
 	ask->cookie = cookie;
 	ask->pid = pid;
+	ask->ended = ended;
 	ask->info = eu_container_info_new();
 	if (!ask->info || !eu_info_set_text(&ask->info->id, id) ||
 	    !eu_info_set_text(&ask->info->cgroup_path, cgroup_path))
@@ -775,6 +850,18 @@ int eu_meta_ask(struct eu_meta *meta, const char *id, const char *cgroup_path, i
 	ask = NULL;
 	eu_http_wakeup(meta->worker.http);
 	return 0;
+}
+
+int eu_meta_ask(struct eu_meta *meta, const char *id, const char *cgroup_path, int pid,
+		uint64_t cookie)
+{
+	return put_ask(meta, id, cgroup_path, pid, cookie, false);
+}
+
+int eu_meta_ask_ended(struct eu_meta *meta, const char *id, const char *cgroup_path,
+		      uint64_t cookie)
+{
+	return put_ask(meta, id, cgroup_path, 0, cookie, true);
 }
 
 void eu_meta_dispatch(struct eu_meta *meta, eu_meta_answer_fn fn, void *ctx)

@@ -73,6 +73,7 @@ struct eu_container_info {
 	struct eu_label *labels; /* the container's; annotations where a runtime has no labels */
 	size_t n_labels;
 	bool labels_left_out; /* there are more than these */
+	bool labels_unknown;  /* no file has them, and its engine has not been asked */
 	struct eu_address *addresses;
 	size_t n_addresses;
 	struct eu_port *ports;
@@ -140,6 +141,11 @@ int eu_meta_fd(const struct eu_meta *meta);
  */
 int eu_meta_ask(struct eu_meta *meta, const char *id, const char *cgroup_path, int pid,
 		uint64_t cookie);
+
+/* The same of a container that has ended already: there are no files of it any more, but its engine
+ * may know it, and its events have been told or still are. */
+int eu_meta_ask_ended(struct eu_meta *meta, const char *id, const char *cgroup_path,
+		      uint64_t cookie);
 
 /* info is borrowed for the call. cookie 0: nobody asked, a daemon's event stream told. */
 typedef void (*eu_meta_answer_fn)(void *ctx, uint64_t cookie, const struct eu_container_info *info,

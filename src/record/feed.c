@@ -6,11 +6,13 @@
 
 #include "event_ids.h"
 
+#include "cleanup.h"
 #include "facts/facts.h"
 #include "pipeline.h"
 #include "record/feed.h"
 #include "record/keep.h"
 #include "record/replay.h"
+#include "record/summary.h"
 #include "world/record.h"
 
 #define ROUND 4096 /* records, and then others may have a word */
@@ -64,9 +66,9 @@ static void take_gap(struct eu_session *session, uint64_t missing)
 
 #define PIDS (1u << 22) /* the kernel's own limit */
 
-static bool is_watched(const struct eu_session *session, uint32_t pid)
+bool eu_feed_watches(const struct eu_session *session, uint32_t pid)
 {
-	return pid < PIDS && session->watched[pid / 64] >> pid % 64 & 1;
+	return session->watched && pid < PIDS && session->watched[pid / 64] >> pid % 64 & 1;
 }
 
 /* A child is what its parent is, whoever had its pid before. */
@@ -75,13 +77,13 @@ static void inherit(struct eu_session *session, uint32_t parent, uint32_t child)
 	if (child >= PIDS)
 		return;
 	session->watched[child / 64] &= ~(1ull << child % 64);
-	session->watched[child / 64] |= (uint64_t)is_watched(session, parent) << child % 64;
+	session->watched[child / 64] |= (uint64_t)eu_feed_watches(session, parent) << child % 64;
 }
 
 /* A process that was there before is asked for itself, or descends from one that is. */
 static void adopt(struct eu_session *session, const struct eu_task *task)
 {
-	if (!is_watched(session, task->pid))
+	if (!eu_feed_watches(session, task->pid))
 		inherit(session, task->parent_pid, task->pid);
 }
 
@@ -105,27 +107,31 @@ static bool is_asked_for(const struct eu_session *session, uint32_t pid)
 	return false;
 }
 
-/* Totals name no process: they are of those that are asked for when no others were recorded. */
+/* Are all that were recorded asked for? So are totals then, which name no process, and a child that
+ * ended before anybody could look whose it was. */
 static bool has_no_others(const struct eu_session *session, const struct eu_header *header)
 {
-	for (size_t i = 0; i < header->n_pids; i++)
-		if (!is_asked_for(session, header->pids[i]))
+	for (size_t i = 0; i < header->pids.n; i++)
+		if (!is_asked_for(session, header->pids.ids[i]))
 			return false;
-	return header->n_pids;
+	return header->pids.n;
 }
 
 static int watch_pids(struct eu_session *session, const struct eu_header *header,
 		      struct eu_error *err)
 {
+	const uint32_t *pids = session->n_pids ? session->pids : header->pids.ids;
+	size_t n = session->n_pids || header->bound ? session->n_pids : header->pids.n;
+
 	session->only_watched = has_no_others(session, header);
-	if (!session->n_pids)
+	if (!n)
 		return 0;
 	session->watched = calloc(PIDS / 64, sizeof(*session->watched));
 	if (!session->watched)
 		return eu_fail(err, ENOMEM, "out of memory");
-	for (size_t i = 0; i < session->n_pids; i++)
-		if (session->pids[i] < PIDS)
-			session->watched[session->pids[i] / 64] |= 1ull << session->pids[i] % 64;
+	for (size_t i = 0; i < n; i++)
+		if (pids[i] < PIDS)
+			session->watched[pids[i] / 64] |= 1ull << pids[i] % 64;
 	return 0;
 }
 
@@ -213,9 +219,8 @@ const struct eu_event_desc *eu_feed_event(const struct eu_session *session, uint
 bool eu_feed_shows(const struct eu_session *session, const struct eu_event *event)
 {
 	return event->time >= session->from && event->time <= session->to &&
-	       (!session->watched || event->record->type == EU_TYPE(eu_event_container) ||
-		(session->only_watched && !event->record->pid) ||
-		is_watched(session, event->record->pid));
+	       (!session->n_pids || event->record->type == EU_TYPE(eu_event_container) ||
+		session->only_watched || eu_feed_watches(session, event->record->pid));
 }
 
 /* ---- life ---- */
@@ -242,12 +247,7 @@ static void choose_types(struct eu_session *session, struct eu_replay_options *o
 
 static bool is_wanted(struct eu_session *session, const struct eu_recorded_container *recorded)
 {
-	struct eu_container container = {
-		.id = recorded->id,
-		.name = recorded->name,
-		.image_name = recorded->image_name,
-		.image_tag = recorded->image_tag,
-	};
+	const struct eu_container container = eu_summary_container(recorded);
 
 	return recorded->renamed || eu_select_container(session->select, &container);
 }
@@ -267,6 +267,126 @@ static uint64_t choose_containers(struct eu_session *session)
 	return slots;
 }
 
+static int by_ref(const void *a, const void *b)
+{
+	eu_ref x = *(const eu_ref *)a, y = *(const eu_ref *)b;
+
+	return (x > y) - (x < y);
+}
+
+bool eu_feed_is_meant(const struct eu_session *session, const struct eu_container *container)
+{
+	return session->n_meant && bsearch(&container->first_ref, session->meant, session->n_meant,
+					   sizeof(*session->meant), by_ref);
+}
+
+struct meant {
+	struct eu_session *session;
+	bool failed;
+};
+
+static bool note_meant(void *context, const struct eu_container *container)
+{
+	struct meant *meant = context;
+	struct eu_session *session = meant->session;
+	eu_ref *all;
+
+	if (!eu_select_container(session->select, container))
+		return true;
+	all = realloc(session->meant, (session->n_meant + 1) * sizeof(*all));
+	meant->failed = !all;
+	if (!all)
+		return false;
+	session->meant = all;
+	all[session->n_meant++] = container->first_ref;
+	return true;
+}
+
+static int note_summarised(struct meant *meant, struct eu_error *err)
+{
+	const struct eu_recording_info *info = &meant->session->recording->info;
+	int ret = eu_recording_survey(meant->session->recording, err);
+
+	for (size_t i = 0; !ret && i < info->n_containers; i++) {
+		const struct eu_container container = eu_summary_container(&info->containers[i]);
+
+		note_meant(meant, &container);
+	}
+	return ret;
+}
+
+/* Live, nobody knows what will be told of a container later. A summary has no labels. */
+static int find_meant(struct eu_session *session, struct eu_error *err)
+{
+	struct meant meant = {.session = session};
+	int ret;
+
+	if (!eu_select_needs_names(session->select))
+		return 0;
+	ret = eu_select_needs_labels(session->select) ?
+		      eu_recording_containers(session->recording, note_meant, &meant, err) :
+		      note_summarised(&meant, err);
+	if (!ret && meant.failed)
+		ret = eu_fail(err, ENOMEM, "out of memory");
+	if (session->n_meant)
+		qsort(session->meant, session->n_meant, sizeof(*session->meant), by_ref);
+	return ret;
+}
+
+/* What trace showed, where the recording says it and the replay names no events of its own. */
+static bool goes_on(const struct eu_session_options *options, const struct eu_header *header)
+{
+	return options->mode == EU_MODE_TRACE && header->shown.kept && !options->select.n_events &&
+	       !options->select.n_sets;
+}
+
+/* The one list behind the other; the words stay whose they are. NULL without memory. */
+static const char **join(const struct eu_words *recorded, const char *const *own, size_t n)
+{
+	const char **all = calloc(recorded->n + n + 1, sizeof(*all));
+
+	for (size_t i = 0; all && i < recorded->n; i++)
+		all[i] = recorded->words[i];
+	for (size_t i = 0; all && i < n; i++)
+		all[recorded->n + i] = own[i];
+	return all;
+}
+
+/* The events are those of the recording, without those that this replay leaves out. */
+static int select_shown(struct eu_session *session, struct eu_selection select,
+			const struct eu_shown *shown, struct eu_error *err)
+{
+	eu_auto_free const char **events =
+		join(&shown->exclude_events, select.exclude_events, select.n_exclude_events);
+	eu_auto_free const char **sets =
+		join(&shown->exclude_sets, select.exclude_sets, select.n_exclude_sets);
+
+	if (!events || !sets)
+		return eu_fail(err, ENOMEM, "out of memory");
+	select.events = (const char *const *)shown->events.words;
+	select.n_events = shown->events.n;
+	select.sets = (const char *const *)shown->sets.words;
+	select.n_sets = shown->sets.n;
+	select.exclude_events = events;
+	select.n_exclude_events += shown->exclude_events.n;
+	select.exclude_sets = sets;
+	select.n_exclude_sets += shown->exclude_sets.n;
+	return eu_select_new(&session->select, &select, err);
+}
+
+static void add_shown(struct eu_selection *select, const struct eu_shown *shown)
+{
+#define ADD(name)                                                          \
+	select->name = (const char *const *)shown->name.words;             \
+	select->n_##name = shown->name.n;
+	EU_SHOWN_LISTS(ADD)
+#undef ADD
+	select->uids = shown->uids.ids;
+	select->n_uids = shown->uids.n;
+	select->failed = shown->failed;
+	select->filter = shown->filter;
+}
+
 static int select_recorded(struct eu_session *session, const struct eu_header *header,
 			   struct eu_error *err)
 {
@@ -279,13 +399,41 @@ static int select_recorded(struct eu_session *session, const struct eu_header *h
 		.n_labels = header->labels.n,
 	};
 
+	if (session->as_shown)
+		add_shown(&recorded, &header->shown);
 	return eu_select_new(&session->recorded, &recorded, err);
+}
+
+int eu_feed_select(struct eu_session *session, const struct eu_session_options *options,
+		   struct eu_error *err)
+{
+	const struct eu_header *header = &options->recording->segments[0].header;
+	struct eu_error says;
+	int ret;
+
+	session->as_shown = goes_on(options, header);
+	ret = session->as_shown ? select_shown(session, options->select, &header->shown, &says) :
+				  eu_select_new(&session->select, &options->select, err);
+	if (!ret)
+		ret = select_recorded(session, header, session->as_shown ? &says : err);
+	if (ret && session->as_shown)
+		return eu_fail(err, -ret, "what was asked for of the recording cannot be asked for again; "
+			       "--event or --set says what to show: %.300s", says.text);
+	return ret;
 }
 
 /* A moment before the recorded system was started is its start. */
 static uint64_t since_boot(const struct eu_session *session, uint64_t time)
 {
 	return time > session->wall_offset ? time - session->wall_offset : 0;
+}
+
+/* Where names are asked for, trace shows nobody outside containers, and keeps what there is of them for
+ * the sake of others. */
+static bool shows_host(const struct eu_session *session, const struct eu_header *header)
+{
+	return header->host_watched && (strcmp(header->mode, "trace") ||
+					!eu_select_needs_names(session->recorded));
 }
 
 int eu_feed_begin(struct eu_session *session, struct eu_error *err)
@@ -296,7 +444,7 @@ int eu_feed_begin(struct eu_session *session, struct eu_error *err)
 
 	session->started = header->started;
 	session->wall_offset = header->wall_offset;
-	session->host_watched = header->host_watched;
+	session->host_watched = shows_host(session, header);
 	session->only_bound = header->bound;
 	strcpy(session->host, header->host);
 	options.from = since_boot(session, session->from);
@@ -304,6 +452,7 @@ int eu_feed_begin(struct eu_session *session, struct eu_error *err)
 		options.to = since_boot(session, session->to +
 						 (session->facts ? EU_COUNTED_EVERY : 0));
 	eu_select_alone(session->select);
+	eu_select_alone(session->recorded);
 	if (session->facts)
 		eu_facts_clock(session->facts, session->wall_offset);
 	choose_types(session, &options);
@@ -313,7 +462,7 @@ int eu_feed_begin(struct eu_session *session, struct eu_error *err)
 			       "recorded on %s: its system calls have other numbers than those of %s, "
 			       "where this runs; replay it there", header->architecture,
 			       eu_header_architecture());
-	ret = select_recorded(session, header, err) ?: watch_pids(session, header, err);
+	ret = find_meant(session, err) ?: watch_pids(session, header, err);
 	if (!ret)
 		ret = eu_replay_new(&session->replay, session->recording, &options, err);
 	session->epoll = eventfd(1, EFD_CLOEXEC | EFD_NONBLOCK); /* readable, always */

@@ -92,14 +92,26 @@ static int copy_words(struct eu_words *out, const char *const *words, size_t n)
 	return 0;
 }
 
-static int copy_pids(struct eu_header *header, const uint32_t *pids, size_t n)
+static int copy_ids(struct eu_numbers *out, const uint32_t *ids, size_t n)
 {
-	header->pids = calloc(n + 1, sizeof(*header->pids));
-	if (!header->pids)
+	out->ids = calloc(n + 1, sizeof(*out->ids));
+	if (!out->ids)
 		return -ENOMEM;
-	for (; header->n_pids < n; header->n_pids++)
-		header->pids[header->n_pids] = pids[header->n_pids];
+	for (; out->n < n; out->n++)
+		out->ids[out->n] = ids[out->n];
 	return 0;
+}
+
+static int copy_shown(struct eu_shown *shown, const struct eu_selection *selection)
+{
+	int ret = copy_ids(&shown->uids, selection->uids, selection->n_uids);
+
+#define COPY(name) ret = ret ?: copy_words(&shown->name, selection->name, selection->n_##name);
+	EU_SHOWN_LISTS(COPY)
+#undef COPY
+	shown->failed = selection->failed;
+	shown->filter = selection->filter ? strdup(selection->filter) : NULL;
+	return ret ?: selection->filter && !shown->filter ? -ENOMEM : 0;
 }
 
 int eu_header_copy_selection(struct eu_header *header, const struct eu_selection *selection)
@@ -107,7 +119,8 @@ int eu_header_copy_selection(struct eu_header *header, const struct eu_selection
 	return copy_words(&header->containers, selection->containers, selection->n_containers) ?:
 	       copy_words(&header->images, selection->images, selection->n_images) ?:
 	       copy_words(&header->labels, selection->labels, selection->n_labels) ?:
-	       copy_pids(header, selection->pids, selection->n_pids);
+	       copy_ids(&header->pids, selection->pids, selection->n_pids) ?:
+	       copy_shown(&header->shown, selection);
 }
 
 static void free_words(struct eu_words *words)
@@ -118,14 +131,29 @@ static void free_words(struct eu_words *words)
 	*words = (struct eu_words){};
 }
 
+static void free_ids(struct eu_numbers *ids)
+{
+	free(ids->ids);
+	*ids = (struct eu_numbers){};
+}
+
+static void free_shown(struct eu_shown *shown)
+{
+#define FREE(name) free_words(&shown->name);
+	EU_SHOWN_LISTS(FREE)
+#undef FREE
+	free_ids(&shown->uids);
+	free(shown->filter);
+	*shown = (struct eu_shown){};
+}
+
 void eu_header_free(struct eu_header *header)
 {
 	free_words(&header->containers);
 	free_words(&header->images);
 	free_words(&header->labels);
-	free(header->pids);
-	header->pids = NULL;
-	header->n_pids = 0;
+	free_ids(&header->pids);
+	free_shown(&header->shown);
 }
 
 /* ---- writing ---- */
@@ -138,12 +166,24 @@ static void emit_words(struct eu_emit *emit, const char *key, const struct eu_wo
 	emit->ops->array_end(emit);
 }
 
-static void emit_pids(struct eu_emit *emit, const struct eu_header *header)
+static void emit_ids(struct eu_emit *emit, const char *key, const struct eu_numbers *ids)
 {
-	emit->ops->array_begin(emit, "pids");
-	for (size_t i = 0; i < header->n_pids; i++)
-		emit->ops->u64(emit, NULL, header->pids[i]);
+	emit->ops->array_begin(emit, key);
+	for (size_t i = 0; i < ids->n; i++)
+		emit->ops->u64(emit, NULL, ids->ids[i]);
 	emit->ops->array_end(emit);
+}
+
+static void emit_shown(struct eu_emit *emit, const struct eu_shown *shown)
+{
+	emit->ops->object_begin(emit, "shown");
+#define EMIT(name) emit_words(emit, #name, &shown->name);
+	EU_SHOWN_LISTS(EMIT)
+#undef EMIT
+	emit_ids(emit, "uids", &shown->uids);
+	emit->ops->boolean(emit, "failed", shown->failed);
+	eu_emit_str(emit, "filter", shown->filter ?: "");
+	emit->ops->object_end(emit);
 }
 
 static void emit_format(struct eu_emit *emit, const struct eu_header *header)
@@ -171,9 +211,11 @@ static void emit_selection(struct eu_emit *emit, const struct eu_header *header)
 	emit_words(emit, "containers", &header->containers);
 	emit_words(emit, "images", &header->images);
 	emit_words(emit, "labels", &header->labels);
-	emit_pids(emit, header);
+	emit_ids(emit, "pids", &header->pids);
 	emit->ops->boolean(emit, "command", header->bound);
 	emit->ops->boolean(emit, "host", header->host_watched);
+	if (header->shown.kept)
+		emit_shown(emit, &header->shown);
 	emit->ops->object_end(emit);
 }
 
@@ -204,41 +246,63 @@ static void get_text(yyjson_val *object, const char *key, char *out, size_t size
 	copy_text(out, size, yyjson_get_str(yyjson_obj_get(object, key)) ?: "");
 }
 
-static void get_words(yyjson_val *object, const char *key, struct eu_words *out)
+static int get_words(yyjson_val *object, const char *key, struct eu_words *out)
 {
 	yyjson_val *list = yyjson_obj_get(object, key), *word;
 	size_t n = yyjson_arr_size(list), i, max;
 
 	out->words = calloc(n + 1, sizeof(*out->words));
 	if (!out->words)
-		return;
+		return -ENOMEM;
 	yyjson_arr_foreach(list, i, max, word) {
 		if (out->n == EU_HEADER_WORDS || !yyjson_is_str(word))
 			continue;
 		out->words[out->n] = strdup(yyjson_get_str(word));
-		out->n += out->words[out->n] != NULL;
+		if (!out->words[out->n])
+			return -ENOMEM;
+		out->n++;
 	}
+	return 0;
 }
 
-static void get_pids(yyjson_val *list, struct eu_header *out)
+static int get_ids(yyjson_val *object, const char *key, struct eu_numbers *out)
 {
-	yyjson_val *pid;
+	yyjson_val *list = yyjson_obj_get(object, key), *id;
 	size_t i, max;
 
-	out->pids = calloc(EU_HEADER_WORDS, sizeof(*out->pids));
-	yyjson_arr_foreach(list, i, max, pid)
-		if (out->pids && out->n_pids < EU_HEADER_WORDS && yyjson_is_uint(pid))
-			out->pids[out->n_pids++] = yyjson_get_uint(pid);
+	out->ids = calloc(EU_HEADER_WORDS, sizeof(*out->ids));
+	if (!out->ids)
+		return -ENOMEM;
+	yyjson_arr_foreach(list, i, max, id)
+		if (out->n < EU_HEADER_WORDS && yyjson_is_uint(id))
+			out->ids[out->n++] = yyjson_get_uint(id);
+	return 0;
 }
 
-static void parse_selection(struct eu_header *out, yyjson_val *selection)
+static int parse_shown(struct eu_shown *out, yyjson_val *shown)
 {
-	get_words(selection, "containers", &out->containers);
-	get_words(selection, "images", &out->images);
-	get_words(selection, "labels", &out->labels);
-	get_pids(yyjson_obj_get(selection, "pids"), out);
+	const char *filter = yyjson_get_str(yyjson_obj_get(shown, "filter"));
+	int ret = get_ids(shown, "uids", &out->uids);
+
+	out->kept = yyjson_is_obj(shown);
+#define GET(name) ret = ret ?: get_words(shown, #name, &out->name);
+	EU_SHOWN_LISTS(GET)
+#undef GET
+	out->failed = yyjson_get_bool(yyjson_obj_get(shown, "failed"));
+	out->filter = filter && *filter ? strdup(filter) : NULL;
+	return ret ?: filter && *filter && !out->filter ? -ENOMEM : 0;
+}
+
+/* A word less would be another selection. */
+static int parse_selection(struct eu_header *out, yyjson_val *selection)
+{
 	out->bound = yyjson_get_bool(yyjson_obj_get(selection, "command"));
 	out->host_watched = yyjson_get_bool(yyjson_obj_get(selection, "host"));
+	return get_words(selection, "containers", &out->containers) ?:
+	       get_words(selection, "images", &out->images) ?:
+	       get_words(selection, "labels", &out->labels) ?:
+	       get_ids(selection, "pids", &out->pids) ?:
+	       parse_shown(&out->shown, yyjson_obj_get(selection, "shown"));
 }
 
 static void parse_host(struct eu_header *out, yyjson_val *host)
@@ -266,8 +330,9 @@ static int parse_root(struct eu_header *out, yyjson_val *root)
 	out->started = yyjson_get_uint(yyjson_obj_get(root, "started"));
 	out->wall_offset = yyjson_get_uint(yyjson_obj_get(root, "wall_offset"));
 	parse_host(out, yyjson_obj_get(root, "host"));
-	parse_selection(out, yyjson_obj_get(root, "selection"));
-	return *out->id ? 0 : -EBADMSG;
+	if (!*out->id)
+		return -EBADMSG;
+	return parse_selection(out, yyjson_obj_get(root, "selection"));
 }
 
 int eu_header_parse(struct eu_header *out, const char *json, size_t len)

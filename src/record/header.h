@@ -10,11 +10,30 @@
 
 #include "schema/bytes.h"
 
-#define EU_HEADER_WORDS 64 /* of a list, at most */
+#define EU_HEADER_WORDS 4096 /* of a list, at most */
 
 struct eu_words {
 	char **words; /* owned */
 	size_t n;
+};
+
+struct eu_numbers {
+	uint32_t *ids; /* owned */
+	size_t n;
+};
+
+/* What trace was asked to show of the containers: lists as in struct eu_selection. */
+#define EU_SHOWN_LISTS(X) \
+	X(events) X(exclude_events) X(sets) X(exclude_sets) X(comms) X(exclude_comms)
+
+struct eu_shown {
+	bool kept; /* recordings of versions before, and those of record, do not say it */
+#define LIST(name) struct eu_words name;
+	EU_SHOWN_LISTS(LIST)
+#undef LIST
+	struct eu_numbers uids;
+	bool failed;
+	char *filter; /* owned; or NULL */
 };
 
 struct eu_header {
@@ -29,8 +48,8 @@ struct eu_header {
 	bool host_watched;     /* processes outside containers, too */
 	bool bound;            /* only the containers that the stream says are the command's */
 	struct eu_words containers, images, labels; /* the selection */
-	uint32_t *pids;        /* owned; with them, only these processes and their descendants */
-	size_t n_pids;
+	struct eu_numbers pids;    /* with them, only these processes and their descendants */
+	struct eu_shown shown;
 };
 
 /* Of this build: the numbers of system calls are its own. */

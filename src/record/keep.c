@@ -195,6 +195,26 @@ void eu_keep_record(struct eu_session *session, const struct eu_head *record)
 			session->essential[record->type]);
 }
 
+static void put_aside(void *context, const struct eu_head *record)
+{
+	struct eu_session *session = context;
+
+	eu_recorder_put(session->recorder, record, true, true);
+}
+
+void eu_keep_names(struct eu_session *session, const struct eu_head *record)
+{
+	if (session->recorder)
+		eu_world_tell_names(session->world, record->container, record->time, put_aside,
+				    session);
+}
+
+void eu_keep_start(struct eu_session *session, const struct eu_head *record)
+{
+	if (session->recorder && session->selective)
+		eu_recorder_put(session->recorder, record, false, true);
+}
+
 void eu_keep_lookup(struct eu_session *session, const struct eu_head *answer)
 {
 	if (!session->recorder || session->mode == EU_MODE_REPORT)
@@ -231,7 +251,7 @@ static void put_loss(struct eu_session *session, const struct eu_loss *loss)
 	e->class = eu_builder_text(&session->told, loss->class, strlen(loss->class));
 	e->place = eu_builder_text(&session->told, loss->place, strlen(loss->place));
 	e->count = loss->count;
-	put(session, eu_builder_end(&session->told));
+	put_known(session, eu_builder_end(&session->told));
 }
 
 /* What a report has forgotten, the recording has. */
@@ -336,6 +356,7 @@ int eu_keep_begin(struct eu_session *session, struct eu_error *err)
 	header->wall_offset = session->wall_offset;
 	header->host_watched = eu_session_watches_host(session);
 	header->bound = session->command_pid;
+	header->shown.kept = session->mode == EU_MODE_TRACE;
 	session->selective = header->bound || eu_select_needs_names(session->select);
 	note_essential(session);
 	return eu_recorder_begin(session->recorder, header, err);

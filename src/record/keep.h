@@ -20,6 +20,10 @@ void eu_keep_record(struct eu_session *session, const struct eu_head *record);
 void eu_keep_totals(struct eu_session *session, eu_ref ref);
 /* What the host said of a process or of a thread, as an aside. */
 void eu_keep_lookup(struct eu_session *session, const struct eu_head *answer);
+/* What is known of the container that the record begins, as an aside. */
+void eu_keep_names(struct eu_session *session, const struct eu_head *record);
+/* That a container has started, told late: the exec that says so was not wanted then. */
+void eu_keep_start(struct eu_session *session, const struct eu_head *record);
 /* The container is the command's. begins: the record of its beginning comes next. */
 void eu_keep_bound(struct eu_session *session, eu_ref ref, bool begins);
 /* After each round: tells the writer what is known when it asks. */

@@ -4,8 +4,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "container_texts.h"
 #include "record/reader.h"
 #include "record/summary.h"
+#include "report/json.h"
 #include "report/out.h"
 
 #define MOST 65536 /* containers */
@@ -18,12 +20,17 @@ struct survey {
 	bool failed;
 };
 
-static const char *copy(struct survey *survey, const char *text)
+static const char *copy_bytes(struct survey *survey, const char *bytes, size_t len)
 {
-	char *own = strdup(text);
+	char *own = malloc(len + !len);
 
 	survey->failed |= !own;
-	return own;
+	return own && len ? memcpy(own, bytes, len) : own;
+}
+
+static const char *copy(struct survey *survey, const char *text)
+{
+	return copy_bytes(survey, text, strlen(text) + 1);
 }
 
 static bool take(void *context, const struct eu_container *container)
@@ -37,16 +44,17 @@ static bool take(void *context, const struct eu_container *container)
 		return false;
 	survey->list = list;
 	list[survey->n] = (struct eu_recorded_container){
-		.id = copy(survey, container->id),
-		.name = copy(survey, container->name),
-		.runtime = copy(survey, container->runtime),
-		.image_name = copy(survey, container->image_name),
-		.image_tag = copy(survey, container->image_tag),
-		.image_digest = copy(survey, container->image_digest),
+#define COPY(member) .member = copy(survey, container->member),
+		EU_SUMMARY_TEXTS(COPY)
+#undef COPY
 		.ref = container->ref,
 		.first_ref = container->first_ref,
 		.slots = 1ull << EU_REF_SLOT(container->ref) % 64,
 		.existed = container->existed,
+		.renamed = container->former_size,
+		.former_names =
+			copy_bytes(survey, container->former_names, container->former_size),
+		.former_size = container->former_size,
 	};
 	if (survey->failed || !eu_summary_join(list, survey->n, &list[survey->n]))
 		survey->n++;
@@ -62,7 +70,9 @@ static int play(struct eu_session *session, struct eu_error *err)
 	return ret;
 }
 
-int eu_recording_survey(struct eu_recording *recording, struct eu_error *err)
+int eu_recording_containers(struct eu_recording *recording,
+			    bool (*each)(void *context, const struct eu_container *container),
+			    void *context, struct eu_error *err)
 {
 	static const char *const events[] = {"container"};
 	const struct eu_session_options options = {
@@ -70,41 +80,43 @@ int eu_recording_survey(struct eu_recording *recording, struct eu_error *err)
 		.select = {.events = events, .n_events = 1},
 		.recording = recording,
 	};
-	struct survey survey = {};
 	struct eu_session *session;
-	int ret;
+	int ret = eu_session_new(&session, &options, err);
 
-	if (recording->info.summarised)
-		return 0;
-	ret = eu_session_new(&session, &options, err);
 	if (ret)
 		return ret;
 	ret = play(session, err);
 	if (!ret)
-		eu_session_containers(session, take, &survey);
+		eu_session_containers(session, each, context);
 	eu_session_free(session);
+	return ret;
+}
+
+int eu_recording_survey(struct eu_recording *recording, struct eu_error *err)
+{
+	struct survey survey = {};
+	int ret;
+
+	if (recording->info.summarised)
+		return 0;
+	ret = eu_recording_containers(recording, take, &survey, err);
+	if (ret)
+		return ret;
 	eu_summary_clear(&recording->info);
 	recording->info.containers = survey.list;
 	recording->info.n_containers = survey.n;
-	return survey.failed ? eu_fail(err, ENOMEM, "out of memory") : ret;
+	return survey.failed ? eu_fail(err, ENOMEM, "out of memory") : 0;
 }
 
 /* ---- as JSON ---- */
 
-static void emit_container(struct eu_emit *emit, const struct eu_recorded_container *container)
+static void emit_container(struct eu_emit *emit, const struct eu_recorded_container *recorded)
 {
+	const struct eu_container container = eu_summary_container(recorded);
+
 	emit->ops->object_begin(emit, NULL);
-	eu_emit_str(emit, "id", container->id);
-	eu_emit_str(emit, "name", container->name);
-	eu_emit_str_if(emit, "runtime", container->runtime);
-	if (*container->image_name || *container->image_digest) {
-		emit->ops->object_begin(emit, "image");
-		eu_emit_str_if(emit, "name", container->image_name);
-		eu_emit_str_if(emit, "tag", container->image_tag);
-		eu_emit_str_if(emit, "digest", container->image_digest);
-		emit->ops->object_end(emit);
-	}
-	eu_emit_true_if(emit, "existed", container->existed);
+	eu_report_emit_identity(emit, &container);
+	eu_emit_true_if(emit, "existed", container.existed);
 	emit->ops->object_end(emit);
 }
 

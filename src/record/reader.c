@@ -114,7 +114,8 @@ static int read_header(struct eu_recordings *recordings, struct eu_read_segment 
 			       "Eunomia %s for it", segment->path, segment->header.major,
 			       EUNOMIA_VERSION, EU_FORMAT_MAJOR, segment->header.version);
 	if (ret)
-		return eu_fail(err, EINVAL, "%s: its header makes no sense", segment->path);
+		return eu_fail(err, ret == -ENOMEM ? ENOMEM : EINVAL, "%s: %s", segment->path,
+			       ret == -ENOMEM ? "out of memory" : "its header makes no sense");
 	return 0;
 }
 

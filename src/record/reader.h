@@ -28,5 +28,9 @@ struct eu_recording {
 /* Appends a sentence to the recording's damages. */
 __attribute__((format(printf, 2, 3))) void eu_recording_damage(struct eu_recording *recording,
 							       const char *format, ...);
+/* All containers of it, as they are known at its end, by reading all of it. */
+int eu_recording_containers(struct eu_recording *recording,
+			    bool (*each)(void *context, const struct eu_container *container),
+			    void *context, struct eu_error *err);
 /* Opens the segment's file; -errno. */
 int eu_read_segment_open(const struct eu_read_segment *segment);

@@ -5,30 +5,42 @@
 
 #include <yyjson.h>
 
+#include "container_texts.h"
 #include "record/summary.h"
 #include "schema/emit.h"
+#include "world/former.h"
 
 #define MAX_CONTAINERS 65536
 #define MAX_APART      8192 /* more than a recorder remembers lie between no two runs */
 
 /* ---- writing ---- */
 
+static void emit_former_names(struct eu_emit *emit, const struct eu_container *container)
+{
+	const char *name = NULL;
+
+	if (!container->former_size)
+		return;
+	eu_emit_true_if(emit, "renamed", true);
+	emit->ops->array_begin(emit, "former_names");
+	while ((name = eu_former_name(container, name)))
+		eu_emit_str(emit, NULL, name);
+	emit->ops->array_end(emit);
+}
+
 static bool emit_container(void *context, const struct eu_container *container)
 {
 	struct eu_emit *emit = context;
 
 	emit->ops->object_begin(emit, NULL);
-	eu_emit_str_if(emit, "id", container->id);
-	eu_emit_str_if(emit, "name", container->name);
-	eu_emit_str_if(emit, "runtime", container->runtime);
-	eu_emit_str_if(emit, "image_name", container->image_name);
-	eu_emit_str_if(emit, "image_tag", container->image_tag);
-	eu_emit_str_if(emit, "image_digest", container->image_digest);
+#define EMIT(member) eu_emit_str_if(emit, #member, container->member);
+	EU_SUMMARY_TEXTS(EMIT)
+#undef EMIT
 	emit->ops->u64(emit, "ref", container->ref);
 	if (container->first_ref != container->ref)
 		emit->ops->u64(emit, "first_ref", container->first_ref);
 	emit->ops->boolean(emit, "existed", container->existed);
-	eu_emit_true_if(emit, "renamed", container->former_size);
+	emit_former_names(emit, container);
 	emit->ops->object_end(emit);
 	return true;
 }
@@ -78,31 +90,65 @@ static char *get_text(yyjson_val *object, const char *key)
 
 static void free_container(const struct eu_recorded_container *container)
 {
-	free((char *)container->id);
-	free((char *)container->name);
-	free((char *)container->runtime);
-	free((char *)container->image_name);
-	free((char *)container->image_tag);
-	free((char *)container->image_digest);
+#define FREE(member) free((char *)container->member);
+	EU_SUMMARY_TEXTS(FREE)
+#undef FREE
+	free((char *)container->former_names);
+}
+
+/* Text after text, each with its NUL; false without memory. */
+static bool get_former_names(struct eu_recorded_container *out, yyjson_val *list)
+{
+	size_t i, max, size = 0;
+	yyjson_val *name;
+	char *all;
+
+	yyjson_arr_foreach(list, i, max, name)
+		size += strlen(yyjson_get_str(name) ?: "") + 1;
+	all = malloc(size + !size);
+	out->former_names = all;
+	if (!all)
+		return false;
+	out->former_size = size;
+	yyjson_arr_foreach(list, i, max, name)
+		all = stpcpy(all, yyjson_get_str(name) ?: "") + 1;
+	return true;
 }
 
 static bool fill(struct eu_recorded_container *out, yyjson_val *from)
 {
+	bool named;
+
 	*out = (struct eu_recorded_container){
-		.id = get_text(from, "id"),
-		.name = get_text(from, "name"),
-		.runtime = get_text(from, "runtime"),
-		.image_name = get_text(from, "image_name"),
-		.image_tag = get_text(from, "image_tag"),
-		.image_digest = get_text(from, "image_digest"),
+#define GET(member) .member = get_text(from, #member),
+		EU_SUMMARY_TEXTS(GET)
+#undef GET
 		.ref = yyjson_get_uint(yyjson_obj_get(from, "ref")),
 		.existed = yyjson_get_bool(yyjson_obj_get(from, "existed")),
 		.renamed = yyjson_get_bool(yyjson_obj_get(from, "renamed")),
 	};
 	out->first_ref = yyjson_get_uint(yyjson_obj_get(from, "first_ref")) ?: out->ref;
 	out->slots = 1ull << EU_REF_SLOT(out->ref) % 64;
-	return out->id && out->name && out->runtime && out->image_name && out->image_tag &&
-	       out->image_digest;
+	named = get_former_names(out, yyjson_obj_get(from, "former_names"));
+#define IS_THERE(member) && out->member
+	return named EU_SUMMARY_TEXTS(IS_THERE);
+#undef IS_THERE
+}
+
+struct eu_container eu_summary_container(const struct eu_recorded_container *recorded)
+{
+	return (struct eu_container){
+#define TEXT(member) .member = recorded->member,
+		EU_SUMMARY_TEXTS(TEXT)
+#undef TEXT
+		.ref = recorded->ref,
+		.first_ref = recorded->first_ref,
+		.created = "",
+		.cgroup = "",
+		.existed = recorded->existed,
+		.former_names = recorded->former_names,
+		.former_size = recorded->former_size,
+	};
 }
 
 /* Called as it was called last. */

@@ -428,8 +428,7 @@ int eu_writer_begin(struct eu_writer *writer, struct eu_header *header,
 	int ret;
 
 	writer->header = *header;
-	header->containers = header->images = header->labels = (struct eu_words){};
-	header->pids = NULL;
+	*header = (struct eu_header){};
 	writer->frame = malloc(FRAME_ROOM);
 	if (!writer->frame || make_coder(writer) || eu_packer_new(&writer->packer, LEVEL) ||
 	    eu_record_schema_emit(&writer->schema))

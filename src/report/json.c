@@ -6,6 +6,7 @@
 #include <eunomia/events.h>
 #include <eunomia/syscalls.h>
 
+#include "container_texts.h"
 #include "report/json.h"
 #include "report/kind.h"
 #include "schema/labels.h"
@@ -19,6 +20,12 @@ void eu_report_emit_seen(struct eu_emit *emit, uint64_t first, uint64_t last)
 {
 	eu_emit_time_if(emit, "first", first);
 	eu_emit_time_if(emit, "last", last);
+}
+
+void eu_report_emit_ended(struct eu_emit *emit, uint64_t until)
+{
+	emit->ops->boolean(emit, "ended", !until);
+	eu_emit_time_if(emit, "until", until);
 }
 
 void eu_report_emit_texts(struct eu_emit *emit, const char *key, const char *const *list, size_t n)
@@ -94,14 +101,16 @@ const char *eu_report_errno(char room[EU_ERRNO_ROOM], int error)
 
 /* ---- who ---- */
 
-static void emit_image(struct eu_emit *emit, const struct eu_container *container)
+void eu_report_emit_image(struct eu_emit *emit, const struct eu_container *container)
 {
-	if (!*container->image_name && !*container->image_digest)
+#define IS_KNOWN(member) || *container->member
+	if (!(false EU_IMAGE_TEXTS(IS_KNOWN)))
 		return;
+#undef IS_KNOWN
 	emit->ops->object_begin(emit, "image");
-	eu_emit_str_if(emit, "name", container->image_name);
-	eu_emit_str_if(emit, "tag", container->image_tag);
-	eu_emit_str_if(emit, "digest", container->image_digest);
+#define EMIT(member) eu_emit_str_if(emit, #member + strlen("image_"), container->member);
+	EU_IMAGE_TEXTS(EMIT)
+#undef EMIT
 	emit->ops->object_end(emit);
 }
 
@@ -121,7 +130,7 @@ void eu_report_emit_identity(struct eu_emit *emit, const struct eu_container *co
 	eu_emit_str(emit, "id", container->id);
 	eu_emit_str(emit, "name", container->name);
 	eu_emit_str_if(emit, "runtime", container->runtime);
-	emit_image(emit, container);
+	eu_report_emit_image(emit, container);
 }
 
 static void emit_former_names(struct eu_emit *emit, const struct eu_container *container)
@@ -154,6 +163,7 @@ static void emit_who(struct eu_emit *emit, const struct eu_container_report *c)
 	eu_emit_true_if(emit, "selected_late", c->selected_late);
 	emit_labels(emit, container);
 	eu_emit_true_if(emit, "labels_truncated", eu_labels_truncated(container));
+	eu_emit_true_if(emit, "labels_unknown", container->labels_unknown);
 	if (c->confinement) {
 		emit->ops->object_begin(emit, "confinement");
 		eu_confinement_emit(emit, c->confinement);
@@ -189,6 +199,7 @@ void eu_report_emit_container(struct eu_out *out, const struct eu_report *report
 	eu_emit_str(emit, "host", c->host ?: report->host);
 	eu_report_emit_seen(emit, c->first, c->last);
 	emit->ops->boolean(emit, "complete", !c->n_loss);
+	eu_report_emit_ended(emit, c->until);
 	emit_who(emit, c);
 	if (merged)
 		emit->ops->u64(emit, "runs", c->runs);
@@ -202,11 +213,27 @@ bool eu_report_is_merged(const struct eu_container_report *c)
 	return c->runs > 1 || c->n_replicas > 1;
 }
 
+/* Of the host, or nobody knows whose. */
+static void emit_losses(struct eu_emit *emit, const struct eu_report *report)
+{
+	if (!report->n_loss)
+		return;
+	emit->ops->array_begin(emit, eu_kind_loss.name);
+	for (size_t i = 0; i < report->n_loss; i++) {
+		emit->ops->object_begin(emit, NULL);
+		eu_kind_loss.emit(emit, &report->loss[i]);
+		emit->ops->object_end(emit);
+	}
+	emit->ops->array_end(emit);
+}
+
 void eu_report_emit_head(struct eu_emit *emit, const struct eu_report *report)
 {
 	eu_emit_str(emit, "host", report->host);
 	eu_report_emit_seen(emit, report->first, report->last);
 	emit->ops->boolean(emit, "complete", report->complete);
+	eu_report_emit_ended(emit, report->until);
+	emit_losses(emit, report);
 }
 
 int eu_report_write_json(const struct eu_report *report, int fd)

@@ -10,8 +10,12 @@ void eu_report_emit_container(struct eu_out *out, const struct eu_report *report
 			      const struct eu_container_report *container);
 /* Who it is: {"id":…,"name":…}. */
 void eu_report_emit_identity(struct eu_emit *emit, const struct eu_container *container);
+/* "image":{"name":…}; nothing where it is not known. */
+void eu_report_emit_image(struct eu_emit *emit, const struct eu_container *container);
 /* When it was first and last; and a list of texts. */
 void eu_report_emit_seen(struct eu_emit *emit, uint64_t first, uint64_t last);
+/* Whether it is all there is, or the watching went on. */
+void eu_report_emit_ended(struct eu_emit *emit, uint64_t until);
 void eu_report_emit_texts(struct eu_emit *emit, const char *key, const char *const *list, size_t n);
 /* What it says of paths that are not the whole place of a file. */
 struct eu_place {

@@ -35,15 +35,33 @@ struct group {
 		size_t runs;        /* it was merged of */
 		struct table loss; /* of nobody knows whom */
 	} this_run;
+	struct family *family; /* NULL: it goes by its image */
+	struct group *sibling; /* the next of them */
+	UT_hash_handle hh;
+};
+
+/*
+ * Containers that go by their name alone, each cgroup a group. They are one entry, as are runs of one
+ * program on hosts that call cgroups otherwise: but not where one run had two of them. Their name is
+ * not all that tells them apart then (namespaces of containerd, state directories of runc).
+ */
+struct family {
+	struct group *first, *last;
+	struct group *whole;        /* all of them, made when it is asked for */
+	size_t run;                 /* the newest run that had one of them … */
+	const struct group *in_run; /* … and which */
+	bool apart;
 	UT_hash_handle hh;
 };
 
 struct eu_merger {
 	struct eu_report pub;
 	struct eu_container_report *entries; /* of pub */
+	struct table loss; /* the same, of no container */
 	struct eu_merging merging;
 	bool by_image_name, only_runs;
 	struct group *groups;
+	struct family *families;
 	struct eu_bytes key;
 	size_t runs;
 };
@@ -225,6 +243,13 @@ static void clear_table(struct table *table)
 	*table = (struct table){};
 }
 
+/* As soon as one of them had not ended, the whole had not. */
+static void put_off(uint64_t *until, uint64_t more)
+{
+	if (more > *until)
+		*until = more;
+}
+
 static void begin_run(const struct eu_merger *merger, struct group *group)
 {
 	if (group->this_run.number == merger->runs)
@@ -275,7 +300,8 @@ static void add_itself(struct eu_merger *merger, struct group *group, const char
 
 /* ---- groups ---- */
 
-static void key_group(const struct eu_merger *merger, struct eu_bytes *key,
+/* By first_ref, or by image; false: it goes by its name. */
+static bool key_group(const struct eu_merger *merger, struct eu_bytes *key,
 		      const struct eu_container *container)
 {
 	if (merger->only_runs) {
@@ -290,35 +316,104 @@ static void key_group(const struct eu_merger *merger, struct eu_bytes *key,
 		eu_key_text(key, "image");
 		eu_key_text(key, container->image_name);
 		eu_key_text(key, container->image_tag);
+	} else if (!merger->by_image_name && *container->image_id) {
+		eu_key_text(key, "image id");
+		eu_key_text(key, container->image_id);
 	} else {
 		eu_key_text(key, "container");
 		eu_key_text(key, container->name);
+		return false;
 	}
+	return true;
+}
+
+/* With the key that was made; NULL without memory. */
+static void *keyed_room(struct eu_merger *merger, size_t size, char **key)
+{
+	*key = eu_merging_room(&merger->merging, merger->key.len);
+	if (*key)
+		memcpy(*key, merger->key.data, merger->key.len);
+	return *key ? eu_merging_room(&merger->merging, size) : NULL;
+}
+
+static struct family *get_family(struct eu_merger *merger)
+{
+	struct family *family;
+	char *key;
+
+	HASH_FIND(hh, merger->families, merger->key.data, merger->key.len, family);
+	if (family)
+		return family;
+	family = keyed_room(merger, sizeof(*family), &key);
+	if (!family)
+		return NULL;
+	HASH_ADD_KEYPTR(hh, merger->families, key, merger->key.len, family);
+	merger->merging.failed |= !eu_hash_took(family);
+	return merger->merging.failed ? NULL : family;
+}
+
+static struct group *new_group(struct eu_merger *merger)
+{
+	struct group *group;
+	char *key;
+
+	group = keyed_room(merger, sizeof(*group), &key);
+	if (!group)
+		return NULL;
+	HASH_ADD_KEYPTR(hh, merger->groups, key, merger->key.len, group);
+	merger->merging.failed |= !eu_hash_took(group);
+	return merger->merging.failed ? NULL : group;
+}
+
+static void identify(struct eu_merger *merger, struct group *group, const char *host,
+		     const struct eu_container *container)
+{
+	eu_identity_copy(&merger->merging.arena, &group->entry.container, container);
+	group->entry.host = eu_merging_text(&merger->merging, host);
+}
+
+static void join_family(struct family *family, struct group *group)
+{
+	if (family->last)
+		family->last->sibling = group;
+	else
+		family->first = group;
+	family->last = group;
+	group->family = family;
+}
+
+static void note_in_run(const struct eu_merger *merger, struct family *family,
+			const struct group *group)
+{
+	family->apart |= family->in_run && family->in_run != group && family->run == merger->runs;
+	family->in_run = group;
+	family->run = merger->runs;
 }
 
 static struct group *get_group(struct eu_merger *merger, const char *host,
 			       const struct eu_container_report *from)
 {
+	struct family *family = NULL;
 	struct group *group;
-	char *key;
 
 	merger->key.len = 0;
-	key_group(merger, &merger->key, &from->container);
-	HASH_FIND(hh, merger->groups, merger->key.data, merger->key.len, group);
-	if (group)
-		return group;
-	group = eu_merging_room(&merger->merging, sizeof(*group));
-	key = eu_merging_room(&merger->merging, merger->key.len);
-	if (!group || !key)
-		return NULL;
-	memcpy(key, merger->key.data, merger->key.len);
-	HASH_ADD_KEYPTR(hh, merger->groups, key, merger->key.len, group);
-	if (!eu_hash_took(group)) {
-		merger->merging.failed = true;
-		return NULL;
+	if (!key_group(merger, &merger->key, &from->container)) {
+		family = get_family(merger);
+		if (!family)
+			return NULL;
+		eu_key_text(&merger->key, from->container.cgroup);
 	}
-	eu_identity_copy(&merger->merging.arena, &group->entry.container, &from->container);
-	group->entry.host = eu_merging_text(&merger->merging, host);
+	HASH_FIND(hh, merger->groups, merger->key.data, merger->key.len, group);
+	if (!group) {
+		group = new_group(merger);
+		if (!group)
+			return NULL;
+		identify(merger, group, host, &from->container);
+		if (family)
+			join_family(family, group);
+	}
+	if (family)
+		note_in_run(merger, family, group);
 	return group;
 }
 
@@ -330,26 +425,35 @@ uint64_t eu_report_start(const struct eu_container_report *container)
 	return 0;
 }
 
-static void add_container(struct eu_merger *merger, const struct eu_report *report,
-			  const struct eu_container_report *from)
+/* But for what it is made of. */
+static void add_entry(struct eu_merger *merger, struct group *group,
+		      const struct eu_container_report *from)
 {
-	const char *host = from->host ?: report->host;
-	struct group *group = get_group(merger, host, from);
 	struct eu_merging *merging = &merger->merging;
 
-	if (!group)
-		return;
 	merging->start = eu_report_start(from);
 	eu_widen(&group->entry.first, &group->entry.last, from->first, from->last);
+	put_off(&group->entry.until, from->until);
 	group->entry.selected_late |= from->selected_late;
 	if (!*(group->entry.runtime_version ?: ""))
 		group->entry.runtime_version = eu_merging_text(merging, from->runtime_version);
-	begin_run(merger, group);
 	for (int kind = 0; kind < EU_KINDS; kind++)
 		if (kind != EU_OF_loss)
 			add_facts(merger, group, kind, from);
 	add_losses(merger, group, from);
 	add_confinement(merging, group, from->confinement);
+}
+
+static void add_container(struct eu_merger *merger, const struct eu_report *report,
+			  const struct eu_container_report *from)
+{
+	const char *host = from->host ?: report->host;
+	struct group *group = get_group(merger, host, from);
+
+	if (!group)
+		return;
+	begin_run(merger, group);
+	add_entry(merger, group, from);
 	if (!merger->only_runs)
 		add_itself(merger, group, host, from);
 }
@@ -395,18 +499,25 @@ static void add_hosts(struct eu_merger *merger, const char *hosts)
 	add_host(merger, hosts, strlen(hosts));
 }
 
+static bool has_failed(const struct eu_merger *merger)
+{
+	return merger->merging.failed || merger->merging.arena.failed || merger->key.failed;
+}
+
 int eu_merger_add(struct eu_merger *merger, const struct eu_report *report, struct eu_error *err)
 {
 	merger->pub.complete &= report->complete;
 	add_hosts(merger, report->host);
 	eu_widen(&merger->pub.first, &merger->pub.last, report->first, report->last);
+	put_off(&merger->pub.until, report->until);
+	for (size_t i = 0; i < report->n_loss && !report->partial; i++)
+		add_fact(merger, &merger->loss, &eu_kind_loss, &report->loss[i]);
 	for (size_t i = 0; i < report->n_containers; i++)
 		add_container(merger, report, &report->containers[i]);
 	merger->runs += !report->partial;
 	free(merger->entries);
 	merger->entries = calloc(HASH_COUNT(merger->groups) + 1, sizeof(*merger->entries));
-	if (!merger->entries || merger->merging.failed || merger->merging.arena.failed ||
-	    merger->key.failed)
+	if (!merger->entries || has_failed(merger))
 		return eu_fail(err, ENOMEM, "out of memory");
 	return 0;
 }
@@ -420,13 +531,68 @@ static void publish(const struct group *group, struct eu_container_report *out)
 	eu_loss_move(out);
 }
 
+static void free_group(struct group *group)
+{
+	for (int i = 0; i < EU_KINDS; i++)
+		clear_table(&group->tables[i]);
+	clear_table(&group->this_run.loss);
+}
+
+/* No run had two of them: what was lost of nobody knows whom is each one's own. */
+static void add_group(struct eu_merger *merger, struct group *whole, const struct group *part)
+{
+	struct eu_container_report entry;
+
+	publish(part, &entry);
+	clear_table(&whole->this_run.loss);
+	add_entry(merger, whole, &entry);
+	whole->entry.runs += entry.runs;
+}
+
+/* NULL without memory. */
+static const struct group *whole_of(struct eu_merger *merger, struct family *family)
+{
+	const struct eu_container_report *first = &family->first->entry;
+	struct group *whole = family->whole ?: eu_merging_room(&merger->merging, sizeof(*whole));
+	enum eu_phase phase = merger->merging.phase;
+
+	if (!whole)
+		return NULL;
+	if (family->whole)
+		free_group(whole);
+	*whole = (struct group){};
+	family->whole = whole;
+	identify(merger, whole, first->host, &first->container);
+	merger->merging.phase = EU_PHASE_ANY; /* they have no more than what is wanted */
+	for (const struct group *part = family->first; part; part = part->sibling)
+		add_group(merger, whole, part);
+	merger->merging.phase = phase;
+	return whole;
+}
+
+/* What is one entry with others is published with the first of them; NULL: it is not this. */
+static const struct group *entry_of(struct eu_merger *merger, const struct group *group)
+{
+	struct family *family = group->family;
+
+	if (!family || family->apart || family->first == family->last)
+		return group;
+	return family->first == group ? whole_of(merger, family) : NULL;
+}
+
 const struct eu_report *eu_merger_report(struct eu_merger *merger)
 {
 	merger->pub.n_containers = 0;
-	for (struct group *group = merger->groups; group && merger->entries; group = group->hh.next)
-		publish(group, &merger->entries[merger->pub.n_containers++]);
+	for (struct group *group = merger->groups; group && merger->entries; group = group->hh.next) {
+		const struct group *entry = entry_of(merger, group);
+
+		if (entry)
+			publish(entry, &merger->entries[merger->pub.n_containers++]);
+	}
 	merger->pub.containers = merger->entries;
-	return &merger->pub;
+	merger->pub.loss = (const struct eu_loss *)merger->loss.items;
+	merger->pub.n_loss = merger->loss.n;
+	return has_failed(merger) ? NULL : &merger->pub;
 }
 
 /* ---- life ---- */
@@ -452,20 +618,18 @@ void eu_merger_rule(struct eu_merger *merger, const struct eu_merge_rules *rules
 	merger->merging.phase = rules->phase;
 }
 
-static void free_group(struct group *group)
-{
-	for (int i = 0; i < EU_KINDS; i++)
-		clear_table(&group->tables[i]);
-	clear_table(&group->this_run.loss);
-}
-
 void eu_merger_free(struct eu_merger *merger)
 {
 	if (!merger)
 		return;
 	for (struct group *group = merger->groups; group; group = group->hh.next)
 		free_group(group);
+	for (struct family *family = merger->families; family; family = family->hh.next)
+		if (family->whole)
+			free_group(family->whole);
+	clear_table(&merger->loss);
 	HASH_CLEAR(hh, merger->groups);
+	HASH_CLEAR(hh, merger->families);
 	eu_arena_free(&merger->merging.arena);
 	eu_bytes_free(&merger->key);
 	free(merger->entries);

@@ -7,6 +7,9 @@
 
 #include "facts/key.h"
 
+/* Of enum eu_peer_source; "" when the socket itself told. */
+const char *eu_peer_source_name(uint32_t source);
+
 /* What came in over a unix socket has no address but the socket's own. */
 static inline bool eu_peer_is_served(const struct eu_peer_fact *fact)
 {

@@ -4,6 +4,7 @@
 #include <string.h>
 #include <time.h>
 
+#include "container_texts.h"
 #include "report/json.h"
 #include "report/kind.h"
 #include "report/saved.h"
@@ -211,15 +212,16 @@ static void read_identity(struct eu_saved *saved, struct eu_container *container
 	    .id = eu_saved_copied(saved, from, "id"),
 	    .name = eu_saved_copied(saved, from, "name"),
 	    .runtime = eu_saved_copied(saved, from, "runtime"),
-	    .image_name = eu_saved_copied(saved, image, "name"),
-	    .image_tag = eu_saved_copied(saved, image, "tag"),
-	    .image_digest = eu_saved_copied(saved, image, "digest"),
+#define READ(member) .member = eu_saved_copied(saved, image, #member + strlen("image_")),
+	    EU_IMAGE_TEXTS(READ)
+#undef READ
 	    .cgroup = eu_saved_copied(saved, from, "cgroup"),
 	    .created = eu_saved_copied(saved, from, "created"),
 	    .init_pid = eu_saved_number(from, "init_pid"),
 	    .named = !eu_saved_flag(from, "metadata_missing"),
 	    .existed = eu_saved_flag(from, "existed"),
 	    .labels_left_out = eu_saved_flag(from, "labels_truncated"),
+	    .labels_unknown = eu_saved_flag(from, "labels_unknown"),
 	};
 	read_labels(saved, container, yyjson_obj_get(from, "labels"));
 	read_former_names(saved, container, yyjson_obj_get(from, "former_names"));
@@ -235,6 +237,7 @@ static void read_container(struct eu_saved *saved, void *report, yyjson_val *fro
 	c->selected_late = eu_saved_flag(who, "selected_late");
 	c->first = eu_saved_moment(from, "first");
 	c->last = eu_saved_moment(from, "last");
+	c->until = eu_saved_moment(from, "until");
 	c->runs = eu_saved_number(from, "runs");
 	c->runtime_version = eu_saved_text_or_null(saved, who, "runtime_version");
 	c->confinement = eu_confinement_read(saved, yyjson_obj_get(who, "confinement"));
@@ -249,8 +252,12 @@ void eu_saved_head(struct eu_saved *saved, yyjson_val *head)
 	saved->pub.host = eu_saved_copied(saved, head, "host");
 	saved->pub.first = eu_saved_moment(head, "first");
 	saved->pub.last = eu_saved_moment(head, "last");
+	saved->pub.until = eu_saved_moment(head, "until");
 	saved->pub.complete = eu_saved_flag(head, "complete");
 	saved->pub.n_forgotten = eu_saved_number(head, "forgotten");
+	saved->pub.loss = (void *)read_list(saved, yyjson_obj_get(head, eu_kind_loss.name),
+					    &saved->pub.n_loss, sizeof(*saved->pub.loss),
+					    eu_kind_loss.read);
 }
 
 void eu_saved_containers(struct eu_saved *saved, yyjson_val *report)

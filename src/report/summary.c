@@ -11,6 +11,7 @@
 
 #include <eunomia/report.h>
 
+#include "facts/operations.h"
 #include "report/json.h"
 #include "report/merge.h"
 #include "report/page.h"
@@ -67,6 +68,14 @@ static const char *base_of(const char *path)
 	return slash && slash[1] ? slash + 1 : path;
 }
 
+/* The count is of all its argument vectors, of which one is shown. */
+static void put_others(FILE *out, const struct eu_executable_fact *fact)
+{
+	if (fact->n_others || fact->more)
+		fprintf(out, " and %s%zu other%s", fact->more ? "more than " : "", fact->n_others,
+			fact->n_others == 1 && !fact->more ? "" : "s");
+}
+
 /* As one would type it; where a program goes by another name (busybox), both. */
 static char *command_text(const struct eu_executable_fact *fact)
 {
@@ -80,6 +89,7 @@ static char *command_text(const struct eu_executable_fact *fact)
 	fprintf(out, "%s", alias ? fact->argv[0] : fact->path);
 	for (size_t a = 1; a < fact->n_argv && a < 16; a++)
 		fprintf(out, " %.256s", fact->argv[a]);
+	put_others(out, fact);
 	if (alias)
 		fprintf(out, " (%s)", fact->path);
 	fclose(out);
@@ -107,12 +117,13 @@ static char *peer_text(const struct eu_peer_fact *fact)
 			 v6 ? "]" : "", fact->port);
 	else
 		snprintf(where, sizeof(where), "%.150s", fact->address);
-	return eu_page_format("%s%s%s%s%s (%s)",
+	return eu_page_format("%s%s%s%s%s (%s%s%s)",
 		      eu_peer_is_served(fact) && !fact->container_name ? "at " : in ? "from " : "to ",
 		      fact->container_name ? fact->container_name : "",
 		      fact->container_name ? " at " : "", where,
 		      fact->failures && fact->failures >= fact->count ? ", failed" : "",
-		      fact->transport);
+		      fact->transport, fact->source ? ", by " : "",
+		      eu_peer_source_name(fact->source));
 }
 
 static void put_peers(struct eu_page *page, const struct eu_container_report *c)
@@ -135,10 +146,11 @@ enum file_kind { WROTE, READ, MISSED };
 
 static enum file_kind kind_of(const struct eu_file_fact *fact)
 {
-	bool changed = fact->writes || fact->bytes_written || fact->created || fact->deleted;
+	bool changed = fact->writes || fact->bytes_written || fact->created || fact->deleted ||
+		       fact->changed;
 
 	if (!changed && !fact->reads && !fact->bytes_read && fact->failures &&
-	    fact->failures >= fact->opens)
+	    fact->failures >= fact->opens + eu_operations_all(fact))
 		return MISSED;
 	return changed ? WROTE : READ;
 }
@@ -168,20 +180,46 @@ static int compare_files(const void *a, const void *b)
 	return x->fact < y->fact ? -1 : x->fact > y->fact;
 }
 
+enum { NOTE_PATH = 60 }; /* longer ones would leave the first name no room */
+
+/* What was done to it, after a comma each: what made and what removed it is told as that. */
+static void put_operations(FILE *out, const struct eu_file_fact *fact)
+{
+	static const char *const words[EU_OPERATIONS] = {
+		[EU_OPERATION_RENAME] = "renamed",	[EU_OPERATION_RENAME_TO] = "put here by rename",
+		[EU_OPERATION_LINK] = "linked",		[EU_OPERATION_CHMOD] = "mode set",
+		[EU_OPERATION_CHOWN] = "owner set",	[EU_OPERATION_TRUNCATE] = "size set",
+		[EU_OPERATION_MOUNT] = "mounted on",	[EU_OPERATION_UMOUNT] = "unmounted",
+	};
+
+	fprintf(out, "%s%s", fact->created ? ", created" : "", fact->deleted ? ", deleted" : "");
+	for (uint32_t i = 0; fact->changed && i < EU_OPERATIONS; i++)
+		if (words[i] && eu_operations_count(fact, i))
+			fprintf(out, ", %s", words[i]);
+	if (fact->new_path && strlen(fact->new_path) <= NOTE_PATH)
+		fprintf(out, ", now %s", fact->new_path);
+}
+
 static char *file_note(const struct eu_file_fact *fact, enum file_kind kind)
 {
 	uint64_t bytes = kind == WROTE ? fact->bytes_written : fact->bytes_read;
-	char size[32], place[EU_PLACE_ROOM];
+	char size[32], place[EU_PLACE_ROOM], *text = NULL;
+	size_t len;
+	FILE *out;
 
 	if (kind == MISSED)
 		return eu_page_format("%" PRIu64 "×", fact->failures);
+	out = open_memstream(&text, &len);
+	if (!out)
+		return NULL;
 	size_text(size, sizeof(size), bytes);
 	if (!bytes)
 		snprintf(size, sizeof(size), "opened %" PRIu64 "×", fact->opens);
-	return eu_page_format("%s%s%s%s",
-		      bytes || fact->opens ? size : fact->existed ? "was open" : "touched",
-		      fact->created ? ", created" : "", fact->deleted ? ", deleted" : "",
-		      eu_report_place(place, fact->path_state, ", path "));
+	fputs(bytes || fact->opens ? size : fact->existed ? "was open" : "touched", out);
+	put_operations(out, fact);
+	fputs(eu_report_place(place, fact->path_state, ", path "), out);
+	fclose(out);
+	return text;
 }
 
 /* Recordings of versions that did not tell who used a file have the times. */
@@ -439,11 +477,22 @@ static void part(FILE *out, const char *text, const char *more, int most)
 		fprintf(out, "%.*s%s%.100s · ", most, text, *more ? ":" : "", more);
 }
 
+/* As engines show it: without a name by the first digits of its id. */
+static void put_image(FILE *out, const struct eu_container *container)
+{
+	const char *algorithm = strchr(container->image_id, ':');
+
+	if (*container->image_name)
+		part(out, container->image_name, container->image_tag, 200);
+	else
+		part(out, algorithm ? algorithm + 1 : container->image_id, "", 12);
+}
+
 static bool has_ended(const struct eu_container_report *c)
 {
 	const char *last = c->n_lifecycle ? c->lifecycle[c->n_lifecycle - 1].action : "";
 
-	return !strcmp(last, "stopped") || !strcmp(last, "removed");
+	return !strcmp(last, "stopped") || !strcmp(last, "failed") || !strcmp(last, "removed");
 }
 
 /* until: the end of the report. A container that is there is watched up to then, whether it does
@@ -477,7 +526,7 @@ static char *identity_text(const struct eu_container_report *c, uint64_t until)
 	duration_text(watched, sizeof(watched), time_watched(c, until));
 	merged_text(merged, sizeof(merged), c);
 	part(out, container->runtime, "", 40);
-	part(out, container->image_name, container->image_tag, 200);
+	put_image(out, container);
 	if (strcmp(container->id, container->name) && !eu_report_is_merged(c))
 		part(out, container->id, "", 12);
 	part(out, merged, "", sizeof(merged));

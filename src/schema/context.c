@@ -82,6 +82,7 @@ GETTER(container_name, container, text(event->container->name))
 GETTER(image_name, container, text(event->container->image_name))
 GETTER(image_tag, container, text(event->container->image_tag))
 GETTER(image_digest, container, text(event->container->image_digest))
+GETTER(image_id, container, text(event->container->image_id))
 GETTER(runtime, container, text(event->container->runtime))
 GETTER(cgroup, container, text(event->container->cgroup))
 GETTER(created, container, text(event->container->created))
@@ -113,6 +114,7 @@ static struct eu_value get_labels(const struct eu_event *event)
 
 GETTER(metadata_missing, container, number(eu_metadata_missing(event->container)))
 GETTER(labels_truncated, container, number(eu_labels_truncated(event->container)))
+GETTER(labels_unknown, container, number(event->container->labels_unknown))
 GETTER(process_existed, process, number(event->process->existed))
 GETTER(mount_namespace, process, number(event->process->mount_namespace))
 GETTER(pid_namespace, process, number(event->process->pid_namespace))
@@ -130,6 +132,7 @@ GETTER(peer_name, peer, text(event->peer->name))
 	X("container.image.name", STRING, false, image_name, "image it was made from")             \
 	X("container.image.tag", STRING, false, image_tag, "tag of the image")                     \
 	X("container.image.digest", STRING, false, image_digest, "digest of the image")            \
+	X("container.image.id", STRING, false, image_id, "id of the image, sha256:...")            \
 	X("container.runtime", STRING, false, runtime, "docker, podman, containerd, runc, crun")   \
 	X("container.cgroup", STRING, false, cgroup, "its cgroup, below the hierarchy's root")     \
 	X("container.cgroup_cut", BOOL, false, cgroup_cut, "the path is longer than that")         \
@@ -142,6 +145,8 @@ GETTER(peer_name, peer, text(event->peer->name))
 	X("container.labels", LABELS, false, labels, "its labels, an object")                      \
 	X("container.labels_truncated", BOOL, false, labels_truncated,                             \
 	  "values of its labels are longer than that, or there are more")                          \
+	X("container.labels_unknown", BOOL, false, labels_unknown,                                 \
+	  "its engine, which alone has its labels, has not been asked (yet)")                      \
 	X("process.pid", UINT, true, pid, "process id on the host")                                \
 	X("process.tid", UINT, true, tid, "thread id on the host")                                 \
 	X("process.parent_pid", UINT, true, parent_pid, "process id of the parent on the host")    \

@@ -6,6 +6,7 @@
 #include "event_ids.h"
 
 #include "cleanup.h"
+#include "container_texts.h"
 #include "meta/ancestor.h"
 #include "meta/cgroup_name.h"
 #include "world/former.h"
@@ -47,13 +48,10 @@ static void free_labels(struct container *container)
 
 void eu_container_free(struct container *container)
 {
-	struct eu_container *pub = &container->pub;
-	const char *strings[] = {pub->id,        pub->name,         pub->runtime, pub->image_name,
-				 pub->image_tag, pub->image_digest, pub->cgroup,  pub->created};
-
-	for (size_t i = 0; i < sizeof(strings) / sizeof(*strings); i++)
-		free((char *)strings[i]);
-	free((char *)pub->former_names);
+#define FREE(member) free((char *)container->pub.member);
+	EU_CONTAINER_TEXTS(FREE)
+#undef FREE
+	free((char *)container->pub.former_names);
 	free_labels(container);
 	free(container->addresses);
 	free(container);
@@ -62,15 +60,12 @@ void eu_container_free(struct container *container)
 /* No text is NULL. */
 static bool name_nothing(struct eu_container *pub)
 {
-	const char **fields[] = {&pub->id,        &pub->name,         &pub->runtime, &pub->image_name,
-				 &pub->image_tag, &pub->image_digest, &pub->cgroup,  &pub->created};
+	bool made = true;
 
-	for (size_t i = 0; i < sizeof(fields) / sizeof(*fields); i++) {
-		*fields[i] = strdup("");
-		if (!*fields[i])
-			return false;
-	}
-	return true;
+#define MAKE(member) made &= !!(pub->member = strdup(""));
+	EU_CONTAINER_TEXTS(MAKE)
+#undef MAKE
+	return made;
 }
 
 static struct container *new_container(struct eu_world *world, eu_ref ref)
@@ -255,6 +250,8 @@ static void copy_labels(struct eu_world *world, struct container *container,
 			       strdup(from->pub.labels[i].value), from->pub.labels[i].cut);
 	free_labels(container);
 	container->pub.labels_left_out = from->pub.labels_left_out;
+	container->pub.labels_unknown = from->pub.labels_unknown;
+	container->labels_known = from->labels_known;
 	container->pub.labels = labels;
 	container->pub.n_labels = n;
 }
@@ -314,17 +311,28 @@ static bool is_of_id(const struct eu_container *pub, const char *name)
 	return !strncmp(pub->id, name, strlen(name));
 }
 
+static bool lacks_something(const struct container *container)
+{
+	return !container->pub.named || container->pub.labels_unknown;
+}
+
+/* One without a cgroup of which there is something to hear yet. */
+static struct container *find_gone(const struct eu_world *world, eu_ref ref)
+{
+	for (struct container *c = world->first; c; c = c->next)
+		if (c->pub.ref == ref && (c->resting || (c->gone && lacks_something(c))))
+			return c;
+	return NULL;
+}
+
 /* It is called what it was called before. */
 static void continue_run(struct eu_world *world, struct container *container, struct container *earlier)
 {
 	struct eu_container *now = &container->pub, *before = &earlier->pub;
 
-	copy_text(world, &now->name, before->name);
-	copy_text(world, &now->runtime, before->runtime);
-	copy_text(world, &now->image_name, before->image_name);
-	copy_text(world, &now->image_tag, before->image_tag);
-	copy_text(world, &now->image_digest, before->image_digest);
-	copy_text(world, &now->created, before->created);
+#define COPY(member) copy_text(world, &now->member, before->member);
+	EU_TOLD_TEXTS(COPY)
+#undef COPY
 	copy_labels(world, container, earlier);
 	add_former_names(world, now, before->former_names, before->former_size);
 	now->first_ref = before->first_ref;
@@ -450,8 +458,8 @@ static void container_is_removed(struct eu_world *world, struct container *conta
 				 const struct eu_head *record)
 {
 	container->removing = true;
-	if (!container->gone)
-		return; /* told when its cgroup ends */
+	if (!container->resting)
+		return; /* told when its cgroup ends, or has been */
 	container->resting = false;
 	eu_container_say(world, container, record, EU_CONTAINER_REMOVED, 0, 0);
 }
@@ -514,6 +522,10 @@ static void take_labels(struct eu_world *world, struct container *container,
 	const char *marks = eu_record_text(&e->head, e->labels_cut, &marks_len);
 	struct eu_label *labels;
 
+	container->labels_known |= e->labels_word == EU_LABELS_KNOWN;
+	container->pub.labels_unknown = !container->labels_known &&
+					(container->pub.labels_unknown ||
+					 e->labels_word == EU_LABELS_UNKNOWN);
 	container->pub.labels_left_out |= e->labels_left_out;
 	if (!len)
 		return;
@@ -585,13 +597,9 @@ static void take_names(struct eu_world *world, struct container *container,
 		       const struct eu_event_metadata *e)
 {
 	take_whole_path(world, container, e);
-	eu_take_text(world, &e->head, e->id, &container->pub.id);
-	eu_take_text(world, &e->head, e->name, &container->pub.name);
-	eu_take_text(world, &e->head, e->runtime, &container->pub.runtime);
-	eu_take_text(world, &e->head, e->image_name, &container->pub.image_name);
-	eu_take_text(world, &e->head, e->image_tag, &container->pub.image_tag);
-	eu_take_text(world, &e->head, e->image_digest, &container->pub.image_digest);
-	eu_take_text(world, &e->head, e->created, &container->pub.created);
+#define TAKE(member) eu_take_text(world, &e->head, e->member, &container->pub.member);
+	EU_TOLD_TEXTS(TAKE)
+#undef TAKE
 	take_former_names(world, container, e);
 	take_labels(world, container, e);
 	take_addresses(world, container, e);
@@ -607,15 +615,16 @@ static void take_names(struct eu_world *world, struct container *container,
 static void apply_metadata(struct eu_world *world, const struct eu_event_metadata *e)
 {
 	eu_ref ref = e->head.container;
-	struct container *container = eu_container_of_ref(world, ref) ?: eu_container_resting(world, ref);
-	bool is_created = e->engine == EU_ENGINE_CREATED;
+	struct container *container = eu_container_of_ref(world, ref) ?: find_gone(world, ref);
+	bool is_created = e->engine == EU_ENGINE_CREATED, is_removed = e->engine == EU_ENGINE_REMOVED;
 	eu_auto_free char *before = NULL;
-	bool was_named;
+	bool was_named, is_new = !container && !eu_world_remembered(world, ref);
 
-	if (!container && is_created)
+	if (is_new && (is_created || is_removed))
 		container = eu_container_add_resting(world, &e->head);
 	if (!container)
 		return;
+	container->pub.existed |= is_new && is_removed;
 	before = strdup(container->pub.name);
 	world->starved += !before;
 	was_named = container->pub.named && !is_of_id(&container->pub, container->pub.name);
@@ -625,9 +634,9 @@ static void apply_metadata(struct eu_world *world, const struct eu_event_metadat
 		add_former_name(world, &container->pub, before, strlen(before));
 	if (is_created)
 		eu_container_say(world, container, &e->head, EU_CONTAINER_CREATED, 0, 0);
-	else if (before && strcmp(before, container->pub.name))
+	else if (!is_new && before && strcmp(before, container->pub.name))
 		eu_container_say(world, container, &e->head, EU_CONTAINER_NAMED, 0, 0);
-	if (e->engine == EU_ENGINE_REMOVED)
+	if (is_removed)
 		container_is_removed(world, container, &e->head);
 }
 
@@ -733,9 +742,10 @@ const struct eu_container *eu_world_by_id(const struct eu_world *world, const ch
 
 bool eu_world_lacks_engine(const struct eu_world *world, eu_ref ref)
 {
-	const struct container *container = eu_container_of_ref(world, ref);
+	const struct container *present = eu_container_of_ref(world, ref);
+	const struct container *container = present ?: find_gone(world, ref);
 
-	return container && !container->engine;
+	return container && ((present && !container->engine) || lacks_something(container));
 }
 
 bool eu_world_lacks_beginning(const struct eu_world *world, eu_ref ref)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "event_ids.h"
 
+#include "container_texts.h"
 #include "meta/info.h"
 #include "world/metadata.h"
 #include "world/world.h"
@@ -76,6 +77,9 @@ static void put_labels(struct eu_builder *builder, const struct eu_container_inf
 	e->labels = labels.all;
 	e->labels_cut = eu_builder_text(builder, (const char *)labels.cut, (labels.n + 7) / 8);
 	e->labels_left_out = info->labels_left_out || labels.n < info->n_labels;
+	e->labels_word = info->from_api	       ? EU_LABELS_KNOWN
+			 : info->labels_unknown ? EU_LABELS_UNKNOWN
+						: EU_LABELS_UNSAID;
 }
 
 static struct eu_str put_addresses(struct eu_builder *builder, const struct eu_container_info *info)
@@ -104,13 +108,9 @@ const struct eu_head *eu_metadata_record(struct eu_builder *b, eu_ref ref,
 
 	e->head = (struct eu_head){
 		.type = EU_TYPE(eu_event_metadata), .container = ref, .time = time};
-	e->id = put_text(b, info->id);
-	e->name = put_text(b, info->name);
-	e->runtime = put_text(b, info->runtime);
-	e->image_name = put_text(b, info->image_name);
-	e->image_tag = put_text(b, info->image_tag);
-	e->image_digest = put_text(b, info->image_digest);
-	e->created = put_text(b, info->created);
+#define PUT(member) e->member = put_text(b, info->member);
+	EU_TOLD_TEXTS(PUT)
+#undef PUT
 	e->addresses = put_addresses(b, info);
 	e->cgroup = put_path(b, info);
 	e->former_names = eu_builder_text(b, info->former_names ?: "", info->former_size);

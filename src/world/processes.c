@@ -468,17 +468,31 @@ static void settle_thread_end(struct eu_world *world, const struct eu_head *reco
 		eu_thread_end(world, process, record->tid);
 }
 
+/* A runtime's process ends where an entrypoint should have begun (it is not there, a mount failed): its
+ * code says nothing to anybody but the runtime. One that was restored (CRIU) begins without an exec,
+ * but under its own name. */
+static bool has_failed(const struct container *container, const struct process *process)
+{
+	return !container->started && process && eu_runtime_of_executable(process->pub.name);
+}
+
+static void first_process_ends(struct eu_world *world, struct container *container,
+			       const struct process *process, const struct eu_event_exit *e)
+{
+	int code = e->signal ? 128 + (int)e->signal : (int)e->code;
+
+	eu_container_say(world, container, &e->head,
+			 has_failed(container, process) ? EU_CONTAINER_FAILED : EU_CONTAINER_STOPPED,
+			 code, e->head.pid);
+}
+
 static void settle_exit(struct eu_world *world, const struct eu_event_exit *e)
 {
 	struct process *process = eu_process_find(world, e->head.pid);
 	struct container *container = eu_container_of_ref(world, e->head.container);
 
-	if (container && container->pub.init_pid == e->head.pid) {
-		int code = e->signal ? 128 + (int)e->signal : (int)e->code;
-
-		eu_container_say(world, container, &e->head, EU_CONTAINER_STOPPED, code,
-				 e->head.pid);
-	}
+	if (container && container->pub.init_pid == e->head.pid)
+		first_process_ends(world, container, process, e);
 	if (process)
 		bury(world, process);
 }

@@ -28,6 +28,7 @@ struct container {
 	uint8_t (*addresses)[16];
 	size_t n_addresses;
 	bool started, stopped; /* told, or known from before */
+	bool labels_known; /* an engine has told them */
 	bool engine;   /* an engine knows it: it outlives its cgroup */
 	bool kept;     /* … and made it before Eunomia began */
 	bool made;     /* … or has said just now that it made it */

@@ -6,6 +6,7 @@
 #include "event_ids.h"
 
 #include "cleanup.h"
+#include "container_texts.h"
 #include "world/metadata.h"
 #include "world/state.h"
 
@@ -132,22 +133,19 @@ const struct eu_head *eu_world_resumed(struct eu_world *world, eu_ref ref, bool 
 }
 
 static const struct eu_head *tell_names(struct eu_world *world, const struct container *container,
-					uint64_t time)
+					unsigned engine, uint64_t time)
 {
 	const struct eu_container *pub = &container->pub;
 	eu_auto_free struct eu_address *addresses =
 	    calloc(container->n_addresses + 1, sizeof(*addresses));
 	struct eu_container_info info = {
-	    .id = (char *)pub->id,
-	    .name = (char *)pub->name,
-	    .runtime = (char *)pub->runtime,
-	    .image_name = (char *)pub->image_name,
-	    .image_tag = (char *)pub->image_tag,
-	    .image_digest = (char *)pub->image_digest,
-	    .created = (char *)pub->created,
+#define TELL(member) .member = (char *)pub->member,
+	    EU_TOLD_TEXTS(TELL)
+#undef TELL
 	    .labels = (struct eu_label *)pub->labels,
 	    .n_labels = pub->n_labels,
 	    .labels_left_out = pub->labels_left_out,
+	    .labels_unknown = pub->labels_unknown,
 	    .addresses = addresses,
 	    .init_pid = pub->init_pid,
 	    .former_names = pub->former_names,
@@ -157,8 +155,8 @@ static const struct eu_head *tell_names(struct eu_world *world, const struct con
 	world->starved += !addresses;
 	for (; addresses && info.n_addresses < container->n_addresses; info.n_addresses++)
 		memcpy(addresses[info.n_addresses].ip, container->addresses[info.n_addresses], 16);
-	return eu_metadata_record(&world->builder, pub->ref, &info,
-				  container->engine ? EU_ENGINE_KNOWS : 0, time);
+	return eu_metadata_record(&world->builder, pub->ref, &info, container->engine ? engine : 0,
+				  time);
 }
 
 /* Whoever is told before a record of a change hears of the change, too: what was before it. */
@@ -313,6 +311,16 @@ static void tell_threads(struct eu_world *world, struct process *process, uint64
 			tell_listed(world, process, thread, time, take, context);
 }
 
+void eu_world_tell_names(struct eu_world *world, eu_ref ref, uint64_t time,
+			 void (*take)(void *context, const struct eu_head *record), void *context)
+{
+	const struct container *container = eu_container_of_ref(world, ref);
+
+	if (container && container->pub.named)
+		take(context, tell_names(world, container,
+					 container->kept ? EU_ENGINE_KEPT : EU_ENGINE_KNOWS, time));
+}
+
 void eu_world_tell(struct eu_world *world, uint64_t time,
 		   void (*take)(void *context, const struct eu_head *record), void *context)
 {
@@ -321,7 +329,7 @@ void eu_world_tell(struct eu_world *world, uint64_t time,
 			continue;
 		take(context, tell_container(&world->builder, c, time));
 		if (c->pub.named)
-			take(context, tell_names(world, c, time));
+			take(context, tell_names(world, c, EU_ENGINE_KNOWS, time));
 	}
 	world->before.pid = 0;
 	for (struct process *p = world->processes; p; p = p->hh.next) {

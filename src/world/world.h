@@ -61,7 +61,7 @@ const struct eu_process *eu_world_parent(struct eu_world *world, const struct eu
 const struct eu_container *eu_world_container_of(struct eu_world *world, uint32_t pid);
 /* The last run of the container with an id, also after its end; or NULL. */
 const struct eu_container *eu_world_by_id(const struct eu_world *world, const char *id);
-/* Is it there, and no engine has said yet that it knows it? */
+/* Is it there, and no engine has said yet that it knows it; or what its engine alone can tell? */
 bool eu_world_lacks_engine(const struct eu_world *world, eu_ref ref);
 /* Was what the kernel said of its beginning lost, and has nobody else told it? */
 bool eu_world_lacks_beginning(const struct eu_world *world, eu_ref ref);
@@ -99,6 +99,9 @@ void eu_world_introduced(struct eu_world *world, uint32_t pid);
  * not gone and their names, processes. */
 void eu_world_tell(struct eu_world *world, uint64_t time,
 		   void (*take)(void *context, const struct eu_head *record), void *context);
+/* Tells what a container is called, if it is known. */
+void eu_world_tell_names(struct eu_world *world, eu_ref ref, uint64_t time,
+			 void (*take)(void *context, const struct eu_head *record), void *context);
 /* The record that a container is looked at again of which nothing was heard for a while: what was known
  * of its processes is to be asked for anew. started: its entrypoint has begun. Borrowed; NULL: there is
  * no such container. */

@@ -26,14 +26,29 @@ def sentences(text):
     return [line for line in text.splitlines() if line.strip()]
 
 
-def test_without_root_it_says_what_it_needs_and_exits_77(eunomia, tmp_path):
+def run_by_nobody(*argv):
     copy = pathlib.Path("/tmp") / f"eunomia-e2e-{os.getpid()}"
     shutil.copy2(BINARY, copy)
     try:
-        done = call("setpriv", "--reuid", "65534", "--regid", "65534", "--clear-groups",
-                    copy, "trace", check=False, env={"PATH": os.environ["PATH"]})
+        return call("setpriv", "--reuid", "65534", "--regid", "65534", "--clear-groups",
+                    copy, *argv, check=False, env={"PATH": os.environ["PATH"]})
     finally:
         copy.unlink()
+
+
+def test_a_socket_that_is_not_for_this_user_is_said_to_be_so(eunomia):
+    path = pathlib.Path("/tmp") / f"eunomia-e2e-{os.getpid()}.sock"
+    with socket.socket(socket.AF_UNIX) as daemon:
+        daemon.bind(str(path))
+        path.chmod(0o600)
+        daemon.listen()
+        done = run_by_nobody("ls", "--socket", path)
+        path.unlink()
+    assert f"{path} may not be asked by this user" in done.stderr
+
+
+def test_without_root_it_says_what_it_needs_and_exits_77(eunomia):
+    done = run_by_nobody("trace")
     assert done.returncode == 77
     said = sentences(done.stderr)
     assert len(said) == 1 and "CAP_BPF" in said[0] and "root" in said[0], said
@@ -77,6 +92,7 @@ def test_an_unknown_option_shows_the_nearest(eunomia):
     (("record", "--buffer", "10"), "--full"),
     (("ls", "x.eunomia", "--processes"), "--processes"),
     (("trace", "--failed", "-e", "exit"), "no result"),
+    (("trace", "--label", "=x"), "unset"),
     (("trace", "--duration", "0"), "--duration"),
     (("trace", "-n", "0"), "--count"),
     (("report", "--interval", "1s", "--duration", "1s"), "--directory"),
@@ -411,7 +427,7 @@ def test_root_of_a_user_namespace_is_told_that_it_is_none(eunomia):
 
 @pytest.mark.parametrize("hidden, says", [("/sys/kernel/btf", "CONFIG_DEBUG_INFO_BTF"),
                                           ("/sys", "is /sys mounted?"),
-                                          ("/proc", "cgroup")])
+                                          ("/proc", "is proc mounted on /proc?")])
 def test_what_the_host_lacks_is_named(eunomia, hidden, says):
     done = call("unshare", "-m", "sh", "-c", 'mount -t tmpfs none "$0" && exec "$@"', hidden,
                 BINARY, "trace", "--duration", "1s", check=False, env=eunomia.env)
@@ -448,15 +464,14 @@ def test_a_recording_is_not_mistaken_for_a_closed_descriptor(eunomia, runc, name
     assert done.returncode == 1 and "output" in done.stderr
 
 
-def test_a_command_that_goes_on_is_told_and_does_not_hold_the_terminal(eunomia):
-    watch = eunomia.start("trace", "-e", "exec", "--duration", "100ms", "--", "sleep", "1000")
+def test_a_command_that_goes_on_is_told_and_does_not_hold_the_terminal(eunomia, tmp_path):
+    command = ("/bin/sh", "-c", f"echo $$ >{tmp_path}/pid; exec sleep 1000")
+    watch = eunomia.start("trace", "-e", "exec", "--duration", "100ms", "--", *command)
     try:
         wait_until(lambda: "still runs" in watch.said(), "the words about the command")
         assert watch.stop() == -signal.SIGINT
     finally:
-        [child] = [int(p.name) for p in pathlib.Path("/proc").glob("[0-9]*")
-                   if (p / "cmdline").read_bytes() == b"sleep\0001000\0"]
-        os.kill(child, signal.SIGKILL)
+        os.kill(int((tmp_path / "pid").read_text()), signal.SIGKILL)
 
 
 def test_messages_that_find_no_room_in_their_file_are_told(eunomia, small_disk):

@@ -71,10 +71,26 @@ def test_ls_is_readable(eunomia, sleeper, style):
     assert "docker" in line and image.NAME in line
 
 
+@pytest.mark.parametrize("what", ["events", "syscalls"])
+def test_a_mistyped_set_is_told_with_the_nearest(eunomia, what):
+    done = eunomia.run("list", what, "--set", "nett")
+    assert done.returncode == 2
+    assert 'there is no set "nett"; did you mean "net"?' in done.stderr
+
+
+def test_without_proc_that_is_what_is_said():
+    done = subprocess.run(["unshare", "--mount", "sh", "-c", f"umount -l /proc; exec {BINARY} trace -n 1"],
+                          capture_output=True, text=True, timeout=60, check=False)
+    assert done.returncode == 1 and "is proc mounted on /proc?" in done.stderr, done.stderr
+    assert "/sys/fs/cgroup" not in done.stderr
+
+
 def test_list_documents_events_sets_and_fields(eunomia):
     events = eunomia.run("list", "events").stdout.decode()
     assert "exec" in events and "connect" in events and "openat" in events
     assert "process" in eunomia.run("list", "sets").stdout.decode()
+    assert eunomia.run("list", "syscalls", "-s", "syscall").stdout == \
+        eunomia.run("list", "syscalls").stdout
     assert "file.path" in eunomia.run("list", "fields").stdout.decode()
     assert "\nsystem calls " in eunomia.run("list", "features").stdout.decode()
 

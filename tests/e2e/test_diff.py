@@ -221,6 +221,24 @@ def test_a_report_that_lies_is_told_in_a_sentence(eunomia, tmp_path, text, says)
     assert says in done.stderr and done.stderr.count("\n") <= 1, done.stderr
 
 
+@pytest.mark.parametrize("by", ["--container", "--image", "EUNOMIA_CONTAINERS"])
+def test_nothing_compared_is_not_no_difference(eunomia, record, tmp_path, by):
+    run = record("1.eunomia", ("a", "shop/cart:1", "true"))
+    report = tmp_path / "1.json"
+    assert eunomia.run("report", run, "-o", "json", "--output", report).returncode == 0
+    eunomia.env["EUNOMIA_CONTAINERS"] = "typo" if by.isupper() else ""
+    argv = [] if by.isupper() else [by, "typo"]
+    for pair in ((run, run), (report, run)):
+        done = eunomia.run("diff", *pair, *argv)
+        assert done.returncode == 1
+        assert done.stderr == ("eunomia: nothing was compared: every container of A and B is left out "
+                               f"by {by}\n")
+    for verb in ("report", "replay"):
+        done = eunomia.run(verb, run, *argv)
+        assert done.returncode == 0
+        assert f"every container of what was recorded is left out by {by}" in done.stderr, verb
+
+
 @pytest.mark.parametrize("wrong", [("a",), ("a", "b", "c"), ("a", "b", "--only", "fish"),
                                    ("a", "b", "-o", "csv")])
 def test_wrong_use_is_two(eunomia, wrong):

@@ -7,12 +7,14 @@ import json
 import os
 import signal
 import subprocess
+import time
 
 import pytest
 
 from support import cgroups, image, runtimes
 from support.eunomia import field, parse
-from support.process import Failed, alive, call, end, wait_until
+from support.process import Failed, alive, call, end, stopped, wait_until
+from support.relay import Relay
 
 ID = "c0ffee" + 58 * "0"
 
@@ -132,6 +134,165 @@ def test_one_that_has_ended_is_not_removed(eunomia, engine, name):
 
 
 @pytest.mark.parametrize("engine", ["docker", "podman"], indirect=True)
+@pytest.mark.parametrize("flags", [[], ["-c"]])
+def test_one_that_ended_before_it_could_be_asked_about_has_its_name(eunomia, engine, name, flags):
+    flags = [*flags, name] if flags else []
+    with eunomia.trace("--event", "container,exec", *flags) as seen:
+        with stopped(seen.process):
+            engine.run(name, "/bin/true")
+        until(seen, name, "created", "started", "stopped")
+        engine("start", "-a", name)
+        engine("rm", name)
+        until(seen, name, "created", *2 * ("started", "stopped"), "removed")
+    assert len(seen.some("exec", container=name, process__executable__path="/bin/true")) == 2
+    assert len({event["container"]["id"] for event in seen.of("container", container=name)}) == 1
+    assert field(life_of(seen.events, name)[0], "container.image.name") == image.NAME
+
+
+@pytest.mark.parametrize("engine", ["docker", "podman"], indirect=True)
+def test_one_that_was_removed_before_it_could_be_asked_about_has_its_name(eunomia, engine, name):
+    with eunomia.trace("--event", "container,exec", "-c", name) as seen:
+        with stopped(seen.process):
+            engine.run(name, "/bin/true", flags=["--rm"])
+        until(seen, name, "created", "started", "stopped", "removed")
+    seen.one("exec", container=name, process__executable__path="/bin/true")
+
+
+@contextlib.contextmanager
+def relayed(eunomia, runtime, socket):
+    relay = Relay(runtime.state / "relay", socket)
+    eunomia.env["EUNOMIA_SOCKETS"] = str(relay.socket)
+    try:
+        yield relay
+    finally:
+        relay.close()
+        relay.socket.unlink()
+
+
+@pytest.fixture
+def relay(eunomia, docker):
+    """What stands between Eunomia and Docker's socket."""
+    with relayed(eunomia, docker, docker.socket) as relay:
+        yield relay
+
+
+@contextlib.contextmanager
+def ended_unseen(watch, docker, relay, name):
+    """A container that Eunomia reads of when it has ended; and nobody answers it: its id."""
+    with contextlib.ExitStack() as hanging:
+        with stopped(watch.process):
+            hanging.enter_context(relay.hanging())
+            Engine(docker, docker.socket).run(name, "/bin/true")
+        yield docker.identify(name)[0]
+
+
+def events_of(watch, id_):
+    return [event for event in so_far(watch) if field(event, "container.id") == id_]
+
+
+def test_one_that_has_ended_is_told_while_its_engine_hangs(eunomia, docker, relay, name):
+    with eunomia.trace("--event", "container,exec") as seen:
+        with ended_unseen(seen, docker, relay, name) as id_:
+            wait_until(lambda: "removed" in [event.get("action") for event in events_of(seen, id_)],
+                       "all of it")
+            nameless = events_of(seen, id_)
+        wait_until(lambda: so_far(seen).of("container", container=name, action="named"),
+                   "its name")
+    assert [event.get("action") for event in nameless] == ["created", None, "started", "stopped",
+                                                           "removed"]
+    assert all(event["container"]["metadata_missing"] for event in nameless)
+    assert seen.summary["complete"] is True
+
+
+def test_what_may_have_the_name_that_was_asked_for_waits(eunomia, docker, relay, name, tmp_path):
+    recording = tmp_path / "run.eunomia"
+    with eunomia.trace("--event", "container,exec", "-c", name, "--record", recording) as seen:
+        with ended_unseen(seen, docker, relay, name):
+            time.sleep(2)
+        until(seen, name, "created", "started", "stopped")
+    seen.one("exec", container=name)
+    times = [event["time"] for event in seen.events if "container" in event]
+    assert len(times) == 4 and times == sorted(times)
+    assert seen.summary["complete"] is True
+    assert eunomia.run("replay", recording, "-o", "json").stdout == seen.out.read_bytes()
+
+
+def test_what_was_not_shown_for_a_name_that_came_too_late_is_lost(eunomia, docker, relay, name):
+    with eunomia.trace("--event", "container,exec", "-c", name) as seen:
+        with ended_unseen(seen, docker, relay, name):
+            time.sleep(11)
+        wait_until(lambda: "created" in told(so_far(seen), name), "its name")
+    [lost] = [loss for loss in seen.summary["loss"] if loss["place"] == "name"]
+    assert seen.summary["complete"] is False
+    assert lost["container"]["name"] == name and lost["count"] == 1
+
+
+def test_what_waits_at_the_end_is_lost(eunomia, docker, relay, name):
+    watch = eunomia.start("trace", "-o", "json", "--event", "container,exec", "-c", name)
+    with ended_unseen(watch, docker, relay, name):
+        assert watch.stop() == 0
+    [lost] = [loss for loss in watch.summary["loss"] if loss["place"] == "name"]
+    assert watch.summary["complete"] is False and lost["count"] == 1
+
+
+@pytest.mark.parametrize("seconds, lost", [(1, False), (12, True)])
+def test_labels_that_an_engine_tells_late_are_gone_by(eunomia, podman, name, seconds, lost, tmp_path):
+    """No file has Podman's labels. What waits ten seconds for them is lost after that, and said to be."""
+    work, recording = "while :; do /bin/true; /bin/sleep 0.1; done", tmp_path / "run.eunomia"
+    with service(podman) as socket, relayed(eunomia, podman, socket) as relay:
+        with eunomia.trace("--event", "container,exec", "--label", f"role={name}",
+                           "--record", recording) as seen:
+            with relay.hanging():
+                podman.start(name, "/bin/sh", "-c", work, flags=("--network", "none"))
+                time.sleep(seconds)
+            wait_until(lambda: len(so_far(seen).of("exec", container=name)) > 2, "its work")
+            podman.remove(name)
+    assert told(seen.events, name)[:2] == ["created", "started"]
+    assert field(life_of(seen.events, name)[0], "container.labels.role") == name
+    assert any(loss["place"] == "name" for loss in seen.summary.get("loss", ())) is lost
+    assert seen.summary["complete"] is not lost
+    assert eunomia.run("replay", recording, "-o", "json").stdout == seen.out.read_bytes()
+
+
+def test_a_report_by_labels_has_all_of_short_containers(eunomia, podman, name):
+    with service(podman) as socket:
+        eunomia.env["EUNOMIA_SOCKETS"] = str(socket)
+        watch = eunomia.start("report", "-o", "json", "--label", f"role={name}")
+        engine = Engine(podman, socket)
+        for i in range(3):
+            engine.run(f"{name}-{i}", "/bin/sh", "-c", f"exit {i}",
+                       flags=["--rm", "--label", f"role={name}"], check=False)
+        watch.stop()
+    found = json.loads(watch.out.read_text())
+    assert found["complete"] is True and len(found["containers"]) == 3
+    for about in found["containers"]:
+        assert [ran["path"] for ran in about["executables"]] == ["/bin/sh"]
+        assert [step["action"] for step in about["lifecycle"]][:2] == ["created", "started"]
+
+
+def test_a_recording_goes_by_labels_that_were_told_late(eunomia, podman, name, tmp_path):
+    recording = tmp_path / "run.eunomia"
+    with service(podman) as socket:
+        eunomia.env["EUNOMIA_SOCKETS"] = str(socket)
+        with eunomia.trace("--event", "container,exec", "--record", recording):
+            podman.start(name, "/bin/sleep", "1000", flags=("--network", "none"))
+            podman.remove(name)
+    again = parse(eunomia.run("replay", recording, "-o", "json", "--label", f"role={name}").stdout)
+    again.one("exec", process__executable__path="/bin/sleep")
+    assert told(again, name) == ["created", "started", "stopped", "removed"]
+
+
+def test_labels_that_nobody_could_tell_are_said_to_be_missing(eunomia, podman, name):
+    with eunomia.trace("--event", "container", "--label", f"role={name}") as seen:
+        podman.start(name, "/bin/sleep", "1000", flags=("--network", "none"))
+    assert not seen.of("container", container=name)
+    assert "nobody told image or labels of" in seen.said()
+    with eunomia.trace("--event", "container", "-c", name) as seen:
+        podman.remove(name)
+    assert seen.of("container", container=name)[0]["container"]["labels_unknown"] is True
+
+
+@pytest.mark.parametrize("engine", ["docker", "podman"], indirect=True)
 def test_one_that_is_never_started_is_created_and_removed(eunomia, engine, name):
     with eunomia.trace("--event", "container") as seen:
         engine.create(name, "/bin/true")
@@ -140,6 +301,39 @@ def test_one_that_is_never_started_is_created_and_removed(eunomia, engine, name)
         until(seen, name, "created", "removed")
     created = life_of(seen.events, name)[0]
     assert field(created, "container.image.name") == image.NAME and "cgroup" not in created
+
+
+@pytest.mark.parametrize("program", ["/nothing", "/etc/passwd"], ids=["absent", "no program"])
+def test_one_that_cannot_be_started_has_failed(eunomia, runtime, name, program):
+    with eunomia.know(runtime).trace("--event", "container") as seen:
+        assert runtime.run(name, program, check=False).returncode
+    told_of = [event for event in seen.of("container") if event["container"]["name"] == name]
+    told_of = [event for event in told_of if event["action"] != "named"]
+    assert [event["action"] for event in told_of] == ["created", "failed", "removed"]
+    assert not any("exit_code" in event for event in told_of)
+
+
+@pytest.mark.parametrize("behind", [False, True], ids=["beside", "command"])
+def test_one_that_does_not_run_is_told_when_it_is_removed(eunomia, docker, name, behind,
+                                                                tmp_path):
+    engine = Engine(docker, docker.socket)
+    eunomia.env["EUNOMIA_SOCKETS"] = str(docker.socket)
+    for one in name, f"{name}-other":
+        engine.create(one, "/bin/true")
+    rm, what = docker.client("rm", name), ("--event", "container")
+    if behind:
+        out, recording = tmp_path / "out", tmp_path / "run.eunomia"
+        eunomia.run("trace", "-o", "json", "--output", out, "--record", recording, *what, "--", *rm)
+        events = parse(out.read_bytes())
+        assert eunomia.run("replay", "-o", "json", recording).stdout == out.read_bytes()
+    else:
+        with eunomia.trace(*what) as seen:
+            call(*rm)
+            until(seen, name, "removed")
+        events = seen.events
+    [step] = events.of("container", container=name)
+    assert step["action"] == "removed" and step["container"]["existed"] is True
+    assert not events.of("container", container=f"{name}-other")
 
 
 def test_one_that_was_made_before_is_found_when_it_is_started(eunomia, engine, name):
@@ -294,10 +488,8 @@ def test_a_path_longer_than_the_kernel_tells_is_told_whole(eunomia, tmp_path):
 
 def test_one_that_is_gone_before_it_could_be_read_says_that_it_is_cut(eunomia):
     with eunomia.trace("--event", "container") as seen:
-        seen.process.send_signal(signal.SIGSTOP)
-        with deep_container() as path:
+        with stopped(seen.process), deep_container() as path:
             pass
-        seen.process.send_signal(signal.SIGCONT)
     cut = seen.one("container", action="created", container__cgroup_cut=True)["container"]
     assert cut["id"].startswith("unknown-") and cut["cgroup"].rpartition("/e2e-deep-0")[2] in path
     assert len(cut["cgroup"]) == 1023

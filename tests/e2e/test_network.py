@@ -400,6 +400,10 @@ def test_a_connect_that_does_not_wait_is_followed_by_its_outcome(eunomia, cabled
     events = seen.of("connect", container=client.name, network__peer__port=port)
     assert events.values("result") == ["EINPROGRESS", outcome]
     assert events.values("network.late") == [None, True]
+    with eunomia.trace("--event", "connect", "--failed") as seen:
+        client.exec("/workloads/talk", "later", server.address, port)
+    failed = seen.of("connect", container=client.name, network__peer__port=port)
+    assert failed.values("result") == ([outcome] if outcome else [])
     if not outcome:  # of a port nobody listens on, no one knows whose it is
         assert events[-1]["network"]["peer"]["container"]["name"] == server.name
 

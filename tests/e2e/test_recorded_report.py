@@ -121,13 +121,26 @@ def test_containers_of_different_images_stay_apart(eunomia, recorded, runc, name
     assert len(json.loads(live)["containers"]) == 2
 
 
+def test_a_recording_is_chosen_from_by_an_images_digest(eunomia, recorded, runc, name):
+    digest = f"sha256:{'00ff' * 16}"
+    file, _ = recorded(lambda: run_as(runc, name, f"shop/cart:1.0@{digest}", "/bin/true"))
+    for image, expected in ((digest, [name]), (f"shop/cart@{digest}", [name]),
+                            (f"sha256:{'ff00' * 16}", [])):
+        found = json.loads(again(eunomia, file, "-o", "json", "--image", image))["containers"]
+        assert [about["container"]["name"] for about in found] == expected, image
+
+
 def test_what_found_no_room_is_told_once(eunomia, recorded, runc, name):
     """A report knows 16 384 files of a container; the shell makes more in less than a minute."""
     file, live = recorded(lambda: runc.run(
         name, "/bin/sh", "-c", "i=0; while [ $i -lt 17000 ]; do : >/tmp/$i; i=$((i+1)); done",
         timeout=120), "-o", "json", "--container", name)
     [about] = json.loads(live)["containers"]
-    assert any(loss["place"] == "facts" for loss in about["loss"]), about["loss"]
+    [loss] = about["loss"]
+    assert (loss["class"], loss["place"]) == ("files", "facts")
+    assert 17000 - 16384 <= loss["count"] < 700, loss
+    done = eunomia.run("report", file)
+    assert f"lost: {loss['count']} files in {name} (facts)" in done.stderr, done.stderr
     assert json.loads(again(eunomia, file, "-o", "json"))["containers"][0]["loss"] == about["loss"]
 
 

@@ -6,6 +6,7 @@ import datetime
 import ipaddress
 import os
 import pathlib
+import re
 import shutil
 import signal
 import subprocess
@@ -13,7 +14,7 @@ import time
 
 import pytest
 
-from support import recording
+from support import image, recording
 from support.eunomia import BINARY, field, parse
 from support.process import call, wait_until
 
@@ -73,6 +74,67 @@ def test_a_replay_gives_what_trace_gave(eunomia, runc, name, tmp_path, argv):
     assert done.returncode == 0, done.stderr
     assert len(done.stdout) > 400
     assert done.stdout == watch.out.read_bytes()
+
+
+@pytest.mark.parametrize("argv", [
+    ["-e", "mkdir,unlinkat,getppid"],
+    ["-s", "fs", "--exclude-event", "open,newfstatat", "--exclude-set", "net"],
+    ["-e", "*", "--exclude-event", "open"],
+    ["--failed"],
+    ["-e", "syscalls", "--failed", "--filter", 'process.name != "ls"'],
+    ["--comm", "cat,sh", "--uid", "0"],
+    ["--exclude-comm", "cat", "--filter", "file.path ^= \"/etc\" || event == 'exec'"],
+], ids=["events", "sets", "without", "failed", "filter", "comm", "excluded"])
+def test_a_replay_begins_with_what_trace_was_asked_for(eunomia, runc, name, tmp_path, argv):
+    path = tmp_path / "seen.eunomia"
+    watch = eunomia.start("trace", "-c", name, "-o", "json", "--record", path, *argv)
+    work(runc, name)
+    assert watch.stop() == 0, watch.said()
+    shown = watch.out.read_bytes()
+    assert len(parse(shown)) > 2
+    assert eunomia.run("replay", path, "-o", "json").stdout == shown
+    narrowed = replay(eunomia, path, "--comm", "cat", "--exclude-event", "exec")
+    cats = [e for e in parse(shown) if e["event"] != "exec" and
+            field(e, "process.name") == "cat"]
+    assert without_seq(narrowed)[:-1] == without_seq(cats)
+    if "--uid" not in argv:
+        assert replay(eunomia, path, "-e", "container").some("container", action="removed")
+
+
+@pytest.mark.parametrize("chosen", ["--container", "--image", "--label"])
+@pytest.mark.parametrize("outside", ["--all", "--"])
+def test_what_the_host_did_beside_the_chosen_is_shown_neither_live_nor_again(
+        eunomia, docker, name, tmp_path, chosen, outside):
+    """With names asked for, the host's processes are not; behind a command they are in the recording."""
+    path, shown = tmp_path / "beside.eunomia", tmp_path / "shown.json"
+    meant = {"--container": name, "--image": image.REFERENCE, "--label": f"role={name}"}[chosen]
+    command = docker.command(name, "/bin/sh", "-c", "/bin/cat /etc/group; /bin/true",
+                             flags=("--network", "none", "--label", f"role={name}"))
+    docker.started.add(name)
+    start = ["trace", chosen, meant, "-o", "json", "-e", "exec,exit,open", "--record", path,
+             "--output", shown]
+    eunomia.know(docker)
+    if outside == "--":
+        assert eunomia.run(*start, "--", *command).returncode == 0
+    else:
+        watch = eunomia.start(*start, "--all")
+        call(*command)
+        assert watch.stop() == 0, watch.said()
+    seen = parse(shown.read_bytes())
+    seen.some("exec", container=name, process__name="cat")
+    assert eunomia.run("replay", path, "-o", "json").stdout == shown.read_bytes()
+
+
+def test_a_name_that_came_late_was_asked_for_in_the_replay_too(eunomia, docker, name, tmp_path):
+    path = tmp_path / "named.eunomia"
+    watch = eunomia.know(docker).start("trace", "-o", "json", "-c", f"{name}*", "-e", "exec,container",
+                                       "--record", path)
+    docker.run(name, "/bin/sh", "-c", SCRIPT, check=False)
+    docker.run(f"other-{name}", "/bin/sh", "-c", "true", check=False)
+    assert watch.stop() == 0, watch.said()
+    shown = watch.out.read_bytes()
+    parse(shown).some("exec", container=name)
+    assert eunomia.run("replay", path, "-o", "json").stdout == shown
 
 
 def test_names_come_in_a_replay_when_they_came_live(eunomia, docker, name, tmp_path):
@@ -264,6 +326,13 @@ def test_sigterm_keeps_everything_until_then(eunomia, runc, name, tmp_path):
     assert seen.summary["complete"]
     assert len(seen.of("exec", process__name="echo")) == 10
     assert len(seen.of("exit", process__name="echo")) == 10
+
+
+def test_a_user_signal_counts_records_as_the_end_does(eunomia, runc, name, tmp_path):
+    with recording_to(eunomia, tmp_path / "run.eunomia", "--full") as watch:
+        work(runc, name)
+        watch.process.send_signal(signal.SIGUSR1)
+        wait_until(lambda: re.search(r"\d records? so far", watch.said()), "a statement")
 
 
 def test_two_recorders_share_a_directory(eunomia, runc, name, tmp_path):

@@ -475,11 +475,58 @@ def test_a_report_is_written_as_it_goes(report, eunomia, runc, name):
     assert watch.stop(signal.SIGTERM) == 0
 
 
+def test_a_disk_that_was_full_in_between_is_no_failure(eunomia, runc, name, tmp_path):
+    """What could not be written then is in the last writing."""
+    place = tmp_path / "small"
+    place.mkdir()
+    call("mount", "-t", "tmpfs", "-o", "size=1m", "small", place)
+    try:
+        (place / "ballast").write_bytes(bytes(1 << 20))
+        watch = eunomia.start("report", "-d", place, "--interval", "200ms")
+        runc.run(name, "/bin/cat", "/etc/group")
+        wait_until(lambda: "No space left" in watch.said(), "the disk to be full")
+        (place / "ballast").unlink()
+        assert watch.stop() == 0, watch.said()
+        assert "nothing lost" in watch.said() and "not all of it" not in watch.said()
+        assert [path for path in place.iterdir() if path.name.startswith(name)]
+    finally:
+        call("umount", "-l", place)
+
+
+@pytest.mark.parametrize("end, ended", [(signal.SIGKILL, False), (signal.SIGTERM, True)])
+def test_files_say_whether_the_watching_came_to_its_end(report, eunomia, runc, name, end, ended):
+    container = runc.start(name, "/bin/sleep", "1000")
+    watch = eunomia.start("report", "-d", report.directory, "--interval", "1s")
+    wait_until(lambda: (report.directory / "index.json").exists(), "the first report")
+    watch.process.send_signal(end)
+    assert watch.wait() == (0 if ended else -signal.SIGKILL)
+    container.stop()
+    for told in (report.index(), report.of(name)):
+        assert told["complete"] and told["ended"] is ended, told
+        assert ("until" in told) is not ended, told
+    done = eunomia.run("diff", report.directory, report.directory)
+    assert (b"not watched to the end" in done.stdout) is not ended, done.stdout
+
+
 def test_the_summary_can_be_csv(report, runc, name):
     report.around(lambda: runc.run(name, "/bin/true"), "-o", "csv")
     rows = list(csv.reader(io.StringIO(report.terminal)))
     assert len(rows) > 1 and len({len(row) for row in rows if row}) == 1
     assert any(name in row for row in rows)
+
+
+def test_csv_tells_the_runtimes_part_apart_and_whether_that_is_all(report, runc, name):
+    report.around(lambda: runc.run(name, "/bin/sh", "-c", "/bin/ls /; /bin/ls /etc"), "-o", "csv",
+                  "--container", name)
+    rows = list(csv.DictReader(io.StringIO(report.terminal)))
+    used = {(row["fact"], row["what"]): row["used_by"] for row in rows}
+    assert used["syscall", "pivot_root"] == "init" and used["syscall", "wait4"] == "work"
+    [who] = [row for row in rows if row["fact"] == "container"]
+    assert who["container"] == name and "runtime=runc" in who["details"]
+    argv = [row["details"] for row in rows if row["fact"] == "argv"]
+    assert {"/bin/ls /", "/bin/ls /etc"} <= set(argv), argv
+    assert (rows[-1]["fact"], rows[-1]["what"]) == ("summary", "complete")
+    assert "lost=0" in rows[-1]["details"]
 
 
 def test_capabilities_that_the_runtime_needed_are_told_apart(report, runc, name):

@@ -90,6 +90,8 @@ def test_datagrams_to_a_published_port_are_the_servers(reported, published, dock
             for peer in peers[client]["peers"]] == [("198.51.100.1", published.name, 1, 5)]
     assert [(peer["port"], peer["container"]["name"], peer["count"], peer["bytes"]["received"])
             for peer in peers[published.name]["peers"]] == [(5353, client, 1, 5)]
+    for end in client, published.name:
+        assert peers[end]["peers"][0].get("source") == published.source
 
 
 @pytest.fixture
@@ -135,7 +137,7 @@ def test_a_connection_that_was_told_of_while_open_is_counted_once(
         with eunomia.trace("--event", "traffic") as seen:
             wait_until(lambda: seen.read().of("traffic", container=container.name), "its traffic",
                            timeout=60)
-        docker.exec(container.name, "/bin/busybox", "killall", "sleep")
+        docker.end_program(container.name, "sleep")
         wait_until(lambda: "ESTABLISHED" not in docker.exec(server.name, "/bin/netstat",
                                                             "-tn").stdout, "its end")
     eunomia.know(docker)
@@ -173,3 +175,24 @@ def test_asking_for_the_outcome_of_a_connect_is_no_other_connect(eunomia, docker
         flags=("--network", "bridge"))))
     [peer] = told[f"{name}-client"]["peers"]
     assert (peer["count"], peer["failures"]) == (1, 0)
+
+
+def test_a_connection_is_counted_with_who_took_it_of_those_that_share_a_port(
+        eunomia, docker, reported, name):
+    """connect(2) may name the other one: nobody can tell before it is accepted."""
+    first = docker.start(f"{name}-1", "/workloads/talk", "share", 80)
+    address = docker.address(first.name)
+    second = docker.start(f"{name}-2", "/workloads/talk", "share", 80,
+                          flags=("--network", f"container:{first.name}"))
+    wait_until(lambda: docker.exec(first.name, "/bin/netstat", "-ltn").stdout.count(":80 ") == 2,
+               "both to listen")
+    eunomia.know(docker)
+    told = reported(lambda: call(*docker.command(
+        f"{name}-client", "/workloads/talk", "ask", address, 80, 16,
+        flags=("--network", "bridge"))))
+    second.stop()
+    first.stop()
+    taken = {server: peer[2:] for server in (first.name, second.name)
+             for peer in _tcp(told[server])}
+    asked = {peer[1]: peer[2:] for peer in _tcp(told[f"{name}-client"])}
+    assert asked == taken and sum(count for count, _, _ in taken.values()) == 16

@@ -6,6 +6,7 @@ import pathlib
 
 import pytest
 
+from support import recording
 from support.process import call, children_of, wait_until
 
 
@@ -67,6 +68,24 @@ def test_a_report_of_some_processes_has_nothing_of_the_others(eunomia, runc, nam
     assert named(about["syscalls"], "execve")["count"] == 2
     assert named(about["peers"], 9, "port")["count"] == 1
     assert not {"nanosleep", "clock_nanosleep"} & {fact["name"] for fact in about["syscalls"]}
+
+
+def test_a_report_of_some_processes_is_of_the_containers_that_they_are_in(eunomia, runc, name,
+                                                                         tmp_path):
+    chosen = runc.start(f"{name}-a", "/bin/sh", "-c", "while :; do usleep 20000; done")
+    other = runc.start(f"{name}-b", "/bin/sleep", "1000")
+    kept = tmp_path / "kept.eunomia"
+    try:
+        live = eunomia.run("report", "-o", "json", "--pid", chosen.pid, "--duration", "500ms",
+                           "--record", kept)
+    finally:
+        chosen.stop()
+        other.stop()
+    again = eunomia.run("report", "-o", "json", kept)
+    for done in (live, again):
+        [about] = json.loads(done.stdout)["containers"]
+        assert about["container"]["name"] == f"{name}-a"
+        assert about["lifecycle"][0]["action"] == "found"
 
 
 def test_a_recording_is_not_asked_for_what_some_processes_did(eunomia, runc, name, tmp_path):
@@ -203,16 +222,30 @@ def test_who_loses_the_name_stays_who_was_asked_for(eunomia, docker, name, tmp_p
         assert first["complete"] and second["complete"]
 
 
-def test_a_recording_is_asked_for_a_name_that_was_lost(eunomia, docker, name, tmp_path):
-    """Whatever its summary calls the container."""
+@pytest.mark.parametrize("whole", [True, False])
+@pytest.mark.parametrize("mode", [(), ("--full",)])
+def test_a_recording_is_asked_for_any_name_that_a_container_has_in_it(
+        eunomia, docker, name, tmp_path, mode, whole):
+    """Also one that was not closed, and so has no summary."""
     eunomia.know(docker)
-    recorder = eunomia.start("record", "--full", "-o", tmp_path / "run.eunomia")
-    container = docker.start(name, "/bin/true")
-    rename(docker, name, f"{name}-old")
+    recorder = eunomia.start("record", *mode, "-o", tmp_path / "run.eunomia")
+    container = docker.start(name, "/bin/sleep", "1000")
+    call(*docker.client("exec", name, "/bin/cat", "/etc/group"))
+    names = [name, f"{name}-then", f"{name}-now"]
+    for before, after in zip(names, names[1:]):
+        rename(docker, before, after)
     docker.remove(container.id)
     assert recorder.stop() == 0, recorder.said()
-    for word in name, f"{name}-old":
-        done = eunomia.run("report", tmp_path / "run.eunomia", "-o", "json", "-c", word)
-        [about] = json.loads(done.stdout)["containers"]
-        assert about["container"]["name"] == f"{name}-old"
-    assert runs_of(about, "/bin/true") == 1 or about["container"]["selected_late"]
+    if not whole:
+        with open(tmp_path / "run.eunomia", "r+b") as file:
+            file.truncate((tmp_path / "run.eunomia").stat().st_size - recording.TRAILER.size)
+    told = {word: [eunomia.run(verb, tmp_path / "run.eunomia", "-o", "json", "-c", word).stdout
+                   for verb in ("report", "replay")] for word in names}
+    assert told[names[0]] == told[names[1]] == told[names[2]]
+    report, replay = told[names[0]]
+    [about] = json.loads(report)["containers"]
+    assert about["container"]["name"] == names[2]
+    assert about["container"]["former_names"] == names[:2]
+    assert "selected_late" not in about["container"] and runs_of(about, "/bin/cat") == 1
+    if mode:
+        assert b'"/etc/group"' in replay

@@ -5,6 +5,7 @@ import csv
 import datetime
 import io
 import json
+import os
 import shlex
 import signal
 import socket
@@ -151,6 +152,16 @@ def test_failures_alone_can_be_asked_for(eunomia, runc, name):
     assert "/etc/shadow" in paths and "/etc/group" not in paths
 
 
+@pytest.mark.parametrize("options", [(), ("--failed", "--event", "syscalls")])
+def test_what_a_handlers_end_puts_back_is_no_failure(eunomia, runc, name, options):
+    with eunomia.trace(*options) as seen:
+        runc.run(name, "/workloads/handler")
+    assert not seen.of("syscall", container=name, syscall="rt_sigreturn")
+    with eunomia.trace("--event", "rt_sigreturn") as seen:
+        runc.run(name, "/workloads/handler")
+    assert "EPERM" in seen.some("syscall", container=name).values("result")
+
+
 def test_processes_are_chosen_by_name(eunomia, runc, name):
     with eunomia.trace("--event", "open", "--comm", "cat") as seen:
         shell(runc, name, "cat /etc/group; head /etc/group")
@@ -186,6 +197,44 @@ def test_a_process_is_chosen_with_the_children_it_has(eunomia, runc, name):
         seen.some("open", container=name, process__name="cat")
     finally:
         container.stop()
+
+
+def test_of_containers_those_of_chosen_processes_are_told(eunomia, runc, name, tmp_path):
+    """And what becomes of them: not of those that are there besides, or come and go."""
+    first = runc.start(f"{name}-a", "/bin/sleep", "1000")
+    second = runc.start(f"{name}-b", "/bin/sleep", "1000")
+    kept = tmp_path / "kept.eunomia"
+    try:
+        watch = eunomia.start("trace", "-o", "json", "--pid", first.pid, "--record", kept)
+        runc.run(f"{name}-c", "/bin/true")
+        second.stop()
+        first.stop()
+        assert watch.stop() == 0, watch.said()
+    finally:
+        first.stop()
+        second.stop()
+    told = watch.of("container")
+    assert {e["container"]["name"] for e in told} == {f"{name}-a"}
+    actions = [e["action"] for e in told]
+    assert actions[0] == "found" and "stopped" in actions, actions
+    for option in ((), ("--pid", first.pid)):
+        replayed = parse(eunomia.run("replay", kept, "-o", "json", *option).stdout).of("container")
+        assert [(e["container"]["name"], e["action"], e["time"]) for e in replayed] == [
+            (e["container"]["name"], e["action"], e["time"]) for e in told]
+
+
+def test_a_container_that_a_chosen_process_makes_is_told_from_its_beginning(eunomia, runc, name):
+    command = shlex.join(map(str, runc.command(name, "/bin/true")))
+    starter = subprocess.Popen(["/bin/sh", "-c", f"read line; {command}"], stdin=subprocess.PIPE)
+    try:
+        with eunomia.trace("--event", "container", "--pid", starter.pid) as seen:
+            starter.communicate(b"\n", 30)
+    finally:
+        starter.kill()
+        starter.wait()
+    actions = [e["action"] for e in seen.of("container", container=name)]
+    assert actions[:2] == ["created", "started"] and "stopped" in actions, actions
+    assert {e["container"]["name"] for e in seen.of("container")} == {name}
 
 
 def test_processes_of_the_host_are_known_before_their_first_event(eunomia):
@@ -379,6 +428,68 @@ def test_a_command_has_the_standard_input_and_output(eunomia):
     assert done.returncode == 0 and done.stdout == b"what is\0asked\n", done.stderr
 
 
+@pytest.mark.parametrize("form", [("-o", "json"), ("--schema", "ctrace")], ids=["json", "ctrace"])
+def test_beside_a_silent_command_each_line_of_standard_error_is_json(eunomia, form):
+    done = eunomia.run("trace", "-e", "exec", *form, "--", "/bin/true")
+    events = parse(done.stderr.encode())
+    names = [e.get("event") or e.get("eventName") for e in events if "level" not in e]
+    assert names == ["exec", "summary"]
+    done = eunomia.run("trace", "-e", "exec", *form, "--", "/no/such/program")
+    [said] = [e for e in parse(done.stderr.encode()) if "level" in e]
+    assert said["level"] == "error" and said["message"] == "/no/such/program: command not found"
+
+
+@pytest.mark.parametrize("verb", [("trace", "-e", "exec", "--duration", "100ms"),
+                                  ("report", "--", "/bin/true")], ids=["trace", "report"])
+def test_messages_that_go_where_json_goes_are_json(eunomia, tmp_path, verb):
+    with open(tmp_path / "both", "wb") as both:
+        done = subprocess.run([str(BINARY), *verb[:1], "-o", "json", *verb[1:]], stdout=both,
+                              stderr=subprocess.STDOUT, env=eunomia.env, timeout=60, check=False)
+    said = (tmp_path / "both").read_text()
+    assert done.returncode == 0 and said
+    decoder, at, found = json.JSONDecoder(), 0, []
+    while said[at:].strip():
+        one, end = decoder.raw_decode(said[at:].lstrip())
+        at += end + len(said[at:]) - len(said[at:].lstrip())
+        found.append(one)
+    assert all("level" in one or "complete" in one or "event" in one for one in found)
+    assert not any(one.get("message", "").startswith(("watching", "complete")) for one in found)
+
+
+def test_csv_beside_a_silent_command_has_nothing_but_rows(eunomia):
+    done = eunomia.run("trace", "-e", "exec", "-o", "csv", "--", "/bin/true")
+    rows = list(csv.reader(done.stderr.splitlines()))
+    assert len(rows) == 3 and {len(row) for row in rows} == {len(rows[0])}
+
+
+@pytest.mark.parametrize("option, found", [
+    (("--comm", "averyveryverylongprogram"), {"program", "other", "script"}),
+    (("--comm", "*longpro*am"), {"program"}),
+    (("--comm", "averyveryverylongpro*am,*otherprog"), {"program", "other", "script"}),
+    (("--comm", "averyveryverylongscript"), {"program", "other", "script"}),
+    (("--comm", "averyveryverylo"), {"program", "other", "script"}),
+    (("--exclude-comm", "averyveryverylongprogram,cp,sh"), {"other", "script"}),
+    (("--exclude-comm", "averyveryverylongscript,cp,sh"), {"program", "other", "script"}),
+    (("--exclude-comm", "averyveryverylong*prog*,cp,sh"), {"script"}),
+])
+def test_names_longer_than_the_kernel_keeps_are_told_apart(eunomia, tmp_path, option, found):
+    """All three are averyveryverylo to the kernel: which is the script, or a link, nobody knows."""
+    names = {"averyveryverylongprogram": "program", "averyveryverylongotherprog": "other",
+             "averyveryverylongscript": "script"}
+    script = tmp_path / "averyveryverylongscript"
+    script.write_text("#!/bin/cat\n")
+    script.chmod(0o755)
+    out = tmp_path / "out"
+    done = eunomia.run("trace", "-e", "exec", "-o", "json", "--output", out, *option, "--", "/bin/sh",
+                       "-c", f"cd {tmp_path}; cp /bin/true averyveryverylongprogram;"
+                       " cp /bin/true averyveryverylongotherprog; ./averyveryverylongprogram;"
+                       " ./averyveryverylongotherprog; ./averyveryverylongscript; :")
+    assert done.returncode == 0, done.stderr
+    execs = [e for e in parse(out.read_bytes()) if e["event"] == "exec"]
+    paths = [e["file"].get("raw_path") or e["file"]["path"] for e in execs]
+    assert {names[path.rsplit("/", 1)[1]] for path in paths} == found
+
+
 def test_a_command_on_the_host_is_traced_with_its_children(eunomia):
     done = eunomia.run("trace", "-o", "json", "--event", "open", "--output",
                        eunomia.directory / "out", "--",
@@ -415,6 +526,25 @@ def test_a_command_is_told_its_container_whatever_is_selected(eunomia, docker, n
     done = eunomia.know(docker).run("trace", "-o", "json", *selection, "--output", out, "--", *command)
     assert done.returncode == 1
     assert parse(out.read_bytes()).some(container__name=name)
+
+
+@pytest.mark.parametrize("verb", ["trace", "report", "record"])
+def test_a_setting_that_leaves_out_the_commands_container_is_named(eunomia, runc, name, tmp_path, verb):
+    eunomia.env["EUNOMIA_CONTAINERS"] = "another"
+    where = ["--output", tmp_path / "out"]
+    for word, says in ((("--container", name), False), ((), True)):
+        runc.started.add(name)
+        done = eunomia.run(verb, *where, *word, "--", *runc.command(name, "/bin/true"))
+        said = "every container of the command is left out by EUNOMIA_CONTAINERS" in done.stderr
+        assert done.returncode == 0 and said == says, done.stderr
+        where[1] = tmp_path / "again"
+
+
+def test_that_all_changes_nothing_beside_names_is_said(eunomia):
+    done = eunomia.run("trace", "--all", "--container", "nobody", "--duration", "1ms")
+    assert done.returncode == 0
+    assert "--all changes nothing: --container chooses containers" in done.stderr
+    assert "--all" not in eunomia.run("trace", "--all", "--duration", "1ms").stderr
 
 
 def test_other_containers_are_not_the_commands(eunomia, runc, name):
@@ -491,6 +621,69 @@ def test_a_container_that_a_command_names_to_docker_is_the_commands(
     events.none(container=neighbour.name)
 
 
+@pytest.mark.parametrize("runtime", ["docker", "podman"], indirect=True)
+@pytest.mark.parametrize("words", [("stop", "-t", "0"), ("rm", "-f")], ids=" ".join)
+def test_a_container_that_a_command_ends_is_the_commands(eunomia, runtime, name, words):
+    container = runtime.start(name, "/bin/sleep", "1000")
+    other = runtime.start(f"{name}-other", "/bin/sleep", "1000")
+    out = eunomia.directory / "events"
+    done = eunomia.know(runtime).run("trace", "-o", "json", "--event", "container,exit", "--output",
+                                     out, "--", *runtime.client(*words, container.name))
+    assert done.returncode == 0, done.stderr
+    events = parse(out.read_bytes())
+    events.one("container", container=name, action="stopped", exit_code=137)
+    events.one("exit", container=name, process__name="sleep")
+    assert words[0] != "rm" or events.one("container", container=name, action="removed")
+    events.none(container=other.name)
+
+
+@pytest.fixture
+def build(eunomia, docker, tmp_path):
+    """What `docker build` of two steps is, with the classic builder: a command line."""
+    def command(of, *flags):
+        context = tmp_path / of
+        context.mkdir()
+        (context / "Dockerfile").write_text(
+            f"FROM {image.REFERENCE}\nENV of={of}\nRUN /bin/cat /etc/passwd; touch /{of}\n"
+            "RUN /bin/cat /etc/group\n")
+        return docker.client("build", *flags, str(context))
+    eunomia.env["DOCKER_BUILDKIT"] = "0"
+    return command
+
+
+@pytest.fixture
+def other_build(eunomia, build):
+    """It goes on, over and over."""
+    script = f"while {shlex.join(build('other', '--no-cache'))}; do :; done"
+    with subprocess.Popen(["sh", "-c", script], env=eunomia.env, stdout=subprocess.DEVNULL,
+                          start_new_session=True) as process:
+        try:
+            yield
+        finally:
+            os.killpg(process.pid, signal.SIGTERM)
+
+
+@pytest.mark.usefixtures("other_build")
+def test_containers_of_a_build_are_the_commands_that_asked_for_it(eunomia, docker, build):
+    out = eunomia.directory / "events"
+    done = eunomia.know(docker).run("trace", "-o", "json", "--event", "exec,container", "--output",
+                                    out, "--", *build("own", "--no-cache"), env=eunomia.env)
+    assert done.returncode == 0, done.stderr
+    assert "begun to build" not in done.stderr
+    events = parse(out.read_bytes())
+    shown = events.of("exec", process__name="cat")
+    begun = [line.split()[-1] for line in done.stdout.decode().splitlines() if "Running in" in line]
+    ended = {event["container"]["id"][:12] for event in events.of("container", action="stopped")}
+    assert len(shown) == 2 and len(begun) == 3 and ended == set(begun[1:]), (begun, ended, shown)
+
+
+@pytest.mark.parametrize("verb", ["trace", "report"])
+def test_a_build_of_which_nobody_tells_the_containers_is_told(eunomia, docker, build, verb):
+    done = eunomia.know(docker).run(verb, "--", *build("quiet", "-q", "--no-cache"), env=eunomia.env)
+    assert done.returncode == 0, done.stderr
+    assert "containers that were begun to build an image may be missing" in done.stderr
+
+
 @pytest.mark.parametrize("runtime", ["podman", "containerd", "runc", "crun"], indirect=True)
 def test_a_container_that_a_command_enters_is_the_commands(eunomia, runtime, name):
     container = runtime.start(name, "/bin/sleep", "1000")
@@ -530,12 +723,12 @@ def test_a_report_and_a_recording_are_of_the_container_that_a_command_enters(
     replayed.none(container=neighbour.name)
 
 
-@pytest.mark.parametrize("verb", [("inspect",), ("top",), ("logs",), ("stop", "-t", "0")], ids=" ".join)
+@pytest.mark.parametrize("verb", ["inspect", "top", "logs"])
 def test_a_container_that_a_command_only_asks_about_is_not_the_commands(
         eunomia, docker, neighbour, verb):
     out = eunomia.directory / "events"
     done = eunomia.know(docker).run("trace", "-o", "json", "--output", out, "--",
-                                    *docker.client(*verb, neighbour.name))
+                                    *docker.client(verb, neighbour.name))
     assert done.returncode == 0, done.stderr
     parse(out.read_bytes()).none(container=neighbour.name)
 
@@ -561,6 +754,32 @@ def test_arguments_that_match_a_pattern_are_redacted(eunomia, runc, name):
         runc.run(name, "/bin/echo", "user=me", "password=hunter2")
     event = seen.one("exec", container=name, process__executable__path="/bin/echo")
     assert "user=me" in event["args"] and "hunter2" not in json.dumps(event)
+
+
+@pytest.mark.parametrize("form", [("trace", "-o", "json"), ("trace", "-o", "table"),
+                                  ("trace", "-o", "csv"), ("trace", "--schema", "ctrace"),
+                                  ("report", "-o", "json", "-c", "*")],
+                         ids=["json", "table", "csv", "ctrace", "report"])
+def test_a_secret_of_two_arguments_is_redacted_everywhere(eunomia, runc, name, tmp_path, form):
+    out = tmp_path / "out"
+    script = "exec /bin/echo shown --password hunter2"
+    done = eunomia.run(*form, "--output", out, "--redact", r"--password \S+", "--",
+                       *runc.command(name, "/bin/sh", "-c", script))
+    assert done.returncode == 0, done.stderr
+    said = out.read_text()
+    assert "[redacted]" in said and "shown" in said
+    assert "hunter2" not in said
+
+
+def test_a_secret_is_redacted_whose_end_was_cut_off(eunomia, tmp_path):
+    out = tmp_path / "out.json"
+    key = f"-----BEGIN KEY-----{'x' * 5400}-----END KEY-----"
+    done = eunomia.run("trace", "-e", "exec", "-o", "json", "--output", out, "--redact",
+                       "-----BEGIN.*?-----END KEY-----", "--", "/bin/true", "before", key)
+    assert done.returncode == 0, done.stderr
+    [event] = [e for e in parse(out.read_bytes()) if e["event"] == "exec"]
+    assert event["args_cut"]
+    assert event["args"] == ["/bin/true", "before", "[redacted]"]
 
 
 def test_files_open_before_the_start_are_known(eunomia, runc, name):

@@ -60,9 +60,17 @@ static int parse_repositories(const char *text, size_t len, struct eu_container_
 	return eu_json_repositories(text, len, info);
 }
 
+static int parse_daemons_image(const char *text, size_t len, struct eu_container_info *info)
+{
+	if (!eu_info_set_text(&info->image_id, "sha256:dd55"))
+		return -1;
+	return eu_json_image(text, len, info) && eu_json_images(text, len, &info, 1);
+}
+
 static const parse_fn parsers[] = {
     parse_repositories,    eu_json_inspect, parse_event,   parse_config,
     eu_json_runtime_state, parse_list,      parse_storage, parse_image,
+    parse_daemons_image,
 };
 
 /* What was parsed must be whole enough to be copied and measured. */

@@ -81,12 +81,15 @@ static void put_capability(struct eu_out *out, const struct eu_container *who, c
 {
 	const struct eu_capability_fact *capability = fact;
 	eu_auto_free char *calls = eu_row_texts(capability->syscalls, capability->n_syscalls);
+	const struct eu_row_init init = {capability->init_granted + capability->init_refused,
+					 capability->init_refused};
 
 	eu_row_put(out, &(struct eu_row){
 				.container = who,
 				.fact = "capability",
 				.what = capability->name,
 				.details = calls,
+				.init = &init,
 				.count = capability->granted + capability->refused,
 				.failures = capability->refused,
 				.first = capability->first,

@@ -154,20 +154,73 @@ static void emit_executable(struct eu_emit *emit, const void *fact)
 	eu_report_emit_seen(emit, executable->first, executable->last);
 }
 
+static void put_origin(FILE *out, const char *key, uint32_t origin)
+{
+	const struct eu_flagset *table = eu_flagset_find("file_origin");
+	const char *sign = "";
+
+	if (origin)
+		fprintf(out, " %s=", key);
+	for (size_t i = 0; i < table->n_flags; i++)
+		if (origin & table->flags[i].value) {
+			fprintf(out, "%s%s", sign, table->flags[i].name);
+			sign = "|";
+		}
+}
+
+static char *about(const struct eu_executable_fact *executable)
+{
+	char *text = NULL, room[EU_PLACE_ROOM];
+	size_t len;
+	FILE *out = open_memstream(&text, &len);
+
+	if (!out)
+		return NULL;
+	fprintf(out, "argv=%zu%s%s%s%s%s", executable->n_others + 1,
+		executable->more ? " more_argv" : "", executable->cut ? " argv_cut" : "",
+		eu_report_place(room, executable->path_state, " path_"),
+		executable->parent && *executable->parent ? " parent=" : "",
+		executable->parent ?: "");
+	put_origin(out, "origin", executable->origin);
+	put_origin(out, "script_origin", executable->script_origin);
+	fclose(out);
+	return text;
+}
+
+/* How often each was used is counted where there is but one. */
+static void put_argv(struct eu_out *out, const struct eu_container *who,
+		     const struct eu_executable_fact *executable, struct eu_argv_fact argv)
+{
+	eu_auto_free char *text = eu_row_texts(argv.argv, argv.n_argv);
+	bool is_only = !executable->n_others && !executable->more;
+
+	eu_row_put(out, &(struct eu_row){
+				.container = who,
+				.fact = "argv",
+				.what = executable->path,
+				.details = text,
+				.count = executable->count,
+				.counted = is_only ? EU_COUNTED : EU_NOT_COUNTED,
+			});
+}
+
 static void put_executable(struct eu_out *out, const struct eu_container *who, const void *fact)
 {
 	const struct eu_executable_fact *executable = fact;
-	eu_auto_free char *argv = eu_row_texts(executable->argv, executable->n_argv);
+	eu_auto_free char *details = about(executable);
 
 	eu_row_put(out, &(struct eu_row){
 				.container = who,
 				.fact = "executable",
 				.what = executable->path,
-				.details = argv,
+				.details = details,
 				.count = executable->count,
 				.first = executable->first,
 				.last = executable->last,
 			});
+	put_argv(out, who, executable, first_of(executable));
+	for (size_t i = 0; i < executable->n_others; i++)
+		put_argv(out, who, executable, executable->others[i]);
 }
 
 /* ---- read ---- */

@@ -3,6 +3,7 @@
 #include <inttypes.h>
 
 #include "cleanup.h"
+#include "facts/operations.h"
 #include "report/csv.h"
 #include "report/cut.h"
 #include "report/json.h"
@@ -11,11 +12,37 @@
 #include "report/page.h"
 #include "report/saved.h"
 
+/* The i-th of all that there are, as they are written: what is not told apart is the last. */
+static uint32_t operation_at(uint32_t i)
+{
+	return (i + 1) % EU_OPERATIONS;
+}
+
 static void own_file(struct eu_merging *merging, void *fact)
 {
 	struct eu_file_fact *own = fact;
 
 	own->path = eu_merging_text(merging, own->path);
+	own->new_path = eu_merging_text(merging, own->new_path);
+	own->operations = eu_merging_array(merging, own->operations, &own->n_operations,
+					   sizeof(*own->operations));
+}
+
+static void add_operation(struct eu_merging *merging, struct eu_file_fact *into,
+			  const struct eu_operation_count *more)
+{
+	struct eu_operation_count *own = (void *)into->operations;
+
+	for (size_t i = 0; i < into->n_operations; i++)
+		if (own[i].operation == more->operation) {
+			own[i].count += more->count;
+			return;
+		}
+	own = eu_merging_extend(merging, own, into->n_operations, sizeof(*own));
+	if (!own)
+		return;
+	own[into->n_operations++] = *more;
+	into->operations = own;
 }
 
 static void add_file(struct eu_merging *merging, void *into, const void *more)
@@ -31,7 +58,11 @@ static void add_file(struct eu_merging *merging, void *into, const void *more)
 	fact->maps += from->maps;
 	fact->bytes_mapped += from->bytes_mapped;
 	fact->failures += from->failures;
-	fact->other += from->other;
+	for (size_t i = 0; i < from->n_operations; i++)
+		add_operation(merging, fact, &from->operations[i]);
+	if (!fact->new_path)
+		fact->new_path = eu_merging_text(merging, from->new_path);
+	fact->changed |= from->changed;
 	fact->created |= from->created;
 	fact->deleted |= from->deleted;
 	fact->existed |= from->existed;
@@ -73,6 +104,21 @@ static void cut_users(const struct eu_cut *cut, struct eu_file_fact *file)
 		file->by_work = false;
 }
 
+static void cut_operations(struct eu_file_fact *file, const struct eu_file_fact *before)
+{
+	struct eu_operation_count *all = (void *)file->operations;
+	size_t left = 0;
+
+	for (size_t i = 0; i < file->n_operations; i++) {
+		struct eu_operation_count one = all[i];
+
+		eu_subtract(&one.count, eu_operations_count(before, one.operation));
+		if (one.count)
+			all[left++] = one;
+	}
+	file->n_operations = left;
+}
+
 static bool cut_file(const struct eu_cut *cut, void *fact, const void *before)
 {
 	struct eu_file_fact *file = fact;
@@ -84,14 +130,17 @@ static bool cut_file(const struct eu_cut *cut, void *fact, const void *before)
 	eu_subtract(&file->bytes_read, old->bytes_read);
 	eu_subtract(&file->bytes_written, old->bytes_written);
 	eu_subtract(&file->failures, old->failures);
-	eu_subtract(&file->other, old->other);
 	eu_subtract(&file->maps, old->maps);
 	eu_subtract(&file->bytes_mapped, old->bytes_mapped);
 	file->created &= !old->created;
 	file->deleted &= !old->deleted;
+	cut_operations(file, old);
+	file->changed &= file->n_operations > 0;
+	if (!eu_operations_count(file, EU_OPERATION_RENAME))
+		file->new_path = NULL;
 	cut_users(cut, file);
-	return file->opens || file->reads || file->writes || file->failures || file->other ||
-	       file->maps;
+	return file->opens || file->reads || file->writes || file->failures || file->maps ||
+	       file->n_operations;
 }
 
 static const char *user_of(const struct eu_file_fact *file)
@@ -101,22 +150,30 @@ static const char *user_of(const struct eu_file_fact *file)
 	return !file->by_work ? "init" : file->by_init ? "both" : "work";
 }
 
-static void emit_file(struct eu_emit *emit, const void *fact)
+static void emit_operations(struct eu_emit *emit, const struct eu_file_fact *file)
 {
-	const struct eu_file_fact *file = fact;
-
-	eu_emit_str(emit, "path", file->path);
-	eu_report_emit_place(emit, file->path_state);
-	if (file->device)
-		eu_report_emit_device(emit, file->device);
-	eu_emit_u64_if(emit, "inode", file->inode);
 	emit->ops->object_begin(emit, "operations");
 	eu_emit_u64_if(emit, "open", file->opens);
 	eu_emit_u64_if(emit, "read", file->reads);
 	eu_emit_u64_if(emit, "write", file->writes);
 	eu_emit_u64_if(emit, "map", file->maps);
-	eu_emit_u64_if(emit, "other", file->other);
+	for (uint32_t i = 0; i < EU_OPERATIONS; i++)
+		eu_emit_u64_if(emit, eu_file_operation_name(operation_at(i)),
+			       eu_operations_count(file, operation_at(i)));
 	emit->ops->object_end(emit);
+}
+
+static void emit_file(struct eu_emit *emit, const void *fact)
+{
+	const struct eu_file_fact *file = fact;
+
+	eu_emit_str(emit, "path", file->path);
+	eu_emit_str_if(emit, "new_path", file->new_path);
+	eu_report_emit_place(emit, file->path_state);
+	if (file->device)
+		eu_report_emit_device(emit, file->device);
+	eu_emit_u64_if(emit, "inode", file->inode);
+	emit_operations(emit, file);
 	emit->ops->object_begin(emit, "bytes");
 	emit->ops->u64(emit, "read", file->bytes_read);
 	emit->ops->u64(emit, "written", file->bytes_written);
@@ -126,20 +183,36 @@ static void emit_file(struct eu_emit *emit, const void *fact)
 	eu_emit_true_if(emit, "existed", file->existed);
 	eu_emit_true_if(emit, "created", file->created);
 	eu_emit_true_if(emit, "deleted", file->deleted);
+	eu_emit_true_if(emit, "changed", file->changed);
 	eu_emit_str_if(emit, "used_by", user_of(file));
 	eu_report_emit_seen(emit, file->first, file->last);
 }
 
 static char *details_of(const struct eu_file_fact *file)
 {
-	char room[EU_PLACE_ROOM];
+	char room[EU_PLACE_ROOM], *text = NULL;
+	size_t len;
+	FILE *out = open_memstream(&text, &len);
 
-	return eu_page_format("open=%" PRIu64 " read=%" PRIu64 " write=%" PRIu64 " map=%" PRIu64
-			      " other=%" PRIu64 "%s%s%s%s",
-			      file->opens, file->reads, file->writes, file->maps, file->other,
-			      file->existed ? " existed" : "", file->created ? " created" : "",
-			      file->deleted ? " deleted" : "",
-			      eu_report_place(room, file->path_state, " path_"));
+	if (!out)
+		return NULL;
+	fprintf(out, "open=%" PRIu64 " read=%" PRIu64 " write=%" PRIu64 " map=%" PRIu64,
+		file->opens, file->reads, file->writes, file->maps);
+	for (uint32_t i = 0; i < EU_OPERATIONS; i++) {
+		uint64_t count = eu_operations_count(file, operation_at(i));
+
+		if (count)
+			fprintf(out, " %s=%" PRIu64, eu_file_operation_name(operation_at(i)),
+				count);
+	}
+	fprintf(out, "%s%s%s%s%s", file->existed ? " existed" : "",
+		file->created ? " created" : "", file->deleted ? " deleted" : "",
+		file->changed ? " changed" : "",
+		eu_report_place(room, file->path_state, " path_"));
+	if (file->new_path)
+		fprintf(out, " new_path=%s", file->new_path);
+	fclose(out);
+	return text;
 }
 
 static void put_file(struct eu_out *out, const struct eu_container *who, const void *fact)
@@ -153,8 +226,9 @@ static void put_file(struct eu_out *out, const struct eu_container *who, const v
 				.what = file->path,
 				.details = details,
 				.count = file->opens + file->reads + file->writes + file->maps +
-					 file->other,
+					 eu_operations_all(file),
 				.failures = file->failures,
+				.used_by = user_of(file),
 				.in = file->bytes_read,
 				.out = file->bytes_written,
 				.first = file->first,
@@ -171,6 +245,25 @@ static uint32_t read_device(yyjson_val *from)
 	return text && sscanf(text, "%u:%u", &major, &minor) == 2 ? major << 20 | minor : 0;
 }
 
+static void read_operations(struct eu_saved *saved, struct eu_file_fact *file, yyjson_val *from)
+{
+	struct eu_operation_count found[EU_OPERATIONS], *all;
+	size_t n = 0;
+
+	for (uint32_t i = 0; i < EU_OPERATIONS; i++) {
+		uint64_t count = eu_saved_number(from, eu_file_operation_name(i));
+
+		if (count)
+			found[n++] = (struct eu_operation_count){i, count};
+	}
+	all = n ? eu_saved_room(saved, n * sizeof(*all)) : NULL;
+	if (!all)
+		return;
+	memcpy(all, found, n * sizeof(*all));
+	file->operations = all;
+	file->n_operations = n;
+}
+
 static void read_file(struct eu_saved *saved, void *fact, yyjson_val *from)
 {
 	yyjson_val *operations = yyjson_obj_get(from, "operations");
@@ -179,11 +272,11 @@ static void read_file(struct eu_saved *saved, void *fact, yyjson_val *from)
 
 	*(struct eu_file_fact *)fact = (struct eu_file_fact){
 	    .path = eu_saved_copied(saved, from, "path"),
+	    .new_path = eu_saved_text_or_null(saved, from, "new_path"),
 	    .opens = eu_saved_number(operations, "open"),
 	    .reads = eu_saved_number(operations, "read"),
 	    .writes = eu_saved_number(operations, "write"),
 	    .maps = eu_saved_number(operations, "map"),
-	    .other = eu_saved_number(operations, "other"),
 	    .bytes_read = eu_saved_number(bytes, "read"),
 	    .bytes_written = eu_saved_number(bytes, "written"),
 	    .bytes_mapped = eu_saved_number(bytes, "mapped"),
@@ -191,6 +284,7 @@ static void read_file(struct eu_saved *saved, void *fact, yyjson_val *from)
 	    .existed = eu_saved_flag(from, "existed"),
 	    .created = eu_saved_flag(from, "created"),
 	    .deleted = eu_saved_flag(from, "deleted"),
+	    .changed = eu_saved_flag(from, "changed"),
 	    .path_state = eu_saved_place(from),
 	    .device = read_device(from),
 	    .inode = eu_saved_number(from, "inode"),
@@ -199,6 +293,7 @@ static void read_file(struct eu_saved *saved, void *fact, yyjson_val *from)
 	    .first = eu_saved_moment(from, "first"),
 	    .last = eu_saved_moment(from, "last"),
 	};
+	read_operations(saved, fact, operations);
 }
 
 const struct eu_kind eu_kind_files = {

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Whom a container talked to. */
+#include <eunomia/syscalls.h>
+
 #include "cleanup.h"
 #include "report/csv.h"
 #include "report/cut.h"
@@ -7,6 +9,7 @@
 #include "report/kind.h"
 #include "report/merging.h"
 #include "report/page.h"
+#include "report/peer.h"
 #include "report/saved.h"
 
 static void own_peer(struct eu_merging *merging, void *fact)
@@ -29,6 +32,7 @@ static void add_peer(struct eu_merging *merging, void *into, const void *more)
 	fact->bytes_received += from->bytes_received;
 	fact->count += from->count;
 	fact->failures += from->failures;
+	fact->source = fact->source ?: from->source;
 	if (!fact->container_id && from->container_id) { /* one of them knew whose the address is */
 		fact->container_id = eu_merging_text(merging, from->container_id);
 		fact->container_name = eu_merging_text(merging, from->container_name);
@@ -48,6 +52,26 @@ static bool cut_peer(const struct eu_cut *cut, void *fact, const void *before)
 	return peer->count || peer->failures || peer->bytes_sent || peer->bytes_received;
 }
 
+const char *eu_peer_source_name(uint32_t source)
+{
+	const struct eu_flagset *table = eu_flagset_find("peer_source");
+
+	for (size_t i = 0; i < table->n_flags; i++)
+		if (table->flags[i].value == source)
+			return table->flags[i].name;
+	return "";
+}
+
+static uint32_t read_source(yyjson_val *from)
+{
+	const struct eu_flagset *table = eu_flagset_find("peer_source");
+
+	for (size_t i = 0; i < table->n_flags; i++)
+		if (yyjson_equals_str(from, table->flags[i].name))
+			return table->flags[i].value;
+	return 0;
+}
+
 static void emit_peer(struct eu_emit *emit, const void *fact)
 {
 	const struct eu_peer_fact *peer = fact;
@@ -62,6 +86,7 @@ static void emit_peer(struct eu_emit *emit, const void *fact)
 		eu_emit_str_if(emit, "name", peer->container_name);
 		emit->ops->object_end(emit);
 	}
+	eu_emit_str_if(emit, "source", eu_peer_source_name(peer->source));
 	emit->ops->object_begin(emit, "bytes");
 	emit->ops->u64(emit, "sent", peer->bytes_sent);
 	emit->ops->u64(emit, "received", peer->bytes_received);
@@ -76,8 +101,9 @@ static void put_peer(struct eu_out *out, const struct eu_container *who, const v
 	const struct eu_peer_fact *peer = fact;
 	eu_auto_free char *where =
 		peer->port ? eu_page_format("%s:%u", peer->address, peer->port) : NULL;
-	eu_auto_free char *details = eu_page_format("%s %s %s", peer->transport, peer->direction,
-						    peer->container_name ?: "");
+	eu_auto_free char *details = eu_page_format("%s %s %s%s%s", peer->transport, peer->direction,
+						    peer->container_name ?: "", peer->source ? " by " : "",
+						    eu_peer_source_name(peer->source));
 
 	eu_row_put(out, &(struct eu_row){
 				.container = who,
@@ -106,6 +132,7 @@ static void read_peer(struct eu_saved *saved, void *fact, yyjson_val *from)
 	    .port = eu_saved_number(from, "port"),
 	    .container_id = eu_saved_text_or_null(saved, container, "id"),
 	    .container_name = eu_saved_text_or_null(saved, container, "name"),
+	    .source = read_source(yyjson_obj_get(from, "source")),
 	    .bytes_sent = eu_saved_number(bytes, "sent"),
 	    .bytes_received = eu_saved_number(bytes, "received"),
 	    .count = eu_saved_number(from, "count"),

@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Which containers an entry is merged of. */
+#include "cleanup.h"
+#include "report/csv.h"
 #include "report/json.h"
 #include "report/kind.h"
 #include "report/merging.h"
+#include "report/page.h"
 #include "report/saved.h"
 
 static void key_replica(struct eu_bytes *key, const void *fact, enum eu_scope scope)
@@ -43,6 +46,23 @@ static void emit_replica(struct eu_emit *emit, const void *fact)
 	eu_report_emit_seen(emit, replica->first, replica->last);
 }
 
+static void put_replica(struct eu_out *out, const struct eu_container *who, const void *fact)
+{
+	const struct eu_replica_fact *replica = fact;
+	eu_auto_free char *details = eu_page_format("id=%s host=%s%s", replica->id, replica->host,
+						    replica->existed ? " existed" : "");
+
+	eu_row_put(out, &(struct eu_row){
+				.container = who,
+				.fact = "replica",
+				.what = replica->name,
+				.details = details,
+				.counted = EU_NOT_COUNTED,
+				.first = replica->first,
+				.last = replica->last,
+			});
+}
+
 static void read_replica(struct eu_saved *saved, void *fact, yyjson_val *from)
 {
 	*(struct eu_replica_fact *)fact = (struct eu_replica_fact){
@@ -63,4 +83,5 @@ const struct eu_kind eu_kind_replicas = {
 	.add = add_replica,
 	.emit = emit_replica,
 	.read = read_replica,
+	.row = put_replica,
 };

@@ -304,6 +304,7 @@ static void put_value(struct eu_out *out, const struct eu_container *who, const 
 		      const struct eu_value_fact *value)
 {
 	eu_auto_free char *details = arguments_text(value);
+	const struct eu_row_init init = {.count = value->init};
 
 	eu_row_put(out, &(struct eu_row){
 				.container = who,
@@ -311,6 +312,7 @@ static void put_value(struct eu_out *out, const struct eu_container *who, const 
 				.what = call,
 				.details = details,
 				.count = value->count,
+				.init = &init,
 				.first = value->first,
 				.last = value->last,
 			});
@@ -320,18 +322,22 @@ static void put_syscall(struct eu_out *out, const struct eu_container *who, cons
 {
 	const struct eu_syscall_fact *call = fact;
 	eu_auto_free char *details = errors_text(call);
+	struct eu_row_init init = {.count = call->init};
 	struct eu_row row = {
 		.container = who,
 		.fact = "syscall",
 		.what = call->name,
 		.details = details,
 		.count = call->count,
+		.init = &init,
 		.first = call->first,
 		.last = call->last,
 	};
 
-	for (size_t i = 0; i < call->n_errors; i++)
+	for (size_t i = 0; i < call->n_errors; i++) {
 		row.failures += call->errors[i].count;
+		init.failures += is_of_init(&call->errors[i]) ? call->errors[i].init : 0;
+	}
 	eu_row_put(out, &row);
 	for (size_t i = 0; i < call->n_values; i++)
 		put_value(out, who, call->name, &call->values[i]);

@@ -26,6 +26,9 @@ static const struct eu_syscall_fact sample_syscalls[] = {
     {"read", 5000, 0, SAMPLE_TIME, SAMPLE_TIME + 5, NULL, 0, NULL, 0},
     {"socket", 2, EU_INIT_UNKNOWN, SAMPLE_TIME, SAMPLE_TIME + 5, NULL, 0, sample_values, 1},
 };
+static const struct eu_operation_count sample_operations[] = {{EU_OPERATION_CHMOD, 2},
+							      {EU_OPERATION_OTHER, 5},
+							      {EU_OPERATION_RENAME, 1}};
 static const struct eu_file_fact sample_files[] = {
     {.path = "/etc/nginx/nginx.conf", .opens = 1, .reads = 2, .bytes_read = 1500},
     {.path = "/etc/shadow", .opens = 3, .failures = 3, .first = SAMPLE_TIME},
@@ -35,6 +38,10 @@ static const struct eu_file_fact sample_files[] = {
      .bytes_written = 1 << 20,
      .created = true,
      .deleted = true,
+     .operations = sample_operations,
+     .n_operations = 3,
+     .changed = true,
+     .new_path = "/var/log/\xe9\n.1",
      .path_state = EU_PATH_TRUNCATED | EU_PATH_CHROOT,
      .device = 8 << 20 | 1,
      .inode = 77},
@@ -104,6 +111,7 @@ static const struct eu_container_report sample_containers[] = {
 		      .image_name = "nginx",
 		      .image_tag = "1.27",
 		      .image_digest = "",
+		      .image_id = "",
 		      .cgroup = "/docker/" SAMPLE_ID,
 		      .created = "2026-11-22T03:14:00Z",
 		      .labels = sample_labels,
@@ -135,6 +143,7 @@ static const struct eu_container_report sample_containers[] = {
 		      .image_name = "",
 		      .image_tag = "",
 		      .image_digest = "",
+		      .image_id = "",
 		      .cgroup = "",
 		      .created = ""},
 	.first = SAMPLE_TIME,
@@ -147,6 +156,7 @@ static const struct eu_container_report sample_containers[] = {
 		      .image_name = "",
 		      .image_tag = "",
 		      .image_digest = "",
+		      .image_id = "",
 		      .cgroup = "",
 		      .created = ""},
 	.first = SAMPLE_TIME,
@@ -158,5 +168,7 @@ static const struct eu_report sample = {.host = "edge-1",
 					.first = SAMPLE_TIME,
 					.last = SAMPLE_TIME + 62000000000ull,
 					.containers = sample_containers,
-					.n_containers = 3};
+					.n_containers = 3,
+					.loss = sample_loss,
+					.n_loss = 1};
 static const struct eu_report nothing = {.host = "edge-1", .complete = true};

@@ -63,9 +63,11 @@ static int colored(int fd)
 	return eu_report_write_summary(&sample, fd, &(struct eu_report_style){.color = true});
 }
 
+static const struct eu_report *written = &sample;
+
 static int csv(int fd)
 {
-	return eu_report_write_csv(&sample, fd);
+	return eu_report_write_csv(written, fd);
 }
 
 static int json(int fd)
@@ -92,10 +94,11 @@ static void the_summary_says_what_people_ask_first(void **state)
 	assert_has(page, "3 containers on edge-1 in 1 min 02 s");
 	assert_has(page, "web  docker · nginx:1.27 · 7339f952c18f · watched 1 min 02 s");
 	assert_has(page, "/usr/sbin/nginx -g daemon off;");
+	assert_has(page, " and more than 2 others  1×");
 	assert_has(page, "from client at 198.51.100.3:40112 (tcp)");
 	assert_has(page, "to [2001:db8::1]:443, failed (tcp)");
 	assert_has(page, "to /run/log.sock (unix)");
-	assert_has(page, "1.0 MiB, created, deleted");
+	assert_has(page, "1.0 MiB, created, deleted, renamed, mode set");
 	assert_has(page, "did not get   /etc/shadow");
 	assert_has(page, "CAP_NET_BIND_SERVICE  2×, in bind and others");
 	assert_has(page, "was refused   CAP_SYS_ADMIN");
@@ -110,7 +113,7 @@ static void the_summary_says_what_people_ask_first(void **state)
 static struct eu_lifecycle_fact idle_life[] = {{SAMPLE_TIME, "found", NULL}};
 static struct eu_container_report idle = {
 	.container = {.id = "7", .name = "idle", .runtime = "runc", .image_name = "", .image_tag = "",
-		      .image_digest = "", .cgroup = "", .created = ""},
+		      .image_digest = "", .image_id = "", .cgroup = "", .created = ""},
 	.lifecycle = idle_life,
 	.n_lifecycle = 1,
 	.first = SAMPLE_TIME,
@@ -164,11 +167,77 @@ static void rows_of_csv_have_the_same_cells(void **state)
 		if (*at != '\n')
 			continue;
 		assert_false(quoted);
-		assert_int_equal(cells, 10);
+		assert_int_equal(cells, 13);
 		cells = 0;
 		lines++;
 	}
-	assert_int_equal(lines, 1 + 1 + 3 + 1 + 3 + 1 + 3 + 2 + 2 + 1);
+	assert_int_equal(lines, 1 + 3 + 1 + 3 + 1 + 3 + 1 + 3 + 3 + 2 + 2 + 1 + 2);
+}
+
+static void csv_tells_who_it_was_and_whether_that_is_all(void **state)
+{
+	static const struct eu_loss lost = {.class = "exec", .place = "ring_full", .count = 7};
+	struct eu_report report = sample;
+	const char *last;
+
+	report.loss = &lost;
+	report.n_loss = 1;
+	report.complete = false;
+	written = &report;
+	last = strstr(rendered(csv), "\"\",\"\",\"loss\",\"exec\",7,");
+	assert_non_null(last);
+	assert_has(last, "\n\"\",\"\",\"summary\",\"not complete\",,,,,\"\",");
+	assert_has(last, "complete=false ended=true containers=3 lost=");
+	written = &sample;
+	assert_has(rendered(csv), "\"container\",\"nginx:1.27\",,,,,\"\",");
+	assert_has(rendered(csv), "\"runtime=docker ");
+}
+
+static void csv_tells_the_runtimes_part_apart(void **state)
+{
+	static const struct eu_errno_count errors[] = {{.error = 1, .count = 5, .init = 2}};
+	static const struct eu_syscall_fact calls[] = {
+		{.name = "mount", .count = 55, .init = 55},
+		{.name = "read", .count = 9},
+		{.name = "openat", .count = 20, .init = 8, .errors = errors, .n_errors = 1},
+		{.name = "close", .count = 3, .init = EU_INIT_UNKNOWN},
+	};
+	static const struct eu_file_fact files[] = {
+		{.path = "/etc/x", .opens = 1, .by_init = true}};
+	struct eu_container_report container = sample.containers[0];
+	struct eu_report report = {.host = "edge-1", .containers = &container, .n_containers = 1};
+
+	container.syscalls = calls;
+	container.n_syscalls = sizeof(calls) / sizeof(*calls);
+	container.files = files;
+	container.n_files = 1;
+	written = &report;
+	assert_has(rendered(csv), "\"mount\",55,0,55,0,\"init\",");
+	assert_has(text, "\"read\",9,0,0,0,\"work\",");
+	assert_has(text, "\"openat\",20,5,8,2,\"both\",");
+	assert_has(text, "\"close\",3,0,,,\"\",");
+	assert_has(text, "\"/etc/x\",1,0,,,\"init\",");
+	written = &sample;
+}
+
+static void csv_has_all_arguments_of_a_program(void **state)
+{
+	static const char *const five[] = {"cnt", "5"}, *const six[] = {"cnt", "6"};
+	static const struct eu_argv_fact others[] = {{six, 2}};
+	static const struct eu_executable_fact executable = {
+		.path = "/bin/cnt", .argv = five, .n_argv = 2, .parent = "/bin/sh", .count = 2,
+		.others = others, .n_others = 1};
+	struct eu_container_report container = sample.containers[0];
+	struct eu_report report = {.host = "edge-1", .containers = &container, .n_containers = 1};
+
+	container.executables = &executable;
+	container.n_executables = 1;
+	written = &report;
+	assert_has(rendered(csv), "\"executable\",\"/bin/cnt\",2,0,");
+	assert_has(text, "\"argv=2 parent=/bin/sh\"");
+	assert_has(text, "\"argv\",\"/bin/cnt\",,,,,\"\",0,0,,,\"cnt 5\"");
+	assert_has(text, "\"argv\",\"/bin/cnt\",,,,,\"\",0,0,,,\"cnt 6\"");
+	written = &sample;
 }
 
 static void json_escapes_without_losing_bytes(void **state)
@@ -180,7 +249,14 @@ static void json_escapes_without_losing_bytes(void **state)
 	assert_has(object, "\"container\":{\"id\":\"" SAMPLE_ID "\",\"name\":\"client\"}");
 	assert_int_equal(object[strlen(object) - 1], '\n');
 	assert_string_equal(rendered(empty),
-			    "{\"host\":\"edge-1\",\"complete\":true,\"containers\":[]}\n");
+			    "{\"host\":\"edge-1\",\"complete\":true,\"ended\":true,"
+			    "\"containers\":[]}\n");
+}
+
+static void json_says_what_was_lost_of_nobody_knows_whom(void **state)
+{
+	assert_has(rendered(json), "\"ended\":true,\"loss\":[{\"class\":\"file\",\"place\":\"ring\","
+				   "\"count\":34}],\"containers\":");
 }
 
 static void assert_private(const char *name)
@@ -320,6 +396,67 @@ static void a_full_disk_is_an_error(void **state)
 	close(fd);
 }
 
+#define UNTIL "2026-11-22T02:55:03.302574418Z"
+
+static struct eu_container_report going_on_containers[1];
+static struct eu_report going_on = {.host = "edge-1", .containers = going_on_containers,
+				    .n_containers = 1};
+
+/* As it is written while the watching goes on. */
+static const struct eu_report *while_it_goes_on(void)
+{
+	going_on_containers[0] = sample.containers[0];
+	going_on.until = going_on_containers[0].until = SAMPLE_TIME + 62000000000ull;
+	return &going_on;
+}
+
+static int write_merged_json(int fd)
+{
+	struct eu_merger *merger;
+	int ret = eu_merger_new(&merger, NULL) ?:
+		  eu_merger_add(merger, while_it_goes_on(), NULL) ?:
+		  eu_merger_add(merger, &sample, NULL) ?:
+		  eu_report_write_json(eu_merger_report(merger), fd);
+
+	eu_merger_free(merger);
+	return ret;
+}
+
+static const char *contents_of(const char *name)
+{
+	char path[512];
+	FILE *file;
+
+	snprintf(path, sizeof(path), "%s/%s", directory, name);
+	file = fopen(path, "r");
+	assert_non_null(file);
+	text[fread(text, 1, sizeof(text) - 1, file)] = '\0';
+	fclose(file);
+	return text;
+}
+
+static void each_file_says_whether_the_watching_had_ended(void **state)
+{
+	struct eu_error err;
+
+	assert_int_equal(eu_report_write_directory(while_it_goes_on(), directory, &err), 0);
+	assert_has(contents_of("index.json"), "\"ended\":false,\"until\":\"" UNTIL "\"");
+	assert_has(contents_of("web-7339f952c18f.json"), "\"ended\":false,\"until\":\"" UNTIL "\"");
+	assert_int_equal(eu_report_write_directory(&sample, directory, &err), 0);
+	assert_has(contents_of("index.json"), "\"ended\":true");
+	assert_has(contents_of("web-7339f952c18f.json"), "\"ended\":true");
+}
+
+static void what_is_merged_had_ended_where_each_had(void **state)
+{
+	const char *object = rendered(write_merged_json), *web = strstr(object, "\"containers\"");
+
+	assert_non_null(web);
+	assert_true(strstr(object, "\"ended\":false") < web);
+	assert_has(web, "\"ended\":false,\"until\":\"" UNTIL "\"");
+	assert_has(web, "\"ended\":true");
+}
+
 static int write_merged(void)
 {
 	struct eu_merger *merger;
@@ -341,6 +478,7 @@ static int write_sample(const char *path)
 		return 1;
 	}
 	return eu_report_write_json(&sample, STDOUT_FILENO) || write_merged() ||
+	       write_merged_json(STDOUT_FILENO) ||
 	       eu_report_write_json(&nothing, STDOUT_FILENO);
 }
 
@@ -457,10 +595,17 @@ int main(int argc, char **argv)
 	    cmocka_unit_test(no_control_byte_of_a_container_reaches_a_terminal),
 	    cmocka_unit_test(a_narrow_terminal_is_not_overrun),
 	    cmocka_unit_test(rows_of_csv_have_the_same_cells),
+	    cmocka_unit_test(csv_tells_who_it_was_and_whether_that_is_all),
+	    cmocka_unit_test(csv_tells_the_runtimes_part_apart),
+	    cmocka_unit_test(csv_has_all_arguments_of_a_program),
 	    cmocka_unit_test(json_escapes_without_losing_bytes),
+	    cmocka_unit_test(json_says_what_was_lost_of_nobody_knows_whom),
 	    cmocka_unit_test_setup_teardown(
 		a_directory_has_an_index_and_a_private_file_per_container, make_directory,
 		remove_directory),
+	    cmocka_unit_test_setup_teardown(each_file_says_whether_the_watching_had_ended,
+					    make_directory, remove_directory),
+	    cmocka_unit_test(what_is_merged_had_ended_where_each_had),
 	    cmocka_unit_test_setup_teardown(containers_that_are_alike_have_a_file_each,
 					    make_directory, remove_directory),
 	    cmocka_unit_test_setup_teardown(a_container_that_is_renamed_leaves_no_file_behind,

@@ -110,6 +110,59 @@ const struct eu_head *a_failed_open(uint32_t pid, eu_ref ref, const char *path)
 	return eu_builder_end(&builder);
 }
 
+const struct eu_head *a_move(eu_ref ref, const char *path, const char *target, uint32_t flags,
+			     int result)
+{
+	struct eu_event_rename *e = eu_builder_begin(&builder, sizeof(*e));
+
+	e->head = head_of(EU_TYPE(eu_event_rename), 200, ref);
+	e->call.result = result;
+	e->flags = flags;
+	e->file.path = text(path);
+	e->target.path = text(target);
+	return eu_builder_end(&builder);
+}
+
+const struct eu_head *a_link(eu_ref ref, const char *path, const char *target)
+{
+	struct eu_event_link *e = eu_builder_begin(&builder, sizeof(*e));
+
+	e->head = head_of(EU_TYPE(eu_event_link), 200, ref);
+	e->file.path = text(path);
+	e->target.path = text(target);
+	return eu_builder_end(&builder);
+}
+
+const struct eu_head *a_symlink(eu_ref ref, const char *path, const char *target)
+{
+	struct eu_event_symlink *e = eu_builder_begin(&builder, sizeof(*e));
+
+	e->head = head_of(EU_TYPE(eu_event_symlink), 200, ref);
+	e->file.path = text(path);
+	e->target.path = text(target);
+	return eu_builder_end(&builder);
+}
+
+const struct eu_head *a_mkdir(eu_ref ref, const char *path, int result)
+{
+	struct eu_event_mkdir *e = eu_builder_begin(&builder, sizeof(*e));
+
+	e->head = head_of(EU_TYPE(eu_event_mkdir), 200, ref);
+	e->call.result = result;
+	e->file.path = text(path);
+	return eu_builder_end(&builder);
+}
+
+const struct eu_head *a_chmod(eu_ref ref, const char *path, int result)
+{
+	struct eu_event_chmod *e = eu_builder_begin(&builder, sizeof(*e));
+
+	e->head = head_of(EU_TYPE(eu_event_chmod), 200, ref);
+	e->call.result = result;
+	e->file.path = text(path);
+	return eu_builder_end(&builder);
+}
+
 const struct eu_head *a_process_that_is_there(uint32_t pid, bool made)
 {
 	struct eu_event_present *e = eu_builder_begin(&builder, sizeof(*e));

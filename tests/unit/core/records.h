@@ -25,6 +25,12 @@ const struct eu_head *a_join_by(uint32_t mover, uint32_t pid, eu_ref ref);
 const struct eu_head *a_join_entering(uint32_t pid, eu_ref ref);
 const struct eu_head *a_fork_entering(uint32_t parent, uint32_t child, eu_ref ref, eu_ref child_ref);
 const struct eu_head *a_failed_open(uint32_t pid, eu_ref ref, const char *path);
+const struct eu_head *a_move(eu_ref ref, const char *path, const char *target, uint32_t flags,
+			     int result);
+const struct eu_head *a_link(eu_ref ref, const char *path, const char *target);
+const struct eu_head *a_symlink(eu_ref ref, const char *path, const char *target);
+const struct eu_head *a_mkdir(eu_ref ref, const char *path, int result);
+const struct eu_head *a_chmod(eu_ref ref, const char *path, int result);
 const struct eu_head *a_process_that_is_there(uint32_t pid, bool made);
 const struct eu_head *an_exec(uint32_t pid, eu_ref ref, const char *path, const char *args,
 			      size_t args_len);

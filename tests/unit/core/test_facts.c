@@ -413,6 +413,80 @@ static void ids_and_names_of_peers_are_as_long_as_live(void **state)
 	eu_report_free(taken);
 }
 
+/* Two containers may be at the other end: they listen at one address. */
+#define ONE 0x10004u
+#define ONE_ID "1" ID_END
+#define TWO 0x10005u
+#define TWO_ID "2" ID_END
+#define ID_END "339f952c18f0e1d7339f952c18f0e1d7339f952c18f0e1d7339f952c18f0e1d"
+
+static struct eu_socket to_port(uint16_t local_port, eu_ref peer)
+{
+	return (struct eu_socket){
+		.transport = EU_TRANSPORT_TCP,
+		.type = 1,
+		.direction = EU_DIRECTION_OUTBOUND,
+		.local = {.address = {[10] = 255, 255, 127, 0, 0, 1}, .port = local_port},
+		.peer = {.address = {[10] = 255, 255, 127, 0, 0, 1}, .port = 80},
+		.peer_container = peer,
+	};
+}
+
+static void connected(uint16_t local_port, eu_ref peer)
+{
+	struct eu_event_connect *e = make(EU_TYPE(eu_event_connect), sizeof(*e), 2000);
+
+	e->socket = to_port(local_port, peer);
+	eu_pipeline_take(session, eu_builder_end(&made));
+}
+
+static void closed(uint16_t local_port, eu_ref peer)
+{
+	struct eu_event_close *e = make(EU_TYPE(eu_event_close), sizeof(*e), 9000);
+
+	e->socket = to_port(local_port, peer);
+	e->sent = 7;
+	eu_pipeline_take(session, eu_builder_end(&made));
+}
+
+static void a_connection_is_counted_with_who_took_it(void **state)
+{
+	struct eu_report *taken;
+	const struct eu_peer_fact *peer;
+
+	eu_pipeline_take(session, a_container(ONE, 78, "/docker/" ONE_ID));
+	eu_pipeline_take(session, a_container(TWO, 79, "/docker/" TWO_ID));
+	connected(40000, ONE);
+	connected(40001, ONE);
+	closed(40000, TWO);
+	closed(40000, ONE); /* of nobody who began */
+	assert_int_equal(eu_report_take(&taken, session, NULL), 0);
+	assert_int_equal(taken->containers[0].n_peers, 2);
+	peer = &taken->containers[0].peers[0];
+	assert_string_equal(peer->container_id, ONE_ID);
+	assert_int_equal(peer->count, 1);
+	peer = &taken->containers[0].peers[1];
+	assert_string_equal(peer->container_id, TWO_ID);
+	assert_int_equal(peer->count, 1);
+	assert_int_equal(peer->bytes_sent, 7);
+	assert_int_equal(peer->first, WALL + 2000);
+	eu_report_free(taken);
+}
+
+static void nothing_is_left_of_who_did_not_take_a_connection(void **state)
+{
+	struct eu_report *taken;
+
+	eu_pipeline_take(session, a_container(ONE, 78, "/docker/" ONE_ID));
+	eu_pipeline_take(session, a_container(TWO, 79, "/docker/" TWO_ID));
+	connected(40000, ONE);
+	closed(40000, TWO);
+	assert_int_equal(eu_report_take(&taken, session, NULL), 0);
+	assert_int_equal(taken->containers[0].n_peers, 1);
+	assert_string_equal(taken->containers[0].peers[0].container_id, TWO_ID);
+	eu_report_free(taken);
+}
+
 static struct eu_file some_file(void)
 {
 	static const char *const paths[] = {"/etc/a", "/tmp/b", "/tmp/c", ""};
@@ -442,8 +516,9 @@ static const struct eu_head *some_use(uint64_t time)
 	struct eu_event_io *io;
 	struct eu_event_open *open;
 	struct eu_event_unlink *unlink;
+	struct eu_event_rename *rename;
 
-	switch (below(3)) {
+	switch (below(4)) {
 	case 0:
 		io = make(EU_TYPE(eu_event_io), sizeof(*io), time);
 		io->file = some_file();
@@ -464,6 +539,13 @@ static const struct eu_head *some_use(uint64_t time)
 		unlink = make(EU_TYPE(eu_event_unlink), sizeof(*unlink), time);
 		unlink->file = some_file();
 		unlink->call.result = -(int)below(2);
+		break;
+	case 3:
+		rename = make(EU_TYPE(eu_event_rename), sizeof(*rename), time);
+		rename->file = some_file();
+		rename->target = (struct eu_target){some_file().path, 0};
+		rename->flags = below(3);
+		rename->call.result = -(int)below(2);
 	}
 	return eu_builder_end(&made);
 }
@@ -555,6 +637,38 @@ static void a_recording_of_facts_comes_to_the_same_report(void **state)
 	eu_session_free(replayed);
 }
 
+#define OTHER_REF 0x10004u
+
+/* Of full recordings: every open is an event, and totals tell of the same file once more. */
+static void what_finds_no_room_is_counted_once_and_is_its_containers(void **state)
+{
+	enum { TOO_MANY = 5 };
+	const struct eu_loss *loss;
+	struct eu_report *taken;
+	char path[32];
+	size_t n;
+
+	eu_pipeline_take(session, a_container(OTHER_REF, 78, "/docker/other"));
+	eu_pipeline_take(session, a_failed_open(300, OTHER_REF, "/etc/none"));
+	for (int i = 0; i < EU_FACTS_MAX + TOO_MANY; i++) {
+		snprintf(path, sizeof(path), "/tmp/%d", i);
+		eu_pipeline_take(session, a_failed_open(200, REF, path));
+		a_use_of(path, 0, 0, 0);
+	}
+	loss = eu_session_loss(session, &n);
+	assert_int_equal(n, 1);
+	assert_string_equal(loss->container->id, ID);
+	assert_string_equal(loss->class, "files");
+	assert_string_equal(loss->place, "facts");
+	assert_int_equal(loss->count, TOO_MANY);
+	assert_return_code(eu_report_take(&taken, session, NULL), 0);
+	assert_int_equal(taken->n_loss, 0);
+	for (size_t i = 0; i < taken->n_containers; i++)
+		assert_int_equal(taken->containers[i].n_loss,
+				 !strcmp(taken->containers[i].container.id, ID));
+	eu_report_free(taken);
+}
+
 static const struct eu_file_fact *file_of(const struct eu_report *taken, const char *path)
 {
 	for (size_t i = 0; i < taken->containers[0].n_files; i++)
@@ -562,6 +676,96 @@ static const struct eu_file_fact *file_of(const struct eu_report *taken, const c
 			return &taken->containers[0].files[i];
 	fail_msg("there is no %s", path);
 	return NULL;
+}
+
+static uint64_t done_to(const struct eu_report *taken, const char *path, uint32_t operation)
+{
+	const struct eu_file_fact *file = file_of(taken, path);
+
+	for (size_t i = 0; i < file->n_operations; i++)
+		if (file->operations[i].operation == operation)
+			return file->operations[i].count;
+	return 0;
+}
+
+/* As sed -i and every other careful program does it. */
+static void a_file_that_is_replaced_is_told_under_its_name(void **state)
+{
+	struct eu_report *taken;
+
+	eu_pipeline_take(session, a_move(REF, "/etc/passwdXY", "/etc/passwd", 0, 0));
+	eu_pipeline_take(session, a_move(REF, "/etc/passwdAB", "/etc/passwd", 0, 0));
+	eu_pipeline_take(session, a_move(REF, "/etc/none", "/etc/never", 0, -ENOENT));
+	taken = report();
+	assert_int_equal(taken->containers[0].n_files, 5);
+	assert_int_equal(done_to(taken, "/etc/passwd", EU_OPERATION_RENAME_TO), 2);
+	assert_int_equal(done_to(taken, "/etc/passwd", EU_OPERATION_RENAME), 0);
+	assert_int_equal(done_to(taken, "/etc/passwdXY", EU_OPERATION_RENAME), 1);
+	assert_string_equal(file_of(taken, "/etc/passwdXY")->new_path, "/etc/passwd");
+	assert_true(file_of(taken, "/etc/passwd")->changed);
+	assert_null(file_of(taken, "/etc/none")->new_path);
+	assert_int_equal(done_to(taken, "/etc/never", EU_OPERATION_RENAME_TO), 1);
+	assert_int_equal(file_of(taken, "/etc/never")->failures, 1);
+	assert_false(file_of(taken, "/etc/never")->changed);
+	eu_report_free(taken);
+}
+
+static void files_that_are_exchanged_are_both_renamed(void **state)
+{
+	static const char *const paths[] = {"/a", "/b"};
+	struct eu_report *taken;
+
+	eu_pipeline_take(session, a_move(REF, "/a", "/b", 2 /* RENAME_EXCHANGE */, 0));
+	taken = report();
+	for (int i = 0; i < 2; i++) {
+		assert_int_equal(done_to(taken, paths[i], EU_OPERATION_RENAME), 1);
+		assert_int_equal(done_to(taken, paths[i], EU_OPERATION_RENAME_TO), 1);
+		assert_string_equal(file_of(taken, paths[i])->new_path, paths[!i]);
+	}
+	eu_report_free(taken);
+}
+
+static void what_is_made_by_its_name_is_created(void **state)
+{
+	struct eu_report *taken;
+
+	eu_pipeline_take(session, a_link(REF, "/etc/app.conf", "/etc/hard"));
+	eu_pipeline_take(session, a_symlink(REF, "/etc/soft", "app.conf"));
+	eu_pipeline_take(session, a_mkdir(REF, "/tmp/d", 0));
+	eu_pipeline_take(session, a_mkdir(REF, "/tmp", -EEXIST));
+	eu_pipeline_take(session, a_chmod(REF, "/etc/passwd", 0));
+	taken = report();
+	assert_int_equal(taken->containers[0].n_files, 6);
+	assert_int_equal(done_to(taken, "/etc/app.conf", EU_OPERATION_LINK), 1);
+	assert_false(file_of(taken, "/etc/app.conf")->created);
+	assert_int_equal(done_to(taken, "/etc/hard", EU_OPERATION_LINK_TO), 1);
+	assert_true(file_of(taken, "/etc/hard")->created);
+	assert_int_equal(done_to(taken, "/etc/soft", EU_OPERATION_SYMLINK), 1);
+	assert_true(file_of(taken, "/etc/soft")->created);
+	assert_true(file_of(taken, "/tmp/d")->created);
+	assert_false(file_of(taken, "/tmp")->created);
+	assert_int_equal(file_of(taken, "/tmp")->failures, 1);
+	assert_int_equal(done_to(taken, "/etc/passwd", EU_OPERATION_CHMOD), 1);
+	assert_true(file_of(taken, "/etc/passwd")->changed);
+	eu_report_free(taken);
+}
+
+/* They said how many, and not of which kind. */
+static void operations_of_older_recordings_are_others(void **state)
+{
+	static struct eu_builder builder;
+	struct eu_event_file_totals *e = eu_builder_begin(&builder, sizeof(*e));
+	struct eu_report *taken;
+
+	e->head = (struct eu_head){.type = EU_TYPE(eu_event_file_totals), .container = REF};
+	e->path = eu_builder_text(&builder, "/tmp/a", 6);
+	e->other = 7;
+	eu_pipeline_take(session, eu_builder_end(&builder));
+	taken = report();
+	assert_int_equal(file_of(taken, "/tmp/a")->n_operations, 1);
+	assert_int_equal(done_to(taken, "/tmp/a", EU_OPERATION_OTHER), 7);
+	assert_false(file_of(taken, "/tmp/a")->changed);
+	eu_report_free(taken);
 }
 
 static void the_container_starts(void)
@@ -944,10 +1148,23 @@ int main(void)
 			files_whose_paths_are_not_their_whole_place_stay_apart, begin, end),
 		cmocka_unit_test_setup_teardown(all_is_told_again_to_who_begins_in_the_middle,
 						begin, end),
+		cmocka_unit_test_setup_teardown(a_connection_is_counted_with_who_took_it,
+						begin, end),
+		cmocka_unit_test_setup_teardown(nothing_is_left_of_who_did_not_take_a_connection,
+						begin, end),
 		cmocka_unit_test_setup_teardown(names_of_sockets_are_whole_and_tell_them_apart,
 						begin, end),
 		cmocka_unit_test_setup_teardown(
 			what_a_runtime_fails_to_open_on_its_way_in_is_the_runtimes, begin, end),
+		cmocka_unit_test_setup_teardown(
+			what_finds_no_room_is_counted_once_and_is_its_containers, begin, end),
+		cmocka_unit_test_setup_teardown(a_file_that_is_replaced_is_told_under_its_name,
+						begin, end),
+		cmocka_unit_test_setup_teardown(files_that_are_exchanged_are_both_renamed, begin,
+						end),
+		cmocka_unit_test_setup_teardown(what_is_made_by_its_name_is_created, begin, end),
+		cmocka_unit_test_setup_teardown(operations_of_older_recordings_are_others, begin,
+						end),
 		cmocka_unit_test_setup_teardown(a_recording_of_facts_comes_to_the_same_report,
 						begin, end),
 		cmocka_unit_test_setup_teardown(

@@ -217,6 +217,16 @@ static void an_engine_that_is_heard_late_keeps_it_all_the_same(void **state)
 	assert_int_equal(life.steps[life.n - 1].action, REMOVED);
 }
 
+static void one_that_is_gone_is_named_when_somebody_tells(void **state)
+{
+	run(REF, 77, 100);
+	take(its_word(REF, ID, "web", EU_ENGINE_KNOWS));
+	take(its_word(REF, ID, "other", EU_ENGINE_KNOWS));
+	take(its_word(REF, ID, "web", EU_ENGINE_REMOVED));
+	expect(CREATED, STARTED, STOPPED, REMOVED, EU_CONTAINER_NAMED);
+	assert_string_equal(eu_world_remembered(life.world, REF)->name, "web");
+}
+
 static void a_removal_that_is_heard_early_is_told_when_the_cgroup_ends(void **state)
 {
 	take(its_word(ENGINES, ID, "web", EU_ENGINE_CREATED));
@@ -306,6 +316,14 @@ static void what_is_removed_may_come_again_as_another(void **state)
 	take(a_container(NEXT, 78, "/docker/" ID));
 	expect(CREATED, STARTED, STOPPED, REMOVED, CREATED);
 	assert_int_equal(eu_world_container(life.world, NEXT)->first_ref, NEXT);
+}
+
+static void what_did_not_run_is_told_when_it_is_removed(void **state)
+{
+	take(its_word(ENGINES, ID, "web", EU_ENGINE_REMOVED));
+	take(its_word(ENGINES, ID, "web", EU_ENGINE_REMOVED));
+	expect(REMOVED);
+	assert_true(eu_world_remembered(life.world, ENGINES)->existed);
 }
 
 static void what_was_made_before_is_found_when_it_starts(void **state)
@@ -511,6 +529,7 @@ int main(void)
 		A_TEST(it_is_told_with_all_its_names),
 		A_TEST(one_that_is_looked_at_again_is_asked_for_anew),
 		A_TEST(an_engine_that_is_heard_late_keeps_it_all_the_same),
+		A_TEST(one_that_is_gone_is_named_when_somebody_tells),
 		A_TEST(a_removal_that_is_heard_early_is_told_when_the_cgroup_ends),
 		A_TEST(one_whose_end_was_not_seen_is_stopped_with_no_exit_code),
 		A_TEST(one_whose_end_was_lost_has_ended_when_its_cgroup_is_made_again),
@@ -519,6 +538,7 @@ int main(void)
 		A_TEST(a_cgroup_that_was_left_is_started_in_again),
 		A_TEST(what_never_had_a_cgroup_is_created_and_removed),
 		A_TEST(what_is_removed_may_come_again_as_another),
+		A_TEST(what_did_not_run_is_told_when_it_is_removed),
 		A_TEST(what_was_made_before_is_found_when_it_starts),
 		A_TEST(containers_that_are_only_created_do_not_fill_the_memory),
 		A_TEST(one_that_ended_before_all_others_is_not_forgotten_for_itself),

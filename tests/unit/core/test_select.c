@@ -63,6 +63,32 @@ static void exclusion_comes_after_inclusion(void **state)
 	eu_select_free(select);
 }
 
+static void the_set_of_the_calls_own_event_is_every_call(void **state)
+{
+	struct eu_select *all = compile((struct eu_selection){WORDS(sets, "syscall", "net")});
+	struct eu_select *none = compile((struct eu_selection){WORDS(exclude_sets, "syscall")});
+
+	assert_int_equal(plan_of(all, "futex"), EU_PLAN_STREAM);
+	assert_int_equal(plan_of(all, "connect"), EU_PLAN_STREAM);
+	assert_true(eu_select_events(all)[EU_TYPE(eu_event_connect)]);
+	assert_int_equal(plan_of(none, "futex"), 0);
+	assert_false(eu_select_events(none)[EU_TYPE(eu_event_syscall)]);
+	assert_true(eu_select_events(none)[EU_TYPE(eu_event_open)]);
+	eu_select_free(all);
+	eu_select_free(none);
+}
+
+/* `list sets` shows no set that nobody may ask for. */
+static void the_set_of_each_event_can_be_asked_for(void **state)
+{
+	size_t n;
+	const struct eu_event_desc *events = eu_schema_events(&n);
+
+	for (size_t i = 0; i < n; i++)
+		if (!events[i].internal)
+			eu_select_free(compile((struct eu_selection){WORDS(sets, events[i].set)}));
+}
+
 static void what_has_no_result_is_not_looked_at_when_only_failures_are_wanted(void **state)
 {
 	struct eu_select *select = compile((struct eu_selection){WORDS(sets, "net"), .failed = true});
@@ -82,6 +108,17 @@ static void failures_of_what_cannot_fail_are_refused(void **state)
 
 	assert_int_equal(eu_select_new(&select, &from, &err), -22);
 	assert_non_null(strstr(err.text, "--failed"));
+}
+
+static void a_label_without_a_key_is_refused(void **state)
+{
+	const char *words[] = {"role", "=x"};
+	struct eu_selection from = {.labels = words, .n_labels = 2};
+	struct eu_select *select;
+	struct eu_error err;
+
+	assert_int_equal(eu_select_new(&select, &from, &err), -22);
+	assert_non_null(strstr(err.text, "\"=x\""));
 }
 
 static void an_unknown_event_is_refused_with_its_neighbours(void **state)
@@ -132,10 +169,10 @@ static void a_short_beginning_of_an_id_is_no_choice(void **state)
 }
 
 /* As `trace` sees an exec of it: under the name that the kernel keeps. */
-static bool has_comm(const char *choice, const char *comm)
+static bool is_chosen(struct eu_selection selection, const char *comm, const char *executable)
 {
-	struct eu_select *select = compile((struct eu_selection){.comms = &choice, .n_comms = 1});
-	struct eu_process process = {.name = comm};
+	struct eu_select *select = compile(selection);
+	struct eu_process process = {.name = comm, .executable = executable};
 	struct eu_container container = {.id = ID};
 	const struct eu_head *record = an_exec(1, 2, "/x", "x", 2);
 	struct eu_event event = {.record = record, .process = &process, .container = &container,
@@ -146,13 +183,48 @@ static bool has_comm(const char *choice, const char *comm)
 	return result;
 }
 
-static void a_name_longer_than_the_kernel_keeps_is_found(void **state)
+static bool has_comm(const char *choice, const char *comm, const char *executable)
 {
-	assert_true(has_comm("systemd-journald", "systemd-journal"));
-	assert_true(has_comm("systemd-journal", "systemd-journal"));
-	assert_true(has_comm("systemd-*d", "systemd-resolved"));
-	assert_false(has_comm("systemd-journald", "systemd-journa"));
-	assert_false(has_comm("systemd-journ*ald", "systemd-journal"));
+	return is_chosen((struct eu_selection){.comms = &choice, .n_comms = 1}, comm, executable);
+}
+
+static bool is_left_out(const char *choice, const char *comm, const char *executable)
+{
+	return !is_chosen((struct eu_selection){.exclude_comms = &choice, .n_exclude_comms = 1}, comm,
+			  executable);
+}
+
+static void a_name_longer_than_the_kernel_keeps_is_the_executables(void **state)
+{
+	static const char daemon[] = "/lib/systemd/systemd-journald";
+	static const char remote[] = "/lib/systemd/systemd-journal-remote";
+	static const char *const words[] = {"systemd-journald", "systemd-journal?", "systemd-*nald",
+					    "*journald"};
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++) {
+		assert_true(has_comm(words[i], "systemd-journal", daemon));
+		assert_true(is_left_out(words[i], "systemd-journal", daemon));
+		assert_false(is_left_out(words[i], "systemd-journal", remote));
+	}
+	assert_false(has_comm("*journald", "systemd-journal", remote));
+	assert_true(has_comm("systemd-journal", "systemd-journal", remote));
+	assert_true(is_left_out("systemd-journal*", "systemd-journal", remote));
+	assert_true(has_comm("systemd-*d", "systemd-resolved", "/lib/systemd/systemd-resolved"));
+	assert_false(has_comm("systemd-journald", "systemd-journa", daemon));
+}
+
+static void where_the_executable_does_not_tell_who_may_be_meant_is_shown(void **state)
+{
+	static const char linked[] = "/usr/bin/x86_64-linux-gnu-gcc-12";
+
+	assert_true(has_comm("x86_64-linux-gnu-gcc", "x86_64-linux-gn", linked));
+	assert_false(is_left_out("x86_64-linux-gnu-gcc", "x86_64-linux-gn", linked));
+	assert_true(has_comm("averyveryverylong.py", "averyveryverylo", "/usr/bin/python3"));
+	assert_true(has_comm("averyveryverylong*", "averyveryverylo", ""));
+	assert_false(has_comm("averyveryveryshort", "averyveryverylo", "/usr/bin/python3"));
+	assert_false(has_comm("*.py", "averyveryverylo", "/usr/bin/python3"));
+	assert_false(is_left_out("averyveryverylong.py", "averyveryverylo", "/usr/bin/python3"));
+	assert_true(is_left_out("averyveryverylo", "averyveryverylo", "/usr/bin/python3"));
 }
 
 static void the_beginning_of_a_name_that_is_no_digest_is_no_choice(void **state)
@@ -203,11 +275,13 @@ static void a_value_that_is_not_known_whole_hides_nothing(void **state)
 	}
 }
 
-static void an_image_is_chosen_by_name_tag_or_digest(void **state)
+static void an_image_is_chosen_by_name_tag_digest_or_id(void **state)
 {
 	const struct eu_container web = {.image_name = "example/web", .image_tag = "1.2",
-					 .image_digest = "sha256:00ff"};
-	const struct eu_container own = {.image_name = "", .image_tag = "", .image_digest = ""};
+					 .image_digest = "sha256:00ff",
+					 .image_id = "sha256:dd55d51b7f8fa75c64758dfad8a0b97094"};
+	const struct eu_container own = {
+		.image_name = "", .image_tag = "", .image_digest = "", .image_id = ""};
 	static const struct {
 		const char *word;
 		bool web;
@@ -217,6 +291,9 @@ static void an_image_is_chosen_by_name_tag_or_digest(void **state)
 		{"example/web@sha256:00ff", true}, {"example/web:1.2@sha256:00ff", true},
 		{"sha256:00ff", true},             {"example/web@sha256:00", false},
 		{"sha256:00", false},              {"example/app@sha256:00ff", false},
+		{"dd55d51b7f8f", true},            {"sha256:dd55d51b7f8fa75c", true},
+		{"dd55d51b7f8", false},            {"sha256:dd55d51b7f8e", false},
+		{"sha256:", false},                {"d55d51b7f8fa75c", false},
 	};
 
 	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
@@ -235,17 +312,21 @@ int main(void)
 		cmocka_unit_test(the_name_of_a_syscall_streams_that_one),
 		cmocka_unit_test(a_name_that_is_both_means_the_event),
 		cmocka_unit_test(exclusion_comes_after_inclusion),
+		cmocka_unit_test(the_set_of_the_calls_own_event_is_every_call),
+		cmocka_unit_test(the_set_of_each_event_can_be_asked_for),
 		cmocka_unit_test(what_has_no_result_is_not_looked_at_when_only_failures_are_wanted),
 		cmocka_unit_test(failures_of_what_cannot_fail_are_refused),
+		cmocka_unit_test(a_label_without_a_key_is_refused),
 		cmocka_unit_test(an_unknown_event_is_refused_with_its_neighbours),
 		cmocka_unit_test(a_container_is_chosen_by_name_id_or_the_ids_beginning),
 		cmocka_unit_test(a_container_is_chosen_by_every_name_it_has_had),
 		cmocka_unit_test(a_short_beginning_of_an_id_is_no_choice),
-		cmocka_unit_test(a_name_longer_than_the_kernel_keeps_is_found),
+		cmocka_unit_test(a_name_longer_than_the_kernel_keeps_is_the_executables),
+		cmocka_unit_test(where_the_executable_does_not_tell_who_may_be_meant_is_shown),
 		cmocka_unit_test(the_beginning_of_a_name_that_is_no_digest_is_no_choice),
 		cmocka_unit_test(all_labels_have_to_be_there),
 		cmocka_unit_test(a_value_that_is_not_known_whole_hides_nothing),
-		cmocka_unit_test(an_image_is_chosen_by_name_tag_or_digest),
+		cmocka_unit_test(an_image_is_chosen_by_name_tag_digest_or_id),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

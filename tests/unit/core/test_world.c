@@ -247,6 +247,27 @@ static void who_reads_on_from_a_snapshot_knows_who_is_on_its_way_in(void **state
 	eu_world_free(late);
 }
 
+static void a_container_whose_entrypoint_never_began_has_failed(void **state)
+{
+	take(*state, a_container(REF, 77, "/web"));
+	take(*state, a_join(100, 1, REF));
+	take(*state, a_rename(100, REF, "runc:[2:INIT]"));
+	take(*state, an_exit(100, REF, 1, 0));
+	assert_int_equal(heard.actions[0], EU_CONTAINER_FAILED);
+	assert_int_equal(heard.n_actions, 1);
+}
+
+/* By CRIU: it goes on where it was, and executes nothing. */
+static void a_container_that_was_restored_has_stopped(void **state)
+{
+	take(*state, a_container(REF, 77, "/web"));
+	take(*state, a_join(100, 1, REF));
+	take(*state, a_rename(100, REF, "nginx"));
+	take(*state, an_exit(100, REF, 3, 0));
+	assert_int_equal(heard.actions[0], EU_CONTAINER_STOPPED);
+	assert_int_equal(heard.exit_code, 3);
+}
+
 static void the_end_of_its_init_stops_the_container(void **state)
 {
 	take(*state, a_container(REF, 77, "/web"));
@@ -341,6 +362,8 @@ int main(void)
 		A_TEST(who_moves_itself_on_its_way_in_comes_from_outside_all_the_same),
 		A_TEST(who_is_on_its_way_in_is_so_until_it_executes_something),
 		A_TEST(who_reads_on_from_a_snapshot_knows_who_is_on_its_way_in),
+		A_TEST(a_container_whose_entrypoint_never_began_has_failed),
+		A_TEST(a_container_that_was_restored_has_stopped),
 		A_TEST(the_end_of_its_init_stops_the_container),
 		A_TEST(only_the_removal_of_its_own_cgroup_ends_it),
 		A_TEST(a_child_has_its_parents_executable_until_it_execs),

@@ -8,6 +8,7 @@
 #include <cmocka.h>
 
 #include <eunomia/diff.h>
+#include <eunomia/events.h>
 
 #define START 1795316041000000000ull
 #define LATER (START + 1000000000ull)
@@ -28,6 +29,7 @@ static void make_side(struct side *side, const char *image)
 					.image_name = image,
 					.image_tag = "",
 					.image_digest = "",
+					.image_id = "",
 					.cgroup = "",
 					.created = ""},
 			  .lifecycle = life,
@@ -114,6 +116,47 @@ static void new_files_and_new_ways_to_use_them_are_told(void **state)
 	    {.path = "/none", .opens = 1, .failures = 1, AT(LATER)});
 	assert_string_equal(told(), "+files /etc/x~write\n+files /new:create,write\n"
 				    "+files /none:fail\n-files /old:open\n");
+}
+
+#define DONE(all) .operations = (all), .n_operations = sizeof(all) / sizeof(*(all))
+
+static void operations_are_told_by_their_names(void **state)
+{
+	static const struct eu_operation_count chmod[] = {{EU_OPERATION_CHMOD, 2}},
+					       mkdir[] = {{EU_OPERATION_MKDIR, 1}},
+					       rmdir[] = {{EU_OPERATION_RMDIR, 1},
+							  {EU_OPERATION_OTHER, 1}},
+					       link[] = {{EU_OPERATION_LINK_TO, 1}};
+
+	SET(a, files, {.path = "/etc/x", .opens = 1, .reads = 1, AT(LATER)});
+	SET(b, files,
+	    {.path = "/etc/x", .opens = 1, .reads = 1, .changed = true, DONE(chmod), AT(LATER)},
+	    {.path = "/d", .created = true, .changed = true, DONE(mkdir), AT(LATER)},
+	    {.path = "/e", .deleted = true, .changed = true, DONE(rmdir), AT(LATER)},
+	    {.path = "/f", .failures = 1, DONE(link), AT(LATER)},
+	    {.path = "/g", .opens = 2, .failures = 1, DONE(link), AT(LATER)});
+	assert_string_equal(told(), "+files /d:create\n+files /e:delete\n+files /etc/x~chmod\n"
+				    "+files /f:fail\n+files /g:link_to\n");
+}
+
+/* A log that is rotated is made again under its name, and is no temporary file. */
+static void what_is_made_to_be_renamed_goes_by_its_new_name(void **state)
+{
+	static const struct eu_operation_count away[] = {{EU_OPERATION_RENAME, 1}},
+					       here[] = {{EU_OPERATION_RENAME_TO, 1}};
+
+	SET(a, files,
+	    {.path = "/etc/passwdXY", .new_path = "/etc/passwd", .opens = 1, .writes = 1,
+	     .created = true, .changed = true, DONE(away), AT(LATER)},
+	    {.path = "/etc/passwd", .opens = 1, .reads = 1, .changed = true, DONE(here), AT(LATER)});
+	SET(b, files,
+	    {.path = "/etc/passwdAB", .new_path = "/etc/passwd", .opens = 2, .failures = 1,
+	     .writes = 1, .created = true, .changed = true, DONE(away), AT(LATER)},
+	    {.path = "/etc/passwd", .opens = 1, .reads = 1, .changed = true, DONE(here), AT(LATER)},
+	    {.path = "/log", .new_path = "/log.1", .opens = 2, .writes = 9, .created = true,
+	     .changed = true, DONE(away), AT(LATER)},
+	    {.path = "/log.1", .changed = true, DONE(here), AT(LATER)});
+	assert_string_equal(told(), "+files /log:create,rename,write\n+files /log.1:rename_to\n");
 }
 
 static void pids_and_descriptors_and_ids_in_paths_are_not(void **state)
@@ -348,6 +391,29 @@ static void one_container_on_each_side_is_compared_whatever_its_name(void **stat
 	assert_false(compare()->differs);
 }
 
+static void containers_of_one_name_are_compared_by_their_cgroups(void **state)
+{
+	struct eu_container_report twins[2];
+	const struct eu_diff *diff;
+
+	make_side(&a, "");
+	make_side(&b, "");
+	twins[0] = twins[1] = a.container;
+	a.container.container.cgroup = twins[1].container.cgroup = "/two/web";
+	twins[0].container.cgroup = "/one/web";
+	b.report.containers = twins;
+	b.report.n_containers = 2;
+	diff = compare();
+	assert_int_equal(diff->n_containers, 2);
+	assert_null(diff->containers[0].sides[EU_DIFF_A]);
+	assert_non_null(diff->containers[1].sides[EU_DIFF_A]);
+	a.container.container.cgroup = "/elsewhere/web";
+	diff = compare();
+	assert_int_equal(diff->n_containers, 2);
+	assert_non_null(diff->containers[0].sides[EU_DIFF_A]);
+	assert_null(diff->containers[1].sides[EU_DIFF_A]);
+}
+
 static void the_page_says_when_an_absence_may_be_a_loss(void **state)
 {
 	struct eu_diff_style style = {.width = 60, .names = {"one", "tw\033o"}};
@@ -356,6 +422,7 @@ static void the_page_says_when_an_absence_may_be_a_loss(void **state)
 
 	SET(a, loss, {.class = "open", .place = "ring", .count = 34});
 	a.report.complete = false;
+	b.report.until = 1795316103000000000ull;
 	SET(b, files, {.path = "/a/very/long/path/that/does/not/fit/into/sixty/columns/of/it",
 		       .opens = 1, AT(LATER)}, {.path = "/\033[2J", .opens = 1, AT(LATER)});
 	assert_int_equal(eu_diff_write_page(compare(), fileno(file), &style), 0);
@@ -363,6 +430,8 @@ static void the_page_says_when_an_absence_may_be_a_loss(void **state)
 	assert_true(fread(text, 1, sizeof(text) - 1, file) > 0);
 	fclose(file);
 	assert_non_null(strstr(text, "not complete: A of shop; lost: 34 open (ring)"));
+	assert_non_null(strstr(text, "B was not watched to the end: what came after "
+				     "2026-11-22T02:55:03Z is not in it."));
 	assert_null(strchr(text, '\033'));
 	assert_non_null(strstr(text, "+ /a/very/long"));
 }
@@ -374,6 +443,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	    TEST(the_same_is_no_difference_whatever_the_counts),
 	    TEST(new_files_and_new_ways_to_use_them_are_told),
+	    TEST(operations_are_told_by_their_names),
+	    TEST(what_is_made_to_be_renamed_goes_by_its_new_name),
 	    TEST(pids_and_descriptors_and_ids_in_paths_are_not),
 	    TEST(other_numbers_in_paths_are_told),
 	    TEST(new_calls_errors_and_arguments_are_told),
@@ -394,6 +465,7 @@ int main(void)
 	    TEST(globs_and_kinds_leave_out),
 	    TEST(images_of_one_name_are_compared_and_others_told_whole),
 	    TEST(one_container_on_each_side_is_compared_whatever_its_name),
+	    TEST(containers_of_one_name_are_compared_by_their_cgroups),
 	    TEST(the_page_says_when_an_absence_may_be_a_loss),
 	};
 

@@ -278,12 +278,70 @@ static void many_runs_with_facts_of_their_own_are_kept_apart(void **state)
 	eu_merger_free(merger);
 }
 
+/* A container without an image, in one of two cgroups. */
+static struct eu_container_report named_in(const char *cgroup)
+{
+	struct eu_container_report c = other_container;
+
+	c.container.name = c.container.id = "dup";
+	c.container.image_name = c.container.image_tag = c.container.image_digest = "";
+	c.container.cgroup = cgroup;
+	return c;
+}
+
+static void one_name_in_two_cgroups_is_two_entries_if_a_run_had_both(void **state)
+{
+	struct eu_container_report all[] = {named_in("/one/dup"), named_in("/two/dup")};
+	const struct eu_report both = {.host = "edge-1", .containers = all, .n_containers = 2},
+			       one = {.host = "edge-1", .containers = all, .n_containers = 1},
+			       two = {.host = "edge-2", .containers = all + 1, .n_containers = 1};
+	const struct eu_report *orders[][3] = {
+		{&both, &one, &two}, {&one, &both, &two}, {&two, &one, &both}};
+
+	for (size_t i = 0; i < 3; i++) {
+		struct eu_merger *merger = merger_of(orders[i], 3);
+		const struct eu_report *merged = eu_merger_report(merger);
+
+		assert_int_equal(merged->n_containers, 2);
+		for (size_t c = 0; c < 2; c++) {
+			assert_int_equal(merged->containers[c].runs, 2);
+			assert_int_equal(merged->containers[c].syscalls[0].count,
+					 2 * all[0].syscalls[0].count);
+		}
+		assert_string_not_equal(merged->containers[0].container.cgroup,
+					merged->containers[1].container.cgroup);
+		eu_merger_free(merger);
+	}
+}
+
+static void one_name_is_one_entry_whatever_each_host_calls_its_cgroup(void **state)
+{
+	struct eu_container_report all[] = {named_in("/one/dup"), named_in("/two/dup"),
+					    named_in("/one/dup")};
+	const struct eu_report reports[] = {
+		{.host = "edge-1", .containers = &all[0], .n_containers = 1, .complete = true},
+		{.host = "edge-2", .containers = &all[1], .n_containers = 1, .complete = true},
+		{.host = "edge-1", .containers = &all[2], .n_containers = 1, .complete = true}};
+	const struct eu_report *each[] = {&reports[0], &reports[1], &reports[2]};
+	struct eu_merger *merger = merger_of(each, 3);
+	const struct eu_container_report *c;
+
+	assert_int_equal(eu_merger_report(merger)->n_containers, 1);
+	c = &eu_merger_report(merger)->containers[0];
+	assert_int_equal(c->runs, 3);
+	assert_int_equal(c->n_replicas, 2);
+	assert_int_equal(c->syscalls[0].count, 3 * all[0].syscalls[0].count);
+	assert_int_equal(c->n_lifecycle, 3 * all[0].n_lifecycle);
+	assert_int_equal(c->loss[0].count, 3 * all[0].loss[0].count);
+	eu_merger_free(merger);
+}
+
 static void nothing_merged_is_an_empty_report(void **state)
 {
 	struct eu_merger *merger = merger_of(NULL, 0);
 
 	assert_string_equal(as_json(text[0], eu_merger_report(merger)),
-			    "{\"host\":\"\",\"complete\":true,\"containers\":[]}\n");
+			    "{\"host\":\"\",\"complete\":true,\"ended\":true,\"containers\":[]}\n");
 	eu_merger_free(merger);
 	eu_merger_free(NULL);
 }
@@ -304,6 +362,8 @@ int main(void)
 	    TEST(one_container_in_two_runs_is_one_replica),
 	    TEST(steps_of_life_are_in_order_of_time),
 	    TEST(many_runs_with_facts_of_their_own_are_kept_apart),
+	    TEST(one_name_in_two_cgroups_is_two_entries_if_a_run_had_both),
+	    TEST(one_name_is_one_entry_whatever_each_host_calls_its_cgroup),
 	    TEST(nothing_merged_is_an_empty_report),
 	};
 

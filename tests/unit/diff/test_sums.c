@@ -25,6 +25,7 @@ enum {
 	ERRORS = 2,
 	VALUES = 3,
 	FILES = 6,
+	OPERATIONS = 2,
 	PROGRAMS = 3,
 	WAYS = 4, /* to call a program */
 	PEERS = 6,
@@ -50,6 +51,7 @@ static unsigned below(unsigned n)
 
 static const char *const call_names[CALLS] = {"openat", "read", "unshare"};
 static const int error_numbers[ERRORS] = {2, 13};
+static const uint32_t operation_numbers[OPERATIONS] = {EU_OPERATION_MKDIR, EU_OPERATION_OTHER};
 static const struct eu_argument_fact arguments[VALUES][1] = {
 	{{"flags", 0x10000000, "CLONE_NEWUSER"}}, {{"flags", 0, NULL}}, {{"other", 0, NULL}}};
 static const struct eu_file_fact file_names[FILES] = {
@@ -92,6 +94,7 @@ struct container {
 	struct eu_errno_count errors[CALLS][ERRORS];
 	struct eu_value_fact values[CALLS][VALUES];
 	struct eu_file_fact files[FILES];
+	struct eu_operation_count operations[FILES][OPERATIONS];
 	struct eu_executable_fact programs[PROGRAMS];
 	struct eu_argv_fact others[PROGRAMS][WAYS];
 	struct eu_peer_fact peers[PEERS];
@@ -152,14 +155,16 @@ static void call(struct container *c, const struct event *e)
 static void use(struct container *c, const struct event *e)
 {
 	struct eu_file_fact *fact = &c->files[e->what % FILES];
+	struct eu_operation_count *operation = &c->operations[e->what % FILES][e->n % OPERATIONS];
 	uint64_t *counts[] = {&fact->opens, &fact->reads,    &fact->writes,
-			      &fact->maps,  &fact->failures, &fact->other};
+			      &fact->maps,  &fact->failures, &operation->count};
 	uint64_t *bytes[] = {NULL, &fact->bytes_read, &fact->bytes_written, &fact->bytes_mapped};
 
 	fact->path = file_names[e->what % FILES].path;
 	fact->path_state = file_names[e->what % FILES].path_state;
 	fact->device = file_names[e->what % FILES].device;
 	fact->inode = file_names[e->what % FILES].inode;
+	operation->operation = operation_numbers[e->n % OPERATIONS];
 	*counts[e->how % 6] += e->n;
 	if (e->how % 6 && e->how % 6 < 4)
 		*bytes[e->how % 6] += 100 * e->n;
@@ -260,6 +265,8 @@ static void publish_container(struct container *c, struct eu_container_report *o
 		KEEP(c->calls[i].errors, c->calls[i].n_errors, c->errors[i], it->count);
 		KEEP(c->calls[i].values, c->calls[i].n_values, c->values[i], it->count);
 	}
+	for (int i = 0; i < FILES; i++)
+		KEEP(c->files[i].operations, c->files[i].n_operations, c->operations[i], it->count);
 	for (int i = 0; i < PROGRAMS; i++)
 		c->programs[i].others = c->others[i];
 	for (int i = 0; i < CAPABILITIES; i++)
@@ -300,7 +307,8 @@ static void begin_container(struct run *run, int i, unsigned number)
 
 	run->reports[i].container = (struct eu_container){
 		.ref = i + 1, .id = id, .name = i == 2 ? "alone" : id, .runtime = "runc", .created = "",
-		.cgroup = "", .image_name = i == 2 ? "" : "web", .image_tag = "1", .image_digest = ""};
+		.cgroup = "", .image_name = i == 2 ? "" : "web", .image_tag = "1",
+		.image_digest = "", .image_id = ""};
 	run->reports[i].runtime_version = below(2) ? "1.2" : "";
 	c->confinement = (struct eu_confinement_fact){.seccomp = below(3),
 						      .no_new_privs = below(2),
@@ -430,15 +438,19 @@ static void say_files(struct page *page, const char *who, const struct eu_contai
 	for (size_t i = 0; i < c->n_files; i++) {
 		const struct eu_file_fact *f = &c->files[i];
 
-		say(page, "%s %s %u %u %llu: %llu %llu %llu %llu %llu %llu, %llu %llu %llu, %llu-%llu%s%s%s%s%s",
+		say(page, "%s %s %u %u %llu: %llu %llu %llu %llu %llu, %llu %llu %llu, %llu-%llu%s%s%s%s%s",
 		    who, f->path, f->path_state, f->device, N(f->inode), N(f->opens), N(f->reads),
-		    N(f->writes), N(f->maps), N(f->failures), N(f->other), N(f->bytes_read),
+		    N(f->writes), N(f->maps), N(f->failures), N(f->bytes_read),
 		    N(f->bytes_written), N(f->bytes_mapped), part & FIRST ? N(f->first) : 0, N(f->last),
 		    part & LISTS && f->created ? " created" : "",
 		    part & LISTS && f->deleted ? " deleted" : "",
 		    part & USERS && f->by_init ? " init" : "",
 		    part & USERS && f->by_work ? " work" : "",
 		    part & USERS && f->untimed ? " untimed" : "");
+		for (size_t o = 0; o < f->n_operations; o++)
+			say(page, "%s %s %u %u %llu %s %llu", who, f->path, f->path_state, f->device,
+			    N(f->inode), eu_file_operation_name(f->operations[o].operation),
+			    N(f->operations[o].count));
 	}
 }
 
@@ -885,10 +897,29 @@ static void losses_of_containers_add_up_whoever_tells_them(void **state)
 
 	both[0].container = both[1].container = (struct eu_container){
 		.id = "", .name = "web", .runtime = "", .created = "", .cgroup = "",
-		.image_name = "", .image_tag = "", .image_digest = ""};
+		.image_name = "", .image_tag = "", .image_digest = "", .image_id = ""};
 	merger = merged(&one, 1);
 	assert_int_equal(eu_merger_report(merger)->containers[0].n_loss, 1);
 	assert_int_equal(eu_merger_report(merger)->containers[0].loss[0].count, 4);
+	eu_merger_free(merger);
+}
+
+static void images_without_a_name_are_told_apart_by_their_ids(void **state)
+{
+	static const char *const ids[] = {"sha256:00", "sha256:00", "sha256:11"};
+	struct eu_container_report containers[3] = {};
+	const struct eu_report report = {.host = "", .containers = containers, .n_containers = 3};
+	const struct eu_report *one = &report;
+	struct eu_merger *merger;
+
+	for (int i = 0; i < 3; i++)
+		containers[i].container = (struct eu_container){
+			.id = "", .name = i ? "one" : "two", .runtime = "", .created = "",
+			.cgroup = "", .image_name = "", .image_tag = "", .image_digest = "",
+			.image_id = ids[i]};
+	merger = merged(&one, 1);
+	assert_int_equal(eu_merger_report(merger)->n_containers, 2);
+	assert_int_equal(eu_merger_report(merger)->containers[0].n_replicas, 2);
 	eu_merger_free(merger);
 }
 
@@ -928,6 +959,7 @@ int main(void)
 		cmocka_unit_test(calls_of_the_runtime_and_of_the_workload_are_all),
 		cmocka_unit_test(a_loss_of_nobody_knows_whom_is_one_of_the_run),
 		cmocka_unit_test(losses_of_containers_add_up_whoever_tells_them),
+		cmocka_unit_test(images_without_a_name_are_told_apart_by_their_ids),
 		cmocka_unit_test(each_host_is_named_once),
 	};
 

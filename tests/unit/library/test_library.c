@@ -63,6 +63,19 @@ static void a_session_that_asks_for_the_unknown_is_refused_with_a_sentence(void 
 	assert_non_null(strstr(err.text, "no-such-event"));
 }
 
+static void a_session_of_no_mode_is_refused(void **state)
+{
+	const int none[] = {0, 99};
+
+	for (size_t i = 0; i < sizeof(none) / sizeof(*none); i++) {
+		struct eu_session_options options = {.mode = none[i]};
+		struct eu_session *session = NULL;
+
+		assert_int_equal(eu_session_new(&session, &options, NULL), -22);
+		assert_null(session);
+	}
+}
+
 static void a_session_can_be_made_and_freed_without_starting(void **state)
 {
 	struct eu_session_options options = {.mode = EU_MODE_TRACE};
@@ -82,6 +95,7 @@ int main(void)
 		cmocka_unit_test(every_shown_field_has_a_sentence),
 		cmocka_unit_test(no_two_fields_of_an_event_share_a_name),
 		cmocka_unit_test(a_session_that_asks_for_the_unknown_is_refused_with_a_sentence),
+		cmocka_unit_test(a_session_of_no_mode_is_refused),
 		cmocka_unit_test(a_session_can_be_made_and_freed_without_starting),
 	};
 

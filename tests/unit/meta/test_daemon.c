@@ -118,6 +118,58 @@ static void of_two_daemons_the_one_that_knows_answers(void **state)
 	server_stop(podman);
 }
 
+#define BY_ID "sha256:dd55d51b7f8fa75c64758dfad8a0b97094a8dc612290cbce69227393ac5e34c2"
+
+static bool serve_by_id(struct server *server, int fd, const char *path)
+{
+	if (!strcmp(path, "/v1.41/containers/" WEB "/json"))
+		return answer(fd, 200, "", "{\"Id\":\"" WEB "\",\"Name\":\"/web\",\"Image\":\"" BY_ID
+					   "\",\"Config\":{\"Image\":\"dd55d51b7f8f\"}}");
+	if (!strcmp(path, "/v1.41/containers/json?all=1"))
+		return answer(fd, 200, "", "[{\"Id\":\"" WEB "\",\"Names\":[\"/web\"],\"Image\":\"dd55d51b7f8f"
+					   "\",\"ImageID\":\"" BY_ID "\",\"State\":\"exited\"}]");
+	if (!strcmp(path, "/v1.41/images/" BY_ID "/json"))
+		return answer(fd, 200, "", "{\"Id\":\"" BY_ID "\",\"RepoTags\":[\"example/web:1.2\"]}");
+	if (!strcmp(path, "/v1.41/images/json"))
+		return answer(fd, 200, "", "[{\"Id\":\"" BY_ID "\",\"RepoTags\":[\"example/web:1.2\"]}]");
+	return serve_docker(server, fd, path);
+}
+
+static void of_an_images_id_the_name_is_asked_for(void **state)
+{
+	struct server *docker = server_start(docker_socket, serve_by_id);
+
+	watch_both();
+	assert_int_equal(eu_meta_ask(watcher.meta, WEB, NULL, 0, 7), 0);
+	assert_true(wait_for(&watcher, 3000, final_answer(&watcher, 7)));
+	assert_string_equal(final_answer(&watcher, 7)->image_name, "example/web");
+	assert_string_equal(final_answer(&watcher, 7)->image_tag, "1.2");
+	assert_string_equal(final_answer(&watcher, 7)->image_id, BY_ID);
+	unwatch(&watcher);
+	server_stop(docker);
+}
+
+static bool serve_no_image(struct server *server, int fd, const char *path)
+{
+	if (!strncmp(path, "/v1.41/images/", 14))
+		return answer(fd, 404, "", "{\"message\":\"No such image\"}");
+	return serve_by_id(server, fd, path);
+}
+
+static void an_image_that_is_gone_has_its_id_still(void **state)
+{
+	struct server *docker = server_start(docker_socket, serve_no_image);
+
+	watch_both();
+	assert_int_equal(eu_meta_ask(watcher.meta, WEB, NULL, 0, 7), 0);
+	assert_true(wait_for(&watcher, 3000, final_answer(&watcher, 7)));
+	assert_string_equal(final_answer(&watcher, 7)->name, "web");
+	assert_string_equal(final_answer(&watcher, 7)->image_id, BY_ID);
+	assert_null(final_answer(&watcher, 7)->image_name);
+	unwatch(&watcher);
+	server_stop(docker);
+}
+
 static void a_container_nobody_knows_gets_a_final_answer(void **state)
 {
 	struct server *docker = server_start(docker_socket, serve_docker);
@@ -260,6 +312,67 @@ static void a_container_that_is_gone_is_named_by_its_events(void **state)
 	server_stop(docker);
 }
 
+static bool send_a_life(struct server *server, int fd)
+{
+	static const char line[] =
+	    "{\"Type\":\"container\",\"Action\":\"%s\",\"id\":\"" WEB "\",\"Actor\":{\"ID\":\"" WEB
+	    "\",\"Attributes\":{\"name\":\"web\",\"image\":\"nginx:1.27\"}}}\n";
+	char text[1024];
+	int n;
+
+	n = snprintf(text, sizeof(text), line, "create");
+	snprintf(text + n, sizeof(text) - n, line, "destroy");
+	send_text(fd, text);
+	return hang(server);
+}
+
+static bool serve_a_life(struct server *server, int fd, const char *path)
+{
+	if (strncmp(path, "/v1.41/events?", 14))
+		return !strcmp(path, "/_ping") ? serve_docker(server, fd, path) :
+						 no_such_container(fd);
+	send_text(fd, "HTTP/1.1 200 OK\r\n\r\n");
+	return send_a_life(server, fd);
+}
+
+static void one_that_has_ended_and_is_removed_is_named(void **state)
+{
+	struct server *docker = server_start(docker_socket, serve_a_life);
+
+	watch_both();
+	assert_true(wait_for(&watcher, 3000, count_actions(&watcher, EU_META_REMOVED) == 1));
+	assert_int_equal(eu_meta_ask_ended(watcher.meta, WEB, NULL, 7), 0);
+	assert_true(wait_for(&watcher, 3000, final_answer(&watcher, 7)));
+	assert_string_equal(final_answer(&watcher, 7)->name, "web");
+	unwatch(&watcher);
+	server_stop(docker);
+}
+
+/* Its events wait until it has been asked, and has answered. */
+static bool serve_a_life_later(struct server *server, int fd, const char *path)
+{
+	if (strncmp(path, "/v1.41/events?", 14))
+		return serve_a_life(server, fd, path);
+	send_text(fd, "HTTP/1.1 200 OK\r\n\r\n");
+	while (!server_asked(server, "/containers/" WEB) && !stopping(server))
+		usleep(1000);
+	usleep(50000);
+	return send_a_life(server, fd);
+}
+
+static void one_that_has_ended_is_named_by_events_that_come_later(void **state)
+{
+	struct server *docker = server_start(docker_socket, serve_a_life_later);
+
+	watch_both();
+	assert_true(wait_for(&watcher, 3000, server_asked(docker, "/events?")));
+	assert_int_equal(eu_meta_ask_ended(watcher.meta, WEB, NULL, 7), 0);
+	assert_true(wait_for(&watcher, 3000, final_answer(&watcher, 7)));
+	assert_string_equal(final_answer(&watcher, 7)->name, "web");
+	unwatch(&watcher);
+	server_stop(docker);
+}
+
 static void a_daemon_that_starts_later_is_found(void **state)
 {
 	struct server *docker;
@@ -305,6 +418,26 @@ static void an_ask_waits_for_a_daemon_that_restarts(void **state)
 	server_stop(docker);
 }
 
+/* Of the first question it knows nothing any more. */
+static bool serve_second(struct server *server, int fd, const char *path)
+{
+	if (strstr(path, "/containers/" WEB) && server_asked(server, "/containers/" WEB) == 1)
+		return false;
+	return serve_docker(server, fd, path);
+}
+
+static void one_that_hangs_up_is_asked_again(void **state)
+{
+	struct server *docker = server_start(docker_socket, serve_second);
+
+	watch_both();
+	assert_int_equal(eu_meta_ask(watcher.meta, WEB, NULL, 0, 7), 0);
+	assert_true(wait_for(&watcher, 5000, final_answer(&watcher, 7)));
+	assert_string_equal(final_answer(&watcher, 7)->name, "web");
+	unwatch(&watcher);
+	server_stop(docker);
+}
+
 static void a_list_asks_all_daemons(void **state)
 {
 	const char *const sockets[] = {docker_socket, podman_socket};
@@ -331,6 +464,21 @@ static void a_list_asks_all_daemons(void **state)
 	eu_container_list_free(list);
 	server_stop(docker);
 	server_stop(podman);
+}
+
+static void a_list_names_an_image_that_was_asked_for_by_its_id(void **state)
+{
+	struct server *docker = server_start(docker_socket, serve_by_id);
+	const char *const sockets[] = {docker_socket};
+	const struct eu_meta_options options = {.sockets = sockets, .n_sockets = 1, .root = root};
+	struct eu_container_list *list;
+
+	assert_int_equal(eu_meta_list(&list, &options, false, 3000, NULL), 0);
+	assert_int_equal(list->n_entries, 1);
+	assert_string_equal(list->entries[0].info->image_name, "example/web");
+	assert_string_equal(list->entries[0].info->image_id, BY_ID);
+	eu_container_list_free(list);
+	server_stop(docker);
 }
 
 static int listed_pid(const char *state)
@@ -435,10 +583,16 @@ int main(void)
 	    TEST(events_are_told_without_asking),
 	    TEST(a_start_is_followed_by_addresses),
 	    TEST(a_container_that_is_gone_is_named_by_its_events),
+	    TEST(one_that_has_ended_and_is_removed_is_named),
+	    TEST(one_that_has_ended_is_named_by_events_that_come_later),
 	    TEST(a_daemon_that_starts_later_is_found),
 	    TEST(a_restarted_daemon_is_asked_what_was_missed),
 	    TEST(an_ask_waits_for_a_daemon_that_restarts),
+	    TEST(one_that_hangs_up_is_asked_again),
 	    TEST(a_list_asks_all_daemons),
+	    TEST(a_list_names_an_image_that_was_asked_for_by_its_id),
+	    TEST(of_an_images_id_the_name_is_asked_for),
+	    TEST(an_image_that_is_gone_has_its_id_still),
 	    TEST(a_list_does_not_take_another_process_for_init),
 	    TEST(what_an_engine_keeps_no_longer_is_removed),
 	    TEST(a_socket_may_be_written_as_docker_writes_it),

@@ -358,6 +358,19 @@ static void podmans_storage_names_container_and_image(void **state)
 	assert_memory_equal(info->image_digest, "sha256:872e0072", 15);
 }
 
+static void storage_names_an_image_that_was_asked_for_by_its_id(void **state)
+{
+	struct eu_container_info *info = *state;
+	size_t len;
+	eu_auto_free char *images = read_data("podman-images.json", &len);
+
+	assert_true(eu_info_set_image(
+		info, "sha256:0ea26feff10096a8614e48ca127b9d5185c927149fd46dce2097cf4f30b08e33"));
+	assert_int_equal(eu_json_storage_image(images, len, info), 0);
+	assert_string_equal(info->image_name, "localhost/example/web");
+	assert_string_equal(info->image_tag, "1.2");
+}
+
 static void storage_does_not_name_a_stranger(void **state)
 {
 	struct eu_container_info *info = *state;
@@ -395,6 +408,74 @@ static void an_image_that_was_never_pulled_has_no_digest(void **state)
 	assert_null(info->image_digest);
 }
 
+#define DD55 "sha256:dd55d51b7f8fa75c64758dfad8a0b97094a8dc612290cbce69227393ac5e34c2"
+
+/* Whoever says `docker run sha256:…` does not say a name. */
+static void dockers_repositories_name_an_image_that_was_asked_for_by_its_id(void **state)
+{
+	struct eu_container_info *info = *state;
+
+	assert_true(eu_info_set_text(&info->image_id, "sha256:dd55"));
+	assert_int_equal(eu_json_repositories(repositories, strlen(repositories), info), 0);
+	assert_string_equal(info->image_name, "example/web");
+	assert_string_equal(info->image_tag, "1.2");
+	assert_null(info->image_digest);
+}
+
+static void an_image(struct eu_container_info *info, const char *rest, int expected)
+{
+	eu_auto_free char *text = NULL;
+
+	assert_true(asprintf(&text, "{\"Id\":\"" DD55 "\",%s}", rest) > 0);
+	assert_int_equal(eu_json_image(text, strlen(text), info), expected);
+}
+
+static void a_daemon_names_an_image_that_was_asked_for_by_its_id(void **state)
+{
+	struct eu_container_info *info = *state;
+
+	assert_true(eu_info_set_text(&info->image_id, DD55));
+	an_image(info, "\"RepoTags\":[\"a/web:1\",\"b/web:2\"],\"RepoDigests\":[\"b/web@sha256:0b\","
+		       "\"a/web@sha256:0a\"]", 0);
+	assert_string_equal(info->image_name, "a/web");
+	assert_string_equal(info->image_tag, "1");
+	assert_string_equal(info->image_digest, "sha256:0a");
+}
+
+static void an_image_without_a_name_stays_without(void **state)
+{
+	struct eu_container_info *info = *state;
+
+	assert_true(eu_info_set_text(&info->image_id, DD55));
+	an_image(info, "\"RepoTags\":null,\"RepoDigests\":[]", 0);
+	an_image(info, "\"RepoTags\":[\"<none>:<none>\"],\"RepoDigests\":[\"<none>@<none>\"]", 0);
+	assert_null(info->image_name);
+	an_image(info, "\"RepoTags\":[],\"RepoDigests\":[\"a/web@sha256:0a\"]", 0);
+	assert_string_equal(info->image_name, "a/web");
+	assert_null(info->image_tag);
+}
+
+static void another_image_names_nothing(void **state)
+{
+	struct eu_container_info *info = *state;
+
+	an_image(info, "\"RepoTags\":[\"a/web:1\"]", -EINVAL);
+	assert_true(eu_info_set_text(&info->image_id, "sha256:dd55"));
+	an_image(info, "\"RepoTags\":[\"a/web:1\"]", -EINVAL);
+	assert_null(info->image_name);
+}
+
+static void a_list_of_images_names_those_that_are_asked_for(void **state)
+{
+	static const char text[] = "[{\"Id\":\"sha256:00\",\"RepoTags\":[\"other:1\"]},"
+				   "{\"Id\":\"" DD55 "\",\"RepoTags\":[\"web:1\"]},5]";
+	struct eu_container_info *info = *state;
+
+	assert_true(eu_info_set_text(&info->image_id, DD55));
+	assert_int_equal(eu_json_images(text, strlen(text), &info, 1), 0);
+	assert_string_equal(info->image_name, "web");
+}
+
 static void image_with_id(const char *id, const char *reference, const char *name, const char *tag,
 			  const char *digest)
 {
@@ -417,6 +498,7 @@ static void what_may_be_an_images_id_is_no_name(void **state)
 {
 	image_with_id(NULL, "dd55d51b7f8f", "", "", "");
 	image_with_id(NULL, "dd55d51b7f8f:1", "dd55d51b7f8f", "1", "");
+	image_with_id(NULL, DD55 + 7, "", "", "");
 	image_with_id(NULL, "nginx", "nginx", "latest", "");
 }
 
@@ -604,6 +686,12 @@ int main(void)
 	    TEST(podmans_storage_names_container_and_image),
 	    TEST(storage_does_not_name_a_stranger),
 	    TEST(dockers_repositories_tell_the_digest),
+	    TEST(storage_names_an_image_that_was_asked_for_by_its_id),
+	    TEST(dockers_repositories_name_an_image_that_was_asked_for_by_its_id),
+	    TEST(a_daemon_names_an_image_that_was_asked_for_by_its_id),
+	    TEST(an_image_without_a_name_stays_without),
+	    TEST(another_image_names_nothing),
+	    TEST(a_list_of_images_names_those_that_are_asked_for),
 	    TEST(an_image_that_was_never_pulled_has_no_digest),
 	    TEST(image_references_are_taken_apart),
 	    TEST(what_may_be_an_images_id_is_no_name),

@@ -546,7 +546,7 @@ static void test_headers_that_make_no_sense_are_refused(void **test)
 /* Names longer than any are cut; lists longer than any, too; numbers are numbers. */
 static void test_a_header_of_any_size_is_bounded(void **test)
 {
-	char *json = malloc(400000), *at = json;
+	char *json = malloc(2000000), *at = json;
 	struct eu_recordings *recordings;
 	struct eu_error err;
 
@@ -555,7 +555,7 @@ static void test_a_header_of_any_size_is_bounded(void **test)
 			  "\"started\":18446744073709551615,\"wall_offset\":18446744073709551615,"
 			  "\"recording\":\"%0200d\",\"host\":{\"name\":\"%05000d\",\"os\":7},"
 			  "\"selection\":{\"containers\":[", 1, 2);
-	for (unsigned i = 0; i < 1000; i++)
+	for (unsigned i = 0; i < 2 * EU_HEADER_WORDS; i++)
 		at += sprintf(at, "%s\"%0100d\",7", i ? "," : "", i);
 	sprintf(at, "],\"images\":{\"a\":1}}}");
 	assert_int_equal(open_header(json, &recordings, &err), 0);
@@ -566,6 +566,44 @@ static void test_a_header_of_any_size_is_bounded(void **test)
 	sample_replay(eu_recordings_get(recordings, 0), NULL);
 	eu_recordings_free(recordings);
 	free(json);
+}
+
+static int begin_replay(const char *shown, const char *const *events, struct eu_error *err)
+{
+	char json[512];
+	struct eu_recordings *recordings;
+	struct eu_session_options options = {
+		.mode = EU_MODE_TRACE,
+		.select = {.events = events, .n_events = events ? 1 : 0},
+	};
+	struct eu_session *session = NULL;
+	int ret;
+
+	snprintf(json, sizeof(json),
+		 "{\"format\":{\"major\":1},\"recording\":\"0123456789abcdef\","
+		 "\"selection\":{\"shown\":%s}}", shown);
+	assert_int_equal(open_header(json, &recordings, err), 0);
+	options.recording = eu_recordings_get(recordings, 0);
+	ret = eu_session_new(&session, &options, err);
+	eu_session_free(session);
+	eu_recordings_free(recordings);
+	return ret;
+}
+
+/* By a later version, perhaps. */
+static void test_what_was_asked_for_and_is_unknown_is_said(void **test)
+{
+	static const char *const exec[] = {"exec"};
+	struct eu_error err = {};
+
+	(void)test;
+	assert_int_equal(begin_replay("{\"events\":[\"open\",7],\"sets\":8}", NULL, &err), 0);
+	assert_int_equal(begin_replay("[]", NULL, &err), 0);
+	assert_int_equal(begin_replay("{\"events\":[\"nothing\"]}", NULL, &err), -EINVAL);
+	assert_non_null(strstr(err.text, "nothing"));
+	assert_int_equal(begin_replay("{\"filter\":\"x ==\"}", NULL, &err), -EINVAL);
+	assert_non_null(strstr(err.text, "--event"));
+	assert_int_equal(begin_replay("{\"events\":[\"nothing\"]}", exec, &err), 0);
 }
 
 int main(void)
@@ -588,6 +626,7 @@ int main(void)
 	    cmocka_unit_test(test_a_newer_minor_version_is_read),
 	    cmocka_unit_test(test_headers_that_make_no_sense_are_refused),
 	    cmocka_unit_test(test_a_header_of_any_size_is_bounded),
+	    cmocka_unit_test(test_what_was_asked_for_and_is_unknown_is_said),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, clean);

@@ -213,6 +213,7 @@ void fixture_init(struct fixture *f, enum fixture_event kind)
 	    .image_name = "nginx",
 	    .image_tag = "1.27",
 	    .image_digest = "",
+	    .image_id = "",
 	    .cgroup = "/docker/7339f952c18f",
 	    .created = "",
 	    .labels = labels,

@@ -7,6 +7,8 @@
 #include <yyjson.h>
 
 #include "schema/bytes.h"
+#include <eunomia/argkind.h>
+
 #include "support.h"
 
 static struct fixture fixture;
@@ -312,6 +314,63 @@ static void picked_fields_stay_nested(void **state)
 	free(line);
 }
 
+/* pread64 of an open file, and poll of two descriptors. */
+static void a_call(unsigned nr, const uint64_t registers[6], const void *copies, size_t len)
+{
+	fixture_init(&fixture, FIXTURE_SYSCALL);
+	fixture.record.syscall.nr = nr;
+	fixture_str(&fixture, &fixture.record.syscall.args, (void *)registers,
+		    6 * sizeof(*registers));
+	fixture_str(&fixture, &fixture.record.syscall.copies, copies, len);
+}
+
+static void expect_picked(const char *const *fields, size_t n, const char *expected)
+{
+	char *line = print_fields(fields, n);
+
+	assert_string_equal(line, expected);
+	free(line);
+}
+
+static void picked_arguments_stay_in_what_they_are_in(void **state)
+{
+	static const struct {
+		struct eu_copy head;
+		char path[16];
+	} copies = {{.arg = 0, .kind = EU_ARG_PATH, .len = 11}, "/etc/hosts"};
+	static const uint64_t registers[6] = {3, 0x7f0000001000, 10, 4096};
+	static const char *const fields[] = {"args.fd.path", "args.pos", "args.how.flags"};
+	static const char *const whole[] = {"args.fd", "args.fd.path"};
+	static const char *const label[] = {"container.labels.com.example.tier"};
+	static const char *const none[] = {"args.how", "container.labels.com.example"};
+
+	a_call(17, registers, &copies, sizeof(copies));
+	expect_picked(fields, 3, "{\"args\":{\"fd\":{\"path\":\"/etc/hosts\"},\"pos\":4096}}\n");
+	expect_picked(whole, 2, "{\"args\":{\"fd\":{\"fd\":3,\"path\":\"/etc/hosts\"}}}\n");
+	expect_picked(label, 1, "{\"container\":{\"labels\":{\"com.example.tier\":\"front\"}}}\n");
+	expect_picked(none, 2, "{}\n");
+	fixture_init(&fixture, FIXTURE_OPEN);
+	expect_picked(fields, 3, "{}\n");
+}
+
+static void picked_members_in_a_list_are_of_each_element(void **state)
+{
+	static const struct {
+		struct eu_copy head;
+		struct {
+			int32_t fd;
+			int16_t events, revents;
+		} fds[2];
+	} copies = {{.arg = 0, .kind = EU_ARG_VECTOR_IN, .len = 16}, {{3, 1, 0}, {7, 4, 4}}};
+	static const uint64_t registers[6] = {0x7f0000001000, 2, 10};
+	static const char *const fields[] = {"args.ufds.fd", "args.ufds.revents"};
+
+	a_call(7, registers, &copies, sizeof(copies));
+	expect_picked(fields, 1, "{\"args\":{\"ufds\":[{\"fd\":3},{\"fd\":7}]}}\n");
+	expect_picked(fields, 2, "{\"args\":{\"ufds\":[{\"fd\":3,\"revents\":[]},"
+				 "{\"fd\":7,\"revents\":[\"POLLOUT\"]}]}}\n");
+}
+
 static void an_event_with_none_of_the_picked_fields_is_an_empty_object(void **state)
 {
 	static const char *const fields[] = {"network"};
@@ -528,6 +587,8 @@ int main(void)
 	    cmocka_unit_test(a_thread_of_the_same_name_is_not_named),
 	    cmocka_unit_test(a_reused_pid_is_another_process),
 	    cmocka_unit_test(picked_fields_stay_nested),
+	    cmocka_unit_test(picked_arguments_stay_in_what_they_are_in),
+	    cmocka_unit_test(picked_members_in_a_list_are_of_each_element),
 	    cmocka_unit_test(an_event_with_none_of_the_picked_fields_is_an_empty_object),
 	    cmocka_unit_test(an_unknown_field_is_answered_with_the_nearest),
 	    cmocka_unit_test(names_that_are_not_utf8_give_their_bytes_back),

@@ -3,8 +3,11 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include <yyjson.h>
+
+#include <eunomia/argkind.h>
 
 #include "support.h"
 
@@ -73,6 +76,38 @@ static void a_table_with_other_columns_has_threads_in_theirs(void **state)
 	text = print_event(&options, &fixture.event);
 	assert_string_equal(last_line(text), "nginx           pool-1");
 	free(text);
+}
+
+static void expect_row(enum eu_sink_format format, const char *const *fields, size_t n,
+		       const char *expected)
+{
+	struct eu_sink_options options = {.format = format, .fields = fields, .n_fields = n};
+	char *text = print_event(&options, &fixture.event);
+	char *line = last_line(text);
+
+	line[strcspn(line, "\r")] = '\0';
+	assert_string_equal(line, expected);
+	free(text);
+}
+
+static void an_argument_may_be_a_column(void **state)
+{
+	static const struct {
+		struct eu_copy head;
+		char path[16];
+	} copies = {{.arg = 0, .kind = EU_ARG_PATH, .len = 11}, "/etc/hosts"};
+	static const uint64_t registers[6] = {3, 0x7f0000001000, 10};
+	static const char *const fields[] = {"args.fd.fd", "args.fd.path", "args.count",
+					     "args.how.flags", "container.labels.com.example.tier"};
+
+	fixture_init(&fixture, FIXTURE_SYSCALL);
+	fixture.record.syscall.nr = 0; /* read */
+	fixture_str(&fixture, &fixture.record.syscall.args, (void *)registers, sizeof(registers));
+	fixture_str(&fixture, &fixture.record.syscall.copies, (void *)&copies, sizeof(copies));
+	expect_row(EU_SINK_CSV, fields, 5, "3,/etc/hosts,10,,front");
+	expect_row(EU_SINK_TABLE, fields, 3, "3                    /etc/hosts           10");
+	fixture_init(&fixture, FIXTURE_EXEC);
+	expect_row(EU_SINK_CSV, fields, 5, ",,,,front");
 }
 
 static void a_table_joins_addresses_and_ports(void **state)
@@ -245,6 +280,45 @@ static void csv_details_are_name_value_pairs(void **state)
 				"file.inode=1234 file.fs=overlay\"\r");
 }
 
+#define OF_ALL "complete=false events=7 lost=3 loss=web/open/ring/3"
+
+/* The last line: its fields are given, and a loss in "web". */
+static void expect_closing_row(const char *row, const char *const *fields, size_t n)
+{
+	struct eu_sink_options options = {.format = EU_SINK_CSV, .fields = fields, .n_fields = n};
+	const struct eu_container web = {.id = "7339", .name = "web"};
+	const struct eu_loss loss = {&web, "open", "ring", 3};
+	int fd = temporary_file();
+	struct eu_sink *sink;
+	char *text;
+
+	assert_return_code(eu_sink_new(&sink, fd, &options, NULL), 0);
+	assert_return_code(eu_sink_summary(sink, "edge-1", 0, 7, &loss, 1), 0);
+	eu_sink_free(sink);
+	text = read_file(fd);
+	assert_string_equal(strstr(text, "\r\n") + 2, row);
+	free(text);
+	close(fd);
+}
+
+#define EXPECT_CLOSING_ROW(row, ...)                                                              \
+	do {                                                                                      \
+		static const char *const fields[] = {__VA_ARGS__};                                \
+                                                                                                  \
+		expect_closing_row(row "\r\n", fields, sizeof(fields) / sizeof(*fields));         \
+	} while (0)
+
+static void csv_ends_with_what_was_lost_whatever_its_columns_are(void **state)
+{
+	EXPECT_CLOSING_ROW("edge-1,summary," OF_ALL, "host", "event", "details");
+	EXPECT_CLOSING_ROW("summary: " OF_ALL, "event");
+	EXPECT_CLOSING_ROW("summary: " OF_ALL ",", "event", "result");
+	EXPECT_CLOSING_ROW("summary: " OF_ALL ",,edge-1", "time", "file.path", "host");
+	EXPECT_CLOSING_ROW("summary: " OF_ALL ",summary", "file.path", "event");
+	EXPECT_CLOSING_ROW("summary," OF_ALL, "file.path", "details");
+	EXPECT_CLOSING_ROW("summary: " OF_ALL ",", "details", "file.path");
+}
+
 static void a_group_is_no_column(void **state)
 {
 	static const char *const fields[] = {"file"};
@@ -305,6 +379,7 @@ int main(void)
 	    cmocka_unit_test(a_table_says_why_something_failed),
 	    cmocka_unit_test(a_table_shows_a_threads_name_behind_its_process),
 	    cmocka_unit_test(a_table_with_other_columns_has_threads_in_theirs),
+	    cmocka_unit_test(an_argument_may_be_a_column),
 	    cmocka_unit_test(a_table_joins_addresses_and_ports),
 	    cmocka_unit_test(a_table_puts_brackets_around_ipv6),
 	    cmocka_unit_test(a_table_leaves_out_addresses_that_are_not_set),
@@ -320,6 +395,7 @@ int main(void)
 	    cmocka_unit_test(csv_quotes_commas_and_quotes),
 	    cmocka_unit_test(csv_survives_a_value_of_quotes_only),
 	    cmocka_unit_test(csv_details_are_name_value_pairs),
+	    cmocka_unit_test(csv_ends_with_what_was_lost_whatever_its_columns_are),
 	    cmocka_unit_test(a_group_is_no_column),
 	    cmocka_unit_test(the_ctrace_object_has_its_keys_and_types),
 	    cmocka_unit_test(other_events_become_ctrace_objects_too),

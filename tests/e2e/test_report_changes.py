@@ -1,0 +1,133 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What a container does to files by their names: under the name that each has afterwards, too."""
+
+import json
+import pathlib
+
+import pytest
+
+from support.process import call
+
+jsonschema = pytest.importorskip("jsonschema")
+SCHEMA = json.loads((pathlib.Path(__file__).parents[2] / "docs/report.schema.json").read_text())
+
+# The ways in which programs replace, move and make files, and change what is not in them.
+SCRIPT = """
+cd /tmp
+echo nobody > passwd; sed -i s/nobody/evil/ passwd
+echo 12345678 > app.new; mv app.new app
+cp /bin/busybox .x; mv .x moved
+ln app hard; ln -s app soft
+echo 1 > left; echo 2 > right; /workloads/exchange left right
+mkdir d; rmdir d; chmod 600 app; chown 65534 app; truncate -s 7 app; rm hard
+mv none never; mkdir /tmp; ln app soft
+true"""
+CHANGES = {
+    "passwd": ({"rename_to": 1}, "created changed", None),
+    "app.new": ({"rename": 1}, "created changed", "app"),
+    "app": ({"rename_to": 1, "link": 2, "chmod": 1, "chown": 1, "truncate": 1}, "changed", None),
+    ".x": ({"rename": 1}, "created changed", "moved"),
+    "moved": ({"rename_to": 1}, "changed", None),
+    "hard": ({"link_to": 1, "unlink": 1}, "created deleted changed", None),
+    "soft": ({"symlink": 1, "link_to": 1}, "created changed", None),
+    "left": ({"rename": 1, "rename_to": 1}, "created changed", "right"),
+    "right": ({"rename": 1, "rename_to": 1}, "created changed", "left"),
+    "d": ({"mkdir": 1, "rmdir": 1}, "created deleted changed", None),
+    "none": ({"rename": 1}, "", None),
+    "never": ({"rename_to": 1}, "", None),
+}
+COUNTED = ("open", "read", "write", "map")
+
+
+def changes(about):
+    """By name in /tmp: the operations that are told one by one, what came of them, the new name.
+    Not what the runtime does there alone."""
+    jsonschema.validate(about, {**SCHEMA, "anyOf": [{"$ref": "#/definitions/container_file"}]})
+    found = {}
+    for file in about["files"]:
+        operations = {name: count for name, count in file["operations"].items()
+                      if name not in COUNTED}
+        if file["path"].startswith("/tmp/") and operations and file["used_by"] == "work":
+            came = " ".join(key for key in ("created", "deleted", "changed") if file.get(key))
+            new = file.get("new_path", "").removeprefix("/tmp/") or None
+            found[file["path"].removeprefix("/tmp/")] = (operations, came, new)
+    return found
+
+
+def only(done):
+    assert done.returncode == 0, done.stderr
+    [about] = json.loads(done.stdout)["containers"]
+    return about
+
+
+def file_of(about, path):
+    [found] = [file for file in about["files"] if file["path"] == path]
+    return found
+
+
+def check(about):
+    found = changes(about)
+    [temporary] = [name for name in found if name.startswith("passwd") and name != "passwd"]
+    operations, _, new = found.pop(temporary)
+    assert operations["rename"] == 1 and new == "passwd"
+    assert file_of(about, "/tmp/" + temporary)["bytes"]["written"] == len("evil\n")
+    assert found == CHANGES
+    assert file_of(about, "/tmp/never")["failures"] == 1
+    assert file_of(about, "/tmp/soft")["failures"] == 1
+    assert file_of(about, "/tmp/app.new")["bytes"]["written"] == 9
+    assert about["complete"], about["loss"]
+
+
+@pytest.mark.parametrize("runtime", ["docker", "runc"], indirect=True)
+def test_files_stand_under_their_new_names_with_what_was_done(eunomia, runtime, name, tmp_path):
+    """Live, and out of each kind of recording, and out of its own JSON."""
+    eunomia.know(runtime)
+    watches = [eunomia.start("report", "-o", "json", "--container", name,
+                             "--record", tmp_path / "facts"),
+               eunomia.start("record", "--full", "-o", tmp_path / "full", "--container", name),
+               eunomia.start("trace", "-e", "*", "--record", tmp_path / "traced",
+                             "--container", name)]
+    runtime.run(name, "/bin/sh", "-c", SCRIPT)
+    assert [watch.stop() for watch in watches] == [0, 0, 0], [w.said() for w in watches]
+    live = watches[0].out.read_bytes()
+    [about] = json.loads(live)["containers"]
+    check(about)
+    assert eunomia.run("report", tmp_path / "facts", "-o", "json").stdout == live
+    for recording in ("full", "traced"):
+        check(only(eunomia.run("report", tmp_path / recording, "-o", "json")))
+    (tmp_path / "report.json").write_bytes(live)
+    assert eunomia.run("diff", tmp_path / "report.json", tmp_path / "facts").returncode == 0
+
+
+def test_people_and_spreadsheets_see_the_same(eunomia, runc, name, tmp_path):
+    watch = eunomia.start("report", "--container", name, "--record", tmp_path / "facts")
+    runc.run(name, "/bin/sh", "-c", SCRIPT)
+    assert watch.stop() == 0, watch.said()
+    page = watch.out.read_text()
+    assert "created, renamed, now /tmp/app\n" in page
+    assert "put here by rename" in page and "renamed, put here by rename, now /tmp/left" in page
+    [row] = [row for row in eunomia.run("report", tmp_path / "facts", "-o", "csv").stdout.decode()
+             .splitlines() if '"/tmp/app.new"' in row]
+    assert row.endswith('rename=1 created changed new_path=/tmp/app"')
+
+
+def test_a_file_that_is_moved_into_its_place_is_a_difference(eunomia, runc, name, tmp_path):
+    """In version 2 a new crontab; not in each the temporary name that sed -i makes up."""
+    script = "echo x > /tmp/b; sed -i s/x/y/ /tmp/b; echo x > /tmp/a; mv /tmp/a /tmp/{}"
+    for run, to in (("1", "c"), ("1b", "c"), ("2", "cron")):
+        watch = eunomia.start("record", "-o", tmp_path / run, "--container", f"{name}*")
+        runc.started.add(f"{name}-{run}")
+        call(*runc.command(f"{name}-{run}", "/bin/sh", "-c", script.format(to),
+                           annotations={"org.opencontainers.image.ref.name": "shop/cart:1"}))
+        assert watch.stop() == 0, watch.said()
+
+    def differences(*runs):
+        done = eunomia.run("diff", *(tmp_path / run for run in runs), "--only", "files",
+                           "-o", "json")
+        assert done.returncode in (0, 3), done.stderr
+        return {side: {file["path"]: file["access"]
+                       for container in json.loads(done.stdout)["containers"]
+                       for file in container[side]["files"]} for side in ("added", "removed")}
+    assert differences("1", "1b") == {"added": {}, "removed": {}}
+    assert differences("1", "2") == {"added": {"/tmp/cron": ["rename_to", "write"]},
+                                     "removed": {"/tmp/c": ["rename_to", "write"]}}
