@@ -7,6 +7,7 @@
 #include "event_ids.h"
 
 #include "hold.h"
+#include "meant.h"
 #include "pipeline.h"
 #include "record/keep.h"
 

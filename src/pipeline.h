@@ -123,7 +123,5 @@ void eu_pipeline_tick(struct eu_session *session, uint64_t ticks);
 extern const struct eu_container eu_unknown_container;
 /* What the world asks of a session; the context is to be set. */
 extern const struct eu_world_ops eu_pipeline_world_ops;
-/* It is not selected, as far as is known; but not all is known that was asked for. */
-bool eu_session_may_mean(const struct eu_session *session, const struct eu_container *container);
 /* Are processes outside containers watched at all? */
 bool eu_session_watches_host(const struct eu_session *session);

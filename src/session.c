@@ -19,6 +19,7 @@
 #include "facts/facts.h"
 #include "facts/files.h"
 #include "facts/flows.h"
+#include "meant.h"
 #include "pipeline.h"
 #include "record/feed.h"
 #include "record/keep.h"
@@ -491,69 +492,6 @@ bool eu_session_goes_on(const struct eu_session *session)
 		session->recording ? eu_recording_info(session->recording) : NULL;
 
 	return info ? !info->closed && session->to >= info->to : session->live && !session->stopped;
-}
-
-/* Is it the command's, and one that was asked for when it was recorded? */
-static bool is_in_question(const struct eu_session *session, const struct eu_container *container)
-{
-	if ((session->command_pid || session->only_bound) &&
-	    !session->bound[EU_REF_SLOT(container->ref) & (EU_MAX_SLOTS - 1)])
-		return false;
-	return !session->recorded || eu_select_container(session->recorded, container);
-}
-
-bool eu_session_selects(const struct eu_session *session, const struct eu_container *container)
-{
-	return is_in_question(session, container) &&
-	       (eu_select_container(session->select, container) ||
-		eu_feed_is_meant(session, container));
-}
-
-/* Containers that runc or crun make for themselves come from no image. */
-static bool lacks_image(const struct eu_container *c)
-{
-	return !*c->image_name && !*c->image_id && strcmp(c->runtime, "runc") &&
-	       strcmp(c->runtime, "crun");
-}
-
-/* Engines call containers otherwise than by such an id; of all others the id is the name. */
-static bool may_have_name(const struct eu_container *c)
-{
-	return eu_metadata_missing(c) && strlen(c->id) == 64 &&
-	       strspn(c->id, "0123456789abcdef") == 64;
-}
-
-bool eu_session_may_mean(const struct eu_session *session, const struct eu_container *container)
-{
-	const struct eu_select *select = session->select;
-
-	return eu_select_needs_names(select) && is_in_question(session, container) &&
-	       !eu_session_selects(session, container) &&
-	       (may_have_name(container) ||
-		(eu_select_needs_images(select) && lacks_image(container)) ||
-		(eu_select_needs_labels(select) && container->labels_unknown));
-}
-
-struct census {
-	const struct eu_session *session;
-	size_t there, chosen;
-};
-
-static bool count_one(void *context, const struct eu_container *container)
-{
-	struct census *census = context;
-
-	census->there += is_in_question(census->session, container);
-	census->chosen += eu_session_selects(census->session, container);
-	return true;
-}
-
-bool eu_session_leaves_all_out(struct eu_session *session)
-{
-	struct census census = {.session = session};
-
-	eu_world_containers(session->world, count_one, &census);
-	return census.there && !census.chosen;
 }
 
 bool eu_session_ended(const struct eu_session *session)
