@@ -45,16 +45,22 @@ char *statement_lost(struct eu_session *session)
 	return text;
 }
 
-static void say_statement(struct eu_session *session, const char *counted, bool written, bool asked)
+void statement_say_trouble(struct eu_session *session)
 {
 	const char *trouble = eu_session_trouble(session);
 	const char *unfollowed = eu_session_unfollowed(session);
-	char *lost = statement_lost(session);
 
 	if (trouble)
 		say("%s", trouble);
 	if (unfollowed)
 		say("%s", unfollowed);
+}
+
+static void say_statement(struct eu_session *session, const char *counted, bool written, bool asked)
+{
+	char *lost = statement_lost(session);
+
+	statement_say_trouble(session);
 	if (lost)
 		say("not complete: %s; %slost: %s", counted, written ? "" : STATEMENT_UNWRITTEN ", ",
 		    lost);

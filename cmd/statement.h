@@ -11,5 +11,7 @@ void statement_say(struct eu_session *session, uint64_t n, const char *what, con
 #define STATEMENT_UNWRITTEN "not all of it was written"
 /* The same, where not even what was not lost has reached its reader. */
 void statement_say_unwritten(struct eu_session *session, uint64_t n, const char *what);
+/* Only what else may be missing: names, and containers of a command; nothing where that is not so. */
+void statement_say_trouble(struct eu_session *session);
 /* "3 file in web (ring), 1 syscall in host (scratch)", malloc'd; NULL when nothing was lost. */
 char *statement_lost(struct eu_session *session);

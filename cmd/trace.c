@@ -10,6 +10,7 @@
 #include "privileges.h"
 #include "say.h"
 #include "select.h"
+#include "statement.h"
 #include "stream.h"
 #include "watch.h"
 
@@ -64,8 +65,9 @@ static int finish(struct trace *trace)
 	stream_flush(stream);
 	watch_say_choice(&trace->watch);
 	stream_summary(stream);
-	/* On a terminal the table's last line has said it just now. */
-	if (stream->format != EU_SINK_TABLE || !isatty(stream->fd))
+	if (stream->format == EU_SINK_TABLE && isatty(stream->fd))
+		statement_say_trouble(trace->watch.session); /* the table's last line has said the rest */
+	else
 		watch_say_statement(&trace->watch, stream_written(stream), "event", "");
 	return ret || stream->failed ? EU_EXIT_FAILED : EU_EXIT_OK;
 }

@@ -312,6 +312,16 @@ def test_a_docker_socket_that_misbehaves_delays_a_name_but_no_event(eunomia, doc
     assert peak < 96 * 1024, f"{peak} KiB"
 
 
+def test_on_a_terminal_it_is_said_too_that_names_may_be_missing(eunomia, docker, name):
+    reader, terminal = os.openpty()
+    with false_daemon(lie) as path, open(reader, "rb"), open(terminal, "wb") as screen:
+        eunomia.env["EUNOMIA_SOCKETS"] = str(path)
+        watch = eunomia.start("trace", "-c", "nobody", stdout=screen)
+        docker.run(name, "/bin/true")
+        assert watch.stop() == 0
+    assert f"names may be missing: {path}" in watch.said()
+
+
 def create_of(id_, seconds_ago):
     return json.dumps({"Type": "container", "Action": "create", "id": id_,
                        "Actor": {"ID": id_, "Attributes": {"name": id_[:12], "image": "x"}},
