@@ -143,23 +143,6 @@ static __always_inline __u64 eu_next_device(const struct net *net, struct list_h
 	return (__u64)here - bpf_core_field_offset(struct net_device___eu, dev_list);
 }
 
-/* Which network namespace it is where its addresses are. */
-static __always_inline void eu_locate_network(const struct net *net)
-{
-	struct list_head *at = BPF_CORE_READ(net, dev_base_head.next);
-
-	if (BPF_CORE_READ(net, ns.inum) == host_network)
-		return;
-#pragma clang loop unroll(disable)
-	for (int i = 0; i < EU_DEVICES; i++) {
-		__u64 device = eu_next_device(net, &at);
-
-		if (!device)
-			break;
-		eu_locate_device(device, (__u64)net);
-	}
-}
-
 /* The addresses of a container's network namespace, when it has some. */
 static __always_inline void eu_say_network(eu_ref ref, struct net *net)
 {

@@ -30,21 +30,39 @@ static __always_inline __u64 eu_listening_by(const struct eu_listener_key *key)
 	return 0;
 }
 
-/* Bound to this address, to any IPv4 address, or to any at all. */
+/* Bound to this address, to any IPv4 address, or to any at all. The key is written over. */
+static __always_inline __u64 eu_listening_for(struct eu_listener_key *key)
+{
+	__u64 found = eu_listening_by(key);
+
+	if (!found && eu_is_mapped(key->address)) {
+		eu_map_v4(key->address, 0);
+		found = eu_listening_by(key);
+	}
+	if (!found) {
+		__builtin_memset(key->address, 0, sizeof(key->address));
+		found = eu_listening_by(key);
+	}
+	return found;
+}
+
 __noinline __u64 eu_find_listening(__u64 sock)
 {
 	struct eu_listener_key key = eu_listener_key((const struct sock *)sock);
-	__u64 found = eu_listening_by(&key);
 
-	if (!found && eu_is_mapped(key.address)) {
-		eu_map_v4(key.address, 0);
-		found = eu_listening_by(&key);
-	}
-	if (!found) {
-		__builtin_memset(key.address, 0, sizeof(key.address));
-		found = eu_listening_by(&key);
-	}
-	return found;
+	return eu_listening_for(&key);
+}
+
+__noinline __u64 eu_find_expected(__u64 sock)
+{
+	const struct sock *sk = (const struct sock *)sock;
+	struct eu_listener_key key = {.port = eu_peer_port(sk)};
+	__u64 halves[2];
+
+	eu_peer_address(key.address, sk);
+	__builtin_memcpy(halves, key.address, sizeof(halves));
+	key.net = eu_network_of(sock, halves[0], halves[1]);
+	return key.net ? eu_listening_for(&key) : 0;
 }
 
 static const struct eu_listening eu_nobody_listens = {}; /* too large for the stack */

@@ -40,3 +40,6 @@ static __always_inline struct eu_network eu_network(__u64 net)
 
 /* An address, in two halves, is in a network namespace now. A function of its own, as in sock.h. */
 __noinline int eu_locate(__u64 net, __u64 begin, __u64 end);
+/* Which network namespace what a socket sends to an address comes to: its own before others. 0: not
+ * known. */
+__noinline __u64 eu_network_of(__u64 sock, __u64 begin, __u64 end);

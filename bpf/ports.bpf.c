@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later OR BSD-2-Clause */
-#include "networks.h"
 #include "ports.h"
 
 static __always_inline bool eu_is_own_loopback(__u64 begin, __u64 end)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "close.h"
+#include "networks.h"
 
 /* By which socket; the key has the address that it is bound to. */
 struct eu_port_user {
@@ -21,9 +22,6 @@ struct {
 /* Functions of their own, as in sock.h. */
 /* A process has the port of a socket. flags: BPF_NOEXIST where somebody may have used it since. */
 __noinline int eu_hold_port(__u64 sock, eu_ref ref, __u32 pid, __u64 flags);
-/* Which network namespace what a socket sends to an address comes to: its own before others. 0: not
- * known. */
-__noinline __u64 eu_network_of(__u64 sock, __u64 begin, __u64 end);
 /* Who takes what comes to an address and a port there: the container in the upper half, the process in
  * the lower one; 0: not known. */
 __noinline __u64 eu_port_user(__u64 net, __u64 begin, __u64 end, __u32 port);

@@ -10,6 +10,7 @@
 #pragma once
 
 #include "filter.h"
+#include "networks.h"
 #include "sock.h"
 
 /* Who holds an end: container and process; a pid of 0: not known. */
@@ -117,12 +118,17 @@ struct {
 	__type(value, __u32);
 } failures SEC(".maps");
 
-/* Docker's userland proxies, by pid, and who connected to them last. */
+/* Who connected to one of Docker's userland proxies last, and who took what it dialled last. */
+struct eu_proxy {
+	struct eu_end client, server;
+};
+
+/* By pid. */
 struct {
 	__uint(type, BPF_MAP_TYPE_LRU_HASH);
 	__uint(max_entries, 1024);
 	__type(key, __u32);
-	__type(value, struct eu_end);
+	__type(value, struct eu_proxy);
 } proxies SEC(".maps");
 
 /* Connections of a proxy from before Eunomia: nobody saw which it dialled for whom. If there are but
@@ -141,7 +147,7 @@ struct {
 
 __u32 proxies_known;
 
-static __always_inline struct eu_end *eu_proxy(__u32 pid)
+static __always_inline struct eu_proxy *eu_proxy(__u32 pid)
 {
 	return proxies_known ? bpf_map_lookup_elem(&proxies, &pid) : NULL;
 }
@@ -165,6 +171,8 @@ static __always_inline bool eu_is_muted(eu_ref ref)
 /* Who takes what comes to where the socket is bound: the struct sock that listens, or 0. Functions of
  * their own, as in sock.h. */
 __noinline __u64 eu_find_listening(__u64 sock);
+/* Who will take what a socket connects to, where the network namespace of that address is known. */
+__noinline __u64 eu_find_expected(__u64 sock);
 /* A socket listens there, too. Not 0: there is no room for it. */
 __noinline int eu_listens_at(__u64 sock);
 __noinline int eu_listens_no_more(__u64 sock);
@@ -278,11 +286,32 @@ static __always_inline struct eu_end *eu_found_client(const struct eu_connection
 
 /* Who came to a proxy, and what it dials for. */
 static __always_inline struct eu_end *eu_client_of(const struct eu_connection *connection,
-						   __u32 proxy)
+						   __u32 pid)
 {
-	if (connection->direction != EU_DIRECTION_INBOUND)
+	struct eu_proxy *proxy = eu_proxy(pid);
+
+	if (!proxy || connection->direction != EU_DIRECTION_INBOUND)
 		return NULL;
-	return connection->existed ? eu_found_client(connection, proxy) : eu_proxy(proxy);
+	proxy->server = connection->owner;
+	return connection->existed ? eu_found_client(connection, pid) : &proxy->client;
+}
+
+static __always_inline void eu_meet(struct eu_connection *connection, const struct eu_end *peer)
+{
+	struct eu_end *client = eu_client_of(connection, peer->pid);
+
+	connection->via_proxy = client && client->pid;
+	connection->peer = connection->via_proxy ? *client : *peer;
+}
+
+/* A proxy is nobody to who connects to it. */
+static __always_inline void eu_look_behind(struct eu_connection *connection)
+{
+	struct eu_proxy *proxy = connection->direction == EU_DIRECTION_OUTBOUND ?
+					 eu_proxy(connection->peer.pid) : NULL;
+
+	if (proxy && proxy->server.pid)
+		connection->peer = proxy->server;
 }
 
 /* Who is at the other end, by now: first who listens there, then who accepted. Behind a proxy that is
@@ -290,16 +319,30 @@ static __always_inline struct eu_end *eu_client_of(const struct eu_connection *c
 static __always_inline void eu_find_peer(struct eu_connection *connection)
 {
 	struct eu_isns swapped = {connection->isns.theirs, connection->isns.mine};
-	struct eu_end *peer, *client;
+	struct eu_end *peer;
 
-	if (connection->via_proxy || eu_proxy(connection->peer.pid))
+	if (connection->via_proxy)
 		return;
 	peer = bpf_map_lookup_elem(&ends, &swapped);
-	if (!peer)
+	if (peer)
+		eu_meet(connection, peer);
+	eu_look_behind(connection);
+}
+
+/* The other end comes into being with the last packet of the handshake: until then it is who listens
+ * where this one connects to. */
+static __always_inline void eu_expect_peer(__u64 sock, struct eu_connection *connection)
+{
+	__u64 listening;
+	struct eu_listener *listener;
+
+	if (connection->peer.ref || connection->peer.pid)
 		return;
-	client = eu_client_of(connection, peer->pid);
-	connection->via_proxy = client && client->pid;
-	connection->peer = connection->via_proxy ? *client : *peer;
+	listening = eu_find_expected(sock);
+	listener = listening ? bpf_map_lookup_elem(&listeners, &listening) : NULL;
+	if (listener)
+		connection->peer = listener->owner;
+	eu_look_behind(connection);
 }
 
 static __always_inline void eu_tell_end(const struct eu_connection *connection)
@@ -348,6 +391,8 @@ static __always_inline void eu_say_outcome(__u64 sock, struct eu_connection *con
 	e->head.pid = connection->owner.pid;
 	e->head.tid = connection->tid;
 	eu_fill_socket(scratch->index, sock);
+	if (!result)
+		eu_expect_peer(sock, connection);
 	eu_say_peer(scratch, connection);
 	connection->connected = 1;
 	eu_send(scratch);

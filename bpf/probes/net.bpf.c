@@ -135,6 +135,12 @@ static __always_inline void eu_await_outcome(__u64 sock, eu_ref ref, __u16 nr)
 		bpf_map_delete_elem(&pending, &sock);
 }
 
+/* A connection goes on being made when who asked for it is told to wait no longer. */
+static __always_inline bool eu_goes_on(long result)
+{
+	return result == -EU_EINPROGRESS || result == -EU_EINTR;
+}
+
 static __always_inline void eu_connect_peer(struct eu_scratch *scratch, const struct sock *sk,
 					    long result)
 {
@@ -144,18 +150,15 @@ static __always_inline void eu_connect_peer(struct eu_scratch *scratch, const st
 	if (eu_sock_family(sk) == EU_AF_UNIX && !result)
 		return eu_say_unix_peer(scratch, sk);
 	connection = eu_connection((__u64)sk);
-	if (!connection || !connection->established || result < 0)
+	if (!connection || (result && !eu_goes_on(result)))
 		return;
-	e->again = connection->connected;
-	connection->connected = 1;
-	eu_find_peer(connection);
+	if (connection->established) {
+		e->again = !result && connection->connected;
+		connection->connected |= !result;
+		eu_find_peer(connection);
+	}
+	eu_expect_peer((__u64)sk, connection);
 	eu_say_peer(scratch, connection);
-}
-
-/* A connection goes on being made when who asked for it is told to wait no longer. */
-static __always_inline bool eu_goes_on(long result)
-{
-	return result == -EU_EINPROGRESS || result == -EU_EINTR;
 }
 
 struct eu_connect_call {

@@ -120,11 +120,11 @@ static __always_inline void eu_find_tcp(const struct sock *sk, const struct eu_e
 	}
 }
 
-static __always_inline void eu_find_port(const struct sock *sk, const struct eu_end *owner)
+/* Whoever listens or is bound has addresses, which may be those of several containers. */
+static __always_inline void eu_find_network(const struct sock *sk, eu_ref ref)
 {
-	eu_hold_port((__u64)sk, owner->ref, owner->pid, BPF_NOEXIST);
-	if (owner->ref)
-		eu_locate_network(BPF_CORE_READ(sk, __sk_common.skc_net.net));
+	if (ref && wants_addresses)
+		eu_say_network(ref, (struct net *)BPF_CORE_READ(sk, __sk_common.skc_net.net));
 }
 
 SEC("?iter/task_file")
@@ -146,8 +146,10 @@ int found_sockets(struct bpf_iter__task_file *ctx)
 	sk = eu_sock(socket);
 	if (!sk || !eu_is_worth_knowing(owner.ref, owner.pid))
 		return 0;
+	if (eu_is_tcp(sk) || eu_is_udp(sk))
+		eu_find_network(sk, owner.ref);
 	if (eu_is_udp(sk))
-		eu_find_port(sk, &owner);
+		eu_hold_port((__u64)sk, owner.ref, owner.pid, BPF_NOEXIST);
 	if (eu_is_tcp(sk))
 		eu_find_tcp(sk, &owner);
 	else if (eu_is_counted(sk) && eu_task_watched(owner.ref, owner.pid))

@@ -94,7 +94,7 @@ static __always_inline void eu_say_listener_closed(const struct sock *sk,
 static __always_inline void eu_establish(const struct sock *sk, struct eu_connection *connection)
 {
 	bool inbound = connection->direction == EU_DIRECTION_INBOUND;
-	struct eu_end *proxy;
+	struct eu_proxy *proxy;
 
 	connection->isns = eu_isns((__u64)sk);
 	connection->established = bpf_ktime_get_ns();
@@ -102,7 +102,7 @@ static __always_inline void eu_establish(const struct sock *sk, struct eu_connec
 	eu_find_peer(connection);
 	proxy = inbound ? eu_proxy(connection->owner.pid) : NULL;
 	if (proxy)
-		*proxy = connection->peer;
+		proxy->client = connection->peer;
 	eu_learn_address(connection->owner.ref, sk);
 }
 
@@ -231,14 +231,14 @@ int BPF_PROG(proxy_begins, struct task_struct *task)
 	__u32 pid = bpf_get_current_pid_tgid() >> 32;
 	struct eu_scratch *scratch;
 	struct eu_event_proxy *e;
-	struct eu_end nobody = {};
+	struct eu_proxy new = {};
 
 	if (eu_identify(eu_cpu()) || !eu_is_docker_proxy()) { /* a container's own is not believed */
 		if (eu_proxy(pid)) /* the pid of one that is gone */
 			bpf_map_delete_elem(&proxies, &pid);
 		return 0;
 	}
-	bpf_map_update_elem(&proxies, &pid, &nobody, BPF_ANY);
+	bpf_map_update_elem(&proxies, &pid, &new, BPF_ANY);
 	__sync_fetch_and_add(&proxies_known, 1);
 	e = eu_begin(struct eu_event_proxy, 0, scratch);
 	if (!e)

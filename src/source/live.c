@@ -555,9 +555,9 @@ int eu_live_watch(struct eu_live *live, uint32_t pid)
 
 void eu_live_add_proxy(struct eu_live *live, uint32_t pid)
 {
-	uint64_t nobody = 0; /* struct eu_end of bpf/tcp.h */
+	uint64_t nobody[2] = {}; /* struct eu_proxy of bpf/tcp.h */
 
-	if (!bpf_map_update_elem(bpf_map__fd(live->bpf->maps.proxies), &pid, &nobody, BPF_ANY))
+	if (!bpf_map_update_elem(bpf_map__fd(live->bpf->maps.proxies), &pid, nobody, BPF_ANY))
 		__atomic_add_fetch(&live->bpf->bss->proxies_known, 1, __ATOMIC_SEQ_CST);
 }
 

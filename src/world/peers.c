@@ -85,20 +85,44 @@ static void apply_address(struct eu_peers *peers, const struct eu_event_address 
 		drop_address(peers, peers->addresses); /* the one learned first */
 }
 
-/* Whose address it was at a time. */
+static const struct address *find_address(const struct eu_peers *peers, const uint8_t bytes[16])
+{
+	const struct address *address;
+
+	HASH_FIND(hh, peers->addresses, bytes, 16, address);
+	return address;
+}
+
+/* Whose address it was at a time. Containers that share a network namespace have all the same: then it
+ * says nothing of either. */
 static const struct eu_container *by_address(const struct eu_peers *peers, const uint8_t bytes[16],
 					     uint64_t time)
 {
-	const struct eu_container *told = eu_world_by_address(peers->world, bytes, time);
-	struct address *address;
+	const struct eu_container *found = eu_world_by_address(peers->world, bytes, time), *other;
+	const struct address *address = find_address(peers, bytes);
 
-	if (told)
-		return told;
-	HASH_FIND(hh, peers->addresses, bytes, 16, address);
-	for (int i = 0; address && i < MAX_OWNERS && address->owners[i]; i++)
-		if (eu_world_lived(peers->world, address->owners[i], time))
-			return eu_world_remembered(peers->world, address->owners[i]);
-	return NULL;
+	for (int i = 0; address && i < MAX_OWNERS && address->owners[i]; i++) {
+		if (!eu_world_lived(peers->world, address->owners[i], time))
+			continue;
+		other = eu_world_remembered(peers->world, address->owners[i]);
+		if (found && other && strcmp(found->id, other->id))
+			return NULL;
+		found = found ?: other;
+	}
+	return found;
+}
+
+/* Is it one of those whose address it was? */
+static bool has_address(const struct eu_peers *peers, eu_ref ref, const uint8_t bytes[16],
+			uint64_t time)
+{
+	const struct eu_container *told = eu_world_by_address(peers->world, bytes, time);
+	const struct address *address = find_address(peers, bytes);
+
+	for (int i = 0; address && i < MAX_OWNERS; i++)
+		if (address->owners[i] == ref)
+			return true;
+	return told && told->ref == ref;
 }
 
 /* ---- proxies ---- */
@@ -226,14 +250,12 @@ static bool listens_at(const struct place *place, const struct eu_endpoint *at)
 bool eu_peers_forwards(const struct eu_peers *peers, const struct eu_event_udp *sent,
 		       const struct eu_event_udp *received)
 {
-	const struct eu_container *behind;
-
 	for (const struct proxy *proxy = peers->proxies; proxy; proxy = proxy->hh.next) {
 		if (!proxy->udp || !listens_at(&proxy->host, &sent->socket.peer) ||
 		    proxy->target.port != received->socket.local.port)
 			continue;
-		behind = by_address(peers, proxy->target.address, sent->head.time);
-		if (behind && behind->ref == received->head.container)
+		if (has_address(peers, received->head.container, proxy->target.address,
+				sent->head.time))
 			return true;
 	}
 	return false;

@@ -120,6 +120,25 @@ def test_connect_to_a_published_port_names_the_container_behind_the_proxy(eunomi
         server.stop()
 
 
+def test_behind_the_proxy_is_who_takes_the_connection_in_a_shared_namespace(
+        eunomia, docker, name):
+    owner = docker.start(f"{name}-owner", "/bin/sleep", "1000", flags=("-p", "8080:80"))
+    server = docker.start(f"{name}-web", *SERVE, flags=("--network", f"container:{owner.name}"))
+    client = docker.start(f"{name}-client", "/bin/sleep", "1000")
+    try:
+        with eunomia.know(docker).trace("--event", "connect,close") as seen:
+            for _ in range(2):
+                client.exec("/workloads/talk", "later", "198.51.100.1", 8080)
+        for event in "connect", "close":
+            told = seen.of(event, container=client.name, network__peer__port=8080)
+            names = set(told.values("network.peer.container.name"))
+            assert names <= {None, server.name}, told.digest()
+            assert event == "connect" or names == {server.name}
+    finally:
+        for container in client, server, owner:
+            container.stop()
+
+
 @pytest.mark.parametrize("clients", [1, 2])
 def test_who_came_through_the_proxy_before_is_known_if_it_was_the_only_one(
         eunomia, docker, name, clients):

@@ -158,6 +158,35 @@ def test_who_sends_from_a_shared_namespace_is_known_to_who_receives(eunomia, sha
         assert set(names if how == "udp-connected" else names[-1:]) == {client.name}, server.name
 
 
+def _listen(shared, port):
+    """A container that joins, and takes connections."""
+    server = shared.join("server", "/bin/httpd", "-f", "-p", str(port), "-h", "/www")
+    wait_until(lambda: f":{port} " in server.exec("/bin/netstat", "-tln").stdout, "the server")
+    shared.crowd()
+    return server
+
+
+@pytest.mark.parametrize("when", ["before", "meanwhile"])
+@pytest.mark.parametrize("family", [0, 1], ids=["ipv4", "ipv6"])
+def test_who_listens_is_the_peer_of_who_connects_and_does_not_wait(eunomia, shared, when, family):
+    address = (V4, V6)[family][0]
+    server = _listen(shared, 8001) if when == "before" else None
+    with eunomia.know(shared.runtime).trace("--event", "connect,close") as seen:
+        server = server or _listen(shared, 8001)
+        for client in shared.other, shared.owner:
+            client.exec("/workloads/talk", "later", address, 8001)
+    for client in shared.other, shared.owner:
+        for event in "connect", "close":
+            assert set(_names(seen, event, client, 8001)) == {server.name}, (event, client.name)
+
+
+def test_of_a_port_where_nobody_listens_a_shared_address_names_nobody(eunomia, shared):
+    with eunomia.know(shared.runtime).trace("--event", "connect") as seen:
+        shared.crowd()
+        shared.other.exec("/workloads/talk", "later", V4[0], 8009)
+    assert set(_names(seen, "connect", shared.other, 8009)) == {None}
+
+
 def test_what_was_recorded_of_a_shared_namespace_has_the_same_names(eunomia, shared, tmp_path):
     eunomia.know(shared.runtime)
     watch = eunomia.start("record", "--full",

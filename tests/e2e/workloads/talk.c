@@ -114,12 +114,12 @@ static void udp_connected(const char *address, const char *port, int n)
 
 static void later(const char *address, const char *port)
 {
-	struct sockaddr_in to = internet(address, port);
-	int fd = socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK, 0), error = 0;
+	struct sockaddr_in6 to = anywhere(address, port);
+	int fd = socket(to.sin6_family, SOCK_STREAM | SOCK_NONBLOCK, 0), error = 0;
 	struct pollfd wait = { .fd = fd, .events = POLLOUT };
 	socklen_t len = sizeof(error);
 
-	must(connect(fd, (struct sockaddr *)&to, sizeof(to)) && errno == EINPROGRESS, "connect");
+	must(connect(fd, (struct sockaddr *)&to, length(&to)) && errno == EINPROGRESS, "connect");
 	must(poll(&wait, 1, 5000) == 1, "poll");
 	must(!getsockopt(fd, SOL_SOCKET, SO_ERROR, &error, &len), "getsockopt");
 	printf("%d\n", error);
