@@ -42,6 +42,8 @@ static int play(struct stream *stream, const struct eu_config *config,
 		stream_summary(stream);
 	if (!code && stream->failed) /* its own statement found no room, either */
 		statement_say(*session, stream_written(stream), "event", "");
+	else if (!code)
+		statement_say_trouble(*session);
 	return code;
 }
 

@@ -258,22 +258,24 @@ static int apply_flags(struct eu_config *config, const struct eu_arguments *argu
 	return ret;
 }
 
-/* The settings live as long as who asks. */
 static void note_names(const struct eu_config *config)
 {
+	static char names[128];
 	size_t n;
 
 	eu_config_list(config, "containers", &n);
-	select_names = n               ? eu_config_origin(config, "containers")
-		       : chosen.images.n ? "--image"
-		       : chosen.labels.n ? "--label"
-					 : NULL;
+	snprintf(names, sizeof(names), "%.80s%s%s%s%s",
+		 n ? eu_config_origin(config, "containers") : "",
+		 n && chosen.images.n ? " and " : "", chosen.images.n ? "--image" : "",
+		 (n || chosen.images.n) && chosen.labels.n ? " and " : "",
+		 chosen.labels.n ? "--label" : "");
+	select_names = *names ? names : NULL;
 }
 
 void select_say_all(void)
 {
 	if (chosen.all && select_names)
-		say("--all changes nothing: %s chooses containers, and who is outside is in none",
+		say("--all changes nothing: containers are chosen (%s), and who is outside is in none",
 		    select_names);
 }
 

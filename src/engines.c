@@ -244,8 +244,10 @@ static void on_answer(void *context, uint64_t cookie, const struct eu_container_
 	if (info->final)
 		eu_hold_answered(session, cookie);
 	if (container && info->final && eu_select_needs_names(session->select) &&
-	    !eu_session_selects(session, container))
+	    !eu_session_selects(session, container)) {
 		eu_live_mute(session->live, cookie, true);
+		eu_hold_muted(session, cookie);
+	}
 }
 
 void eu_engines_hear(struct eu_session *session)

@@ -25,6 +25,7 @@ struct eu_held {
 	bool answered;
 	bool late;       /* there was no answer in time: records pass, and … */
 	uint64_t passed; /* … were not shown, as far as anybody knows */
+	bool muted;      /* and the kernel side told no more */
 	struct waiting *first, **last;
 	size_t bytes;
 };
@@ -112,13 +113,14 @@ static bool may_be_meant(const struct eu_session *session, eu_ref ref)
 	return container && eu_session_may_mean(session, container);
 }
 
-/* What has gone on without a name is lost, if it was asked for by that, or if nobody can tell. */
+/* What has gone on without a name is lost, if it was asked for by that. */
 static void give_up(struct eu_session *session, struct eu_held *held)
 {
-	if (held->passed &&
-	    (is_selected(session, held->ref) || may_be_meant(session, held->ref)))
+	uint64_t lost = held->passed ?: held->muted;
+
+	if (lost && is_selected(session, held->ref))
 		eu_ledger_add(&session->dropped, eu_world_remembered(session->world, held->ref),
-			      "any", EU_PLACE_NAME, held->passed);
+			      "any", EU_PLACE_NAME, lost);
 	*place_of(session, held->ref) = NULL;
 	free(held);
 }
@@ -212,6 +214,14 @@ void eu_hold_answered(struct eu_session *session, eu_ref ref)
 
 	if (held)
 		held->answered = true;
+}
+
+void eu_hold_muted(struct eu_session *session, eu_ref ref)
+{
+	struct eu_held *held = find(session, ref);
+
+	if (held)
+		held->muted = true;
 }
 
 void eu_hold_named(struct eu_session *session, eu_ref ref)

@@ -33,6 +33,8 @@ bool eu_hold_has(const struct eu_session *session, eu_ref ref);
 bool eu_hold_is_late(const struct eu_session *session, eu_ref ref);
 /* All has been said about a container that will be. */
 void eu_hold_answered(struct eu_session *session, eu_ref ref);
+/* The kernel side tells nothing more of a container, as it is none that was asked for so far. */
+void eu_hold_muted(struct eu_session *session, eu_ref ref);
 /* More is known of what a container is called: too late, where it was asked for by that, for what has
  * gone on without a name. That is lost. */
 void eu_hold_named(struct eu_session *session, eu_ref ref);

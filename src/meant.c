@@ -5,7 +5,6 @@
 #include "meta/info.h"
 #include "pipeline.h"
 #include "record/feed.h"
-#include "schema/named.h"
 
 /* Is it the command's, and one that was asked for when it was recorded? */
 static bool is_in_question(const struct eu_session *session, const struct eu_container *container)
@@ -34,34 +33,36 @@ bool eu_meant_is_told(const struct eu_container_info *info)
 
 bool eu_meant_may_turn_out(const struct eu_session *session, const struct eu_container_info *info)
 {
-	return !eu_meant_is_told(info) ||
-	       (eu_select_needs_images(session->select) && (!info->image_name || !info->image_id)) ||
-	       (eu_select_needs_labels(session->select) && info->labels_unknown);
-}
+	struct eu_container container;
 
-/* Containers that runc or crun make for themselves come from no image. */
-static bool lacks_image(const struct eu_container *c)
-{
-	return !*c->image_name && !*c->image_id && strcmp(c->runtime, "runc") &&
-	       strcmp(c->runtime, "crun");
-}
-
-/* Engines call containers otherwise than by such an id; of all others the id is the name. */
-static bool may_have_name(const struct eu_container *c)
-{
-	return eu_metadata_missing(c) && strlen(c->id) == 64 &&
-	       strspn(c->id, "0123456789abcdef") == 64;
+	if (!eu_meant_is_told(info))
+		return true;
+	container = eu_info_container(info);
+	return eu_select_fit(session->select, &container, true) == EU_MAY_FIT;
 }
 
 bool eu_session_may_mean(const struct eu_session *session, const struct eu_container *container)
 {
-	const struct eu_select *select = session->select;
+	return is_in_question(session, container) &&
+	       eu_select_fit(session->select, container, false) == EU_MAY_FIT &&
+	       !eu_feed_is_meant(session, container);
+}
 
-	return eu_select_needs_names(select) && is_in_question(session, container) &&
-	       !eu_session_selects(session, container) &&
-	       (may_have_name(container) ||
-		(eu_select_needs_images(select) && lacks_image(container)) ||
-		(eu_select_needs_labels(select) && container->labels_unknown));
+void eu_meant_forget(struct eu_session *session, const struct eu_container *container)
+{
+	if (eu_session_may_mean(session, container))
+		eu_ledger_add(&session->dropped, container, "container", EU_PLACE_NAME, 1);
+}
+
+static bool forget(void *context, const struct eu_container *container)
+{
+	eu_meant_forget(context, container);
+	return true;
+}
+
+void eu_meant_end(struct eu_session *session)
+{
+	eu_world_containers(session->world, forget, session);
 }
 
 struct census {

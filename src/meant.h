@@ -19,3 +19,8 @@ bool eu_meant_is_told(const struct eu_container_info *info);
 bool eu_meant_may_turn_out(const struct eu_session *session, const struct eu_container_info *info);
 /* It is not one, as far as was told; but not all was told that the selection goes by. */
 bool eu_session_may_mean(const struct eu_session *session, const struct eu_container *container);
+/* What nobody has told of a container until now, nobody will: if that decides whether it is meant, it may
+ * be lost, and counts as such. */
+void eu_meant_forget(struct eu_session *session, const struct eu_container *container);
+/* The same of all that there are. */
+void eu_meant_end(struct eu_session *session);

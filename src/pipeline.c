@@ -30,6 +30,7 @@
 #include "facts/files.h"
 #include "facts/flows.h"
 #include "follow.h"
+#include "meant.h"
 #include "pipeline.h"
 #include "record/feed.h"
 #include "record/keep.h"
@@ -535,6 +536,7 @@ static void on_forget(void *context, const struct eu_container *container)
 	}
 	if (session->facts)
 		eu_facts_forget(session->facts, container->ref);
+	eu_meant_forget(session, container);
 	eu_ledger_reassign(&session->dropped, container, &eu_unknown_container);
 	eu_ledger_reassign(&session->stated, container, &eu_unknown_container);
 }
@@ -579,7 +581,10 @@ void eu_pipeline_round(struct eu_session *session)
 	const struct eu_head *record;
 
 	if (session->replay) {
-		session->ended = session->ended || !eu_feed_round(session);
+		if (!session->ended && !eu_feed_round(session)) {
+			session->ended = true;
+			eu_meant_end(session);
+		}
 		return;
 	}
 	eu_live_round(session->live);

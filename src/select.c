@@ -13,6 +13,7 @@
 
 #include "cleanup.h"
 #include <eunomia/nearest.h>
+#include "schema/named.h"
 #include "schema/schema.h"
 #include "select.h"
 #include "world/former.h"
@@ -491,18 +492,27 @@ static bool is_called(const struct eu_container *container, const char *word)
 	return is_it;
 }
 
-static bool is_container(const struct list *list, const struct eu_container *container)
+/* Engines call containers otherwise than by such an id; of all others the id is the name. */
+static bool may_have_name(const struct eu_container *container)
 {
-	for (size_t i = 0; i < list->n; i++) {
-		const char *word = list->words[i];
-		size_t len = strlen(word);
+	return eu_metadata_missing(container) && strlen(container->id) == FULL_ID &&
+	       strspn(container->id, "0123456789abcdef") == FULL_ID;
+}
 
-		if (is_called(container, word) || !strcmp(word, container->id) ||
-		    (len >= SHORT_ID && strlen(container->id) == FULL_ID &&
-		     !strncmp(word, container->id, len)))
-			return true;
-	}
-	return false;
+static bool is_id(const char *word, const char *id)
+{
+	size_t len = strlen(word);
+
+	return !strcmp(word, id) ||
+	       (len >= SHORT_ID && strlen(id) == FULL_ID && !strncmp(word, id, len));
+}
+
+static enum eu_fit fit_container(const struct list *list, const struct eu_container *container)
+{
+	for (size_t i = 0; i < list->n; i++)
+		if (is_called(container, list->words[i]) || is_id(list->words[i], container->id))
+			return EU_FITS;
+	return !list->n ? EU_FITS : may_have_name(container) ? EU_MAY_FIT : EU_FITS_NOT;
 }
 
 /* By its name with what stands behind that; without, where nothing is known to. */
@@ -545,6 +555,24 @@ static bool is_image(const struct list *list, const struct eu_container *contain
 	       any_glob_with(list, name, "@", digest) || any_glob_with(list, tagged, "@", digest);
 }
 
+/* Containers that runc or crun make for themselves come from no image. */
+static bool may_have_image(const struct eu_container *container, bool more)
+{
+	bool name = *container->image_name, id = *container->image_id;
+
+	if (more ? name && id : name || id)
+		return false;
+	return may_have_name(container) ||
+	       (strcmp(container->runtime, "runc") && strcmp(container->runtime, "crun"));
+}
+
+static enum eu_fit fit_image(const struct list *list, const struct eu_container *container, bool more)
+{
+	if (!list->n || is_image(list, container))
+		return EU_FITS;
+	return may_have_image(container, more) ? EU_MAY_FIT : EU_FITS_NOT;
+}
+
 static bool may_be_value(const struct eu_label *label, const char *value)
 {
 	size_t len = strlen(label->value);
@@ -556,7 +584,7 @@ static bool may_be_value(const struct eu_label *label, const char *value)
 
 /* What is not known of a value that was cut, or of labels that were left out, may be what is asked
  * for: nothing is hidden for it. */
-static bool has_label(const struct eu_container *container, const char *word)
+static enum eu_fit fit_label(const struct eu_container *container, const char *word)
 {
 	size_t key_len = strcspn(word, "=");
 
@@ -564,17 +592,33 @@ static bool has_label(const struct eu_container *container, const char *word)
 		const struct eu_label *label = &container->labels[i];
 
 		if (strlen(label->key) == key_len && !strncmp(label->key, word, key_len))
-			return !word[key_len] || may_be_value(label, word + key_len + 1);
+			return !word[key_len] || may_be_value(label, word + key_len + 1) ?
+				       EU_FITS : EU_FITS_NOT;
 	}
-	return container->labels_left_out;
+	if (container->labels_left_out)
+		return EU_FITS;
+	return container->labels_unknown || may_have_name(container) ? EU_MAY_FIT : EU_FITS_NOT;
 }
 
-static bool has_labels(const struct list *list, const struct eu_container *container)
+static enum eu_fit worse(enum eu_fit a, enum eu_fit b)
 {
-	for (size_t i = 0; i < list->n; i++)
-		if (!has_label(container, list->words[i]))
-			return false;
-	return true;
+	return a < b ? a : b;
+}
+
+enum eu_fit eu_select_fit(const struct eu_select *select, const struct eu_container *container,
+			  bool more)
+{
+	enum eu_fit fit = worse(fit_container(&select->containers, container),
+				fit_image(&select->images, container, more));
+
+	for (size_t i = 0; i < select->labels.n; i++)
+		fit = worse(fit, fit_label(container, select->labels.words[i]));
+	return fit;
+}
+
+bool eu_select_container(const struct eu_select *select, const struct eu_container *container)
+{
+	return eu_select_fit(select, container, false) == EU_FITS;
 }
 
 bool eu_select_needs_labels(const struct eu_select *select)
@@ -582,47 +626,33 @@ bool eu_select_needs_labels(const struct eu_select *select)
 	return select->labels.n;
 }
 
-bool eu_select_needs_images(const struct eu_select *select)
-{
-	return select->images.n;
-}
-
 bool eu_select_needs_names(const struct eu_select *select)
 {
 	return select->containers.n || select->images.n || select->labels.n;
 }
 
-bool eu_select_container(const struct eu_select *select, const struct eu_container *container)
-{
-	return (!select->containers.n || is_container(&select->containers, container)) &&
-	       (!select->images.n || is_image(&select->images, container)) &&
-	       has_labels(&select->labels, container);
-}
-
-enum fit { FITS_NOT, MAY_FIT, FITS };
-
 /* The kernel keeps 15 characters of the name that was executed. An executable's own name may have all
  * of it; a script's, or that of a link to it, nobody knows, and who asks for more than 15 may mean it. */
-static enum fit fit_name(const char *word, const char *name, const char *executable)
+static enum eu_fit fit_name(const char *word, const char *name, const char *executable)
 {
 	enum { KEPT = 15 }; /* TASK_COMM_LEN - 1 */
 	const char *slash = strrchr(executable, '/');
 	const char *whole = slash ? slash + 1 : executable;
 
 	if (!fnmatch(word, name, 0))
-		return FITS;
+		return EU_FITS;
 	if (strlen(name) < KEPT)
-		return FITS_NOT;
+		return EU_FITS_NOT;
 	if (!strncmp(whole, name, KEPT) && !fnmatch(word, whole, 0))
-		return FITS;
-	return strcspn(word, "*?[\\") >= KEPT && !strncmp(word, name, KEPT) ? MAY_FIT : FITS_NOT;
+		return EU_FITS;
+	return strcspn(word, "*?[\\") >= KEPT && !strncmp(word, name, KEPT) ? EU_MAY_FIT : EU_FITS_NOT;
 }
 
 /* Of the process or of the thread: the best that there is. */
-static enum fit fit_any(const struct list *list, const struct eu_event *event)
+static enum eu_fit fit_any(const struct list *list, const struct eu_event *event)
 {
 	const char *executable = event->process->executable;
-	enum fit best = FITS_NOT, one;
+	enum eu_fit best = EU_FITS_NOT, one;
 
 	for (size_t i = 0; i < list->n; i++) {
 		one = fit_name(list->words[i], event->process->name, executable);
@@ -636,8 +666,8 @@ static enum fit fit_any(const struct list *list, const struct eu_event *event)
 /* Who may be asked for is shown, whether to be shown or to be left out. */
 static bool is_named(const struct eu_select *select, const struct eu_event *event)
 {
-	return (!select->comms.n || fit_any(&select->comms, event) != FITS_NOT) &&
-	       fit_any(&select->exclude_comms, event) != FITS;
+	return (!select->comms.n || fit_any(&select->comms, event) != EU_FITS_NOT) &&
+	       fit_any(&select->exclude_comms, event) != EU_FITS;
 }
 
 static bool match_process(const struct eu_select *select, const struct eu_event *event)

@@ -25,12 +25,19 @@ const uint16_t *eu_select_plans(const struct eu_select *select);
 void eu_select_alone(struct eu_select *select);
 /* Is this event to be shown? Whether its container is wanted, eu_select_container says. */
 bool eu_select_match(const struct eu_select *select, const struct eu_event *event);
-/* Can this container still match, as far as its names are known? */
+enum eu_fit {
+	EU_FITS_NOT,
+	EU_MAY_FIT, /* all that is known of it fits, and what decides is not known */
+	EU_FITS,
+};
+
+/* Is it a container that was asked for? more: of its image more may be told than is known now. */
+enum eu_fit eu_select_fit(const struct eu_select *select, const struct eu_container *container,
+			  bool more);
+/* … as far as is known? */
 bool eu_select_container(const struct eu_select *select, const struct eu_container *container);
-/* Does the answer of eu_select_container need a name, in the end? */
+/* Does that go by anything that is to be told: names, images, labels? */
 bool eu_select_needs_names(const struct eu_select *select);
-/* … or just its image, its labels? */
-bool eu_select_needs_images(const struct eu_select *select);
 bool eu_select_needs_labels(const struct eu_select *select);
 /* What the kernel side can decide on its own. */
 bool eu_select_host(const struct eu_select *select);

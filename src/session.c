@@ -268,6 +268,7 @@ int eu_session_stop(struct eu_session *session, struct eu_error *err)
 	eu_meta_look(session->meta);
 	ret = eu_session_dispatch(session, err);
 	eu_hold_end(session);
+	eu_meant_end(session);
 	eu_live_losses(session->live, know_who_lost, session);
 	eu_pipeline_flush(session, 0, true);
 	session->stopped = clock_ns(CLOCK_MONOTONIC) + session->wall_offset;
@@ -380,12 +381,12 @@ struct lack {
 static bool count_lack(void *context, const struct eu_container *container)
 {
 	struct lack *lack = context;
-	const struct eu_session *session = lack->session;
+	bool may_mean = eu_session_may_mean(lack->session, container);
+
 	if (eu_metadata_missing(container))
-		lack->unnamed += eu_select_needs_names(session->select) ||
-				 eu_session_selects(session, container);
+		lack->unnamed += may_mean || eu_session_selects(lack->session, container);
 	else
-		lack->partly += eu_session_may_mean(session, container);
+		lack->partly += may_mean;
 	return true;
 }
 

@@ -134,7 +134,7 @@ static void an_unknown_event_is_refused_with_its_neighbours(void **state)
 
 static void a_container_is_chosen_by_name_id_or_the_ids_beginning(void **state)
 {
-	struct eu_container web = {.id = ID, .name = "web"};
+	struct eu_container web = {.id = ID, .name = "web", .cgroup = ""};
 	const char *words[] = {"w*", "7339f952c18f", ID};
 
 	for (size_t i = 0; i < 3; i++) {
@@ -150,8 +150,8 @@ static void a_container_is_chosen_by_every_name_it_has_had(void **state)
 {
 	const char former[] = "web\0shop";
 	struct eu_container old = {
-		.id = ID, .name = "old", .former_names = former, .former_size = sizeof(former)};
-	struct eu_container other = {.id = ID, .name = "old"};
+		.id = ID, .name = "old", .cgroup = "", .former_names = former, .former_size = sizeof(former)};
+	struct eu_container other = {.id = ID, .name = "old", .cgroup = ""};
 	struct eu_select *select = compile((struct eu_selection){WORDS(containers, "sh*")});
 
 	assert_true(eu_select_container(select, &old));
@@ -161,7 +161,7 @@ static void a_container_is_chosen_by_every_name_it_has_had(void **state)
 
 static void a_short_beginning_of_an_id_is_no_choice(void **state)
 {
-	struct eu_container web = {.id = ID, .name = "web"};
+	struct eu_container web = {.id = ID, .name = "web", .cgroup = ""};
 	struct eu_select *select = compile((struct eu_selection){WORDS(containers, "7339")});
 
 	assert_false(eu_select_container(select, &web));
@@ -173,7 +173,7 @@ static bool is_chosen(struct eu_selection selection, const char *comm, const cha
 {
 	struct eu_select *select = compile(selection);
 	struct eu_process process = {.name = comm, .executable = executable};
-	struct eu_container container = {.id = ID};
+	struct eu_container container = {.id = ID, .cgroup = ""};
 	const struct eu_head *record = an_exec(1, 2, "/x", "x", 2);
 	struct eu_event event = {.record = record, .process = &process, .container = &container,
 				 .desc = eu_schema_event(record->type)};
@@ -229,7 +229,8 @@ static void where_the_executable_does_not_tell_who_may_be_meant_is_shown(void **
 
 static void the_beginning_of_a_name_that_is_no_digest_is_no_choice(void **state)
 {
-	struct eu_container other = {.id = "web-frontend-2", .name = "web-frontend-2"};
+	struct eu_container other = {
+		.id = "web-frontend-2", .name = "web-frontend-2", .cgroup = ""};
 	struct eu_select *select = compile((struct eu_selection){WORDS(containers, "web-frontend")});
 
 	assert_false(eu_select_container(select, &other));
@@ -239,7 +240,7 @@ static void the_beginning_of_a_name_that_is_no_digest_is_no_choice(void **state)
 static void all_labels_have_to_be_there(void **state)
 {
 	struct eu_label labels[] = {{.key = "tier", .value = "front"}, {.key = "team", .value = "a"}};
-	struct eu_container web = {.id = "x", .name = "web", .labels = labels, .n_labels = 2};
+	struct eu_container web = {.id = "x", .name = "web", .cgroup = "", .labels = labels, .n_labels = 2};
 	struct eu_select *both = compile((struct eu_selection){WORDS(labels, "tier=front", "team")});
 	struct eu_select *wrong = compile((struct eu_selection){WORDS(labels, "tier=back")});
 
@@ -253,7 +254,7 @@ static void a_value_that_is_not_known_whole_hides_nothing(void **state)
 {
 	struct eu_label labels[] = {{.key = "note", .value = "abc", .cut = true},
 				    {.key = "tier", .value = "front"}};
-	struct eu_container web = {.id = "x", .name = "web", .labels = labels, .n_labels = 2};
+	struct eu_container web = {.id = "x", .name = "web", .cgroup = "", .labels = labels, .n_labels = 2};
 	static const struct {
 		const char *word;
 		bool known, when_more; /* does it match; and when others are left out? */
@@ -275,13 +276,58 @@ static void a_value_that_is_not_known_whole_hides_nothing(void **state)
 	}
 }
 
+/* One condition that is known not to hold decides, whatever is not known for the others. */
+static void what_is_not_known_matters_where_all_else_fits(void **state)
+{
+	struct eu_label labels[] = {{.key = "tier", .value = "front"}};
+	const struct eu_container unlabelled = {
+		.id = ID, .name = "web", .named = true, .labels_unknown = true, .runtime = "podman",
+		.cgroup = "/x", .image_name = "nginx", .image_tag = "1", .image_digest = "",
+		.image_id = ""};
+	const struct eu_container without_image = {
+		.id = ID, .name = "web", .named = true, .runtime = "containerd", .cgroup = "/x",
+		.image_name = "", .image_tag = "", .image_digest = "", .image_id = "",
+		.labels = labels, .n_labels = 1};
+	const struct eu_container unnamed = {
+		.id = ID, .name = ID, .runtime = "docker", .cgroup = "/x", .image_name = "",
+		.image_tag = "", .image_digest = "", .image_id = ""};
+	const struct {
+		const struct eu_container *container;
+		struct eu_selection from;
+		enum eu_fit fit, when_more;
+	} cases[] = {
+		{&unlabelled, {WORDS(labels, "a")}, EU_MAY_FIT, EU_MAY_FIT},
+		{&unlabelled, {WORDS(labels, "a"), WORDS(containers, "web")}, EU_MAY_FIT, EU_MAY_FIT},
+		{&unlabelled, {WORDS(labels, "a"), WORDS(containers, "db")}, EU_FITS_NOT, EU_FITS_NOT},
+		{&unlabelled, {WORDS(labels, "a"), WORDS(images, "redis")}, EU_FITS_NOT, EU_MAY_FIT},
+		{&unlabelled, {WORDS(containers, "web"), WORDS(images, "nginx")}, EU_FITS, EU_FITS},
+		{&without_image, {WORDS(images, "nginx")}, EU_MAY_FIT, EU_MAY_FIT},
+		{&without_image, {WORDS(images, "nginx"), WORDS(labels, "tier=back")}, EU_FITS_NOT,
+		 EU_FITS_NOT},
+		{&without_image, {WORDS(images, "nginx"), WORDS(labels, "tier=front")}, EU_MAY_FIT,
+		 EU_MAY_FIT},
+		{&unnamed, {WORDS(containers, "web"), WORDS(images, "nginx"), WORDS(labels, "a")},
+		 EU_MAY_FIT, EU_MAY_FIT},
+		{&unnamed, {WORDS(containers, "7339f952c18f")}, EU_FITS, EU_FITS},
+	};
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		struct eu_select *select = compile(cases[i].from);
+
+		assert_int_equal(eu_select_fit(select, cases[i].container, false), cases[i].fit);
+		assert_int_equal(eu_select_fit(select, cases[i].container, true), cases[i].when_more);
+		eu_select_free(select);
+	}
+}
+
 static void an_image_is_chosen_by_name_tag_digest_or_id(void **state)
 {
-	const struct eu_container web = {.image_name = "example/web", .image_tag = "1.2",
+	const struct eu_container web = {.cgroup = "", .runtime = "docker",
+					 .image_name = "example/web", .image_tag = "1.2",
 					 .image_digest = "sha256:00ff",
 					 .image_id = "sha256:dd55d51b7f8fa75c64758dfad8a0b97094"};
 	const struct eu_container own = {
-		.image_name = "", .image_tag = "", .image_digest = "", .image_id = ""};
+		.cgroup = "", .runtime = "runc", .image_name = "", .image_tag = "", .image_digest = "", .image_id = ""};
 	static const struct {
 		const char *word;
 		bool web;
@@ -325,6 +371,7 @@ int main(void)
 		cmocka_unit_test(where_the_executable_does_not_tell_who_may_be_meant_is_shown),
 		cmocka_unit_test(the_beginning_of_a_name_that_is_no_digest_is_no_choice),
 		cmocka_unit_test(all_labels_have_to_be_there),
+		cmocka_unit_test(what_is_not_known_matters_where_all_else_fits),
 		cmocka_unit_test(a_value_that_is_not_known_whole_hides_nothing),
 		cmocka_unit_test(an_image_is_chosen_by_name_tag_digest_or_id),
 	};
