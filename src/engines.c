@@ -14,6 +14,7 @@
 #include "record/feed.h"
 #include "record/keep.h"
 #include "world/cgroup_path.h"
+#include "schema/named.h"
 #include "world/metadata.h"
 
 #define PATIENCE 1000000000ull /* ns */
@@ -226,6 +227,39 @@ static void take_life(struct eu_session *session, const struct eu_container_info
 		take_word(session, container->ref, info, EU_ENGINE_KNOWS);
 }
 
+/* All have been asked who are there. */
+static void note_answer(struct eu_session *session, const struct eu_container *container)
+{
+	bool lacks = eu_metadata_missing(container) || container->labels_unknown;
+
+	session->unanswered[EU_REF_SLOT(container->ref) & (EU_MAX_SLOTS - 1)] =
+		lacks ? container->ref : 0;
+}
+
+/* An engine has come, or is back. */
+static void ask_again(struct eu_session *session)
+{
+	for (int slot = 0; slot < EU_MAX_SLOTS; slot++) {
+		eu_ref ref = session->unanswered[slot];
+		const struct eu_container *container =
+			ref ? eu_world_container(session->world, ref) : NULL;
+
+		session->unanswered[slot] = 0;
+		if (container)
+			eu_meta_ask(session->meta, container->id, container->cgroup,
+				    container->init_pid, ref);
+	}
+}
+
+/* Nothing of it is shown, as far as is known by now. */
+static void silence(struct eu_session *session, const struct eu_container *container)
+{
+	if (!eu_select_needs_names(session->select) || eu_session_selects(session, container))
+		return;
+	eu_live_mute(session->live, container->ref, true);
+	eu_hold_muted(session, container->ref);
+}
+
 static void on_answer(void *context, uint64_t cookie, const struct eu_container_info *info,
 		      enum eu_meta_action action)
 {
@@ -234,19 +268,20 @@ static void on_answer(void *context, uint64_t cookie, const struct eu_container_
 	bool known = eu_world_remembered(session->world, cookie);
 
 	session->last_time = time_of_word(session, info);
-	if (action == EU_META_RUNTIME)
+	if (action == EU_META_RUNTIME) {
 		eu_pipeline_take(session,
 				 eu_runtime_record(&session->builder, info, session->last_time));
-	else if (!cookie && info->id)
+		ask_again(session);
+	} else if (!cookie && info->id) {
 		take_life(session, info, action);
+	}
 	if (action != EU_META_NONE && known && eu_meant_is_told(info))
 		take_info(session, cookie, info, eu_hold_has(session, cookie));
 	if (info->final)
 		eu_hold_answered(session, cookie);
-	if (container && info->final && eu_select_needs_names(session->select) &&
-	    !eu_session_selects(session, container)) {
-		eu_live_mute(session->live, cookie, true);
-		eu_hold_muted(session, cookie);
+	if (container && info->final) {
+		note_answer(session, container);
+		silence(session, container);
 	}
 }
 

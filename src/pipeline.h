@@ -65,6 +65,7 @@ struct eu_session {
 	struct eu_ends ends;
 	eu_ref followed[EU_MAX_SLOTS]; /* with pids: containers that such a process has been in */
 	bool command_began;       /* command_pid executes the command, and is no part of us any more */
+	eu_ref unanswered[EU_MAX_SLOTS]; /* of which an engine may know more, once there is one */
 	uint16_t engine_refs;     /* given to containers that an engine has created */
 	int epoll;
 	char host[256];

@@ -254,6 +254,25 @@ def test_labels_that_an_engine_tells_late_are_gone_by(eunomia, podman, name, sec
     assert eunomia.run("replay", recording, "-o", "json").stdout == seen.out.read_bytes()
 
 
+def test_an_engine_that_comes_late_is_asked_about_what_runs_already(eunomia, podman, name, tmp_path):
+    work = "while :; do /bin/true; /bin/sleep 0.1; done"
+    with service(podman) as socket:
+        relay = tmp_path / "relay"
+        eunomia.env["EUNOMIA_SOCKETS"] = str(relay)
+        podman.start(f"{name}-old", "/bin/sh", "-c", work, flags=("--network", "none"))
+        with eunomia.trace("--event", "container,exec", "--label", "role") as seen:
+            podman.start(f"{name}-new", "/bin/sh", "-c", work, flags=("--network", "none"))
+            stand = Relay(relay, socket)
+            for which in "old", "new":
+                wait_until(lambda which=which: len(so_far(seen).of(
+                    "exec", container=f"{name}-{which}")) > 2, which)
+            stand.close()
+    assert told(seen.events, f"{name}-old")[:1] == ["found"]
+    assert told(seen.events, f"{name}-new")[:1] == ["created"]
+    lost = {loss["container"]["name"] for loss in seen.summary["loss"] if loss["place"] == "name"}
+    assert {f"{name}-old", f"{name}-new"} <= lost
+
+
 def test_a_report_by_labels_has_all_of_short_containers(eunomia, podman, name):
     with service(podman) as socket:
         eunomia.env["EUNOMIA_SOCKETS"] = str(socket)
