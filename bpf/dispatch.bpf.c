@@ -13,9 +13,6 @@
 #include "resolved.h"
 #include "values.h"
 
-#define EU_EPERM 1
-#define EU_EACCES 13
-
 /* Run by user space, once. */
 SEC("raw_tp")
 int read_clocks(void *ctx)
@@ -23,12 +20,6 @@ int read_clocks(void *ctx)
 	clock_jiffies = bpf_jiffies64();
 	clock_ns = bpf_ktime_get_ns();
 	return 0;
-}
-
-/* By permissions, capabilities, an LSM, or a seccomp filter as container engines write it. */
-static __always_inline bool eu_is_refusal(long result)
-{
-	return result == -EU_EPERM || result == -EU_EACCES;
 }
 
 SEC("tp_btf/sys_exit")

@@ -4,6 +4,9 @@
 
 #include "probe.h"
 
+#define EU_EPERM 1
+#define EU_EACCES 13
+
 __u16 plans[EU_CALLS]; /* enum eu_plan */
 
 struct {
@@ -48,6 +51,22 @@ static __always_inline __u8 eu_variant(__u32 call)
 static __always_inline bool eu_has_failed(__u32 call, long result)
 {
 	return result < 0 && result > -4096 && eu_variant(call) != EU_CALL_SIGRETURN;
+}
+
+/* By permissions, capabilities, an LSM, or a seccomp filter as container engines write it. */
+static __always_inline bool eu_is_refusal(long result)
+{
+	return result == -EU_EPERM || result == -EU_EACCES;
+}
+
+/* Is its event wanted, and not just sent for the sake of a call that returns with its number? */
+static __always_inline bool eu_is_streamed(__u32 call, long result)
+{
+	__u16 plan = plans[call & (EU_CALLS - 1)];
+
+	if (plan & EU_PLAN_REFUSED && eu_is_refusal(result))
+		return true;
+	return plan & EU_PLAN_STREAM && !(plan & EU_PLAN_IN_PLACE);
 }
 
 /* Calls that return twice. */

@@ -41,6 +41,7 @@ enum eu_plan {
 	EU_PLAN_UNLESS_SERVED = 64, /* for the loader: not streamed if an event shows the call */
 	EU_PLAN_PICTURE = 256, /* its program runs for the picture of the world, too */
 	EU_PLAN_REQUEST = 512, /* with ANSWER: a watched command writes, and does not read */
+	EU_PLAN_IN_PLACE = 1024, /* with STREAM: only because another call returns with its number */
 };
 
 /* More than to count it is done. */

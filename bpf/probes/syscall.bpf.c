@@ -69,6 +69,8 @@ int syscall_exit(__u64 *ctx)
 		at = before->time;
 		bpf_map_delete_elem(&begun, &task);
 	}
+	if (!eu_is_streamed(call, result))
+		return 0;
 	if (eu_variant(call) == EU_CALL_INT)
 		result = (int)result;
 	eu_send_call(cpu->ref, call, args, result, wants_durations ? at : 0, true);

@@ -309,9 +309,23 @@ static void fill_call_facts(struct eunomia_bpf *bpf, enum eu_abi abi, uint32_t b
 		if (!call)
 			continue;
 		bpf->bss->variants[base + call->nr] = special[i].variant;
-		if (special[i].variant == EU_CALL_EXEC &&
-		    bpf->bss->plans[base + call->nr] & EU_PLAN_STREAM)
-			bpf->bss->plans[base + call->nr] |= EU_PLAN_ENTER;
+	}
+}
+
+/* The call that executed a program returns with the number of execve(2), of the new program's ABI: which
+ * one it was, its enter tells. So all are sent where one is wanted. */
+static void plan_execs(struct eunomia_bpf *bpf)
+{
+	bool any = false;
+
+	for (size_t i = 0; i < EU_CALLS; i++)
+		any |= bpf->bss->variants[i] == EU_CALL_EXEC && bpf->bss->plans[i] & EU_PLAN_STREAM;
+	for (size_t i = 0; i < EU_CALLS && any; i++) {
+		if (bpf->bss->variants[i] != EU_CALL_EXEC)
+			continue;
+		if (!(bpf->bss->plans[i] & EU_PLAN_STREAM))
+			bpf->bss->plans[i] |= EU_PLAN_STREAM | EU_PLAN_IN_PLACE;
+		bpf->bss->plans[i] |= EU_PLAN_ENTER;
 	}
 }
 
@@ -420,6 +434,7 @@ static int fill_tables(struct eunomia_bpf *bpf, const struct eu_live_options *op
 	if (options->count)
 		plan_values(bpf, EU_ABI_I386, EU_CALLS_I386);
 #endif
+	plan_execs(bpf);
 	bpf_object__for_each_program(program, bpf->obj) {
 		const char *calls = program_tag(btf, program, "exit:");
 		const char *serves = program_tag(btf, program, "serves:") ?: "";

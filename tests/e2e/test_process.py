@@ -44,6 +44,25 @@ def test_clone3_tells_the_signal_at_the_end_as_clone_does(eunomia, runc, name):
     assert {"SIGCHLD", "CLONE_CHILD_SETTID", "CLONE_CHILD_CLEARTID"} in flags
 
 
+@pytest.mark.parametrize("asked", [("-e", "execve"), ("-e", "execveat"),
+                                   ("-e", "exec*", "--exclude-event", "execve,exec"),
+                                   ("-e", "execve,execveat")])
+def test_each_call_that_executes_can_be_asked_for_by_its_name(eunomia, runc, name, asked):
+    with eunomia.trace("-c", name, *asked) as seen:
+        runc.run(name, "/workloads/execveat")
+    calls = {}
+    for event in seen.of("syscall"):
+        calls.setdefault(event["syscall"], []).append(event["args"])
+    assert set(calls) == set(asked[1].split(",")) if "*" not in asked[1] else {"execveat"}
+    for args in calls.get("execve", ()):
+        assert isinstance(args["filename"], str) and isinstance(args["argv"], list)
+    if "execve" in calls:
+        assert [a["argv"] for a in calls["execve"]][-2:] == [["true", "two"], ["true", "one"]]
+    if "execveat" in calls:
+        assert [a["argv"][1:] for a in calls["execveat"]][-6:] == \
+            [["again"]] * 3 + [["three"]] * 2 + [[]]
+
+
 def test_a_failed_exec_shows_in_the_syscalls_with_its_errno(eunomia, runc, name):
     with eunomia.trace("--event", "execve") as seen:
         run_in(runc, name, "/no/such/program", check=False)
