@@ -223,5 +223,5 @@ struct eu_file_total {
 	__u8 named; /* its path was sent */
 	__u8 existed; /* it was open before Eunomia */
 	__u8 phases; /* enum eu_use_phase */
-	__u8 pad_[4];
+	__u32 truncations; /* opens that emptied it */
 };

@@ -25,6 +25,7 @@
 enum eu_file_use {
 	EU_USE_OPEN,
 	EU_USE_CREATE,
+	EU_USE_TRUNCATE, /* an open that emptied it */
 	EU_USE_READ,
 	EU_USE_WRITE,
 	EU_USE_MAP,
@@ -136,6 +137,10 @@ static __always_inline void eu_add_use(struct eu_file_total *total, enum eu_file
 	switch (use) {
 	case EU_USE_CREATE:
 		total->created = 1;
+		__sync_fetch_and_add(&total->opens, 1);
+		return;
+	case EU_USE_TRUNCATE:
+		__sync_fetch_and_add(&total->truncations, 1);
 		/* fallthrough */
 	case EU_USE_OPEN:
 		__sync_fetch_and_add(&total->opens, 1);
@@ -211,7 +216,7 @@ static __always_inline void eu_say_use(struct eu_cpu *cpu, eu_ref ref, struct fi
 		return;
 	*e = (struct eu_event_io){
 		.head = eu_head(scratch),
-		.opens = use == EU_USE_OPEN || use == EU_USE_CREATE,
+		.opens = use <= EU_USE_TRUNCATE, /* the ways to open it are the first */
 		.reads = use == EU_USE_READ,
 		.writes = use == EU_USE_WRITE,
 		.maps = use == EU_USE_MAP,
@@ -221,6 +226,7 @@ static __always_inline void eu_say_use(struct eu_cpu *cpu, eu_ref ref, struct fi
 		.first = scratch->time,
 		.last = scratch->time,
 		.created = use == EU_USE_CREATE,
+		.truncations = use == EU_USE_TRUNCATE,
 		.phases = eu_use_phase(ref),
 	};
 	eu_describe(&e->file, file);

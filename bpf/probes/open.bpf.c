@@ -6,6 +6,8 @@
 #include "../totals.h"
 
 #define EU_O_CREAT 0100
+#define EU_O_TRUNC 01000
+#define EU_O_PATH 010000000
 #define EU_O_TMPFILE 020000000
 #define EU_FMODE_CREATED 0x100000
 
@@ -80,6 +82,18 @@ static __always_inline void eu_name_unopened(struct eu_scratch *scratch, struct 
 		e->file.raw_path = eu_string_user(scratch, args->name);
 }
 
+/* Did it empty a file that was there? With O_PATH or O_TMPFILE, and of what is no regular file, O_TRUNC
+ * means nothing. */
+static __always_inline bool eu_has_emptied(const struct eu_open_args *args, struct file *file)
+{
+	struct inode *inode;
+
+	if ((args->flags & (EU_O_TRUNC | EU_O_PATH | EU_O_TMPFILE)) != EU_O_TRUNC)
+		return false;
+	inode = eu_member(struct file, file, f_inode);
+	return (eu_member(struct inode, inode, i_mode) & EU_S_IFMT) == EU_S_IFREG;
+}
+
 EU_SYSCALL_EXIT(open_exit, "open", "open=1 creat=2 openat=3 openat2=4 open_by_handle_at=5")
 {
 	struct eu_open_args args = eu_open_args(regs, cpu->call);
@@ -88,9 +102,11 @@ EU_SYSCALL_EXIT(open_exit, "open", "open=1 creat=2 openat=3 openat2=4 open_by_ha
 	struct eu_scratch *scratch;
 	struct eu_event_open *e;
 	bool created = file && eu_member(struct file, file, f_mode) & EU_FMODE_CREATED;
+	bool emptied = file && !created && eu_has_emptied(&args, file);
 
 	if (count_opens && file &&
-	    eu_count_use(cpu, me, ref, file, created ? EU_USE_CREATE : EU_USE_OPEN, 0))
+	    eu_count_use(cpu, me, ref, file,
+			 created ? EU_USE_CREATE : emptied ? EU_USE_TRUNCATE : EU_USE_OPEN, 0))
 		return;
 	e = eu_begin(struct eu_event_open, ref, scratch);
 	if (!e)
@@ -105,6 +121,7 @@ EU_SYSCALL_EXIT(open_exit, "open", "open=1 creat=2 openat=3 openat2=4 open_by_ha
 		e->file.raw_path = eu_string_user(scratch, args.name);
 		eu_describe(&e->file, file);
 		e->created = created;
+		e->truncated = emptied;
 		eu_path_of_file(scratch, e, file, file);
 	} else if (eu_variant(cpu->call) != EU_OPEN_BY_HANDLE) {
 		eu_name_unopened(scratch, e, &args);

@@ -354,7 +354,9 @@ struct eu_event_open {
 	__u32 flags EU_NAME("file.flags") EU_FLAGS("open") EU_DOC("as passed");
 	__u32 mode EU_NAME("file.mode") EU_FMT("octal") EU_OPTIONAL EU_DOC("permissions, when made");
 	__u8 created EU_NAME("file.created") EU_FMT("bool") EU_OPTIONAL EU_DOC("the call made the file");
-	__u8 pad_[7];
+	__u8 truncated EU_NAME("file.truncated") EU_FMT("bool") EU_OPTIONAL
+		EU_DOC("the call emptied a file that was there");
+	__u8 pad_[6];
 } EU_EVENT("open", "fs", "a file was opened, or not") EU_DEFAULT;
 
 struct eu_event_rename {
@@ -457,7 +459,8 @@ struct eu_event_io {
 	__u8 existed EU_NAME("file.existed") EU_FMT("bool") EU_OPTIONAL
 		EU_DOC("it was open before Eunomia; said once");
 	__u8 phases EU_HIDDEN; /* enum eu_use_phase */
-	__u8 pad_[5];
+	__u8 pad_;
+	__u32 truncations EU_NAME("file.truncations") EU_OPTIONAL EU_DOC("opens that emptied it");
 } EU_EVENT("io", "fs", "what a container read from and wrote to a file since this was last said");
 
 /* ---- mounts ---- */

@@ -59,7 +59,15 @@ static uint64_t field_number(const struct eu_event *event, const char *name)
 
 /* ---- files ---- */
 
-static void add_totals(const struct eu_facts *facts, struct file *file, const struct eu_event_io *e)
+static void note_truncations(struct eu_facts *facts, struct file *file, uint64_t n)
+{
+	if (!n)
+		return;
+	eu_facts_operation(facts, file, EU_OPERATION_TRUNCATE, n);
+	file->fact.changed = true;
+}
+
+static void add_totals(struct eu_facts *facts, struct file *file, const struct eu_event_io *e)
 {
 	note_time(&file->fact.first, &file->fact.last, e->first + facts->wall_offset);
 	note_time(&file->fact.first, &file->fact.last, e->last + facts->wall_offset);
@@ -75,6 +83,7 @@ static void add_totals(const struct eu_facts *facts, struct file *file, const st
 	file->fact.by_init |= e->phases & EU_USE_INIT;
 	file->fact.by_work |= !!(e->phases & EU_USE_WORK);
 	file->fact.untimed |= !e->phases;
+	note_truncations(facts, file, e->truncations);
 }
 
 static bool has_begun(const struct container *c, const struct eu_event *event)
@@ -142,7 +151,10 @@ static void note_use(struct eu_facts *facts, const struct container *c, struct f
 		return;
 	}
 	file->fact.opens++;
-	file->fact.created |= !has_failed(event) && field_number(event, "file.created");
+	if (has_failed(event))
+		return;
+	file->fact.created |= field_number(event, "file.created");
+	note_truncations(facts, file, field_number(event, "file.truncated"));
 }
 
 /* Was a file used to bring somebody in, and for nothing else? */

@@ -143,6 +143,7 @@ static void say_difference(const struct flush *flush, const struct file *file,
 	    .last = time_of(flush, total->last),
 	    .created = total->created && !said->created,
 	    .existed = total->existed && !said->existed,
+	    .truncations = total->truncations - said->truncations,
 	    .phases = total->phases,
 	};
 	e->file.path = eu_builder_text(builder, file->path, file->len);

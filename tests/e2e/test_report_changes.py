@@ -78,15 +78,20 @@ def check(about):
     assert about["complete"], about["loss"]
 
 
+def three_watches(eunomia, name, tmp_path):
+    """A report that leaves a recording of facts, and both kinds of recordings of events."""
+    return [eunomia.start("report", "-o", "json", "--container", name,
+                          "--record", tmp_path / "facts"),
+            eunomia.start("record", "--full", "-o", tmp_path / "full", "--container", name),
+            eunomia.start("trace", "-e", "*", "--record", tmp_path / "traced",
+                          "--container", name)]
+
+
 @pytest.mark.parametrize("runtime", ["docker", "runc"], indirect=True)
 def test_files_stand_under_their_new_names_with_what_was_done(eunomia, runtime, name, tmp_path):
     """Live, and out of each kind of recording, and out of its own JSON."""
     eunomia.know(runtime)
-    watches = [eunomia.start("report", "-o", "json", "--container", name,
-                             "--record", tmp_path / "facts"),
-               eunomia.start("record", "--full", "-o", tmp_path / "full", "--container", name),
-               eunomia.start("trace", "-e", "*", "--record", tmp_path / "traced",
-                             "--container", name)]
+    watches = three_watches(eunomia, name, tmp_path)
     runtime.run(name, "/bin/sh", "-c", SCRIPT)
     assert [watch.stop() for watch in watches] == [0, 0, 0], [w.said() for w in watches]
     live = watches[0].out.read_bytes()
@@ -97,6 +102,28 @@ def test_files_stand_under_their_new_names_with_what_was_done(eunomia, runtime, 
         check(only(eunomia.run("report", tmp_path / recording, "-o", "json")))
     (tmp_path / "report.json").write_bytes(live)
     assert eunomia.run("diff", tmp_path / "report.json", tmp_path / "facts").returncode == 0
+
+
+def test_a_file_that_an_open_empties_is_truncated(eunomia, runc, name, tmp_path):
+    """Not one that the open makes, nor a device; nor where the open fails."""
+    script = """cd /tmp
+        echo full > old; echo full > kept; : >> kept; cat kept
+        true > old; true > old; true > new; true > /dev/null
+        true > /tmp; true > none/file; true"""
+    watches = three_watches(eunomia, name, tmp_path)
+    runc.run(name, "/bin/sh", "-c", script)
+    assert [watch.stop() for watch in watches] == [0, 0, 0], [w.said() for w in watches]
+    live = watches[0].out.read_bytes()
+    reports = [live] + [eunomia.run("report", tmp_path / recording, "-o", "json").stdout
+                        for recording in ("facts", "full", "traced")]
+    assert reports[1] == live
+    for report in reports:
+        [about] = json.loads(report)["containers"]
+        assert changes(about) == {"old": ({"truncate": 2}, "created changed", None)}
+        assert file_of(about, "/tmp/old")["operations"]["open"] == 3
+        assert all(file["operations"].get("truncate", 0) == 0
+                   for file in about["files"] if file["path"] != "/tmp/old"
+                   and file["used_by"] == "work")
 
 
 def test_people_and_spreadsheets_see_the_same(eunomia, runc, name, tmp_path):

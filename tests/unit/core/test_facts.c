@@ -525,6 +525,7 @@ static const struct eu_head *some_use(uint64_t time)
 		io->reads = below(3);
 		io->bytes_read = io->reads * 10;
 		io->opens = below(2);
+		io->truncations = io->opens ? below(2) : 0;
 		io->first = time - below(5);
 		io->last = time;
 		io->phases = below(4);
@@ -534,6 +535,7 @@ static const struct eu_head *some_use(uint64_t time)
 		open->file = some_file();
 		open->call.result = -(int)below(3);
 		open->created = below(2);
+		open->truncated = !open->created && below(2);
 		break;
 	case 2:
 		unlink = make(EU_TYPE(eu_event_unlink), sizeof(*unlink), time);
@@ -747,6 +749,33 @@ static void what_is_made_by_its_name_is_created(void **state)
 	assert_int_equal(file_of(taken, "/tmp")->failures, 1);
 	assert_int_equal(done_to(taken, "/etc/passwd", EU_OPERATION_CHMOD), 1);
 	assert_true(file_of(taken, "/etc/passwd")->changed);
+	eu_report_free(taken);
+}
+
+/* Counted in the kernel, and told one by one. */
+static void an_open_that_empties_a_file_is_a_truncation(void **state)
+{
+	struct eu_event_io *io = make(EU_TYPE(eu_event_io), sizeof(*io), 2000);
+	struct eu_event_open *open;
+	struct eu_report *taken;
+
+	io->file.path = made_text("/etc/passwd");
+	io->opens = 3;
+	io->truncations = 2;
+	eu_pipeline_take(session, eu_builder_end(&made));
+	open = make(EU_TYPE(eu_event_open), sizeof(*open), 2001);
+	open->file.path = made_text("/etc/passwd");
+	open->truncated = true;
+	eu_pipeline_take(session, eu_builder_end(&made));
+	open = make(EU_TYPE(eu_event_open), sizeof(*open), 2002);
+	open->file.path = made_text("/etc/group");
+	eu_pipeline_take(session, eu_builder_end(&made));
+	taken = report();
+	assert_int_equal(file_of(taken, "/etc/passwd")->opens, 4);
+	assert_int_equal(done_to(taken, "/etc/passwd", EU_OPERATION_TRUNCATE), 3);
+	assert_true(file_of(taken, "/etc/passwd")->changed);
+	assert_int_equal(file_of(taken, "/etc/group")->n_operations, 0);
+	assert_false(file_of(taken, "/etc/group")->changed);
 	eu_report_free(taken);
 }
 
@@ -1163,6 +1192,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(files_that_are_exchanged_are_both_renamed, begin,
 						end),
 		cmocka_unit_test_setup_teardown(what_is_made_by_its_name_is_created, begin, end),
+		cmocka_unit_test_setup_teardown(an_open_that_empties_a_file_is_a_truncation, begin,
+						end),
 		cmocka_unit_test_setup_teardown(operations_of_older_recordings_are_others, begin,
 						end),
 		cmocka_unit_test_setup_teardown(a_recording_of_facts_comes_to_the_same_report,
