@@ -8,6 +8,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <eunomia/recording.h>
+
 #include "cmd.h"
 #include "output.h"
 #include "say.h"
@@ -30,10 +32,32 @@ static int own_descriptor(const char *path)
 	return -1;
 }
 
+/* What was recorded cannot be had again, and may be what is being read. */
+static int spare_recording(const char *path, const struct stat *claimed, struct eu_error *err)
+{
+	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+	int ret = 0;
+	struct stat st;
+
+	if (fd < 0 || fstat(fd, &st))
+		ret = eu_fail(err, errno, "cannot read %s to see what it holds: %s", path,
+			      strerror(errno));
+	else if (st.st_dev != claimed->st_dev || st.st_ino != claimed->st_ino)
+		ret = eu_fail(err, EAGAIN, "%s has just become another file", path);
+	else if (eu_is_recording(fd))
+		ret = eu_fail(err, EEXIST,
+			      "%s is a recording, and recordings are never overwritten: choose "
+			      "another name", path);
+	if (fd >= 0)
+		close(fd);
+	return ret;
+}
+
 /* A file of our own, made private before the first byte is in it. */
 static int claim(int fd, const char *path, struct eu_error *err)
 {
 	struct stat st;
+	int ret;
 
 	if (fstat(fd, &st))
 		return eu_fail(err, errno, "%s: %s", path, strerror(errno));
@@ -48,6 +72,9 @@ static int claim(int fd, const char *path, struct eu_error *err)
 	if (st.st_nlink != 1)
 		return eu_fail(err, EPERM, "%s has %lu names: choose another file", path,
 			       (unsigned long)st.st_nlink);
+	ret = st.st_size ? spare_recording(path, &st, err) : 0;
+	if (ret)
+		return ret;
 	if (fchmod(fd, 0600))
 		return eu_fail(err, errno, "%s: %s", path, strerror(errno));
 	return 0;

@@ -5,8 +5,9 @@
 #include <eunomia/error.h>
 
 /* A descriptor of a file that only its owner can read, or -errno with the sentence. Not followed:
- * a link in the last place. Refused: someone else's file, a file with two names. "-" and the
- * process's own descriptors (/dev/stdout, /dev/fd/N), pipes and devices are taken as they are.
+ * a link in the last place. Refused: someone else's file, a file with two names, a recording.
+ * "-" and the process's own descriptors (/dev/stdout, /dev/fd/N), pipes and devices are taken as
+ * they are.
  * What the file holds is still there: the caller cuts it off when it begins, or appends. */
 int output_open(const char *path, struct eu_error *err);
 #define OUTPUT_READER_GONE "the reader of the output has gone"

@@ -46,6 +46,9 @@ void eu_recorder_free(struct eu_recorder *recorder);
 
 /* ---- reading ---- */
 
+/* Does what can be read at this descriptor begin as each segment of a recording does? */
+bool eu_is_recording(int fd);
+
 struct eu_recordings;
 struct eu_recording; /* one run of a recorder, in one or more segments */
 

@@ -64,6 +64,14 @@ void eu_recording_damage(struct eu_recording *recording, const char *format, ...
 
 /* ---- one segment ---- */
 
+bool eu_is_recording(int fd)
+{
+	struct eu_block block;
+
+	return pread(fd, &block, sizeof(block), 0) == sizeof(block) &&
+	       block.magic == EU_BLOCK_MAGIC && !memcmp(block.mark, EU_MARK, EU_MARK_LEN);
+}
+
 static void free_segment(struct eu_read_segment *segment)
 {
 	free(segment->path);

@@ -217,6 +217,20 @@ def test_an_output_that_cannot_be_made_is_said_before_anything_else(eunomia):
     assert READY not in done.stderr
 
 
+@pytest.mark.parametrize("argv", [("replay", "-o", "json", "--output"), ("replay", "--errors"),
+                                  ("report", "--output"),
+                                  ("report", "--errors")], ids=" ".join)
+def test_a_recording_is_never_written_over(eunomia, tmp_path, argv):
+    read, other = tmp_path / "read.eunomia", tmp_path / "other"
+    whole = pathlib.Path(GOLDEN).read_bytes()
+    for path in (read, other):
+        path.write_bytes(whole)
+        done = eunomia.run(argv[0], read, *argv[1:], path)
+        assert done.returncode == 1 and not done.stdout
+        assert len(sentences(done.stderr)) == 1 and f"{path} is a recording" in done.stderr
+        assert path.read_bytes() == whole
+
+
 def test_names_with_newlines_and_control_bytes_keep_every_line_valid(eunomia, runc, name):
     with eunomia.trace() as seen:
         runc.run(name, "/workloads/oddnames")

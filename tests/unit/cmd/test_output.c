@@ -99,6 +99,23 @@ static void another_users_file_is_refused(void **state)
 	assert_non_null(strstr(err.text, "65534"));
 }
 
+static void a_recording_is_refused_and_stays_as_it_is(void **state)
+{
+	static const char begin[96] = "\x5e\x2a\x4d\x18\x50\0\0\0EUNOMIA";
+	struct stat st;
+	FILE *out = fopen(file, "w");
+
+	assert_non_null(out);
+	assert_int_equal(fwrite(begin, sizeof(begin), 1, out), 1);
+	fclose(out);
+	chmod(file, 0640);
+	assert_int_equal(output_open(file, &err), -EEXIST);
+	assert_non_null(strstr(err.text, "is a recording"));
+	assert_int_equal(stat(file, &st), 0);
+	assert_int_equal(st.st_size, sizeof(begin));
+	assert_int_equal(st.st_mode & 07777, 0640);
+}
+
 static void devices_and_own_descriptors_are_taken_as_they_are(void **state)
 {
 	static const char *const paths[] = {"-", "/dev/null", "/dev/stderr", "/dev/fd/2"};
@@ -156,6 +173,7 @@ int main(void)
 	    TEST(a_link_is_not_followed),
 	    TEST(a_file_with_two_names_is_refused),
 	    TEST(another_users_file_is_refused),
+	    TEST(a_recording_is_refused_and_stays_as_it_is),
 	    TEST(devices_and_own_descriptors_are_taken_as_they_are),
 	    TEST(a_place_that_is_not_there_is_said),
 	    TEST(a_terminal_gets_no_orders),
