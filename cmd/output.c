@@ -32,6 +32,33 @@ static int own_descriptor(const char *path)
 	return -1;
 }
 
+bool output_is_inherited(const char *path)
+{
+	return own_descriptor(path) >= 0;
+}
+
+bool output_is_one_file(int a, int b)
+{
+	struct stat one, other;
+
+	return !fstat(a, &one) && !fstat(b, &other) && S_ISREG(one.st_mode) &&
+	       one.st_dev == other.st_dev && one.st_ino == other.st_ino;
+}
+
+/* Two that write with offsets of their own write over each other. */
+static int check_standard(int fd, const char *path, struct eu_error *err)
+{
+	static const char *const names[] = {[STDOUT_FILENO] = "output", [STDERR_FILENO] = "error"};
+
+	for (int standard = STDOUT_FILENO; standard <= STDERR_FILENO; standard++)
+		if (output_is_one_file(fd, standard))
+			return eu_fail(err, EINVAL,
+				       "%s is where standard %s goes: one would be written over the "
+				       "other; choose another file",
+				       path, names[standard]);
+	return 0;
+}
+
 /* What was recorded cannot be had again, and may be what is being read. */
 static int spare_recording(const char *path, const struct stat *claimed, struct eu_error *err)
 {
@@ -72,12 +99,19 @@ static int claim(int fd, const char *path, struct eu_error *err)
 	if (st.st_nlink != 1)
 		return eu_fail(err, EPERM, "%s has %lu names: choose another file", path,
 			       (unsigned long)st.st_nlink);
-	ret = st.st_size ? spare_recording(path, &st, err) : 0;
+	ret = check_standard(fd, path, err);
+	if (!ret && st.st_size)
+		ret = spare_recording(path, &st, err);
 	if (ret)
 		return ret;
 	if (fchmod(fd, 0600))
 		return eu_fail(err, errno, "%s: %s", path, strerror(errno));
 	return 0;
+}
+
+int output_failure_code(int ret)
+{
+	return ret == -EINVAL ? EU_EXIT_USAGE : EU_EXIT_FAILED;
 }
 
 int output_code(const char *path, int ret)

@@ -334,17 +334,21 @@ static bool is_set(const char *key)
 static int open_output(struct report *report)
 {
 	struct eu_error err;
+	int ret;
 
 	if (!chosen.output)
 		return 0;
-	report->output = output_open(chosen.output, &err);
-	return report->output < 0 ? say_failure(EU_EXIT_FAILED, &err) : 0;
+	report->output = ret = output_open(chosen.output, &err);
+	if (ret >= 0)
+		ret = say_check_apart(report->output, chosen.output, &err);
+	return ret < 0 ? say_failure(output_failure_code(ret), &err) : 0;
 }
 
 static int choose(struct report *report)
 {
 	const char *format = eu_config_text(report->config, "output-format");
 	const char *file;
+	int code;
 
 	if (!eu_arguments.files.n && is_set("report-interval") && !*report->directory) {
 		say_error("--interval is for the files of --directory: add -d DIR");
@@ -355,8 +359,9 @@ static int choose(struct report *report)
 			  when_asked());
 		return EU_EXIT_USAGE;
 	}
-	if (open_output(report))
-		return EU_EXIT_FAILED;
+	code = open_output(report);
+	if (code)
+		return code;
 	if (strcmp(format, "table"))
 		say_beside(output_of(report), !strcmp(format, "json"));
 	if (!eu_arguments.files.n)

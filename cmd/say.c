@@ -15,7 +15,7 @@
 #include "terminal.h"
 
 static int file = -1;
-static bool file_json, file_failed;
+static bool file_json, file_failed, file_inherited;
 static bool beside_data, beside_json; /* standard error is where data goes */
 
 static int write_message(int fd, bool json, const char *level, const char *text)
@@ -105,6 +105,17 @@ void say_beside(int fd, bool json)
 	beside_json = beside_data && json;
 }
 
+int say_check_apart(int fd, const char *path, struct eu_error *err)
+{
+	if (file < 0 || !output_is_one_file(fd, file) ||
+	    (file_inherited && output_is_inherited(path)))
+		return 0;
+	return eu_fail(err, EINVAL,
+		       "%s is the file of messages (--errors, errors-path), too: they would be "
+		       "written over each other; choose another file",
+		       path);
+}
+
 int say_to_file(const char *path, bool json, struct eu_error *err)
 {
 	int fd = output_open(path, err);
@@ -115,5 +126,6 @@ int say_to_file(const char *path, bool json, struct eu_error *err)
 	lseek(fd, 0, SEEK_END);
 	file = fd;
 	file_json = json;
+	file_inherited = output_is_inherited(path);
 	return 0;
 }

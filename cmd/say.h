@@ -21,3 +21,5 @@ int say_failure(int code, const struct eu_error *err);
 void say_beside(int fd, bool json);
 /* From now on messages go to this file, too; as JSON lines or as text. */
 int say_to_file(const char *path, bool json, struct eu_error *err);
+/* -EINVAL with the sentence: data would go to the file of messages, and not by one descriptor. */
+int say_check_apart(int fd, const char *path, struct eu_error *err);

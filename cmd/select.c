@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "output.h"
 #include "say.h"
 #include "select.h"
 
@@ -316,10 +317,12 @@ int select_config(struct eu_config **out, const struct eu_arguments *arguments)
 		return say_failure(EU_EXIT_USAGE, &err);
 	}
 	path = eu_config_text(config, "errors-path");
-	if (*path &&
-	    say_to_file(path, !strcmp(eu_config_text(config, "output-format"), "json"), &err) < 0) {
+	if (*path)
+		ret = say_to_file(path, !strcmp(eu_config_text(config, "output-format"), "json"),
+				  &err);
+	if (ret) {
 		eu_config_free(config);
-		return say_failure(EU_EXIT_FAILED, &err);
+		return say_failure(output_failure_code(ret), &err);
 	}
 	if (!strcmp(eu_config_origin(config, "sockets"), "--socket"))
 		say_missing_sockets(config);

@@ -126,12 +126,15 @@ static int open_output(struct stream *stream, const struct eu_config *config)
 {
 	const char *path = eu_config_text(config, "events-path");
 	struct eu_error err;
+	int ret = 0;
 
 	stream->path = *path ? path : "standard output";
 	stream->fd = eu_arguments.command ? STDERR_FILENO : STDOUT_FILENO;
 	if (*path)
-		stream->fd = output_open(path, &err);
-	return stream->fd < 0 ? say_failure(EU_EXIT_FAILED, &err) : 0;
+		stream->fd = ret = output_open(path, &err);
+	if (ret >= 0 && *path)
+		ret = say_check_apart(stream->fd, path, &err);
+	return ret < 0 ? say_failure(output_failure_code(ret), &err) : 0;
 }
 
 static int open_sink(struct stream *stream, const struct eu_config *config)

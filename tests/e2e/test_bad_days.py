@@ -231,6 +231,33 @@ def test_a_recording_is_never_written_over(eunomia, tmp_path, argv):
         assert path.read_bytes() == whole
 
 
+@pytest.mark.parametrize("argv", [("trace", "--duration", "100ms"), ("replay", GOLDEN),
+                                  ("report", GOLDEN)], ids=lambda argv: argv[0])
+def test_events_and_messages_are_not_written_over_each_other(eunomia, tmp_path, argv):
+    path = tmp_path / "both"
+    path.write_text("older\n")
+    done = eunomia.run(*argv, "-o", "json", "--output", path, "--errors", path)
+    assert done.returncode == 2 and not done.stdout
+    assert len(sentences(done.stderr)) == 1 and "choose another file" in done.stderr
+    assert path.read_text().startswith("older\n")
+    for option, descriptor in (("--output", "stderr"), ("--errors", "stdout")):
+        with open(path, "w") as file:
+            done = subprocess.run([BINARY, *argv, option, path], env=eunomia.env, check=False,
+                                  **{"stdout": subprocess.DEVNULL, descriptor: file})
+        assert done.returncode == 2
+
+
+def test_messages_among_the_events_of_one_descriptor_are_objects(eunomia, tmp_path):
+    with open(tmp_path / "both", "w+b") as both:
+        done = eunomia.run("trace", "--duration", "100ms", "-o", "json", "--output", "-", "--errors",
+                           "-", stdout=both)
+        both.seek(0)
+        seen = [parse_line(line) for line in both]
+    assert done.returncode == 0
+    assert seen[0]["message"].startswith("watching") and "summary" in map(
+        lambda line: line.get("event"), seen)
+
+
 def test_names_with_newlines_and_control_bytes_keep_every_line_valid(eunomia, runc, name):
     with eunomia.trace() as seen:
         runc.run(name, "/workloads/oddnames")

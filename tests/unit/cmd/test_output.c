@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /* Files that are written as root where others may have prepared something. */
 #include <errno.h>
+#include <fcntl.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -116,6 +117,23 @@ static void a_recording_is_refused_and_stays_as_it_is(void **state)
 	assert_int_equal(st.st_mode & 07777, 0640);
 }
 
+/* As with 2>FILE. */
+static void where_standard_error_goes_no_file_is_written(void **state)
+{
+	int ret, before = dup(STDERR_FILENO), fd;
+
+	make(file, 0600);
+	fd = open(file, O_WRONLY | O_CLOEXEC);
+	assert_true(fd >= 0);
+	dup2(fd, STDERR_FILENO);
+	ret = output_open(file, &err);
+	dup2(before, STDERR_FILENO);
+	close(before);
+	close(fd);
+	assert_int_equal(ret, -EINVAL);
+	assert_non_null(strstr(err.text, "where standard error goes"));
+}
+
 static void devices_and_own_descriptors_are_taken_as_they_are(void **state)
 {
 	static const char *const paths[] = {"-", "/dev/null", "/dev/stderr", "/dev/fd/2"};
@@ -174,6 +192,7 @@ int main(void)
 	    TEST(a_file_with_two_names_is_refused),
 	    TEST(another_users_file_is_refused),
 	    TEST(a_recording_is_refused_and_stays_as_it_is),
+	    TEST(where_standard_error_goes_no_file_is_written),
 	    TEST(devices_and_own_descriptors_are_taken_as_they_are),
 	    TEST(a_place_that_is_not_there_is_said),
 	    TEST(a_terminal_gets_no_orders),
