@@ -55,9 +55,10 @@ enum eu_plan {
 /* Calls that do not simply return once: values of variants[], above those of the probes. */
 enum eu_special_call {
 	EU_CALL_SPECIAL = 100,
-	EU_CALL_FORK,   /* fork, vfork: return twice */
-	EU_CALL_CLONE,  /* returns twice, flags are the first argument */
-	EU_CALL_CLONE3, /* returns twice, flags are behind the first argument */
+	EU_CALL_FORK,   /* returns twice, as all four */
+	EU_CALL_VFORK,
+	EU_CALL_CLONE,  /* flags are the first argument */
+	EU_CALL_CLONE3, /* flags are behind the first argument */
 	EU_CALL_EXEC,   /* execve, execveat: success leaves neither number nor arguments */
 	EU_CALL_EXIT,   /* exit, exit_group: never return */
 	EU_CALL_INT,    /* modify_ldt: its result is an int whatever the register says */

@@ -16,6 +16,11 @@
  * as a namespace. */
 #define EU_CSIGNAL 0xffull
 
+/* What fork(2) and vfork(2) stand for. */
+#define EU_SIGCHLD 17
+#define EU_CLONE_VM 0x100
+#define EU_CLONE_VFORK 0x4000
+
 /* What struct clone_args of linux/sched.h begins with; no size that is less is taken. */
 struct eu_clone_args {
 	__u64 flags, pidfd, child_tid, parent_tid, exit_signal;
@@ -33,6 +38,10 @@ static __always_inline __u64 eu_clone_flags(void)
 	call = eu_call_index(&regs);
 	eu_arch_args(&regs, call >= EU_CALLS_I386, args);
 	switch (eu_variant(call)) {
+	case EU_CALL_FORK:
+		return EU_SIGCHLD;
+	case EU_CALL_VFORK:
+		return EU_CLONE_VM | EU_CLONE_VFORK | EU_SIGCHLD;
 	case EU_CALL_CLONE:
 		return args[0];
 	case EU_CALL_CLONE3: /* the signal has a place of its own there */

@@ -281,7 +281,7 @@ static void fill_call_facts(struct eunomia_bpf *bpf, enum eu_abi abi, uint32_t b
 		const char *name;
 		uint8_t variant;
 	} special[] = {
-		{"fork", EU_CALL_FORK},        {"vfork", EU_CALL_FORK},
+		{"fork", EU_CALL_FORK},        {"vfork", EU_CALL_VFORK},
 		{"clone", EU_CALL_CLONE},      {"clone3", EU_CALL_CLONE3},
 		{"execve", EU_CALL_EXEC},      {"execveat", EU_CALL_EXEC},
 		{"exit", EU_CALL_EXIT},        {"exit_group", EU_CALL_EXIT},

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Processes: made, turned into something else, ended."""
 
+import os
+
 import pytest
 
 
@@ -61,6 +63,16 @@ def test_each_call_that_executes_can_be_asked_for_by_its_name(eunomia, runc, nam
     if "execveat" in calls:
         assert [a["argv"][1:] for a in calls["execveat"]][-6:] == \
             [["again"]] * 3 + [["three"]] * 2 + [[]]
+
+
+@pytest.mark.skipif(os.uname().machine != "x86_64", reason="has neither fork nor vfork")
+def test_fork_and_vfork_have_the_flags_that_they_stand_for(eunomia, runc, name):
+    with eunomia.trace("--event", "fork") as seen:
+        run_in(runc, name, "touch /tmp/go; exec /workloads/family")
+    flags = [set(event.get("flags", [])) for event in
+             seen.of("fork", container=name, process__name="family")]
+    assert flags.count({"CLONE_VM", "CLONE_VFORK", "SIGCHLD"}) == 1
+    assert flags.count({"SIGCHLD"}) == 2  # that of clone3(2) is the other one
 
 
 def test_a_failed_exec_shows_in_the_syscalls_with_its_errno(eunomia, runc, name):

@@ -26,6 +26,16 @@ static void by_fork(void)
 	wait(NULL);
 }
 
+/* The C library forks by clone(2). */
+static void by_fork_itself(void)
+{
+#ifdef SYS_fork
+	if (!syscall(SYS_fork))
+		_exit(0);
+	wait(NULL);
+#endif
+}
+
 static void by_vfork(void)
 {
 	pid_t child = vfork();
@@ -82,6 +92,7 @@ int main(void)
 {
 	begin();
 	by_fork();
+	by_fork_itself();
 	by_vfork();
 	by_clone3();
 	killed();
