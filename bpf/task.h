@@ -72,6 +72,29 @@ static __always_inline bool eu_first_changed(struct task_struct *first)
 	return start && *start == eu_start_time(first);
 }
 
+/* A thread has asked for other credentials: what it has now. asked: for what is not in there.
+ * user_namespace: it made or entered one. */
+static __always_inline void eu_say_credentials(eu_ref ref, struct eu_call call, __u32 asked,
+					       bool user_namespace)
+{
+	const struct cred *cred = BPF_CORE_READ(eu_task(), real_cred);
+	struct eu_event_new_credentials *e;
+	struct eu_scratch *scratch;
+
+	e = eu_begin(struct eu_event_new_credentials, ref, scratch);
+	if (!e)
+		return;
+	eu_note_first_changes(eu_task());
+	*e = (struct eu_event_new_credentials){
+		.head = eu_head(scratch),
+		.call = call,
+		.asked = asked,
+		.user_namespace = user_namespace ? BPF_CORE_READ(cred, user_ns, ns.inum) : 0,
+	};
+	eu_fill_creds(&e->creds, cred);
+	eu_send(scratch);
+}
+
 /* An exec ends all threads but one: that one, and what it makes, are alike. */
 static __always_inline void eu_first_is_alone(struct task_struct *task)
 {

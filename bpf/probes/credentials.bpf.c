@@ -38,21 +38,9 @@ EU_SYSCALL_EXIT(credentials_exit, "credentials",
 		"setregid32=1! setresuid32=1! setresgid32=1! setfsuid32=1 setfsgid32=1 "
 		"setgroups32=3")
 {
-	struct eu_event_new_credentials *e;
-	struct eu_scratch *scratch;
+	struct eu_call call = {.nr = eu_call_nr(cpu->call), .result = result};
 	__u32 asked = 0;
 
-	if (!eu_is_about_creds(regs, cpu->call, &asked))
-		return;
-	e = eu_begin(struct eu_event_new_credentials, ref, scratch);
-	if (!e)
-		return;
-	eu_note_first_changes(eu_task());
-	*e = (struct eu_event_new_credentials){
-		.head = eu_head(scratch),
-		.call = {.nr = eu_call_nr(cpu->call), .result = result},
-		.asked = asked,
-	};
-	eu_fill_creds(&e->creds, BPF_CORE_READ(eu_task(), real_cred));
-	eu_send(scratch);
+	if (eu_is_about_creds(regs, cpu->call, &asked))
+		eu_say_credentials(ref, call, asked, false);
 }

@@ -3,6 +3,7 @@
 #include "../arch.h"
 #include "../dispatch.h"
 #include "../path.h"
+#include "../task.h"
 
 #define EU_CLONE_NEWTIME 0x80
 #define EU_CLONE_NEWNS 0x20000
@@ -85,24 +86,39 @@ static __always_inline void eu_fill_namespaces(struct eu_event_namespace *e)
 		e->user = BPF_CORE_READ(task, real_cred, user_ns, ns.inum);
 }
 
-EU_SYSCALL_EXIT(namespace_exit, "namespace", "unshare=1! setns=2! clone clone3")
+/* entered: the caller itself, and not a child. */
+static __always_inline void eu_say_namespaces(eu_ref ref, struct eu_call call, __u32 kinds,
+					      bool entered)
 {
-	__u8 variant = variants[cpu->call & (EU_CALLS - 1)];
-	__u32 kinds = eu_namespace_kinds(regs, cpu->call);
 	struct eu_event_namespace *e;
 	struct eu_scratch *scratch;
 
-	if (!kinds)
-		return;
 	e = eu_begin(struct eu_event_namespace, ref, scratch);
 	if (!e)
 		return;
 	*e = (struct eu_event_namespace){
 		.head = eu_head(scratch),
-		.call = {.nr = eu_call_nr(cpu->call), .result = result},
+		.call = call,
 		.kinds = kinds,
 	};
-	if (result >= 0 && (variant == EU_NAMESPACE_UNSHARE || variant == EU_NAMESPACE_SETNS))
+	if (entered)
 		eu_fill_namespaces(e);
 	eu_send(scratch);
+}
+
+/* Whoever comes into a user namespace has all capabilities in there. A child that is made in one
+ * says so in its `fork`. */
+EU_SYSCALL_EXIT(namespace_exit, "namespace", "unshare=1! setns=2! clone clone3")
+{
+	struct eu_call call = {.nr = eu_call_nr(cpu->call), .result = result};
+	__u8 variant = variants[cpu->call & (EU_CALLS - 1)];
+	bool entered = result >= 0 &&
+		       (variant == EU_NAMESPACE_UNSHARE || variant == EU_NAMESPACE_SETNS);
+	__u32 kinds = eu_namespace_kinds(regs, cpu->call);
+
+	if (!kinds)
+		return;
+	eu_say_namespaces(ref, call, kinds, entered);
+	if (entered && kinds & EU_CLONE_NEWUSER)
+		eu_say_credentials(ref, call, 0, true);
 }

@@ -290,7 +290,7 @@ struct eu_event_new_credentials {
 	struct eu_call call EU_HIDDEN;
 	struct eu_creds creds EU_HIDDEN;
 	__u32 asked EU_HIDDEN; /* for what the above does not have: enum eu_cred_change */
-	__u32 pad_;
+	__u32 user_namespace EU_HIDDEN; /* inode of the one that it made or entered; 0: none */
 } EU_INTERNAL("new_credentials", "a thread asked for other credentials");
 
 struct eu_cap_change {
@@ -318,8 +318,9 @@ struct eu_event_credentials {
 	struct eu_cap_change inheritable EU_NAME("capabilities.inheritable");
 	struct eu_cap_change bounding EU_NAME("capabilities.bounding");
 	__u32 changed EU_FLAGS("cred_change") EU_OPTIONAL EU_DOC("which of them changed");
-	__u32 pad_;
-} EU_EVENT("credentials", "proc", "a thread changed its user, group or capabilities, by a call or by what it executed, or not; when nothing is asked for, changes of the bounding set alone are left out") EU_DEFAULT;
+	__u32 user_namespace EU_NAME("namespace.user") EU_OPTIONAL
+		EU_DOC("inode of the user namespace that it made or entered by the call: its capabilities count there, and not outside");
+} EU_EVENT("credentials", "proc", "a thread changed its user, group or capabilities, by a call (also by making or entering a user namespace) or by what it executed, or not; what a child is made with is no change; when nothing is asked for, changes of the bounding set alone are left out") EU_DEFAULT;
 
 struct eu_event_namespace {
 	struct eu_head head;

@@ -35,6 +35,7 @@ void eu_credentials_change(const struct eu_creds *old, const struct eu_event_new
 			   struct eu_event_credentials *out)
 {
 	compare(out, old ?: &now->creds, &now->creds);
+	out->user_namespace = now->user_namespace;
 	if (!old)
 		out->changed = EU_CRED_UNKNOWN;
 	if (now->call.result >= 0)

@@ -145,6 +145,17 @@ def test_what_is_granted_in_a_user_namespace_of_ones_own_is_told_apart(trace_of)
     assert told == {(True, 0), (False, 0)}
 
 
+def test_a_user_namespace_gives_capabilities_that_count_inside(trace_of):
+    events = trace_of(shell("unshare -U -r /bin/chroot / /bin/true"), "--event",
+                      "credentials,namespace,exec")
+    change = events.one("credentials", syscall="unshare")
+    made = events.one("namespace", syscall="unshare")
+    assert change["changed"] == ["capabilities"]
+    assert "CAP_SYS_ADMIN" in change["capabilities"]["gained"]
+    assert change["namespace"] == {"user": made["namespace"]["user"]}
+    events.none("credentials", syscall="execve")  # which gives nothing more
+
+
 def test_a_runtime_that_lowers_the_bounding_set_does_not_fill_the_page(eunomia, runc, name):
     with eunomia.trace() as seen:
         runc.run(name, "/bin/true")
