@@ -140,7 +140,18 @@ static int read_side(struct eu_differ *differ, enum eu_diff_side side,
 	return code;
 }
 
-static int print(const struct eu_diff *diff, const struct eu_config *config, bool json)
+/* kinds: those that were asked for, as bits; 0: all, of which programs are always compared. */
+static bool is_nothing_compared(const struct eu_diff *diff, unsigned kinds)
+{
+	bool any = diff->differs || !kinds || !diff->n_containers;
+
+	for (size_t i = 0; i < diff->n_containers; i++)
+		any |= kinds & ~diff->containers[i].not_compared;
+	return !any;
+}
+
+static int print(const struct eu_diff *diff, const struct eu_config *config, unsigned kinds,
+		 bool json)
 {
 	const struct eu_diff_style style = {
 	    .color = terminal_color(STDOUT_FILENO, eu_config_text(config, "color")),
@@ -155,6 +166,11 @@ static int print(const struct eu_diff *diff, const struct eu_config *config, boo
 	if (!diff->n_containers && select_names) {
 		say_error("nothing was compared: every container of A and B is left out by %s",
 			  select_names);
+		return EU_EXIT_FAILED;
+	}
+	if (is_nothing_compared(diff, kinds)) {
+		say_error("nothing was compared: of no container A and B have the same record of "
+			  "what --only names");
 		return EU_EXIT_FAILED;
 	}
 	return diff->differs ? EXIT_DIFFERS : EU_EXIT_OK;
@@ -175,7 +191,7 @@ static int compare(const struct eu_config *config, const struct eu_diff_options 
 	if (!code && eu_differ_compare(differ, &diff, &err))
 		code = say_failure(EU_EXIT_FAILED, &err);
 	if (!code)
-		code = print(diff, config, json);
+		code = print(diff, config, options->kinds, json);
 	eu_differ_free(differ);
 	return code;
 }
@@ -230,6 +246,9 @@ const struct eu_cmd eu_cmd_diff = {
 	     "runs or replicas has them as one entry, and of the runtimes' own work only counts: "
 	     "programs and peers of theirs may be told as the containers'. A line on standard "
 	     "error says so. A report of a time (--from, --to) has nothing else.\n\n"
+	     "A recording of trace has the events that were asked for, and no counts: kinds that "
+	     "one side does not have, or has another part of, are not compared, and the last lines "
+	     "(not_compared in JSON) say which. Where --only names nothing else, that is a failure.\n\n"
 	     "Where one side lost something, or found a container that ran already, the last "
 	     "lines say so: what seems to be missing there may just not have been seen.",
     .groups = (const struct eu_option_group *const[]){&select_containers, &diff_options,

@@ -49,25 +49,37 @@ int recordings_play(struct eu_session *session, eu_event_fn on_event,
 
 /* ---- reports ---- */
 
+static void write_start(char began[32], const struct eu_recording_info *info)
+{
+	time_t seconds = info->started / 1000000000;
+	struct tm tm;
+
+	gmtime_r(&seconds, &tm);
+	strftime(began, 32, "%Y-%m-%dT%H:%M:%SZ", &tm);
+}
+
 /* What trace keeps is events alone. */
 static void say_what_it_cannot(const struct eu_recording_info *info)
 {
-	if (!strcmp(info->mode, "trace"))
-		say("the recording of %s was made by trace: it has events, but no counts of system "
-		    "calls and capabilities",
-		    info->host);
+	char *text, began[32];
+
+	if (!info->n_unrecorded)
+		return;
+	text = eu_unrecorded_text(info->unrecorded, info->n_unrecorded);
+	write_start(began, info);
+	say("the recording of %s, begun %s, was made by trace, and has only the events that were "
+	    "asked for; not recorded: %s",
+	    info->host, began, text ? text : "");
+	free(text);
 }
 
 static bool say_whether_complete(struct eu_session *session, const struct eu_recording_info *info)
 {
 	char *lost = statement_lost(session), began[32];
-	time_t seconds = info->started / 1000000000;
-	struct tm tm;
 
 	if (!lost)
 		return true;
-	gmtime_r(&seconds, &tm);
-	strftime(began, sizeof(began), "%Y-%m-%dT%H:%M:%SZ", &tm);
+	write_start(began, info);
 	say("not complete: the recording of %s, begun %s; lost: %s", info->host, began, lost);
 	free(lost);
 	return false;

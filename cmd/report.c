@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -282,6 +283,45 @@ static int add_report(void *context, const struct eu_report *report)
 	return eu_merger_add(context, report, &err) ? say_failure(EU_EXIT_FAILED, &err) : 0;
 }
 
+/* Of containers that were recorded alike it is said once; malloc'd, "": all was recorded. */
+static char *unrecorded_of(const struct eu_report *facts)
+{
+	char *all = NULL, *before = strdup("");
+	size_t len;
+	FILE *out = open_memstream(&all, &len);
+
+	for (size_t i = 0; out && i < facts->n_containers; i++) {
+		const struct eu_container_report *c = &facts->containers[i];
+		char *text = eu_unrecorded_text(c->unrecorded, c->n_unrecorded);
+
+		if (text && before && *text && strcmp(text, before))
+			fprintf(out, "%s%s", *before ? "; " : "", text);
+		if (text && *text) {
+			free(before);
+			before = text;
+		} else {
+			free(text);
+		}
+	}
+	free(before);
+	if (out)
+		fclose(out);
+	return all;
+}
+
+static void say_closing(const struct eu_report *facts, bool complete)
+{
+	const char *s = facts->n_containers == 1 ? "" : "s";
+	char *unrecorded = unrecorded_of(facts);
+
+	if (unrecorded && *unrecorded)
+		say("not complete: %zu container%s; not recorded: %s", facts->n_containers, s,
+		    unrecorded);
+	else if (complete)
+		say_status("complete: %zu container%s, nothing lost", facts->n_containers, s);
+	free(unrecorded);
+}
+
 static int show_merged(struct report *report, const struct eu_report *facts, bool complete)
 {
 	struct eu_error none = {"out of memory"};
@@ -296,9 +336,8 @@ static int show_merged(struct report *report, const struct eu_report *facts, boo
 	if (report->failed)
 		say("not complete: %zu container%s; " STATEMENT_UNWRITTEN, facts->n_containers,
 		    facts->n_containers == 1 ? "" : "s");
-	else if (complete)
-		say_status("complete: %zu container%s, nothing lost", facts->n_containers,
-			   facts->n_containers == 1 ? "" : "s");
+	else
+		say_closing(facts, complete);
 	return report->failed ? EU_EXIT_FAILED : EU_EXIT_OK;
 }
 
@@ -415,6 +454,9 @@ const struct eu_cmd eu_cmd_report = {
 	     "host, which needs no privileges. What several runs and replicas of one image did "
 	     "is one entry then: by the image's digest, else its name and tag, else its id, else the "
 	     "container's name. Counts are sums; runs and replicas say what it was made of.\n\n"
+	     "A recording of trace has the events that trace was asked for, and no counts of system "
+	     "calls and capabilities: of what was not recorded each container says which kinds, and "
+	     "it is not complete.\n\n"
 	     "With --from and --to, only what was in that time. A recording has counts every ten "
 	     "seconds: those of the seconds around a time may be in them.\n\n"
 	     "SIGINT and SIGTERM end it; SIGUSR1 says whether anything was lost so far. A live "

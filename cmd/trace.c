@@ -33,7 +33,8 @@ static const struct eu_option_group trace_options = {
 	 .argument = "FILE",
 	 .complete = "file",
 	 .help = "Keep what is shown in a recording, too: eunomia replay FILE shows the same "
-		 "again, whatever options chose it. --count ends what is shown, and more may "
+		 "again, whatever options chose it. It has no counts: recordings for report and "
+		 "diff are made by eunomia record. --count ends what is shown, and more may "
 		 "be kept."},
 	{},
     },

@@ -464,6 +464,11 @@ struct eu_facts *eu_session_facts(struct eu_session *session)
 	return session->facts;
 }
 
+const struct eu_recording_info *eu_session_recording(const struct eu_session *session)
+{
+	return session->recording ? eu_recording_info(session->recording) : NULL;
+}
+
 void eu_session_flush(struct eu_session *session)
 {
 	eu_pipeline_flush(session, 0, false);
@@ -489,8 +494,7 @@ void eu_session_span(const struct eu_session *session, uint64_t *first, uint64_t
 
 bool eu_session_goes_on(const struct eu_session *session)
 {
-	const struct eu_recording_info *info =
-		session->recording ? eu_recording_info(session->recording) : NULL;
+	const struct eu_recording_info *info = eu_session_recording(session);
 
 	return info ? !info->closed && session->to >= info->to : session->live && !session->stopped;
 }

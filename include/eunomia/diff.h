@@ -25,6 +25,8 @@
  *	- UDP ports between 32768 and 60999 are one port, "ephemeral", and so are such TCP ports when
  *	  there are three or more of one peer
  *	- a peer that is a container is its name, not its address
+ *	- a kind of facts of which a side was recorded only in part (by trace), or not at all, is
+ *	  compared only where the same part of it was recorded of the other
  * Random names are not guessed at: eu_diff_options.ignore is for them.
  */
 #pragma once
@@ -69,6 +71,8 @@ struct eu_container_diff {
 	const struct eu_container_report *sides[2];
 	const struct eu_difference *differences; /* by kind; what B has before what A has */
 	size_t n_differences;
+	unsigned not_compared; /* bit n: kind n, of which the sides' recordings do not have the same; see
+				  `unrecorded` of each */
 };
 
 struct eu_diff {

@@ -64,6 +64,19 @@ struct eu_recorded_container {
 	bool renamed;     /* it was called otherwise before */
 };
 
+/* A kind of a report's facts that a recording does not have all of: trace keeps the events that it was
+ * asked for, and counts nothing. */
+struct eu_unrecorded {
+	const char *kind; /* "syscalls", "files", "peers", "capabilities", "confinement" */
+	/* What is known of it these events told; none: nothing is, or not the same of all that was
+	 * recorded. In the order of the alphabet. */
+	const char *const *events;
+	size_t n_events;
+};
+
+/* "syscalls, files (but for io, open), capabilities", malloc'd; NULL without memory. */
+char *eu_unrecorded_text(const struct eu_unrecorded *unrecorded, size_t n);
+
 /* Strings are never NULL. All is borrowed from the recordings. */
 struct eu_recording_info {
 	const char *id;            /* random, 16 hex digits */
@@ -81,6 +94,8 @@ struct eu_recording_info {
 	/* What is wrong with the files, one sentence each. */
 	const char *const *damages;
 	size_t n_damages;
+	const struct eu_unrecorded *unrecorded;
+	size_t n_unrecorded;
 };
 
 /* Opens files and the directories' *.eunomia, and sorts segments into recordings by time. A file

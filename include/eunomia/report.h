@@ -6,6 +6,7 @@
  */
 #pragma once
 
+#include <eunomia/recording.h>
 #include <eunomia/session.h>
 
 #pragma GCC visibility push(default)
@@ -163,6 +164,8 @@ struct eu_container_report {
 	size_t n_lifecycle;
 	const struct eu_loss *loss;
 	size_t n_loss;
+	const struct eu_unrecorded *unrecorded; /* kinds of facts that may be more than is here */
+	size_t n_unrecorded;
 	uint64_t first, last; /* wall clock, ns: from when to when it was watched */
 	uint64_t until;       /* as of the report */
 };
@@ -173,7 +176,7 @@ struct eu_report {
 	uint64_t until; /* what came later is not in it, as the watching had not ended; 0: it had */
 	const struct eu_container_report *containers;
 	size_t n_containers;
-	bool complete; /* nothing was lost anywhere */
+	bool complete; /* nothing was lost anywhere, nor is anything unrecorded */
 	const struct eu_loss *loss; /* what was lost of nobody knows whom, or of the host */
 	size_t n_loss;
 	bool partial;  /* one container that is being forgotten: another report has the others */

@@ -7,6 +7,7 @@
 
 #include "diff/diff.h"
 #include "diff/items.h"
+#include "report/kind.h"
 #include "report/merge.h"
 
 struct eu_differ {
@@ -38,6 +39,7 @@ const char *eu_diff_kind_name(unsigned kind)
 struct pair {
 	struct eu_differ *differ;
 	const struct eu_container_report *const *sides;
+	unsigned not_compared; /* kinds, as bits */
 	struct eu_items items[2][EU_PHASES];
 	struct eu_difference *differences;
 	size_t n, room;
@@ -61,9 +63,39 @@ static bool is_ignored(const struct eu_diff_options *options, const struct eu_di
 	return false;
 }
 
-static bool is_asked_for(const struct eu_diff_options *options, const struct eu_difference *fact)
+static bool is_asked_for(const struct pair *pair, const struct eu_difference *fact)
 {
-	return (!options->kinds || options->kinds >> fact->kind & 1) && !is_ignored(options, fact);
+	const struct eu_diff_options *options = pair->differ->options;
+
+	return (!options->kinds || options->kinds >> fact->kind & 1) &&
+	       !(pair->not_compared >> fact->kind & 1) && !is_ignored(options, fact);
+}
+
+/* Arguments are known of the calls that were counted. */
+static unsigned kinds_of(const char *recorded)
+{
+	for (unsigned kind = 0; kind < EU_DIFF_KINDS; kind++)
+		if (!strcmp(recorded, eu_diff_kind_name(kind)))
+			return kind == EU_DIFF_SYSCALLS ? 1u << kind | 1u << EU_DIFF_ARGUMENTS :
+							  1u << kind;
+	return 0;
+}
+
+/* What a side has no record of it may have done all the same. */
+static unsigned not_compared(const struct eu_container_report *side,
+			     const struct eu_container_report *other)
+{
+	unsigned kinds = 0;
+
+	for (size_t i = 0; i < side->n_unrecorded; i++) {
+		const struct eu_unrecorded *own = &side->unrecorded[i];
+		const struct eu_unrecorded *like =
+			eu_unrecorded_find(other->unrecorded, other->n_unrecorded, own->kind);
+
+		if (!own->n_events || !like || !eu_unrecorded_is_like(own, like))
+			kinds |= kinds_of(own->kind);
+	}
+	return kinds;
 }
 
 /* What one side may have done, and how it looks from the other. */
@@ -198,7 +230,7 @@ static int compare_item(struct pair *pair, const struct eu_item *item, enum eu_d
 	};
 	struct eu_difference difference;
 
-	if (!is_asked_for(pair->differ->options, &item->fact))
+	if (!is_asked_for(pair, &item->fact))
 		return 0;
 	if (!is_counted_apart(pair->sides[side]) &&
 	    (!view.sure || eu_items_find(&pair->items[side][EU_PHASE_EARLY], item)) &&
@@ -282,6 +314,8 @@ static int compare_pair(struct eu_differ *differ, struct eu_container_diff *out)
 	struct eu_ports ports = {};
 	int ret = eu_ports_add(&ports, out->sides[0]) ?: eu_ports_add(&ports, out->sides[1]);
 
+	pair.not_compared = out->not_compared = not_compared(out->sides[0], out->sides[1]) |
+						not_compared(out->sides[1], out->sides[0]);
 	for (unsigned side = 0; side < 2 && !ret; side++)
 		ret = make_items(&pair, side, out->sides[side], &ports);
 	if (!ret)

@@ -4,6 +4,7 @@
 
 #include "diff/diff.h"
 #include "report/json.h"
+#include "report/kind.h"
 
 /* What the aspects of a kind are called, and what the thing itself. */
 static const struct {
@@ -66,8 +67,10 @@ static void emit_only(struct eu_out *out, const char *key, const struct eu_conta
 	emit->ops->object_end(emit);
 }
 
-static void emit_who(struct eu_emit *emit, const char *key, const struct eu_container_report *c)
+static void emit_who(struct eu_out *out, const char *key, const struct eu_container_report *c)
 {
+	struct eu_emit *emit = &out->json.emit;
+
 	if (!c)
 		return;
 	emit->ops->object_begin(emit, key);
@@ -75,8 +78,20 @@ static void emit_who(struct eu_emit *emit, const char *key, const struct eu_cont
 	emit->ops->u64(emit, "runs", c->runs);
 	emit->ops->u64(emit, "replicas", c->n_replicas);
 	emit->ops->boolean(emit, "from_start", !eu_diff_missed_start(c));
-	emit->ops->boolean(emit, "complete", !c->n_loss);
+	emit->ops->boolean(emit, "complete", eu_report_is_complete(c));
+	eu_report_emit_facts(out, &eu_kind_unrecorded, c);
 	emit->ops->object_end(emit);
+}
+
+static void emit_not_compared(struct eu_emit *emit, const struct eu_container_diff *c)
+{
+	if (!c->not_compared)
+		return;
+	emit->ops->array_begin(emit, "not_compared");
+	for (unsigned kind = 0; kind < EU_DIFF_KINDS; kind++)
+		if (c->not_compared >> kind & 1)
+			eu_emit_str(emit, NULL, eu_diff_kind_name(kind));
+	emit->ops->array_end(emit);
 }
 
 static void emit_container(struct eu_out *out, const struct eu_container_diff *c)
@@ -85,11 +100,12 @@ static void emit_container(struct eu_out *out, const struct eu_container_diff *c
 
 	emit->ops->object_begin(emit, NULL);
 	eu_emit_str(emit, "name", c->name);
-	emit_who(emit, "a", c->sides[EU_DIFF_A]);
-	emit_who(emit, "b", c->sides[EU_DIFF_B]);
+	emit_who(out, "a", c->sides[EU_DIFF_A]);
+	emit_who(out, "b", c->sides[EU_DIFF_B]);
 	if (c->sides[0] && c->sides[1]) {
 		emit_only(out, "added", c, EU_DIFF_B);
 		emit_only(out, "removed", c, EU_DIFF_A);
+		emit_not_compared(emit, c);
 	}
 	emit->ops->object_end(emit);
 }

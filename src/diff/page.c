@@ -212,7 +212,7 @@ static void put_container(struct eu_page *page, const struct eu_container_diff *
 	if (c->n_differences || *signs_of(c))
 		return;
 	put_label(page, "");
-	eu_page_put(page, "no difference\n");
+	eu_page_put(page, c->not_compared ? "no difference in what was compared\n" : "no difference\n");
 }
 
 /* ---- what it means ---- */
@@ -255,6 +255,45 @@ static void put_missed_start(struct eu_page *page, const struct eu_container_dif
 				 "AB"[side], "AB"[side]));
 }
 
+/* "not recorded in A of web: syscalls, files (but for open)": A may have done it, too. */
+static void put_unrecorded(struct eu_page *page, const struct eu_container_diff *c,
+			   enum eu_diff_side side)
+{
+	const struct eu_container_report *has = c->sides[side];
+	char *text;
+
+	if (!has || !has->n_unrecorded)
+		return;
+	text = eu_unrecorded_text(has->unrecorded, has->n_unrecorded);
+	eu_page_style(page, EU_RED);
+	put_taken(page, eu_page_format("not recorded in %c of ", "AB"[side]));
+	put_cleaned(page, c->name);
+	eu_page_style(page, EU_PLAIN);
+	eu_page_put(page, ": ");
+	put_taken(page, eu_page_clean_taken(text));
+	eu_page_put(page, "\n");
+}
+
+static void put_not_compared(struct eu_page *page, const struct eu_container_diff *c)
+{
+	const char *between = ": ";
+
+	if (!c->not_compared)
+		return;
+	eu_page_style(page, EU_RED);
+	eu_page_put(page, "not compared of ");
+	put_cleaned(page, c->name);
+	eu_page_style(page, EU_PLAIN);
+	for (unsigned kind = 0; kind < EU_DIFF_KINDS; kind++) {
+		if (!(c->not_compared >> kind & 1))
+			continue;
+		eu_page_put(page, between);
+		eu_page_put(page, eu_diff_kind_name(kind));
+		between = ", ";
+	}
+	eu_page_put(page, "\n");
+}
+
 static void put_until(struct eu_page *page, const struct eu_diff *diff, enum eu_diff_side side)
 {
 	time_t seconds = diff->sides[side]->until / 1000000000;
@@ -275,16 +314,27 @@ static void put_statement(struct eu_page *page, const struct eu_diff *diff)
 
 	put_until(page, diff, EU_DIFF_A);
 	put_until(page, diff, EU_DIFF_B);
-	for (size_t i = 0; i < diff->n_containers; i++)
+	for (size_t i = 0; i < diff->n_containers; i++) {
 		for (unsigned side = 0; side < 2; side++) {
 			put_losses(page, &diff->containers[i], side);
 			put_missed_start(page, &diff->containers[i], side);
+			put_unrecorded(page, &diff->containers[i], side);
 		}
+		put_not_compared(page, &diff->containers[i]);
+	}
 	if (!complete)
 		return;
 	eu_page_style(page, EU_GREEN);
 	eu_page_put(page, "complete: nothing was lost in A or B\n");
 	eu_page_style(page, EU_PLAIN);
+}
+
+static bool is_all_compared(const struct eu_diff *diff)
+{
+	for (size_t i = 0; i < diff->n_containers; i++)
+		if (diff->containers[i].not_compared)
+			return false;
+	return true;
 }
 
 static void put_sum(struct eu_page *page, const struct eu_diff *diff)
@@ -301,7 +351,8 @@ static void put_sum(struct eu_page *page, const struct eu_diff *diff)
 	}
 	eu_page_put(page, "\n");
 	if (!diff->differs) {
-		eu_page_put(page, "no difference\n");
+		eu_page_put(page, is_all_compared(diff) ? "no difference\n" :
+							 "no difference in what was compared\n");
 		return;
 	}
 	put_taken(page, eu_page_format("%zu thing%s only in B, %zu only in A", n[EU_DIFF_B],

@@ -491,7 +491,7 @@ static void note_peer(struct eu_facts *facts, struct container *c, const struct 
 		follow(facts, c, event, peer);
 }
 
-static bool is_peer_event(uint16_t type)
+bool eu_facts_is_peer_event(uint16_t type)
 {
 	return type == EU_TYPE(eu_event_connect) || type == EU_TYPE(eu_event_accept) ||
 	       type == EU_TYPE(eu_event_close) || type == EU_TYPE(eu_event_udp) ||
@@ -580,7 +580,7 @@ bool eu_facts_event(struct eu_facts *facts, const struct eu_event *event, bool e
 		note_step(facts, c, event);
 	else if (event->record->type == EU_TYPE(eu_event_exec))
 		note_executable(facts, c, event);
-	else if (is_peer_event(event->record->type))
+	else if (eu_facts_is_peer_event(event->record->type))
 		note_peer(facts, c, event);
 	else if (event->record->type == EU_TYPE(eu_event_io))
 		note_total(facts, c, event);

@@ -22,6 +22,8 @@ int eu_facts_new(struct eu_facts **out, struct eu_error *err);
 /* Takes note of an event; entering: of a runtime's process on its way into a container that runs.
  * True: it was news, and not only one more of what is known. */
 bool eu_facts_event(struct eu_facts *facts, const struct eu_event *event, bool entering);
+/* Are peers told of by such events? */
+bool eu_facts_is_peer_event(uint16_t type);
 /* A run of a container begins that has a step in its life already: what comes before its entrypoint
  * is the runtime's. */
 void eu_facts_begun(struct eu_facts *facts, eu_ref ref);

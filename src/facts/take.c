@@ -77,6 +77,29 @@ static void copy_nobodys_loss(struct snapshot *snapshot)
 	snapshot->pub.loss = own;
 }
 
+static void copy_unrecorded(struct snapshot *snapshot, struct eu_container_report *out)
+{
+	const struct eu_recording_info *info = eu_session_recording(snapshot->session);
+	size_t n = info ? info->n_unrecorded : 0;
+	struct eu_unrecorded *own = eu_arena_alloc(&snapshot->arena, n * sizeof(*own));
+
+	for (size_t i = 0; own && i < n; i++) {
+		const struct eu_unrecorded *from = &info->unrecorded[i];
+		const char **events =
+			eu_arena_alloc(&snapshot->arena, from->n_events * sizeof(*events));
+
+		for (size_t e = 0; events && e < from->n_events; e++)
+			events[e] = eu_arena_text(&snapshot->arena, from->events[e]);
+		own[out->n_unrecorded++] = (struct eu_unrecorded){
+			.kind = eu_arena_text(&snapshot->arena, from->kind),
+			.events = events,
+			.n_events = events ? from->n_events : 0,
+		};
+	}
+	out->unrecorded = own;
+	snapshot->pub.complete &= !n;
+}
+
 static bool take_one(void *context, const struct eu_container *container)
 {
 	struct snapshot *snapshot = context;
@@ -93,6 +116,7 @@ static bool take_one(void *context, const struct eu_container *container)
 			      eu_facts_runtime(eu_session_facts(snapshot->session), container->runtime));
 	eu_facts_fill(eu_session_facts(snapshot->session), container->ref, &snapshot->arena, out);
 	copy_loss(snapshot, container, out);
+	copy_unrecorded(snapshot, out);
 	return true;
 }
 

@@ -384,8 +384,11 @@ int eu_recordings_open(struct eu_recordings **out, const char *const *paths, siz
 		ret = open_path(recordings, paths[i], err);
 	for (size_t i = 0; i < recordings->n && !ret; i++) {
 		ret = read_schema(recordings, recordings->all[i], err);
-		if (!ret)
-			describe(recordings, recordings->all[i]);
+		if (ret)
+			break;
+		describe(recordings, recordings->all[i]);
+		if (eu_recording_note_unrecorded(recordings->all[i]))
+			ret = eu_fail(err, ENOMEM, "out of memory");
 	}
 	if (ret)
 		return ret;
@@ -419,6 +422,7 @@ static void free_recording(struct eu_recording *recording)
 		free(recording->damages[i]);
 	free(recording->segments);
 	free(recording->damages);
+	free(recording->kept_events);
 	eu_summary_clear(&recording->info);
 	eu_record_schema_free(recording->schema);
 	free(recording);

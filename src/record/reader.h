@@ -17,17 +17,23 @@ struct eu_read_segment {
 	bool closed; /* in good order: index and trailer are there */
 };
 
+enum { EU_UNRECORDED_KINDS = 5 };
+
 struct eu_recording {
 	struct eu_recording_info info;
 	struct eu_read_segment *segments; /* by number */
 	size_t n_segments;
 	struct eu_record_schema *schema;
 	char **damages; /* owned; info.damages */
+	struct eu_unrecorded unrecorded[EU_UNRECORDED_KINDS]; /* info.unrecorded … */
+	const char **kept_events; /* … and the array that their events are in; owned */
 };
 
 /* Appends a sentence to the recording's damages. */
 __attribute__((format(printf, 2, 3))) void eu_recording_damage(struct eu_recording *recording,
 							       const char *format, ...);
+/* Fills info.unrecorded. -ENOMEM. */
+int eu_recording_note_unrecorded(struct eu_recording *recording);
 /* All containers of it, as they are known at its end, by reading all of it. */
 int eu_recording_containers(struct eu_recording *recording,
 			    bool (*each)(void *context, const struct eu_container *container),

@@ -144,7 +144,7 @@ static void write_entry(struct eu_out *out, const struct eu_report_directory *di
 	emit->ops->text(emit, "file", name, strlen(name));
 	eu_emit_time_if(emit, "first", c->first);
 	eu_emit_time_if(emit, "last", c->last);
-	emit->ops->boolean(emit, "complete", !c->n_loss);
+	emit->ops->boolean(emit, "complete", eu_report_is_complete(c));
 }
 
 /* Objects as they were written, each with the comma behind it. */

@@ -174,12 +174,14 @@ static void emit_who(struct eu_emit *emit, const struct eu_container_report *c)
 
 /* ---- facts ---- */
 
-static void emit_facts(struct eu_out *out, const struct eu_kind *kind,
-		       const struct eu_container_report *c)
+void eu_report_emit_facts(struct eu_out *out, const struct eu_kind *kind,
+			  const struct eu_container_report *c)
 {
 	struct eu_emit *emit = &out->json.emit;
 	struct eu_fact_list list = eu_kind_list(kind, c);
 
+	if (kind->only_some && !list.n)
+		return;
 	emit->ops->array_begin(emit, kind->name);
 	for (size_t i = 0; i < list.n; i++) {
 		emit->ops->object_begin(emit, NULL);
@@ -198,19 +200,24 @@ void eu_report_emit_container(struct eu_out *out, const struct eu_report *report
 
 	eu_emit_str(emit, "host", c->host ?: report->host);
 	eu_report_emit_seen(emit, c->first, c->last);
-	emit->ops->boolean(emit, "complete", !c->n_loss);
+	emit->ops->boolean(emit, "complete", eu_report_is_complete(c));
 	eu_report_emit_ended(emit, c->until);
 	emit_who(emit, c);
 	if (merged)
 		emit->ops->u64(emit, "runs", c->runs);
 	for (int i = 0; i < EU_KINDS; i++)
 		if (merged || !eu_kinds[i]->only_merged)
-			emit_facts(out, eu_kinds[i], c);
+			eu_report_emit_facts(out, eu_kinds[i], c);
 }
 
 bool eu_report_is_merged(const struct eu_container_report *c)
 {
 	return c->runs > 1 || c->n_replicas > 1;
+}
+
+bool eu_report_is_complete(const struct eu_container_report *c)
+{
+	return !c->n_loss && !c->n_unrecorded;
 }
 
 /* Of the host, or nobody knows whose. */

@@ -8,6 +8,10 @@
 /* The members of one container's object, without the braces. */
 void eu_report_emit_container(struct eu_out *out, const struct eu_report *report,
 			      const struct eu_container_report *container);
+struct eu_kind;
+/* "files":[…] */
+void eu_report_emit_facts(struct eu_out *out, const struct eu_kind *kind,
+			  const struct eu_container_report *container);
 /* Who it is: {"id":…,"name":…}. */
 void eu_report_emit_identity(struct eu_emit *emit, const struct eu_container *container);
 /* "image":{"name":…}; nothing where it is not known. */
@@ -40,5 +44,7 @@ const char *eu_report_capability(char room[EU_CAPABILITY_ROOM], unsigned capabil
 const char *eu_report_errno(char room[EU_ERRNO_ROOM], int error);
 /* Of more than one container, or of one in several runs. */
 bool eu_report_is_merged(const struct eu_container_report *container);
+/* Nothing of it was lost, nor is anything unrecorded. */
+bool eu_report_is_complete(const struct eu_container_report *container);
 /* Members that the report and its index begin with. */
 void eu_report_emit_head(struct eu_emit *emit, const struct eu_report *report);

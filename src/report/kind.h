@@ -26,6 +26,7 @@ struct eu_kind {
 	bool timed;         /* a fact has times that say when it was … */
 	size_t first, last; /* … which are here in it */
 	bool only_merged; /* written only where an entry is of several containers */
+	bool only_some;   /* … only where there are any */
 	/* By what a fact is found again. NULL: each is one for itself, in the order of time. */
 	eu_key_fn key;
 	/* Leaves of a copy what is of the phase that is wanted; false: nothing. NULL: by its times. */
@@ -51,6 +52,7 @@ struct eu_kind {
 	X(peers)                                                                                   \
 	X(capabilities)                                                                            \
 	X(lifecycle)                                                                               \
+	X(unrecorded)                                                                              \
 	X(loss)
 
 #define EU_KIND_NAMED(name) eu_kind_##name
@@ -99,5 +101,9 @@ void eu_confinement_row(struct eu_out *out, const struct eu_container *who,
 
 /* Nobody knows whose it was, and every container of the run has it. */
 bool eu_loss_is_anybodys(const struct eu_loss *loss);
+/* Is the same known of it? */
+bool eu_unrecorded_is_like(const struct eu_unrecorded *a, const struct eu_unrecorded *b);
+const struct eu_unrecorded *eu_unrecorded_find(const struct eu_unrecorded *all, size_t n,
+					       const char *kind);
 /* Losses say whose they are by where it is, and it is here now. */
 void eu_loss_move(struct eu_container_report *to);

@@ -35,6 +35,7 @@ struct group {
 		size_t runs;        /* it was merged of */
 		struct table loss; /* of nobody knows whom */
 	} this_run;
+	bool has_any; /* something was added before */
 	struct family *family; /* NULL: it goes by its image */
 	struct group *sibling; /* the next of them */
 	UT_hash_handle hh;
@@ -222,6 +223,24 @@ static void add_losses(struct eu_merger *merger, struct group *group,
 		leave_new_losses(merger, &group->this_run.loss, &loss);
 		if (loss.count)
 			add_fact(merger, &group->tables[EU_OF_loss], &eu_kind_loss, &loss);
+	}
+}
+
+/* What only one of two kept of a kind is known of neither for certain. */
+static void leave_alike(struct eu_merger *merger, struct group *group,
+			const struct eu_container_report *from)
+{
+	struct table *table = &group->tables[EU_OF_unrecorded];
+	struct eu_unrecorded *all = (void *)table->items;
+
+	for (size_t i = 0; i < table->n; i++)
+		if (!eu_unrecorded_find(from->unrecorded, from->n_unrecorded, all[i].kind))
+			all[i].n_events = 0;
+	for (size_t i = 0; i < from->n_unrecorded; i++) {
+		struct eu_unrecorded one = {.kind = from->unrecorded[i].kind};
+
+		if (!eu_unrecorded_find((void *)table->items, table->n, one.kind))
+			add_fact(merger, table, &eu_kind_unrecorded, &one);
 	}
 }
 
@@ -437,6 +456,9 @@ static void add_entry(struct eu_merger *merger, struct group *group,
 	group->entry.selected_late |= from->selected_late;
 	if (!*(group->entry.runtime_version ?: ""))
 		group->entry.runtime_version = eu_merging_text(merging, from->runtime_version);
+	if (group->has_any)
+		leave_alike(merger, group, from);
+	group->has_any = true;
 	for (int kind = 0; kind < EU_KINDS; kind++)
 		if (kind != EU_OF_loss)
 			add_facts(merger, group, kind, from);

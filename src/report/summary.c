@@ -11,8 +11,10 @@
 
 #include <eunomia/report.h>
 
+#include "cleanup.h"
 #include "facts/operations.h"
 #include "report/json.h"
+#include "report/kind.h"
 #include "report/merge.h"
 #include "report/page.h"
 #include "report/peer.h"
@@ -455,17 +457,29 @@ static void put_confinement(struct eu_page *page, const struct eu_container_repo
 	eu_flow_end(&flow);
 }
 
+/* A report that was read back may say anything. */
+static char *unrecorded_text(const struct eu_unrecorded *unrecorded, size_t before)
+{
+	eu_auto_free char *text = eu_unrecorded_text(unrecorded, 1);
+
+	return eu_page_clean_taken(
+		eu_page_format("%s%s", before ? "" : "not recorded: ", text ? text : ""));
+}
+
 static void put_statement(struct eu_page *page, const struct eu_container_report *c)
 {
+	bool complete = eu_report_is_complete(c);
 	struct eu_flow flow = {.page = page,
-			    .label = c->n_loss ? "not complete" : "complete",
-			    .color = c->n_loss ? EU_RED : EU_GREEN};
+			    .label = complete ? "complete" : "not complete",
+			    .color = complete ? EU_GREEN : EU_RED};
 
-	if (!c->n_loss)
+	if (complete)
 		eu_flow_item(&flow, strdup("nothing was lost"));
 	for (size_t i = 0; i < c->n_loss; i++)
 		eu_flow_item(&flow, eu_page_format("%s%" PRIu64 " %s (%s)", i ? "" : "lost: ",
 					c->loss[i].count, c->loss[i].class, c->loss[i].place));
+	for (size_t i = 0; i < c->n_unrecorded; i++)
+		eu_flow_item(&flow, unrecorded_text(&c->unrecorded[i], i));
 	eu_flow_end(&flow);
 }
 

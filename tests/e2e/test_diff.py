@@ -221,6 +221,65 @@ def test_a_report_that_lies_is_told_in_a_sentence(eunomia, tmp_path, text, says)
     assert says in done.stderr and done.stderr.count("\n") <= 1, done.stderr
 
 
+@pytest.fixture
+def traced(eunomia, runc, name, tmp_path):
+    """Records with trace what a container of this script does."""
+    def run(file, script, *argv):
+        path = tmp_path / file
+        watch = eunomia.start("trace", "--record", path, "--container", f"{name}*", *argv)
+        own = f"{name}-{path.stem}"
+        runc.started.add(own)
+        call(*runc.command(own, "/bin/sh", "-c", script), check=False)
+        assert watch.stop() == 0, watch.said()
+        return path
+    return run
+
+
+def unrecorded(container):
+    return {kind["kind"]: kind["events"] for kind in container.get("unrecorded", [])}
+
+
+def test_what_trace_did_not_record_is_no_difference(eunomia, runc, name, traced, record, tmp_path):
+    trace, whole = traced("a.eunomia", V2), record("b.eunomia", ("b", "e2e.test/tiny:1.0", V2))
+    saved = tmp_path / "a.json"
+    assert eunomia.run("report", trace, "-o", "json", "--output", saved).returncode == 0
+    for pair, side in ((trace, whole), "a"), ((whole, trace), "b"), ((saved, whole), "a"):
+        told = diff(eunomia, *pair)
+        [container] = told["containers"]
+        assert not told["differs"], json.dumps(told["containers"], indent=1)
+        assert not told[side]["complete"] and told["b" if side == "a" else "a"]["complete"]
+        assert unrecorded(container[side]) == {
+            "syscalls": [], "files": ["open"], "peers": ["accept", "connect"],
+            "capabilities": [], "confinement": []}
+        assert container["not_compared"] == ["syscalls", "arguments", "files", "peers",
+                                             "capabilities", "confinement"]
+
+
+def test_what_two_traces_both_recorded_is_compared(eunomia, traced):
+    [container] = diff(eunomia, traced("a.eunomia", V1), traced("b.eunomia", V2))["containers"]
+    files = by(container["added"]["files"], "path")
+    assert "/etc/passwd" in files and "/etc/group" not in files
+    assert "/workloads/values" in by(container["added"]["executables"], "path")
+    assert container["not_compared"] == ["syscalls", "arguments", "capabilities", "confinement"]
+
+
+def test_a_trace_of_all_of_a_kind_has_the_kind(eunomia, traced, record):
+    pair = (traced("a.eunomia", V1, "--set", "fs,net"),
+            record("b.eunomia", ("b", "e2e.test/tiny:1.0", V2)))
+    [container] = diff(eunomia, *pair)["containers"]
+    assert sorted(unrecorded(container["a"])) == ["capabilities", "confinement", "syscalls"]
+    files = by(container["added"]["files"], "path")
+    assert files["/etc/passwd"]["access"] == ["read"] and "/etc/group" not in files
+
+
+def test_a_kind_that_cannot_be_compared_and_was_asked_for_is_a_failure(eunomia, traced):
+    trace = traced("a.eunomia", "true", "-e", "syscalls")
+    done = eunomia.run("diff", trace, trace, "--only", "syscalls,files")
+    assert done.returncode == 1, done.stdout
+    assert "nothing was compared" in done.stderr and "not recorded: syscalls" in done.stderr
+    assert eunomia.run("diff", trace, trace, "--only", "syscalls,executables").returncode == 0
+
+
 @pytest.mark.parametrize("by", ["--container", "--image", "EUNOMIA_CONTAINERS"])
 def test_nothing_compared_is_not_no_difference(eunomia, record, tmp_path, by):
     run = record("1.eunomia", ("a", "shop/cart:1", "true"))

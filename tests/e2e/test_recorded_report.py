@@ -46,6 +46,25 @@ def run_as(runc, name, image, *argv):
                               annotations={"org.opencontainers.image.ref.name": image}))
 
 
+def test_a_report_of_a_trace_says_what_was_not_recorded(eunomia, runc, name, tmp_path):
+    path = tmp_path / "trace.eunomia"
+    watch = eunomia.start("trace", "--record", path, "-c", name, "-e", "open")
+    runc.run(name, "/bin/true")
+    assert watch.stop() == 0, watch.said()
+    done = eunomia.run("report", path, "-o", "json")
+    told = json.loads(done.stdout)
+    jsonschema.validate(told, {**SCHEMA, "anyOf": [{"$ref": "#/definitions/report"}]})
+    [container] = told["containers"]
+    assert not told["complete"] and not container["complete"] and not container["loss"]
+    assert {kind["kind"]: kind["events"] for kind in container["unrecorded"]} == {
+        "syscalls": [], "files": ["open"], "peers": [], "capabilities": [], "confinement": []}
+    kinds = "not recorded: syscalls, files (but for open), peers, capabilities, confinement"
+    begun, closing = done.stderr.splitlines()
+    assert "was made by trace" in begun and kinds in begun
+    assert f"not complete: 1 container; {kinds}" in closing
+    assert kinds in eunomia.run("report", path).stdout.decode().replace("\n" + 16 * " ", " ")
+
+
 @pytest.mark.parametrize("form", ["json", "csv", "table"])
 def test_a_recording_reports_what_the_live_report_did_byte_for_byte(
         eunomia, recorded, runtime, name, form):

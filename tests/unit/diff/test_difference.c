@@ -436,6 +436,49 @@ static void the_page_says_when_an_absence_may_be_a_loss(void **state)
 	assert_non_null(strstr(text, "+ /a/very/long"));
 }
 
+#define CALLED .name = "ptrace", .count = 1, AT(LATER)
+
+static const char *const opens[] = {"open"}, *const uses[] = {"io", "open"};
+
+static void what_a_side_has_no_record_of_is_no_difference(void **state)
+{
+	SET(a, unrecorded, {.kind = "syscalls"}, {.kind = "files", .events = opens, .n_events = 1});
+	SET(b, syscalls, {CALLED});
+	SET(b, files, {.path = "/etc/x", .opens = 1, .reads = 1, AT(LATER)});
+	SET(b, executables, {.path = "/bin/id", .count = 1, AT(LATER)});
+	assert_string_equal(told(), "+executables /bin/id\n");
+	assert_int_equal(compare()->containers[0].not_compared,
+			 1 << EU_DIFF_SYSCALLS | 1 << EU_DIFF_ARGUMENTS | 1 << EU_DIFF_FILES);
+}
+
+static void what_both_recorded_alike_is_compared(void **state)
+{
+	SET(a, unrecorded, {.kind = "files", .events = opens, .n_events = 1});
+	SET(b, unrecorded, {.kind = "files", .events = opens, .n_events = 1});
+	SET(b, files, {.path = "/etc/x", .opens = 1, AT(LATER)});
+	assert_string_equal(told(), "+files /etc/x:open\n");
+	SET(b, unrecorded, {.kind = "files", .events = uses, .n_events = 2});
+	assert_string_equal(told(), "");
+}
+
+static void the_page_says_what_was_not_compared(void **state)
+{
+	struct eu_diff_style style = {.names = {"one", "two"}};
+	char text[4096] = "";
+	FILE *file = tmpfile();
+
+	SET(a, unrecorded, {.kind = "files", .events = uses, .n_events = 2}, {.kind = "peers"});
+	a.report.complete = false;
+	assert_int_equal(eu_diff_write_page(compare(), fileno(file), &style), 0);
+	rewind(file);
+	assert_true(fread(text, 1, sizeof(text) - 1, file) > 0);
+	fclose(file);
+	assert_non_null(strstr(text, "\nno difference in what was compared\n"
+				     "not recorded in A of shop: files (but for io, open), peers\n"
+				     "not compared of shop: files, peers\n"));
+	assert_null(strstr(text, "complete"));
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, make_sides, free_differ)
 
 int main(void)
@@ -467,6 +510,9 @@ int main(void)
 	    TEST(one_container_on_each_side_is_compared_whatever_its_name),
 	    TEST(containers_of_one_name_are_compared_by_their_cgroups),
 	    TEST(the_page_says_when_an_absence_may_be_a_loss),
+	    TEST(what_a_side_has_no_record_of_is_no_difference),
+	    TEST(what_both_recorded_alike_is_compared),
+	    TEST(the_page_says_what_was_not_compared),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -336,6 +336,54 @@ static void one_name_is_one_entry_whatever_each_host_calls_its_cgroup(void **sta
 	eu_merger_free(merger);
 }
 
+/* The other one is of a trace that was asked for less. */
+static void what_one_recording_does_not_have_the_entry_does_not(void **state)
+{
+	static const char *const opens[] = {"open"}, *const uses[] = {"io", "open"};
+	static const struct eu_unrecorded
+	    less[] = {{"syscalls", NULL, 0}, {"files", opens, 1}},
+	    more[] = {{"syscalls", NULL, 0}, {"files", uses, 2}};
+	struct eu_container_report again = sample_containers[0], third = sample_containers[0];
+	const struct eu_report alike = {.host = "edge-1", .containers = &again, .n_containers = 1},
+			       unlike = {.host = "edge-1", .containers = &third, .n_containers = 1};
+	const struct eu_report *all[] = {&other, &alike, &unlike};
+
+	other_container.unrecorded = again.unrecorded = less;
+	other_container.n_unrecorded = again.n_unrecorded = 2;
+	third.unrecorded = more;
+	third.n_unrecorded = 2;
+	for (size_t n = 2; n <= 3; n++) {
+		struct eu_merger *merger = merger_of(all, n);
+		const struct eu_container_report *c = &eu_merger_report(merger)->containers[0];
+
+		assert_int_equal(c->n_unrecorded, 2);
+		assert_string_equal(c->unrecorded[1].kind, "files");
+		assert_int_equal(c->unrecorded[1].n_events, n == 2 ? 1 : 0);
+		eu_merger_free(merger);
+	}
+}
+
+static void what_only_some_recordings_have_is_not_known_of_the_entry(void **state)
+{
+	static const char *const opens[] = {"open"};
+	static const struct eu_unrecorded files = {"files", opens, 1};
+
+	for (unsigned i = 0; i < 2; i++) {
+		const struct eu_report *both[] = {i ? &other : &sample, i ? &sample : &other};
+		const struct eu_container_report *c;
+		struct eu_merger *merger;
+
+		other_container.unrecorded = &files;
+		other_container.n_unrecorded = 1;
+		merger = merger_of(both, 2);
+		c = &eu_merger_report(merger)->containers[0];
+		assert_int_equal(c->n_unrecorded, 1);
+		assert_string_equal(c->unrecorded[0].kind, "files");
+		assert_int_equal(c->unrecorded[0].n_events, 0);
+		eu_merger_free(merger);
+	}
+}
+
 static void nothing_merged_is_an_empty_report(void **state)
 {
 	struct eu_merger *merger = merger_of(NULL, 0);
@@ -364,6 +412,8 @@ int main(void)
 	    TEST(many_runs_with_facts_of_their_own_are_kept_apart),
 	    TEST(one_name_in_two_cgroups_is_two_entries_if_a_run_had_both),
 	    TEST(one_name_is_one_entry_whatever_each_host_calls_its_cgroup),
+	    TEST(what_one_recording_does_not_have_the_entry_does_not),
+	    TEST(what_only_some_recordings_have_is_not_known_of_the_entry),
 	    TEST(nothing_merged_is_an_empty_report),
 	};
 
