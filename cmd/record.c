@@ -222,7 +222,8 @@ const struct eu_cmd eu_cmd_record = {
 	     "lost, and a description of its own format are in it. It can be read up to the last "
 	     "second when the recorder is killed. A disk that is full or slow never stops what is "
 	     "watched: what finds no room is counted, by container and event.\n\n"
-	     "SIGINT and SIGTERM end it; SIGUSR1 says whether anything was lost so far. Needs "
+	     "SIGINT and SIGTERM end it, and SIGHUP unless it is ignored from the start (nohup); "
+	     "SIGUSR1 says whether anything was lost so far. Needs "
 	     "the same privileges as eunomia trace.",
     .groups = (const struct eu_option_group *const[]){&select_containers, &select_tree,
 						      &select_outside, &record_options,

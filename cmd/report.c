@@ -459,7 +459,8 @@ const struct eu_cmd eu_cmd_report = {
 	     "it is not complete.\n\n"
 	     "With --from and --to, only what was in that time. A recording has counts every ten "
 	     "seconds: those of the seconds around a time may be in them.\n\n"
-	     "SIGINT and SIGTERM end it; SIGUSR1 says whether anything was lost so far. A live "
+	     "SIGINT and SIGTERM end it, and SIGHUP unless it is ignored from the start (nohup); "
+	     "SIGUSR1 says whether anything was lost so far. A live "
 	     "report needs the same privileges as eunomia trace.",
     .groups = (const struct eu_option_group *const[]){&select_containers, &select_tree,
 						      &when_options, &output_options,

@@ -164,8 +164,9 @@ const struct eu_cmd eu_cmd_trace = {
 	     "--count or a signal ends before waits for the command, whose exit code it "
 	     "returns.\n\n"
 	     "SIGINT and SIGTERM end the trace: what the kernel still holds is shown, and a "
-	     "statement says whether anything was lost. SIGUSR1 says it in between. Both go to "
-	     "a running COMMAND first; a second one ends the trace.\n\n"
+	     "statement says whether anything was lost. SIGUSR1 says it in between. SIGHUP ends it, "
+	     "too, unless it is ignored from the start (nohup). All three go to a running COMMAND "
+	     "first; a second one ends the trace.\n\n"
 	     "Needs root, or CAP_BPF, CAP_PERFMON, CAP_SYS_PTRACE and CAP_DAC_READ_SEARCH; on "
 	     "kernels before 5.11 CAP_SYS_RESOURCE, too.",
     .groups = (const struct eu_option_group *const[]){&select_containers, &select_tree,

@@ -19,7 +19,17 @@
 
 enum source { SESSION, SIGNALS, DURATION, INTERVAL };
 
-/* Before any thread or child exists, so that none of them takes what is ours. */
+/* nohup(1): who logs out does not end what is to go on. A blocked signal comes out of a signalfd even
+ * where it is ignored. */
+static bool is_ignored(int signal)
+{
+	struct sigaction now;
+
+	return !sigaction(signal, NULL, &now) && now.sa_handler == SIG_IGN;
+}
+
+/* Before any thread or child exists, so that none of them takes what is ours. SIGINT is taken even
+ * where it is ignored, as a shell has it for what it starts in the background. */
 static int take_over_signals(struct watch *watch, struct eu_error *err)
 {
 	static const int taken[] = {SIGINT, SIGTERM, SIGHUP, SIGUSR1, SIGCHLD};
@@ -28,7 +38,8 @@ static int take_over_signals(struct watch *watch, struct eu_error *err)
 	signal(SIGPIPE, SIG_IGN);
 	sigemptyset(&set);
 	for (size_t i = 0; i < sizeof(taken) / sizeof(*taken); i++)
-		sigaddset(&set, taken[i]);
+		if (taken[i] != SIGHUP || !is_ignored(SIGHUP))
+			sigaddset(&set, taken[i]);
 	sigprocmask(SIG_BLOCK, &set, NULL);
 	watch->signals = signalfd(-1, &set, SFD_CLOEXEC | SFD_NONBLOCK);
 	if (watch->signals < 0)

@@ -338,6 +338,20 @@ def test_a_signal_drains_and_ends_well(eunomia, runc, name, sig):
     assert watch.summary["complete"] is True
 
 
+@pytest.mark.parametrize("verb", ["trace", "record", "report"])
+def test_under_nohup_a_hangup_ends_nothing(eunomia, tmp_path, verb):
+    def start(file):
+        return eunomia.start(verb, *(["-o", tmp_path / file] if verb == "record" else []))
+
+    assert start("1.eunomia").stop(signal.SIGHUP) == 0
+    eunomia.prefix = ["nohup"]
+    watch = start("2.eunomia")
+    watch.process.send_signal(signal.SIGHUP)
+    time.sleep(0.5)
+    assert watch.process.poll() is None
+    assert watch.stop() == 0
+
+
 def test_a_user_signal_prints_the_loss_statement_and_goes_on(eunomia, runc, name):
     watch = eunomia.start("trace", "-o", "json", "--event", "exec")
     watch.process.send_signal(signal.SIGUSR1)
