@@ -564,11 +564,13 @@ static void finish_entry(struct lister *l, struct eu_container_entry *entry)
 
 /* --- PID namespaces ---------------------------------------------------------------------- */
 
+/* One that has ended, and waits for its parent to see that, is no container that runs. */
 static bool is_init_below(int pid, int *parent)
 {
-	char above[16];
+	char above[16], state[32];
 
-	if (!is_init(pid) || !eu_read_status(pid, "PPid", above, sizeof(above)))
+	if (!is_init(pid) || !eu_read_status(pid, "State", state, sizeof(state)) ||
+	    *state == 'Z' || !eu_read_status(pid, "PPid", above, sizeof(above)))
 		return false;
 	*parent = atoi(above);
 	return true;

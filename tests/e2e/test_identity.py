@@ -13,7 +13,7 @@ import pytest
 
 from support import cgroups, image
 from support.eunomia import Events, field, parse
-from support.process import call, descendants_of, wait_until
+from support.process import call, descendants_of, stopped, wait_until
 
 
 def test_the_entrypoints_execve_belongs_to_the_container(eunomia, runtime, name):
@@ -342,6 +342,28 @@ def test_a_pid_namespace_from_before_is_removed_when_it_ends(eunomia):
             sandbox.kill()
             wait_until(lambda: len(of_namespace_of(seen, pid)) == 3, "its end")
         assert of_namespace_of(seen, pid) == ["found", "stopped", "removed"]
+
+
+def test_who_has_ended_and_is_waited_for_is_no_container_that_runs(eunomia, name):
+    def listed():
+        return [c["id"] for c in json.loads(eunomia.run("ls", "-o", "json").stdout)]
+    v2 = [root for root in (cgroups.ROOT / "unified", cgroups.ROOT) if root.is_mount()]
+    own = v2[0] / name  # in v1 who has ended is in the root again
+    own.mkdir()
+    with subprocess.Popen([*SANDBOX, "/bin/busybox", "sleep", "1000"]) as sandbox:
+        try:
+            wait_until(lambda: descendants_of(sandbox.pid), "what is executed there")
+            [pid] = descendants_of(sandbox.pid)
+            (own / "cgroup.procs").write_text(str(pid))
+            assert name in listed()
+            with stopped(sandbox):
+                os.kill(pid, signal.SIGKILL)
+                wait_until(lambda: "(zombie)" in pathlib.Path(f"/proc/{pid}/status").read_text(),
+                           "its end")
+                own.rmdir()
+                assert not [id_ for id_ in listed() if id_.startswith(name)]
+        finally:
+            sandbox.kill()
 
 
 def of_namespace_of(seen, pid):
