@@ -219,6 +219,7 @@ struct eu_file_key {
 struct eu_file_total {
 	__u64 opens, reads, writes, maps;
 	__u64 bytes_read, bytes_written, bytes_mapped;
+	__u64 first_made, last_made; /* by an open: CLOCK_MONOTONIC, ns; 0: never */
 	__u32 first, last;
 	__u8 created;
 	__u8 named; /* its path was sent */

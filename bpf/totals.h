@@ -137,6 +137,9 @@ static __always_inline void eu_add_use(struct eu_file_total *total, enum eu_file
 	switch (use) {
 	case EU_USE_CREATE:
 		total->created = 1;
+		total->last_made = bpf_ktime_get_ns();
+		if (!total->first_made)
+			total->first_made = total->last_made;
 		__sync_fetch_and_add(&total->opens, 1);
 		return;
 	case EU_USE_TRUNCATE:
@@ -225,6 +228,8 @@ static __always_inline void eu_say_use(struct eu_cpu *cpu, eu_ref ref, struct fi
 		.bytes_written = use == EU_USE_WRITE ? bytes : 0,
 		.first = scratch->time,
 		.last = scratch->time,
+		.first_made = use == EU_USE_CREATE ? scratch->time : 0,
+		.last_made = use == EU_USE_CREATE ? scratch->time : 0,
 		.created = use == EU_USE_CREATE,
 		.truncations = use == EU_USE_TRUNCATE,
 		.phases = eu_use_phase(ref),

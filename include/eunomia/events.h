@@ -462,6 +462,8 @@ struct eu_event_io {
 	__u8 phases EU_HIDDEN; /* enum eu_use_phase */
 	__u8 pad_;
 	__u32 truncations EU_NAME("file.truncations") EU_OPTIONAL EU_DOC("opens that emptied it");
+	__u64 first_made EU_HIDDEN; /* by an open, ever: CLOCK_MONOTONIC, ns; 0: never */
+	__u64 last_made EU_HIDDEN;
 } EU_EVENT("io", "fs", "what a container read from and wrote to a file since this was last said");
 
 /* ---- mounts ---- */
@@ -765,7 +767,7 @@ struct eu_event_file_totals {
 	struct eu_str path;
 	__u32 flags; /* 1 created, 2 deleted, 4 it was open before Eunomia, 8 used by the runtime before
 	              * the entrypoint began, 16 and after that, 32 when it was used is not known,
-	              * 64 an operation changed it */
+	              * 64 an operation changed it, 128 each time that it was made it was moved away */
 	__u64 opens, reads, writes, bytes_read, bytes_written, failures;
 	__u64 other; /* operations, those that are told one by one among them */
 	__u64 maps, bytes_mapped;

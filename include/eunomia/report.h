@@ -60,6 +60,7 @@ struct eu_file_fact {
 	uint64_t maps, bytes_mapped; /* into memory: length of the mappings */
 	bool created, deleted;
 	bool changed; /* an operation succeeded; of older versions that is not known */
+	bool moved; /* it was made here, and renamed each time: nothing is left under this name */
 	bool existed; /* it was open before Eunomia */
 	bool by_init, by_work; /* used by the runtime, and by the container */
 	bool untimed; /* but for what a recording does not tell apart */

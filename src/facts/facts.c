@@ -67,6 +67,22 @@ static void note_truncations(struct eu_facts *facts, struct file *file, uint64_t
 	file->fact.changed = true;
 }
 
+/* Did it only ever come to be under this name to get another one? */
+static void note_moved(struct file *file)
+{
+	file->fact.moved = file->fact.new_path && !file->fact.deleted && file->first_made &&
+			   file->first_made < file->first_gone &&
+			   file->last_there < file->last_gone;
+}
+
+static void note_made(struct file *file, uint64_t first, uint64_t last)
+{
+	if (!file->first_made || first < file->first_made)
+		file->first_made = first;
+	if (last > file->last_there)
+		file->last_there = last;
+}
+
 static void add_totals(struct eu_facts *facts, struct file *file, const struct eu_event_io *e)
 {
 	note_time(&file->fact.first, &file->fact.last, e->first + facts->wall_offset);
@@ -84,6 +100,10 @@ static void add_totals(struct eu_facts *facts, struct file *file, const struct e
 	file->fact.by_work |= !!(e->phases & EU_USE_WORK);
 	file->fact.untimed |= !e->phases;
 	note_truncations(facts, file, e->truncations);
+	if (e->first_made)
+		note_made(file, e->first_made + facts->wall_offset,
+			  e->last_made + facts->wall_offset);
+	note_moved(file);
 }
 
 static bool has_begun(const struct container *c, const struct eu_event *event)
@@ -120,7 +140,8 @@ static unsigned file_shape(const struct eu_file_fact *fact)
 	return (fact->opens ? 1 : 0) | (fact->reads ? 2 : 0) | (fact->writes ? 4 : 0) |
 	       (fact->failures ? 8 : 0) | (fact->changed ? 16 : 0) | (fact->created ? 32 : 0) |
 	       (fact->deleted ? 64 : 0) | (fact->existed ? 128 : 0) |
-	       (fact->by_init ? 256 : 0) | (fact->by_work ? 512 : 0) | operations << 10;
+	       (fact->by_init ? 256 : 0) | (fact->by_work ? 512 : 0) |
+	       (fact->moved ? 1024 : 0) | operations << 11;
 }
 
 static bool has_failed(const struct eu_event *event)
@@ -135,8 +156,11 @@ static void note_operation(struct eu_facts *facts, struct file *file, uint32_t o
 
 	eu_facts_operation(facts, file, operation, 1);
 	file->fact.changed |= done;
-	file->fact.created |= done && eu_operation_makes(operation);
 	file->fact.deleted |= done && eu_operation_removes(operation);
+	if (done && eu_operation_makes(operation)) {
+		file->fact.created = true;
+		note_made(file, event->time, event->time);
+	}
 }
 
 /* operation: what was done to it, if that is one. */
@@ -153,7 +177,10 @@ static void note_use(struct eu_facts *facts, const struct container *c, struct f
 	file->fact.opens++;
 	if (has_failed(event))
 		return;
-	file->fact.created |= field_number(event, "file.created");
+	if (field_number(event, "file.created")) {
+		file->fact.created = true;
+		note_made(file, event->time, event->time);
+	}
 	note_truncations(facts, file, field_number(event, "file.truncated"));
 }
 
@@ -237,8 +264,35 @@ static void note_file(struct eu_facts *facts, struct container *c, struct file *
 	if (!file)
 		return;
 	note_use(facts, c, file, event, operation);
+	note_moved(file);
 	facts->news |= shape != file_shape(&file->fact);
 	file->kept.changed = true;
+}
+
+/* Of two names of one file, rename(2) leaves both, and says that it has been done. */
+static bool may_do_nothing(const struct file *file, uint64_t flags)
+{
+	return !(flags & RENAME_NOREPLACE) &&
+	       (eu_operations_count(&file->fact, EU_OPERATION_LINK) ||
+		eu_operations_count(&file->fact, EU_OPERATION_LINK_TO));
+}
+
+/* There is nothing under the old name any more: only where that is certain. Whether there was something
+ * under the new one is not known but by the flag, or where that was left before. */
+static void note_move(struct file *file, struct file *target, const struct eu_event *event)
+{
+	const struct eu_event_rename *rename = (const void *)event->record;
+	bool was_free = rename->flags & RENAME_NOREPLACE || target->last_gone > target->last_there;
+
+	if (!may_do_nothing(file, rename->flags)) {
+		file->first_gone = file->first_gone ?: event->time;
+		file->last_gone = event->time;
+	}
+	if (was_free)
+		note_made(target, event->time, event->time);
+	target->last_there = event->time;
+	note_moved(file);
+	note_moved(target);
 }
 
 /* From now on `target` is the name of what was called `file`. */
@@ -253,6 +307,10 @@ static void note_names(struct eu_facts *facts, struct container *c, struct file 
 		return;
 	file->renamed_to = target;
 	file->fact.new_path = target->fact.path;
+	if (did.exchanged)
+		file->last_there = event->time;
+	else
+		note_move(file, target, event);
 }
 
 static void note_files(struct eu_facts *facts, struct container *c, const struct eu_event *event)

@@ -24,6 +24,9 @@ struct file {
 	struct kept kept;
 	struct eu_file_fact fact; /* operations are owned; the new path is that file's */
 	const struct file *renamed_to;
+	/* Wall clock, ns; 0: never. When it came to be where there had been nothing, when there was
+	 * something under this name, and when that got another name. */
+	uint64_t first_made, last_there, first_gone, last_gone;
 };
 
 struct vector {

@@ -20,6 +20,7 @@ enum {
 	BY_WORK = 16,
 	UNTIMED = 32,
 	CHANGED = 64,
+	MOVED = 128,
 };
 enum { MORE = 1, CUT = 2 };
 
@@ -89,7 +90,7 @@ static uint32_t flags_of(const struct eu_file_fact *fact)
 	return (fact->created ? CREATED : 0) | (fact->deleted ? DELETED : 0) |
 	       (fact->changed ? CHANGED : 0) | (fact->existed ? EXISTED : 0) |
 	       (fact->by_init ? BY_INIT : 0) | (fact->by_work ? BY_WORK : 0) |
-	       (fact->untimed ? UNTIMED : 0);
+	       (fact->untimed ? UNTIMED : 0) | (fact->moved ? MOVED : 0);
 }
 
 static void tell_file(struct teller *teller, const struct kept *kept)
@@ -332,6 +333,7 @@ static void take_file(struct eu_facts *facts, struct container *c,
 	file->fact.by_init = e->flags & BY_INIT;
 	file->fact.by_work = e->flags & BY_WORK;
 	file->fact.untimed = e->flags & UNTIMED;
+	file->fact.moved = e->flags & MOVED;
 	file->fact.opens = e->opens;
 	file->fact.reads = e->reads;
 	file->fact.writes = e->writes;

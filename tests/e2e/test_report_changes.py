@@ -24,9 +24,9 @@ mv none never; mkdir /tmp; ln app soft
 true"""
 CHANGES = {
     "passwd": ({"rename_to": 1}, "created changed", None),
-    "app.new": ({"rename": 1}, "created changed", "app"),
+    "app.new": ({"rename": 1}, "created changed moved", "app"),
     "app": ({"rename_to": 1, "link": 2, "chmod": 1, "chown": 1, "truncate": 1}, "changed", None),
-    ".x": ({"rename": 1}, "created changed", "moved"),
+    ".x": ({"rename": 1}, "created changed moved", "moved"),
     "moved": ({"rename_to": 1}, "changed", None),
     "hard": ({"link_to": 1, "unlink": 1}, "created deleted changed", None),
     "soft": ({"symlink": 1, "link_to": 1}, "created changed", None),
@@ -48,7 +48,7 @@ def changes(about):
         operations = {name: count for name, count in file["operations"].items()
                       if name not in COUNTED}
         if file["path"].startswith("/tmp/") and operations and file["used_by"] == "work":
-            came = " ".join(key for key in ("created", "deleted", "changed") if file.get(key))
+            came = " ".join(key for key in ("created", "deleted", "changed", "moved") if file.get(key))
             new = file.get("new_path", "").removeprefix("/tmp/") or None
             found[file["path"].removeprefix("/tmp/")] = (operations, came, new)
     return found
@@ -68,8 +68,8 @@ def file_of(about, path):
 def check(about):
     found = changes(about)
     [temporary] = [name for name in found if name.startswith("passwd") and name != "passwd"]
-    operations, _, new = found.pop(temporary)
-    assert operations["rename"] == 1 and new == "passwd"
+    operations, came, new = found.pop(temporary)
+    assert operations["rename"] == 1 and came.endswith("moved") and new == "passwd"
     assert file_of(about, "/tmp/" + temporary)["bytes"]["written"] == len("evil\n")
     assert found == CHANGES
     assert file_of(about, "/tmp/never")["failures"] == 1
@@ -135,7 +135,7 @@ def test_people_and_spreadsheets_see_the_same(eunomia, runc, name, tmp_path):
     assert "put here by rename" in page and "renamed, put here by rename, now /tmp/left" in page
     [row] = [row for row in eunomia.run("report", tmp_path / "facts", "-o", "csv").stdout.decode()
              .splitlines() if '"/tmp/app.new"' in row]
-    assert row.endswith('rename=1 created changed new_path=/tmp/app"')
+    assert row.endswith('rename=1 created changed moved new_path=/tmp/app"')
 
 
 def test_a_file_that_is_moved_into_its_place_is_a_difference(eunomia, runc, name, tmp_path):

@@ -63,6 +63,7 @@ static void add_file(struct eu_merging *merging, void *into, const void *more)
 	if (!fact->new_path)
 		fact->new_path = eu_merging_text(merging, from->new_path);
 	fact->changed |= from->changed;
+	fact->moved &= from->moved;
 	fact->created |= from->created;
 	fact->deleted |= from->deleted;
 	fact->existed |= from->existed;
@@ -138,6 +139,7 @@ static bool cut_file(const struct eu_cut *cut, void *fact, const void *before)
 	file->changed &= file->n_operations > 0;
 	if (!eu_operations_count(file, EU_OPERATION_RENAME))
 		file->new_path = NULL;
+	file->moved &= file->created && file->new_path;
 	cut_users(cut, file);
 	return file->opens || file->reads || file->writes || file->failures || file->maps ||
 	       file->n_operations;
@@ -184,6 +186,7 @@ static void emit_file(struct eu_emit *emit, const void *fact)
 	eu_emit_true_if(emit, "created", file->created);
 	eu_emit_true_if(emit, "deleted", file->deleted);
 	eu_emit_true_if(emit, "changed", file->changed);
+	eu_emit_true_if(emit, "moved", file->moved);
 	eu_emit_str_if(emit, "used_by", user_of(file));
 	eu_report_emit_seen(emit, file->first, file->last);
 }
@@ -205,9 +208,9 @@ static char *details_of(const struct eu_file_fact *file)
 			fprintf(out, " %s=%" PRIu64, eu_file_operation_name(operation_at(i)),
 				count);
 	}
-	fprintf(out, "%s%s%s%s%s", file->existed ? " existed" : "",
+	fprintf(out, "%s%s%s%s%s%s", file->existed ? " existed" : "",
 		file->created ? " created" : "", file->deleted ? " deleted" : "",
-		file->changed ? " changed" : "",
+		file->changed ? " changed" : "", file->moved ? " moved" : "",
 		eu_report_place(room, file->path_state, " path_"));
 	if (file->new_path)
 		fprintf(out, " new_path=%s", file->new_path);
@@ -285,6 +288,7 @@ static void read_file(struct eu_saved *saved, void *fact, yyjson_val *from)
 	    .created = eu_saved_flag(from, "created"),
 	    .deleted = eu_saved_flag(from, "deleted"),
 	    .changed = eu_saved_flag(from, "changed"),
+	    .moved = eu_saved_flag(from, "moved"),
 	    .path_state = eu_saved_place(from),
 	    .device = read_device(from),
 	    .inode = eu_saved_number(from, "inode"),

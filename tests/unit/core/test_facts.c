@@ -529,6 +529,8 @@ static const struct eu_head *some_use(uint64_t time)
 		io->first = time - below(5);
 		io->last = time;
 		io->phases = below(4);
+		io->created = below(2);
+		io->first_made = io->last_made = io->created ? io->first : 0;
 		break;
 	case 1:
 		open = make(EU_TYPE(eu_event_open), sizeof(*open), time);
@@ -725,6 +727,104 @@ static void files_that_are_exchanged_are_both_renamed(void **state)
 		assert_string_equal(file_of(taken, paths[i])->new_path, paths[!i]);
 	}
 	eu_report_free(taken);
+}
+
+static void take_at(uint64_t time, const struct eu_head *record)
+{
+	((struct eu_head *)record)->time = time;
+	eu_pipeline_take(session, record);
+}
+
+/* Also to who reads a recording of it. */
+static bool is_moved(const char *path)
+{
+	struct eu_arena arena = {};
+	struct eu_report *taken = report();
+	struct eu_container_report again = told_again(&arena);
+	const struct eu_report recorded = {.containers = &again, .n_containers = 1};
+	bool moved = file_of(taken, path)->moved;
+
+	assert_int_equal(file_of(&recorded, path)->moved, moved);
+	eu_arena_free(&arena);
+	eu_report_free(taken);
+	return moved;
+}
+
+static void what_is_made_and_gets_another_name_is_moved(void **state)
+{
+	take_at(10, a_mkdir(REF, "/in", 0));
+	take_at(20, a_move(REF, "/in", "/out", 0, 0));
+	assert_true(is_moved("/in"));
+	assert_false(is_moved("/out"));
+	take_at(30, a_mkdir(REF, "/in", 0));
+	assert_false(is_moved("/in"));
+	take_at(40, a_move(REF, "/in", "/out2", 0, 0));
+	assert_true(is_moved("/in"));
+	take_at(50, a_move(REF, "/out", "/in", 0, 0));
+	assert_false(is_moved("/in"));
+}
+
+static void what_was_there_before_is_not_moved(void **state)
+{
+	take_at(10, a_move(REF, "/app", "/app.real", 0, 0));
+	take_at(20, a_mkdir(REF, "/app", 0));
+	take_at(30, a_move(REF, "/app", "/other", 0, 0));
+	assert_false(is_moved("/app"));
+}
+
+/* Only the flag, or that the name was left before, says that nothing was replaced. */
+static void what_may_have_replaced_something_is_not_moved(void **state)
+{
+	for (uint32_t flag = 0; flag < 2; flag++) { /* RENAME_NOREPLACE */
+		const char *between = flag ? "/b1" : "/b0";
+
+		take_at(10 + 100 * flag, a_move(REF, "/a", between, flag, 0));
+		take_at(20 + 100 * flag, a_move(REF, between, "/c", 0, 0));
+		assert_int_equal(is_moved(between), flag);
+	}
+	take_at(300, a_mkdir(REF, "/d", 0));
+	take_at(310, a_move(REF, "/d", "/e", 0, 0));
+	take_at(320, a_move(REF, "/e", "/d", 0, 0));
+	take_at(330, a_move(REF, "/d", "/e", 0, 0));
+	assert_true(is_moved("/d"));
+}
+
+/* Both may be names of one file: then both stay. */
+static void what_has_a_hard_link_is_moved_only_with_certainty(void **state)
+{
+	take_at(10, a_link(REF, "/app", "/new"));
+	take_at(20, a_move(REF, "/new", "/app", 0, 0));
+	assert_false(is_moved("/new"));
+	take_at(30, a_link(REF, "/app", "/new2"));
+	take_at(40, a_move(REF, "/new2", "/app2", 1 /* RENAME_NOREPLACE */, 0));
+	assert_true(is_moved("/new2"));
+}
+
+static void a_use_that_made_it(const char *path, uint64_t first, uint64_t last)
+{
+	static struct eu_builder builder;
+	struct eu_event_io *io = eu_builder_begin(&builder, sizeof(*io));
+
+	io->head = (struct eu_head){.type = EU_TYPE(eu_event_io), .container = REF, .time = 1000};
+	io->created = true;
+	io->first_made = first;
+	io->last_made = last;
+	io->file.path = eu_builder_text(&builder, path, strlen(path));
+	eu_pipeline_take(session, eu_builder_end(&builder));
+}
+
+/* Opens are told later than what comes after them. */
+static void what_an_open_made_is_moved_if_that_was_before(void **state)
+{
+	take_at(20, a_move(REF, "/before", "/x", 0, 0));
+	a_use_that_made_it("/before", 10, 10);
+	assert_true(is_moved("/before"));
+	take_at(20, a_move(REF, "/after", "/y", 0, 0));
+	a_use_that_made_it("/after", 30, 30);
+	assert_false(is_moved("/after"));
+	take_at(20, a_move(REF, "/again", "/z", 0, 0));
+	a_use_that_made_it("/again", 10, 30);
+	assert_false(is_moved("/again"));
 }
 
 static void what_is_made_by_its_name_is_created(void **state)
@@ -1194,6 +1294,15 @@ int main(void)
 		cmocka_unit_test_setup_teardown(what_is_made_by_its_name_is_created, begin, end),
 		cmocka_unit_test_setup_teardown(an_open_that_empties_a_file_is_a_truncation, begin,
 						end),
+		cmocka_unit_test_setup_teardown(what_is_made_and_gets_another_name_is_moved,
+						begin, end),
+		cmocka_unit_test_setup_teardown(what_was_there_before_is_not_moved, begin, end),
+		cmocka_unit_test_setup_teardown(what_may_have_replaced_something_is_not_moved,
+						begin, end),
+		cmocka_unit_test_setup_teardown(what_has_a_hard_link_is_moved_only_with_certainty,
+						begin, end),
+		cmocka_unit_test_setup_teardown(what_an_open_made_is_moved_if_that_was_before,
+						begin, end),
 		cmocka_unit_test_setup_teardown(operations_of_older_recordings_are_others, begin,
 						end),
 		cmocka_unit_test_setup_teardown(a_recording_of_facts_comes_to_the_same_report,

@@ -278,6 +278,27 @@ static void many_runs_with_facts_of_their_own_are_kept_apart(void **state)
 	eu_merger_free(merger);
 }
 
+static void a_name_is_moved_if_it_is_in_all_runs(void **state)
+{
+	for (unsigned runs = 0; runs < 4; runs++) {
+		struct eu_file_fact files[] = {{.path = "/a", .opens = 1, .moved = runs & 1},
+					       {.path = "/a", .opens = 1, .moved = runs & 2}};
+		struct eu_container_report all[] = {other_container, other_container};
+		const struct eu_report one = {.host = "edge", .containers = &all[0], .n_containers = 1},
+				       two = {.host = "edge", .containers = &all[1], .n_containers = 1},
+				       *both[] = {&one, &two};
+		struct eu_merger *merger;
+
+		for (int i = 0; i < 2; i++) {
+			all[i].files = &files[i];
+			all[i].n_files = 1;
+		}
+		merger = merger_of(both, 2);
+		assert_int_equal(eu_merger_report(merger)->containers[0].files[0].moved, runs == 3);
+		eu_merger_free(merger);
+	}
+}
+
 /* A container without an image, in one of two cgroups. */
 static struct eu_container_report named_in(const char *cgroup)
 {
@@ -410,6 +431,7 @@ int main(void)
 	    TEST(one_container_in_two_runs_is_one_replica),
 	    TEST(steps_of_life_are_in_order_of_time),
 	    TEST(many_runs_with_facts_of_their_own_are_kept_apart),
+	    TEST(a_name_is_moved_if_it_is_in_all_runs),
 	    TEST(one_name_in_two_cgroups_is_two_entries_if_a_run_had_both),
 	    TEST(one_name_is_one_entry_whatever_each_host_calls_its_cgroup),
 	    TEST(what_one_recording_does_not_have_the_entry_does_not),
