@@ -27,7 +27,9 @@
  *	- a peer that is a container is its name, not its address
  *	- a kind of facts of which a side was recorded only in part (by trace), or not at all, is
  *	  compared only where the same part of it was recorded of the other
- * Random names are not guessed at: eu_diff_options.ignore is for them.
+ *	- what a container made to give it another name, and what is in such a directory, goes by the
+ *	  last name
+ * Other random names are not guessed at: eu_diff_options.ignore is for them.
  */
 #pragma once
 
@@ -41,7 +43,8 @@ enum eu_diff_kind {
 	EU_DIFF_SYSCALLS,     /* aspects: errors, "ENOENT" */
 	EU_DIFF_ARGUMENTS,    /* aspects: "family=AF_INET type=SOCK_STREAM protocol=0" */
 	EU_DIFF_FILES,        /* aspects: read, write, create, delete, open (neither read nor
-				 written), other, fail (and nothing else) */
+				 written), operations by their names (eu_file_operation_name),
+				 fail (and nothing else) */
 	EU_DIFF_EXECUTABLES,  /* aspects: names it was called by, when they are others than its own */
 	EU_DIFF_PEERS,        /* aspects: reached, failed */
 	EU_DIFF_CAPABILITIES, /* aspects: granted, refused */

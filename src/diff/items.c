@@ -13,6 +13,11 @@
 
 enum { KERNELS_OWN = 512 }; /* ERESTARTSYS and its kin begin here */
 
+static bool ends_component(char c)
+{
+	return !c || c == '/';
+}
+
 /* ---- items ---- */
 
 static const char *keep(struct eu_items *items, const char *text)
@@ -201,23 +206,101 @@ static void take_syscall(struct eu_items *items, const struct eu_syscall_fact *f
 
 /* ---- files ---- */
 
-/* Each time that it was made it was renamed: nothing is left under this name, which is mostly another
- * one in each run. What was written is under the new one. */
-static bool is_made_to_be_renamed(const struct eu_file_fact *fact)
+/* Nothing is left under its name, which is mostly another one in each run: what was done under it is
+ * told of the new one. Not where the path is not all there is to say. */
+struct eu_moved {
+	const struct eu_file_fact *fact;
+	UT_hash_handle hh;
+	char key[];
+};
+
+enum { MOVES = 32 }; /* more of one file are forged */
+
+static bool is_moved(const struct eu_file_fact *fact)
 {
-	return fact->created && fact->changed && fact->new_path &&
-	       fact->opens <= fact->failures + eu_operations_count(fact, EU_OPERATION_RENAME);
+	return fact->moved && fact->new_path && !(fact->path_state & ~EU_PATH_CHROOT);
 }
 
-/* What makes and what removes a file is told as that. */
+static const struct eu_moved *find_moved(const struct eu_items *items, uint32_t path_state,
+					 const char *path, size_t len)
+{
+	char key[KEY_SIZE];
+	struct eu_moved *found;
+
+	if (len >= KEY_SIZE)
+		return NULL;
+	key[0] = path_state;
+	memcpy(key + 1, path, len);
+	HASH_FIND(hh, items->moved, key, len + 1, found);
+	return found;
+}
+
+static void note_moved(struct eu_items *items, const struct eu_file_fact *fact)
+{
+	size_t len = strlen(fact->path);
+	struct eu_moved *moved;
+
+	if (!is_moved(fact) || find_moved(items, fact->path_state, fact->path, len))
+		return;
+	moved = eu_arena_alloc(items->arena, sizeof(*moved) + len + 1);
+	if (moved) {
+		moved->fact = fact;
+		moved->key[0] = fact->path_state;
+		memcpy(moved->key + 1, fact->path, len);
+		HASH_ADD_KEYPTR(hh, items->moved, moved->key, len + 1, moved);
+	}
+	items->failed |= !moved || !eu_hash_took(moved);
+}
+
+static const char *joined(struct eu_items *items, const char *directory, const char *rest)
+{
+	size_t len = strlen(directory), more = strlen(rest) + 1;
+	char *path = eu_arena_alloc(items->arena, len + more);
+
+	items->failed |= !path;
+	if (!path)
+		return NULL;
+	memcpy(path, directory, len);
+	memcpy(path + len, rest, more);
+	return path;
+}
+
+/* After one more move, of itself or of a directory that it is in; NULL: it was not moved. */
+static const char *moved_to(struct eu_items *items, uint32_t path_state, const char *path)
+{
+	for (size_t len = strlen(path); len; len--) {
+		const struct eu_moved *moved;
+
+		if (!ends_component(path[len]))
+			continue;
+		moved = find_moved(items, path_state, path, len);
+		if (moved)
+			return joined(items, moved->fact->new_path, path + len);
+	}
+	return NULL;
+}
+
+static const char *last_name(struct eu_items *items, const struct eu_file_fact *fact)
+{
+	const char *path = fact->path;
+
+	for (unsigned i = 0; i < MOVES; i++) {
+		const char *next = moved_to(items, fact->path_state, path);
+
+		if (!next)
+			return path;
+		path = next;
+	}
+	return fact->path;
+}
+
+/* What removes a file is told as that. */
 static bool is_told(const struct eu_file_fact *fact, uint32_t operation)
 {
-	if (operation == EU_OPERATION_OTHER)
+	if (operation == EU_OPERATION_OTHER || eu_operation_removes(operation))
 		return fact->deleted;
-	if (operation == EU_OPERATION_RENAME)
-		return is_made_to_be_renamed(fact);
-	return (eu_operation_makes(operation) && fact->created) ||
-	       (eu_operation_removes(operation) && fact->deleted);
+	return is_moved(fact) &&
+	       (operation == EU_OPERATION_RENAME || operation == EU_OPERATION_RENAME_TO);
 }
 
 /* False: there is nothing to say. */
@@ -242,11 +325,10 @@ static void take_file(struct eu_items *items, const struct eu_file_fact *fact)
 	bool read = fact->reads || fact->bytes_read || fact->maps, written_to = fact->writes || fact->bytes_written;
 	uint64_t tried = fact->opens + eu_operations_all(fact);
 	bool failed = fact->failures && fact->failures >= tried;
-	bool passing = is_made_to_be_renamed(fact);
 	struct eu_item *item;
 
 	begin_text(items);
-	eu_diff_path(&items->text, passing ? fact->new_path : fact->path);
+	eu_diff_path(&items->text, last_name(items, fact));
 	item = get(items, EU_DIFF_FILES, written(items));
 	if (item)
 		item->fact.count += tried ?: fact->reads + fact->writes;
@@ -254,7 +336,7 @@ static void take_file(struct eu_items *items, const struct eu_file_fact *fact)
 		add_aspect(items, item, "read");
 	if (written_to)
 		add_aspect(items, item, "write");
-	if (fact->created && !passing)
+	if (fact->created && !is_moved(fact))
 		add_aspect(items, item, "create");
 	if (fact->deleted)
 		add_aspect(items, item, "delete");
@@ -481,6 +563,8 @@ int eu_items_make(struct eu_items *items, const struct eu_container_report *cont
 	for (size_t i = 0; i < container->n_syscalls; i++)
 		take_syscall(items, &container->syscalls[i]);
 	for (size_t i = 0; i < container->n_files; i++)
+		note_moved(items, &container->files[i]);
+	for (size_t i = 0; i < container->n_files; i++)
 		take_file(items, &container->files[i]);
 	for (size_t i = 0; i < container->n_executables; i++)
 		take_executable(items, &container->executables[i]);
@@ -500,5 +584,6 @@ int eu_items_make(struct eu_items *items, const struct eu_container_report *cont
 void eu_items_free(struct eu_items *items)
 {
 	HASH_CLEAR(hh, items->items);
+	HASH_CLEAR(hh, items->moved);
 	eu_bytes_free(&items->text);
 }

@@ -18,7 +18,8 @@ struct eu_items {
 	struct eu_arena *arena; /* of all texts and items; borrowed */
 	struct eu_bytes text;
 	struct eu_item *items; /* by hash, in the order they came */
-	bool failed;           /* no memory */
+	struct eu_moved *moved; /* by the name that was left */
+	bool failed;            /* no memory */
 };
 
 /* How many ports of the ephemeral range a peer has, over both sides. */

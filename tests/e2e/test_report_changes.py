@@ -138,23 +138,71 @@ def test_people_and_spreadsheets_see_the_same(eunomia, runc, name, tmp_path):
     assert row.endswith('rename=1 created changed moved new_path=/tmp/app"')
 
 
-def test_a_file_that_is_moved_into_its_place_is_a_difference(eunomia, runc, name, tmp_path):
-    """In version 2 a new crontab; not in each the temporary name that sed -i makes up."""
-    script = "echo x > /tmp/b; sed -i s/x/y/ /tmp/b; echo x > /tmp/a; mv /tmp/a /tmp/{}"
-    for run, to in (("1", "c"), ("1b", "c"), ("2", "cron")):
-        watch = eunomia.start("record", "-o", tmp_path / run, "--container", f"{name}*")
-        runc.started.add(f"{name}-{run}")
-        call(*runc.command(f"{name}-{run}", "/bin/sh", "-c", script.format(to),
+@pytest.fixture
+def record(eunomia, runc, name, tmp_path):
+    """Records a shell's script in a container of one image; the recording."""
+    def run(own, script):
+        watch = eunomia.start("record", "-o", tmp_path / own, "--container", f"{name}*")
+        runc.started.add(f"{name}-{own}")
+        call(*runc.command(f"{name}-{own}", "/bin/sh", "-c", script,
                            annotations={"org.opencontainers.image.ref.name": "shop/cart:1"}))
         assert watch.stop() == 0, watch.said()
+        return tmp_path / own
+    return run
 
-    def differences(*runs):
-        done = eunomia.run("diff", *(tmp_path / run for run in runs), "--only", "files",
-                           "-o", "json")
-        assert done.returncode in (0, 3), done.stderr
-        return {side: {file["path"]: file["access"]
-                       for container in json.loads(done.stdout)["containers"]
-                       for file in container[side]["files"]} for side in ("added", "removed")}
-    assert differences("1", "1b") == {"added": {}, "removed": {}}
-    assert differences("1", "2") == {"added": {"/tmp/cron": ["rename_to", "write"]},
-                                     "removed": {"/tmp/c": ["rename_to", "write"]}}
+
+def differences(eunomia, *recordings):
+    """Of files, by their paths: what only the second did, and what only the first."""
+    done = eunomia.run("diff", *recordings, "--only", "files", "-o", "json", "--ignore", "/proc/*")
+    assert done.returncode in (0, 3), done.stderr
+    [container] = json.loads(done.stdout)["containers"]
+    return [{file["path"]: file["access"] for file in container[side]["files"]}
+            for side in ("added", "removed")]
+
+
+def test_a_file_that_is_moved_into_its_place_is_a_difference(eunomia, record):
+    """In version 2 a new crontab; not in each the temporary name that sed -i makes up."""
+    script = "echo x > /tmp/b; sed -i s/x/y/ /tmp/b; echo x > /tmp/a; mv /tmp/a /tmp/{}"
+    first, again, second = (record(own, script.format(to))
+                            for own, to in (("1", "c"), ("1b", "c"), ("2", "cron")))
+    assert differences(eunomia, first, again) == [{}, {}]
+    assert differences(eunomia, first, second) == [{"/tmp/cron": ["rename_to", "write"]},
+                                                   {"/tmp/c": ["rename_to", "write"]}]
+
+
+@pytest.mark.parametrize("again, told", [
+    ("ln -s /etc/shadow app", ["create", "rename", "symlink", "write"]),
+    ("mkdir app", ["create", "mkdir", "rename", "write"]),
+    ("ln app.real app", ["create", "link_to", "rename", "write"]),
+    ("mv b app", ["create", "rename", "rename_to", "write"]),
+    ("echo evil > app", ["create", "rename", "write"]),
+    ("rmdir app.real || echo evil > app", ["create", "rename", "write"]),
+])
+def test_what_is_made_where_a_file_was_moved_away_is_a_difference(eunomia, record, again, told):
+    script = "cd /tmp; echo b > b; echo a > app; mv app app.real; {}; true"
+    first, second = (record(own, script.format(more)) for own, more in (("1", ":"), ("2", again)))
+    assert differences(eunomia, first, second)[0]["/tmp/app"] == told
+
+
+def test_and_where_one_of_the_image_was(eunomia, docker, name, tmp_path):
+    eunomia.know(docker)
+    script = "cd /workloads; mv stream stream.real; {}"
+    for run, more in (("1", ":"), ("2", "echo evil > stream")):
+        watch = eunomia.start("record", "-o", tmp_path / run, "--container", f"{name}*")
+        docker.run(f"{name}-{run}", "/bin/sh", "-c", script.format(more))
+        assert watch.stop() == 0, watch.said()
+    assert differences(eunomia, tmp_path / "1", tmp_path / "2") == [
+        {"/workloads/stream": ["create", "write"]}, {}]
+
+
+def test_names_that_are_others_in_each_run_are_none(eunomia, record):
+    """A directory with what is in it, a file that is read before, and a symbolic link."""
+    script = """
+R={0}; cd /tmp
+mkdir in.$R; echo a > in.$R/a; echo b > in.$R/b.$R; mv in.$R/b.$R in.$R/b; mv in.$R final
+echo f > f.$R; cat f.$R; mv f.$R done
+echo l > l; ln -s l link.$R; mv -T link.$R link
+cat final/a"""
+    first, second = (record(run, script.format(number))
+                     for run, number in (("1", "4711"), ("2", "12")))
+    assert differences(eunomia, first, second) == [{}, {}]

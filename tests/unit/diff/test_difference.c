@@ -135,11 +135,11 @@ static void operations_are_told_by_their_names(void **state)
 	    {.path = "/e", .deleted = true, .changed = true, DONE(rmdir), AT(LATER)},
 	    {.path = "/f", .failures = 1, DONE(link), AT(LATER)},
 	    {.path = "/g", .opens = 2, .failures = 1, DONE(link), AT(LATER)});
-	assert_string_equal(told(), "+files /d:create\n+files /e:delete\n+files /etc/x~chmod\n"
+	assert_string_equal(told(), "+files /d:create,mkdir\n+files /e:delete\n+files /etc/x~chmod\n"
 				    "+files /f:fail\n+files /g:link_to\n");
 }
 
-/* A log that is rotated is made again under its name, and is no temporary file. */
+/* A log that is rotated and made again is still there, and is no temporary file. */
 static void what_is_made_to_be_renamed_goes_by_its_new_name(void **state)
 {
 	static const struct eu_operation_count away[] = {{EU_OPERATION_RENAME, 1}},
@@ -147,16 +147,52 @@ static void what_is_made_to_be_renamed_goes_by_its_new_name(void **state)
 
 	SET(a, files,
 	    {.path = "/etc/passwdXY", .new_path = "/etc/passwd", .opens = 1, .writes = 1,
-	     .created = true, .changed = true, DONE(away), AT(LATER)},
+	     .created = true, .changed = true, .moved = true, DONE(away), AT(LATER)},
 	    {.path = "/etc/passwd", .opens = 1, .reads = 1, .changed = true, DONE(here), AT(LATER)});
 	SET(b, files,
 	    {.path = "/etc/passwdAB", .new_path = "/etc/passwd", .opens = 2, .failures = 1,
-	     .writes = 1, .created = true, .changed = true, DONE(away), AT(LATER)},
+	     .writes = 1, .created = true, .changed = true, .moved = true, DONE(away),
+	     AT(LATER)},
 	    {.path = "/etc/passwd", .opens = 1, .reads = 1, .changed = true, DONE(here), AT(LATER)},
 	    {.path = "/log", .new_path = "/log.1", .opens = 2, .writes = 9, .created = true,
 	     .changed = true, DONE(away), AT(LATER)},
 	    {.path = "/log.1", .changed = true, DONE(here), AT(LATER)});
 	assert_string_equal(told(), "+files /log:create,rename,write\n+files /log.1:rename_to\n");
+}
+
+static void what_is_in_a_directory_goes_by_its_new_name_too(void **state)
+{
+	static const struct eu_operation_count made[] = {{EU_OPERATION_MKDIR, 1},
+							 {EU_OPERATION_RENAME, 1}},
+					       away[] = {{EU_OPERATION_RENAME, 1}},
+					       passed[] = {{EU_OPERATION_RENAME, 1},
+							   {EU_OPERATION_RENAME_TO, 1}},
+					       here[] = {{EU_OPERATION_RENAME_TO, 1}};
+#define MOVED(from, to, ...)                                                                       \
+	{                                                                                          \
+		.path = (from), .new_path = (to), .moved = true, .changed = true, __VA_ARGS__,     \
+			AT(LATER)                                                                  \
+	}
+#define TREE(n)                                                                                    \
+	MOVED("/in." n, "/in2." n, .created = true, DONE(made)),                                   \
+	MOVED("/in2." n, "/final", DONE(passed)),                                                  \
+	MOVED("/in." n "/tmp." n, "/in." n "/ok", .created = true, .opens = 1, .writes = 1,        \
+	      DONE(away)),                                                                         \
+	{.path = "/in." n "/ok", .changed = true, DONE(here), AT(LATER)},                          \
+	{.path = "/final", .changed = true, DONE(here), AT(LATER)},                                \
+	{.path = "/in.", .opens = 1, AT(LATER)}
+	SET(a, files, TREE("1"));
+	SET(b, files, TREE("2"), {.path = "/in.2/evil", .opens = 1, .created = true, AT(LATER)},
+	    {.path = "/in.1", .opens = 1, .created = true, AT(LATER)});
+	assert_string_equal(told(), "+files /final/evil:create\n+files /in.1:create\n");
+}
+
+/* No program does. */
+static void names_that_lead_to_each_other_come_to_an_end(void **state)
+{
+	SET(b, files, MOVED("/a", "/b", .opens = 1), MOVED("/b", "/a", .opens = 1),
+	    MOVED("/c", "/c/c", .opens = 1));
+	assert_string_equal(told(), "+files /a:open\n+files /b:open\n+files /c:open\n");
 }
 
 static void pids_and_descriptors_and_ids_in_paths_are_not(void **state)
@@ -488,6 +524,8 @@ int main(void)
 	    TEST(new_files_and_new_ways_to_use_them_are_told),
 	    TEST(operations_are_told_by_their_names),
 	    TEST(what_is_made_to_be_renamed_goes_by_its_new_name),
+	    TEST(what_is_in_a_directory_goes_by_its_new_name_too),
+	    TEST(names_that_lead_to_each_other_come_to_an_end),
 	    TEST(pids_and_descriptors_and_ids_in_paths_are_not),
 	    TEST(other_numbers_in_paths_are_told),
 	    TEST(new_calls_errors_and_arguments_are_told),
