@@ -77,13 +77,17 @@ static __always_inline struct eu_str eu_copy_args(struct eu_scratch *scratch, __
 	return all;
 }
 
-static __always_inline struct eu_str eu_copy_exec_args(struct eu_scratch *scratch, __u32 call)
+static __always_inline struct eu_str eu_copy_exec_args(struct eu_scratch *scratch, __u32 dirfd,
+						       __u32 call)
 {
 	const struct eu_call_spec *spec = &specs[eu_bounded(call, EU_CALLS)];
 	struct eu_str all = {.offset = scratch->used, .len = 0};
+	bool at = spec->args[0].kind == EU_ARG_DIRFD;
 
 	/* execve(name, argv, …), execveat(dirfd, name, argv, …) */
-	eu_copy_exec(scratch->index, spec->args[0].kind == EU_ARG_DIRFD);
+	if (at && copy_descriptors)
+		eu_copy_descriptor(scratch->index, 0, dirfd);
+	eu_copy_exec(scratch->index, at);
 	all.len = scratch->used - all.offset;
 	return all;
 }

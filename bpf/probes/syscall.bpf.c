@@ -37,7 +37,7 @@ static __always_inline void eu_send_call(eu_ref ref, __u32 call, const __u64 arg
 	if (!returned)
 		e->copies = eu_appended(scratch, 0, false);
 	else if (result == 0 && eu_variant(call) == EU_CALL_EXEC)
-		e->copies = eu_copy_exec_args(scratch, call);
+		e->copies = eu_copy_exec_args(scratch, args[0], call);
 	else
 		e->copies = eu_copy_args(scratch, sizeof(*e), args, call, result);
 	eu_send(scratch);

@@ -32,6 +32,8 @@ int main(int argc, char *argv[])
 		run(SYS_execve, -1, "/bin/true", (char *[]){"true", i ? "one" : "two", NULL}, 0);
 	for (int i = 0; i < 2; i++)
 		run(SYS_execveat, AT_FDCWD, "/bin/true", (char *[]){"true", "three", NULL}, 0);
+	run(SYS_execveat, open("/proc/self/exe", O_RDONLY), "",
+	    (char *[]){argv[0], "again", NULL}, AT_EMPTY_PATH);
 	run(SYS_execveat, self, "none", (char *[]){argv[0], NULL}, 0);
 	return 0;
 }
