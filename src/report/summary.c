@@ -108,17 +108,28 @@ static void put_ran(struct eu_page *page, const struct eu_container_report *c)
 	eu_section_put(&section);
 }
 
+/* The port is where it went to: of the peer, or of the container itself where that was called. */
+static void write_place(char *out, size_t size, const struct eu_peer_fact *fact)
+{
+	bool in = !strcmp(fact->direction, "in");
+	bool v6 = strchr(fact->address, ':') && !in;
+	const char *address = *fact->address ? fact->address : "an unknown address";
+
+	if (!fact->port)
+		snprintf(out, size, "%.150s", fact->address);
+	else if (in)
+		snprintf(out, size, "%.100s, to port %u", address, fact->port);
+	else
+		snprintf(out, size, "%s%.100s%s:%u", v6 ? "[" : "", fact->address, v6 ? "]" : "",
+			 fact->port);
+}
+
 static char *peer_text(const struct eu_peer_fact *fact)
 {
-	bool v6 = strchr(fact->address, ':') && fact->port;
 	bool in = !strcmp(fact->direction, "in");
 	char where[160];
 
-	if (fact->port)
-		snprintf(where, sizeof(where), "%s%.100s%s:%u", v6 ? "[" : "", fact->address,
-			 v6 ? "]" : "", fact->port);
-	else
-		snprintf(where, sizeof(where), "%.150s", fact->address);
+	write_place(where, sizeof(where), fact);
 	return eu_page_format("%s%s%s%s%s (%s%s%s)",
 		      eu_peer_is_served(fact) && !fact->container_name ? "at " : in ? "from " : "to ",
 		      fact->container_name ? fact->container_name : "",

@@ -99,10 +99,13 @@ static void emit_peer(struct eu_emit *emit, const void *fact)
 static void put_peer(struct eu_out *out, const struct eu_container *who, const void *fact)
 {
 	const struct eu_peer_fact *peer = fact;
-	eu_auto_free char *where =
-		peer->port ? eu_page_format("%s:%u", peer->address, peer->port) : NULL;
-	eu_auto_free char *details = eu_page_format("%s %s %s%s%s", peer->transport, peer->direction,
-						    peer->container_name ?: "", peer->source ? " by " : "",
+	bool own_port = peer->port && !strcmp(peer->direction, "in");
+	eu_auto_free char *where = peer->port && !own_port ?
+		eu_page_format("%s:%u", peer->address, peer->port) : NULL;
+	eu_auto_free char *port = own_port ? eu_page_format(" to port %u", peer->port) : NULL;
+	eu_auto_free char *details = eu_page_format("%s %s%s %s%s%s", peer->transport, peer->direction,
+						    port ?: "", peer->container_name ?: "",
+						    peer->source ? " by " : "",
 						    eu_peer_source_name(peer->source));
 
 	eu_row_put(out, &(struct eu_row){

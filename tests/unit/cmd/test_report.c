@@ -95,7 +95,7 @@ static void the_summary_says_what_people_ask_first(void **state)
 	assert_has(page, "web  docker · nginx:1.27 · 7339f952c18f · watched 1 min 02 s");
 	assert_has(page, "/usr/sbin/nginx -g daemon off;");
 	assert_has(page, " and more than 2 others  1×");
-	assert_has(page, "from client at 198.51.100.3:40112 (tcp)");
+	assert_has(page, "from client at 198.51.100.3, to port 40112 (tcp)");
 	assert_has(page, "to [2001:db8::1]:443, failed (tcp)");
 	assert_has(page, "to /run/log.sock (unix)");
 	assert_has(page, "1.0 MiB, created, deleted, renamed, mode set");
@@ -137,6 +137,22 @@ static void a_container_that_does_nothing_is_watched_until_its_end(void **state)
 	assert_has(rendered(idle_summary), "watched 1.0 s");
 }
 
+static const struct eu_peer_fact callers[] = {
+	{.transport = "tcp", .address = "2001:db8::2", .port = 80, .direction = "in", .count = 1},
+	{.transport = "udp", .address = "", .port = 53, .direction = "in", .count = 1},
+	{.transport = "unix", .address = "/run/db.sock", .direction = "in", .count = 1},
+};
+
+static void who_came_in_has_no_port_and_where_it_came_in_has(void **state)
+{
+	idle.peers = callers;
+	idle.n_peers = 3;
+	assert_has(rendered(idle_summary), "from 2001:db8::2, to port 80 (tcp)");
+	assert_has(text, "from an unknown address, to port 53 (udp)");
+	assert_has(text, "at /run/db.sock (unix)");
+	idle.n_peers = 0;
+}
+
 static void no_control_byte_of_a_container_reaches_a_terminal(void **state)
 {
 	for (const char *at = rendered(plain); *at; at++)
@@ -172,6 +188,13 @@ static void rows_of_csv_have_the_same_cells(void **state)
 		lines++;
 	}
 	assert_int_equal(lines, 1 + 3 + 1 + 3 + 1 + 3 + 1 + 3 + 3 + 2 + 2 + 1 + 2);
+}
+
+static void csv_tells_a_port_of_its_own_from_that_of_a_peer(void **state)
+{
+	assert_has(rendered(csv), "\"peer\",\"198.51.100.3\",");
+	assert_has(text, "\"tcp in to port 40112 client\"");
+	assert_has(text, "\"peer\",\"2001:db8::1:443\",");
 }
 
 static void csv_tells_who_it_was_and_whether_that_is_all(void **state)
@@ -593,6 +616,8 @@ int main(int argc, char **argv)
 	    cmocka_unit_test(the_summary_says_what_people_ask_first),
 	    cmocka_unit_test(a_container_that_does_nothing_is_watched_until_its_end),
 	    cmocka_unit_test(no_control_byte_of_a_container_reaches_a_terminal),
+	    cmocka_unit_test(who_came_in_has_no_port_and_where_it_came_in_has),
+	    cmocka_unit_test(csv_tells_a_port_of_its_own_from_that_of_a_peer),
 	    cmocka_unit_test(a_narrow_terminal_is_not_overrun),
 	    cmocka_unit_test(rows_of_csv_have_the_same_cells),
 	    cmocka_unit_test(csv_tells_who_it_was_and_whether_that_is_all),
