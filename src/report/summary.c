@@ -213,6 +213,18 @@ static void put_operations(FILE *out, const struct eu_file_fact *fact)
 		fprintf(out, ", now %s", fact->new_path);
 }
 
+/* Of one that was written and read: what it says besides. */
+static void put_read(FILE *out, const struct eu_file_fact *fact)
+{
+	char size[32];
+
+	size_text(size, sizeof(size), fact->bytes_read);
+	if (fact->bytes_read)
+		fprintf(out, ", read %s", size);
+	else if (fact->reads)
+		fputs(", read", out);
+}
+
 static char *file_note(const struct eu_file_fact *fact, enum file_kind kind)
 {
 	uint64_t bytes = kind == WROTE ? fact->bytes_written : fact->bytes_read;
@@ -229,6 +241,8 @@ static char *file_note(const struct eu_file_fact *fact, enum file_kind kind)
 	if (!bytes)
 		snprintf(size, sizeof(size), "opened %" PRIu64 "×", fact->opens);
 	fputs(bytes || fact->opens ? size : fact->existed ? "was open" : "touched", out);
+	if (kind == WROTE)
+		put_read(out, fact);
 	put_operations(out, fact);
 	fputs(eu_report_place(place, fact->path_state, ", path "), out);
 	fclose(out);

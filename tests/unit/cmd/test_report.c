@@ -137,6 +137,22 @@ static void a_container_that_does_nothing_is_watched_until_its_end(void **state)
 	assert_has(rendered(idle_summary), "watched 1.0 s");
 }
 
+static void a_file_that_was_written_and_read_says_both(void **state)
+{
+	static const struct eu_file_fact files[] = {
+		{.path = "/tmp/f", .opens = 4, .reads = 6, .bytes_read = 36, .writes = 1,
+		 .bytes_written = 12, .created = true, .by_work = true},
+		{.path = "/tmp/empty", .opens = 2, .reads = 1, .created = true, .by_work = true},
+		{.path = "/tmp/only", .opens = 1, .writes = 1, .bytes_written = 5, .by_work = true}};
+
+	idle.files = files;
+	idle.n_files = 3;
+	assert_has(rendered(idle_summary), "12 B, read 36 B, created\n");
+	assert_has(text, "opened 2×, read, created\n");
+	assert_has(text, "/tmp/only   5 B\n");
+	idle.n_files = 0;
+}
+
 static const struct eu_peer_fact callers[] = {
 	{.transport = "tcp", .address = "2001:db8::2", .port = 80, .direction = "in", .count = 1},
 	{.transport = "udp", .address = "", .port = 53, .direction = "in", .count = 1},
@@ -616,6 +632,7 @@ int main(int argc, char **argv)
 	    cmocka_unit_test(the_summary_says_what_people_ask_first),
 	    cmocka_unit_test(a_container_that_does_nothing_is_watched_until_its_end),
 	    cmocka_unit_test(no_control_byte_of_a_container_reaches_a_terminal),
+	    cmocka_unit_test(a_file_that_was_written_and_read_says_both),
 	    cmocka_unit_test(who_came_in_has_no_port_and_where_it_came_in_has),
 	    cmocka_unit_test(csv_tells_a_port_of_its_own_from_that_of_a_peer),
 	    cmocka_unit_test(a_narrow_terminal_is_not_overrun),
