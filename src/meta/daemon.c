@@ -90,6 +90,16 @@ void eu_daemon_complain(struct eu_daemon *d, int ret)
 		count(d, &stats->unreachable, "takes no connection, or breaks it");
 }
 
+void eu_daemon_complain_of(struct eu_daemon *d, const struct eu_http_answer *answer)
+{
+	char message[128] = "";
+
+	if (answer->body)
+		eu_json_message(answer->body, answer->len, message, sizeof(message));
+	count(d, &d->options.stats->unreachable, "answers with HTTP status %ld%s%s", answer->status,
+	      *message ? ": " : "", message);
+}
+
 static void go_down(struct eu_daemon *d)
 {
 	int64_t now = now_ms();
@@ -140,6 +150,8 @@ static void on_stream_end(void *ctx, const struct eu_http_answer *answer)
 	d->streaming = false;
 	if (answer->error && answer->error != -ECONNABORTED)
 		eu_daemon_complain(d, answer->error);
+	else if (!answer->error && answer->status != 200)
+		eu_daemon_complain_of(d, answer);
 	if (answer->error != -ECANCELED && d->state == EU_DAEMON_READY)
 		go_down(d);
 }
@@ -250,7 +262,10 @@ static bool failed(struct eu_daemon *d, const struct eu_http_answer *answer)
 		return false;
 	if (answer->error == -ECANCELED)
 		return true;
-	eu_daemon_complain(d, answer->error ? answer->error : -ECONNABORTED);
+	if (answer->error)
+		eu_daemon_complain(d, answer->error);
+	else
+		eu_daemon_complain_of(d, answer);
 	go_down(d);
 	return true;
 }

@@ -41,5 +41,7 @@ const char *eu_daemon_runtime(const struct eu_daemon *daemon);
 int eu_daemon_get(struct eu_daemon *daemon, const char *path, eu_http_done_fn done, void *ctx);
 /* For answers that turn out not to be JSON: ret is what the parser said. */
 void eu_daemon_complain(struct eu_daemon *daemon, int ret);
+/* For an answer with another status than it should have. */
+void eu_daemon_complain_of(struct eu_daemon *daemon, const struct eu_http_answer *answer);
 /* After eu_http_free, which ends what is under way. */
 void eu_daemon_free(struct eu_daemon *daemon);

@@ -524,19 +524,30 @@ int eu_json_event(const char *text, size_t len, struct eu_container_info *info,
 	return 0;
 }
 
-int eu_json_version(const char *text, size_t len, char *version, size_t size)
+/* A text of an object, and no more. */
+static int copy_member(const char *text, size_t len, const char *key, char *out, size_t size)
 {
 	AUTO_DOC(doc);
 	yyjson_val *root;
-	const char *api;
+	const char *value;
 	int ret = parse_object(&doc, &doc_budget, text, len, &root);
 
 	if (ret)
 		return ret;
-	api = text_of(root, "ApiVersion");
-	if (api)
-		snprintf(version, size, "%s", api);
+	value = text_of(root, key);
+	if (value)
+		snprintf(out, size, "%s", value);
 	return 0;
+}
+
+int eu_json_version(const char *text, size_t len, char *version, size_t size)
+{
+	return copy_member(text, len, "ApiVersion", version, size);
+}
+
+int eu_json_message(const char *text, size_t len, char *message, size_t size)
+{
+	return copy_member(text, len, "message", message, size);
 }
 
 /* "conmon version 2.1.6, commit: …" is what some programs take for their version. */

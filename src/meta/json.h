@@ -28,9 +28,11 @@ int eu_json_top(const char *text, size_t len, struct eu_container_process **out,
 /* One message of GET /events. EU_META_NONE: nothing to tell, info is not filled. */
 int eu_json_event(const char *text, size_t len, struct eu_container_info *info,
 		  enum eu_meta_action *action);
-/* GET /version: the API's version, "1.41"; version is left alone when there is none. */
+/* What an answer that is an error says of it; message is left alone when that is nothing. */
+int eu_json_message(const char *text, size_t len, char *message, size_t size);
 /* What made the containers: "20.10.24 (containerd 1.6.20, runc 1.1.5)". */
 int eu_json_runtime(const char *text, size_t len, char *version, size_t size);
+/* GET /version: the API's version, "1.41"; version is left alone when there is none. */
 int eu_json_version(const char *text, size_t len, char *version, size_t size);
 
 /* config.json of an OCI bundle (runtime-spec); data_root, when given, receives docker's data

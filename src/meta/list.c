@@ -388,8 +388,11 @@ static void on_list(void *ctx, const struct eu_http_answer *answer)
 	eu_auto_free struct inquiry *inquiry = ctx;
 	int ret;
 
-	if (!is_good(inquiry, answer))
+	if (!is_good(inquiry, answer)) {
+		if (!answer->error)
+			eu_daemon_complain_of(inquiry->daemon, answer);
 		return;
+	}
 	ret = eu_json_list(answer->body, answer->len, add_listed, inquiry);
 	if (ret)
 		eu_daemon_complain(inquiry->daemon, ret);

@@ -120,7 +120,7 @@ struct eu_meta_stats {
 	uint64_t malformed; /* answers or files that are not the JSON they should be */
 	uint64_t too_large;
 	uint64_t timed_out;
-	uint64_t unreachable; /* a socket that takes no connection, or hangs up */
+	uint64_t unreachable; /* a socket that takes no connection, or hangs up, or answers with an error */
 	uint64_t reconnects;  /* of event streams */
 	char last_error[256]; /* a sentence, "" while all is well */
 };

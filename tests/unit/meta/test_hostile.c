@@ -352,6 +352,60 @@ static void a_flood_of_events_that_nobody_takes_is_counted(void **state)
 	server_stop(bad);
 }
 
+static bool serve_error(struct server *server, int fd, const char *path)
+{
+	return answer(fd, 500, "", "{\"message\":\"disk is full\"}");
+}
+
+static bool serve_elsewhere(struct server *server, int fd, const char *path)
+{
+	return answer(fd, 302, "Location: /login\r\n", "<html>Login</html>");
+}
+
+static void an_answer_that_is_an_error_is_told_as_that(void **state)
+{
+	static const struct {
+		serve_fn serve;
+		const char *says;
+	} all[] = {{serve_error, "answers with HTTP status 500: disk is full"},
+		   {serve_elsewhere, "answers with HTTP status 302"}};
+
+	for (size_t i = 0; i < 2; i++) {
+		struct server *bad = server_start(bad_socket, all[i].serve);
+		struct eu_meta_stats stats;
+		const char *end;
+
+		watch_bad();
+		assert_int_equal(eu_meta_ask(watcher.meta, WEB, NULL, 0, 7), 0);
+		assert_true(wait_for(&watcher, 3000, stats_of(&watcher).unreachable >= 1));
+		stats = stats_of(&watcher);
+		end = strstr(stats.last_error, " answers");
+		assert_string_equal(end ? end + 1 : "", all[i].says);
+		unwatch(&watcher);
+		server_stop(bad);
+	}
+}
+
+static bool serve_no_list(struct server *server, int fd, const char *path)
+{
+	BEGIN(server, fd, path);
+	return answer(fd, 500, "", "{\"message\":\"disk is full\"}");
+}
+
+static void a_list_that_an_engine_refuses_is_not_complete(void **state)
+{
+	const char *const sockets[] = {bad_socket};
+	struct eu_meta_options options = {.sockets = sockets, .n_sockets = 1, .root = root};
+	struct server *bad = server_start(bad_socket, serve_no_list);
+	struct eu_container_list *list;
+
+	assert_int_equal(eu_meta_list(&list, &options, true, 2000, NULL), 0);
+	assert_int_equal(list->stats.unreachable, 1);
+	assert_non_null(strstr(list->stats.last_error, "HTTP status 500: disk is full"));
+	eu_container_list_free(list);
+	server_stop(bad);
+}
+
 static void a_file_in_place_of_a_socket_is_no_daemon(void **state)
 {
 	put(root, "/bad.sock", "");
@@ -394,6 +448,8 @@ int main(void)
 	    TEST(headers_without_end_are_not_read),
 	    TEST(bad_events_are_counted_and_good_ones_between_them_told),
 	    TEST(a_flood_of_events_that_nobody_takes_is_counted),
+	    TEST(an_answer_that_is_an_error_is_told_as_that),
+	    TEST(a_list_that_an_engine_refuses_is_not_complete),
 	    TEST(a_file_in_place_of_a_socket_is_no_daemon),
 	    TEST(a_socket_that_nobody_listens_on_is_counted),
 	};
