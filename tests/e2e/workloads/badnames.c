@@ -21,6 +21,7 @@ int main(void)
 	memset(long_name, 'n', sizeof(long_name) - 1);
 	syscall(SYS_openat, AT_FDCWD, NOWHERE, O_RDONLY);
 	syscall(SYS_openat, directory, NOWHERE, O_RDONLY);
+	syscall(SYS_openat, directory, NULL, O_RDONLY);
 	syscall(SYS_unlink, NOWHERE);
 	syscall(SYS_symlink, NOWHERE, "/tmp/a");
 	syscall(SYS_rename, "/tmp/a", NOWHERE);
