@@ -74,6 +74,18 @@ static __always_inline bool eu_walk_step(struct eu_scratch *scratch)
 	return eu_walk_name(scratch, dentry, true);
 }
 
+/* Is the name that it was opened by gone, or was there never one (O_TMPFILE)? */
+static __always_inline __u32 eu_name_state(struct dentry *dentry)
+{
+	struct inode *inode;
+
+	if (eu_member(struct dentry, dentry, d_hash.pprev) ||
+	    dentry == eu_member(struct dentry, dentry, d_parent))
+		return 0;
+	inode = eu_member(struct dentry, dentry, d_inode);
+	return eu_member(struct inode, inode, i_nlink) ? EU_PATH_UNLINKED : EU_PATH_DELETED;
+}
+
 /* To the root of a task. */
 static __always_inline void eu_walk_from(struct eu_scratch *scratch, struct task_struct *task,
 					 __u64 dentry, __u64 mnt)
@@ -86,11 +98,8 @@ static __always_inline void eu_walk_from(struct eu_scratch *scratch, struct task
 	scratch->walk.root_dentry = (__u64)eu_member(struct fs_struct, fs, root.dentry);
 	scratch->walk.root_mnt = (__u64)eu_member(struct fs_struct, fs, root.mnt) - to_mount;
 	scratch->walk.position = EU_STRING_MAX - 1;
-	scratch->walk.state = 0;
+	scratch->walk.state = eu_name_state((struct dentry *)dentry);
 	scratch->walk.up = 0;
-	if (!eu_member(struct dentry, (struct dentry *)dentry, d_hash.pprev) &&
-	    dentry != (__u64)eu_member(struct dentry, (struct dentry *)dentry, d_parent))
-		scratch->walk.state |= EU_PATH_DELETED;
 }
 
 static __always_inline void eu_walk_begin(struct eu_scratch *scratch, __u64 dentry, __u64 mnt)

@@ -42,6 +42,7 @@ static const struct eu_flag path_state[] = {
 	BIT_OF(EU_PATH_CHROOT, "chroot"),
 	BIT_OF(EU_PATH_UNREADABLE, "unreadable"),
 	BIT_OF(EU_PATH_EMPTY, "empty"),
+	BIT_OF(EU_PATH_UNLINKED, "unlinked"),
 };
 
 static const struct eu_flag direction[] = {

@@ -25,12 +25,13 @@ struct eu_call {
 enum eu_path_state {
 	EU_PATH_TRUNCATED = 1, /* more than 256 components or 4095 bytes: of a path the end is
 	                        * shown, of a name as passed the beginning */
-	EU_PATH_DELETED = 2,   /* the file has no name any more */
+	EU_PATH_DELETED = 2,   /* that was the file's last name: it has none any more */
 	EU_PATH_DETACHED = 4,  /* the walk did not arrive at the task's root */
 	EU_PATH_RAW = 8,       /* as the caller passed it: links in it are not resolved */
 	EU_PATH_CHROOT = 16,   /* begins at a root that the process had from chroot(2) */
 	EU_PATH_UNREADABLE = 32, /* the name could not be read */
 	EU_PATH_EMPTY = 64,      /* the name is empty, and leads nowhere */
+	EU_PATH_UNLINKED = 128,  /* that is no name of the file, or none any more; it has others */
 };
 
 /* A file as the kernel knows it. */

@@ -66,6 +66,14 @@ def test_a_deleted_file_is_opened_by_what_it_was(trace_in):
     assert any("DELETED" in flag.upper() for flag in event["file"]["path_state"])
 
 
+def test_a_file_with_other_names_is_not_deleted(trace_in):
+    events = trace_in("echo >/tmp/one; exec 3</tmp/one; ln /tmp/one /tmp/two; rm /tmp/one; "
+                      "cat /proc/self/fd/3", "--event", "open")
+    event = events.one("open", file__raw_path="/proc/self/fd/3")
+    assert event["file"]["path"] == "/tmp/one"
+    assert event["file"]["path_state"] == ["unlinked"]
+
+
 @pytest.mark.parametrize("event, script, wanted", [
     ("rename", "echo >/tmp/a; mv /tmp/a /tmp/b",
      {"file.path": "/tmp/a", "file.target.path": "/tmp/b"}),
