@@ -107,9 +107,9 @@ static __always_inline void eu_walk_begin(struct eu_scratch *scratch, __u64 dent
 	eu_walk_from(scratch, eu_task(), dentry, mnt);
 }
 
-/* A namespace's file has no name but what /proc shows, "net:[4026531840]". A function of its own, as in
+/* The files of namespaces and pipes have no names but what /proc shows. A function of its own, as in
  * sock.h. */
-__noinline int eu_walk_namespace(__u32 scratch_index);
+__noinline int eu_walk_nameless(__u32 scratch_index);
 
 /* When there are no more steps: the length of the text, which ends where walk.text does. */
 static __always_inline __u32 eu_walk_end(struct eu_scratch *scratch)
@@ -119,6 +119,6 @@ static __always_inline __u32 eu_walk_end(struct eu_scratch *scratch)
 		scratch->walk.position = EU_STRING_MAX - 2;
 	}
 	if (scratch->walk.state & EU_PATH_DETACHED)
-		eu_walk_namespace(scratch->index);
+		eu_walk_nameless(scratch->index);
 	return EU_STRING_MAX - 1 - scratch->walk.position;
 }

@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <linux/magic.h>
+
 #include <eunomia/syscalls.h>
 
 #include "event_ids.h"
@@ -227,6 +229,12 @@ static const char *path_of(struct eu_facts *facts, const struct container *c,
 	return path;
 }
 
+/* A pipe has a number for a name: there would be one more file for each. */
+static bool is_pipe(const struct eu_event *event)
+{
+	return field_number(event, "file.fs") == PIPEFS_MAGIC;
+}
+
 /* A file that an event is about; NULL: it has no path, or finds no room. */
 static struct file *file_of(struct eu_facts *facts, struct container *c,
 			    const struct eu_event *event, const struct place *place)
@@ -239,7 +247,7 @@ static struct file *file_of(struct eu_facts *facts, struct container *c,
 		.inode = field_number(event, place->inode),
 	};
 
-	return len ? eu_facts_file(facts, c, &who) : NULL;
+	return len && !is_pipe(event) ? eu_facts_file(facts, c, &who) : NULL;
 }
 
 static void note_total(struct eu_facts *facts, struct container *c, const struct eu_event *event)

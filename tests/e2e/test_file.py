@@ -74,6 +74,12 @@ def test_a_file_with_other_names_is_not_deleted(trace_in):
     assert event["file"]["path_state"] == ["unlinked"]
 
 
+def test_an_open_of_a_pipe_has_the_name_that_proc_shows(trace_in):
+    events = trace_in("echo | cat /dev/stdin", "--event", "open")
+    event = events.one("open", file__raw_path="/dev/stdin")["file"]
+    assert event["path"] == f"pipe:[{event['inode']}]" and event["path_state"] == ["detached"]
+
+
 @pytest.mark.parametrize("event, script, wanted", [
     ("rename", "echo >/tmp/a; mv /tmp/a /tmp/b",
      {"file.path": "/tmp/a", "file.target.path": "/tmp/b"}),
