@@ -203,7 +203,9 @@ const struct eu_option_group select_common = {
 	 .setting = "redact",
 	 .argument = "PATTERN",
 	 .help = "Do not show what matches this pattern (PCRE2) in the arguments of "
-		 "programs, or in strings that they pass to the kernel. Arguments are looked at "
+		 "programs, in other strings of system calls, in buffers (--buffer), or in what "
+		 "a symbolic link says. Names of files, sockets, processes and containers, "
+		 "labels and members of structs are not looked at. Arguments are looked at "
 		 "one by one, and as a line with blanks between them: \"--password \\S+\" hides "
 		 "two. Where they were cut, what may have gone on to match is hidden. May be "
 		 "repeated."},

@@ -3,6 +3,8 @@
 
 #include <errno.h>
 #include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -194,22 +196,43 @@ char *eu_redact_line(struct eu_redact *redact, const char *args, size_t len, boo
 	return strndup(builder->bytes, builder->used);
 }
 
-/* The whole record again, and the new arguments behind it; the old ones are wiped. */
+/* The whole record again, and behind it the new text of the member at `at`; the old one is wiped. */
+static const struct eu_head *redact_text(struct eu_redact *redact, const struct eu_head *record,
+					 size_t at, bool cut, struct eu_builder *builder)
+{
+	struct eu_str str;
+	const char *text;
+	size_t len;
+
+	memcpy(&str, (const char *)record + at, sizeof(str));
+	text = eu_record_text(record, str, &len);
+	if (!mark_arguments(redact, text, len, cut))
+		return record;
+	eu_builder_begin(builder, 0);
+	eu_builder_text(builder, (const char *)record, record->size);
+	memset(builder->bytes + (text - (const char *)record), 0, len);
+	str = put_arguments(redact, text, len, builder);
+	memcpy(builder->bytes + at, &str, sizeof(str));
+	return eu_builder_end(builder);
+}
+
 static const struct eu_head *redact_exec(struct eu_redact *redact, const struct eu_head *record,
 					 struct eu_builder *builder)
 {
 	const struct eu_event_exec *e = (const void *)record;
-	struct eu_event_exec *copy;
-	size_t len;
-	const char *args = eu_record_text(record, e->args, &len);
 
-	if (!mark_arguments(redact, args, len, e->args_cut))
-		return record;
-	copy = eu_builder_begin(builder, 0);
-	eu_builder_text(builder, (const char *)record, record->size);
-	memset(builder->bytes + (args - (const char *)record), 0, len);
-	copy->args = put_arguments(redact, args, len, builder);
-	return eu_builder_end(builder);
+	return redact_text(redact, record, offsetof(struct eu_event_exec, args), e->args_cut,
+			   builder);
+}
+
+/* What a symbolic link says need not be a name. */
+static const struct eu_head *redact_symlink(struct eu_redact *redact, const struct eu_head *record,
+					    struct eu_builder *builder)
+{
+	const struct eu_event_symlink *e = (const void *)record;
+
+	return redact_text(redact, record, offsetof(struct eu_event_symlink, target.path),
+			   e->target.path_state & EU_PATH_TRUNCATED, builder);
 }
 
 /* Calls back for each copy within the bounds of the record; false: stop. */
@@ -230,7 +253,7 @@ static void each_copy(const char *copies, size_t len,
 struct copying {
 	struct eu_redact *redact;
 	struct eu_builder *builder;
-	bool is_fsconfig;
+	const char *call; /* its name */
 	struct {
 		char text[2 * 4096];
 		size_t len;
@@ -238,10 +261,30 @@ struct copying {
 	bool found;
 };
 
-/* Vectors of strings, and strings: a mount's options. */
-static bool may_be_hidden(const struct eu_copy *copy)
+/* Strings (a mount's options) and bytes; of names only what a symbolic link says. */
+static bool may_be_hidden(const struct copying *copying, const struct eu_copy *copy)
 {
-	return copy->kind == EU_ARG_STRV || copy->kind == EU_ARG_STR;
+	switch (copy->kind) {
+	case EU_ARG_STRV:
+	case EU_ARG_STR:
+	case EU_ARG_TEXT_IN:
+	case EU_ARG_BUF_IN:
+	case EU_ARG_BUF_OUT:
+		return true;
+	case EU_ARG_OPTION_IN:
+	case EU_ARG_OPTION_OUT:
+		return copy->len != sizeof(int32_t); /* a number */
+	case EU_ARG_TEXT_OUT:
+		return strcmp(copying->call, "getcwd");
+	case EU_ARG_PATH:
+		return copy->arg == 0 && !strncmp(copying->call, "symlink", 7);
+	}
+	return false;
+}
+
+static bool is_fsconfig(const struct copying *copying)
+{
+	return !strcmp(copying->call, "fsconfig");
 }
 
 static bool is_cut(const struct eu_copy *copy)
@@ -255,7 +298,7 @@ static bool is_hidden_value(struct copying *copying, const struct eu_copy *copy,
 	size_t key = copying->option.len, room = sizeof(copying->option.text) - key;
 	size_t len = copy->len < room ? copy->len : room;
 
-	if (!copying->is_fsconfig || copy->arg != 3 || copy->kind != EU_ARG_STR || !key)
+	if (!is_fsconfig(copying) || copy->arg != 3 || copy->kind != EU_ARG_STR || !key)
 		return false;
 	memcpy(copying->option.text + key, bytes, len);
 	memset(copying->redact->hide, false, key + len);
@@ -267,7 +310,7 @@ static bool is_hidden_value(struct copying *copying, const struct eu_copy *copy,
 
 static void keep_key(struct copying *copying, const struct eu_copy *copy, const char *bytes)
 {
-	if (!copying->is_fsconfig || copy->arg != 2 || copy->kind != EU_ARG_STR ||
+	if (!is_fsconfig(copying) || copy->arg != 2 || copy->kind != EU_ARG_STR ||
 	    copy->len >= sizeof(copying->option.text) / 2)
 		return;
 	memcpy(copying->option.text, bytes, copy->len);
@@ -280,7 +323,7 @@ static bool look_at_copy(void *context, const struct eu_copy *copy, const char *
 	struct copying *copying = context;
 
 	keep_key(copying, copy, bytes);
-	copying->found = may_be_hidden(copy) &&
+	copying->found = may_be_hidden(copying, copy) &&
 			 (mark_arguments(copying->redact, bytes, copy->len, is_cut(copy)) ||
 			  is_hidden_value(copying, copy, bytes));
 	return !copying->found;
@@ -298,7 +341,7 @@ static bool take_copy(void *context, const struct eu_copy *copy, const char *byt
 	eu_builder_text(builder, (const char *)&head, sizeof(head));
 	if (is_hidden_value(copying, copy, bytes))
 		head.len = eu_builder_text(builder, hidden, sizeof(hidden) - 1).len;
-	else if (may_be_hidden(copy) &&
+	else if (may_be_hidden(copying, copy) &&
 		 mark_arguments(copying->redact, bytes, copy->len, is_cut(copy)))
 		head.len = put_arguments(copying->redact, bytes, copy->len, builder).len;
 	else
@@ -307,6 +350,18 @@ static bool take_copy(void *context, const struct eu_copy *copy, const char *byt
 	while (builder->used % 8)
 		eu_builder_text(builder, "", 1);
 	return true;
+}
+
+/* The record again, without the copies: they come last, and there is not room for two of them. */
+static void put_without(const struct eu_head *record, const char *copies, size_t len,
+			struct eu_builder *builder)
+{
+	size_t at = copies - (const char *)record;
+	bool last = at + len + 8 > record->size; /* but for a padding */
+
+	eu_builder_text(builder, (const char *)record, last ? at : record->size);
+	if (at + len <= builder->used)
+		memset(builder->bytes + at, 0, len);
 }
 
 /* What a streamed call's pointers point to is written again behind the record. */
@@ -322,15 +377,14 @@ static const struct eu_head *redact_call(struct eu_redact *redact, const struct 
 
 	copying.redact = redact;
 	copying.builder = builder;
-	copying.is_fsconfig = call && !strcmp(call->name, "fsconfig");
+	copying.call = call ? call->name : "";
 	copying.option.len = 0;
 	copying.found = false;
 	each_copy(copies, len, look_at_copy, &copying);
 	if (!copying.found)
 		return record;
 	out = eu_builder_begin(builder, 0);
-	eu_builder_text(builder, (const char *)record, record->size);
-	memset(builder->bytes + (copies - (const char *)record), 0, len);
+	put_without(record, copies, len, builder);
 	while (builder->used % 8)
 		eu_builder_text(builder, "", 1);
 	out->copies.offset = builder->used;
@@ -346,6 +400,8 @@ const struct eu_head *eu_redact_record(struct eu_redact *redact, const struct eu
 		return record;
 	if (record->type == EU_TYPE(eu_event_exec))
 		return redact_exec(redact, record, builder);
+	if (record->type == EU_TYPE(eu_event_symlink))
+		return redact_symlink(redact, record, builder);
 	if (record->type == EU_TYPE(eu_event_syscall))
 		return redact_call(redact, record, builder);
 	return record;

@@ -58,7 +58,8 @@ struct eu_recording;
 struct eu_session_options {
 	enum eu_mode mode;
 	struct eu_selection select;
-	const char *const *redact;  /* pcre2 patterns; what matches in an argument is shown as "[redacted]" */
+	const char *const *redact;  /* pcre2 patterns; what matches in an argument, another string or a
+				     * buffer, but not in a name, is shown as "[redacted]" */
 	size_t n_redact;
 	const char *const *sockets; /* of container runtimes; NULL: the usual places */
 	size_t n_sockets;

@@ -115,6 +115,16 @@ def test_what_is_redacted_is_so_in_a_mounts_options_too(eunomia, runc, name):
     assert seen.one("syscall", container=name, syscall="fsconfig")["args"]["value"] == "[redacted]"
 
 
+def test_what_is_redacted_is_so_in_buffers_and_not_in_names(eunomia, runc, name):
+    with eunomia.trace("--event", "write,openat,open,symlink", "--buffer", "64",
+                       "--redact", "hunter2") as seen:
+        runc.run(name, "/bin/sh", "-c",
+                 "echo is hunter2 >/tmp/hunter2; ln -s key=hunter2 /tmp/link")
+    seen.one("syscall", container=name, syscall="write", args__buf__bytes="is [redacted]\n")
+    seen.one("symlink", container=name, file__target__path="key=[redacted]")
+    seen.one("open", container=name, file__path="/tmp/hunter2")
+
+
 def test_what_is_filled_is_shown_as_what_it_is(calls):
     refused, set_groups = calls["setgroups"]
     assert refused["gidsetsize"] == -1 and refused["grouplist"].startswith("0x")

@@ -119,9 +119,9 @@ static void the_vector_of_a_streamed_execve_is_redacted_too(void **state)
 	eu_redact_free(redact);
 }
 
-/* A call with these strings as arguments. */
-static const struct eu_head *redacted_call(const char *pattern, const char *name,
-					   const char *const strings[6])
+/* A call with these strings as arguments, all of one kind. */
+static const struct eu_head *redacted_copies(const char *pattern, const char *name,
+					     enum eu_arg_kind kind, const char *const strings[6])
 {
 	const struct eu_syscall *call = eu_syscall_find(EU_ABI_NATIVE, name);
 	struct eu_builder in;
@@ -134,7 +134,7 @@ static const struct eu_head *redacted_call(const char *pattern, const char *name
 	e->copies.offset = in.used;
 	for (unsigned i = 0; i < 6; i++) {
 		size_t len = strings[i] ? strlen(strings[i]) : 0;
-		struct eu_copy copy = {.arg = i, .kind = EU_ARG_STR, .len = len};
+		struct eu_copy copy = {.arg = i, .kind = kind, .len = len};
 
 		if (!strings[i])
 			continue;
@@ -151,6 +151,82 @@ static const struct eu_head *redacted_call(const char *pattern, const char *name
 	}
 	eu_redact_free(redact);
 	return out;
+}
+
+static const struct eu_head *redacted_call(const char *pattern, const char *name,
+					   const char *const strings[6])
+{
+	return redacted_copies(pattern, name, EU_ARG_STR, strings);
+}
+
+static bool hides(const char *name, enum eu_arg_kind kind, const char *const strings[6])
+{
+	const struct eu_head *out = redacted_copies("hunter2", name, kind, strings);
+
+	return !memmem(out, out->size, "hunter2", 7) && memmem(out, out->size, "[redacted]", 10);
+}
+
+static void buffers_and_texts_are_redacted(void **state)
+{
+	const char *const second[6] = {[1] = "xxhunter2yy"};
+	const char *const option[6] = {[3] = "hunter2"};
+
+	assert_true(hides("write", EU_ARG_BUF_IN, second));
+	assert_true(hides("read", EU_ARG_BUF_OUT, second));
+	assert_true(hides("setsockopt", EU_ARG_OPTION_IN, option));
+	assert_true(hides("sethostname", EU_ARG_TEXT_IN, (const char *const[6]){"hunter2"}));
+	assert_true(hides("readlink", EU_ARG_TEXT_OUT, second));
+}
+
+static void an_option_that_is_a_number_is_none(void **state)
+{
+	const struct eu_head *out = redacted_copies("2", "setsockopt", EU_ARG_OPTION_IN,
+						    (const char *const[6]){[3] = "1234"});
+
+	assert_null(memmem(out, out->size, "[redacted]", 10));
+}
+
+static void of_names_only_what_a_symbolic_link_says_is_redacted(void **state)
+{
+	const char *const names[6] = {"hunter2", "link"};
+
+	assert_true(hides("symlink", EU_ARG_PATH, names));
+	assert_false(hides("link", EU_ARG_PATH, names));
+	assert_false(hides("symlink", EU_ARG_PATH, (const char *const[6]){"x", "hunter2"}));
+	assert_false(hides("getcwd", EU_ARG_TEXT_OUT, (const char *const[6]){"/hunter2"}));
+}
+
+/* The replaced copies have the room of the old ones, too. */
+static void a_buffer_that_becomes_much_longer_is_whole(void **state)
+{
+	static char digits[4096];
+	const struct eu_head *out;
+	const struct eu_event_syscall *e;
+
+	for (size_t i = 0; i + 1 < sizeof(digits); i++)
+		digits[i] = i % 2 ? 'x' : '1';
+	out = redacted_copies("1", "write", EU_ARG_BUF_IN, (const char *const[6]){[1] = digits});
+	e = (const void *)out;
+	assert_int_equal(e->copies.len, sizeof(struct eu_copy) + 2048 * 10 + 2047 + 1);
+}
+
+static void what_a_symbolic_link_says_is_redacted_in_its_event_too(void **state)
+{
+	const char *pattern = "hunter2";
+	struct eu_builder in;
+	struct eu_event_symlink *e = eu_builder_begin(&in, sizeof(*e));
+	const struct eu_head *out;
+	struct eu_redact *redact;
+
+	e->head.type = EU_TYPE(eu_event_symlink);
+	e->file.path = eu_builder_text(&in, "/hunter2", 8);
+	e->target.path = eu_builder_text(&in, "key=hunter2", 11);
+	assert_int_equal(eu_redact_new(&redact, &pattern, 1, NULL), 0);
+	out = eu_redact_record(redact, eu_builder_end(&in), &builder);
+	assert_non_null(memmem(out, out->size, "key=[redacted]", 14));
+	assert_null(memmem(out, out->size, "key=hunter2", 11));
+	assert_non_null(memmem(out, out->size, "/hunter2", 8));
+	eu_redact_free(redact);
 }
 
 static void the_options_of_a_mount_are_redacted(void **state)
@@ -258,6 +334,11 @@ int main(void)
 		cmocka_unit_test(a_match_that_the_cut_broke_off_counts),
 		cmocka_unit_test(the_old_bytes_are_nowhere_in_the_record),
 		cmocka_unit_test(the_vector_of_a_streamed_execve_is_redacted_too),
+		cmocka_unit_test(buffers_and_texts_are_redacted),
+		cmocka_unit_test(an_option_that_is_a_number_is_none),
+		cmocka_unit_test(of_names_only_what_a_symbolic_link_says_is_redacted),
+		cmocka_unit_test(a_buffer_that_becomes_much_longer_is_whole),
+		cmocka_unit_test(what_a_symbolic_link_says_is_redacted_in_its_event_too),
 		cmocka_unit_test(the_options_of_a_mount_are_redacted),
 		cmocka_unit_test(a_mounts_option_is_redacted_where_name_and_value_are_apart),
 		cmocka_unit_test(a_line_of_arguments_is_redacted_as_they_are),
