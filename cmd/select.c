@@ -124,13 +124,14 @@ const struct eu_option_group select_events = {
 	 .argument = "NAME[,...]",
 	 .complete = "sets",
 	 .help = "Only events and system calls of these sets: fs, net, proc, ... eunomia list "
-		 "sets says which there are."},
+		 "sets says which there are. A call may be in several, an event is in one: with "
+		 "mount, which has no event, mount(2) is shown as the call."},
 	{.name = "exclude-set",
 	 .kind = EU_OPTION_LIST,
 	 .into = &chosen.exclude_sets,
 	 .argument = "NAME[,...]",
 	 .complete = "sets",
-	 .help = "Not those of these sets."},
+	 .help = "Not those of these sets. An event of another set stays, whatever call it is."},
 	{.name = "failed",
 	 .kind = EU_OPTION_FLAG,
 	 .into = &chosen.failed,
