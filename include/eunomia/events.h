@@ -768,7 +768,7 @@ struct eu_event_file_totals {
 	struct eu_str path;
 	__u32 flags; /* 1 created, 2 deleted, 4 it was open before Eunomia, 8 used by the runtime before
 	              * the entrypoint began, 16 and after that, 32 when it was used is not known,
-	              * 64 an operation changed it, 128 each time that it was made it was moved away */
+	              * 64 an operation changed it, 128 it was made here and moved away each time */
 	__u64 opens, reads, writes, bytes_read, bytes_written, failures;
 	__u64 other; /* operations, those that are told one by one among them */
 	__u64 maps, bytes_mapped;

@@ -206,8 +206,8 @@ static void take_syscall(struct eu_items *items, const struct eu_syscall_fact *f
 
 /* ---- files ---- */
 
-/* Nothing is left under its name, which is mostly another one in each run: what was done under it is
- * told of the new one. Not where the path is not all there is to say. */
+/* Nothing is left under its name, which is mostly another one in each run: what was done under it
+ * is told of the new one. Not where the path is not all there is to say. */
 struct eu_moved {
 	const struct eu_file_fact *fact;
 	UT_hash_handle hh;

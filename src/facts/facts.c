@@ -285,8 +285,8 @@ static bool may_do_nothing(const struct file *file, uint64_t flags)
 		eu_operations_count(&file->fact, EU_OPERATION_LINK_TO));
 }
 
-/* There is nothing under the old name any more: only where that is certain. Whether there was something
- * under the new one is not known but by the flag, or where that was left before. */
+/* There is nothing under the old name any more: only where that is certain. Whether there was
+ * something under the new one is not known but by the flag, or where that was left before. */
 static void note_move(struct file *file, struct file *target, const struct eu_event *event)
 {
 	const struct eu_event_rename *rename = (const void *)event->record;
