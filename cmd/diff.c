@@ -158,11 +158,8 @@ static int print(const struct eu_diff *diff, const struct eu_config *config, uns
 	    .width = terminal_width(STDOUT_FILENO),
 	    .names = {eu_arguments.files.items[0], eu_arguments.files.items[1]},
 	};
-	int ret = json ? eu_diff_write_json(diff, STDOUT_FILENO)
-		       : eu_diff_write_page(diff, STDOUT_FILENO, &style);
+	int ret;
 
-	if (ret)
-		return output_code(NULL, ret);
 	if (!diff->n_containers && select_names) {
 		say_error("nothing was compared: every container of A and B is left out by %s",
 			  select_names);
@@ -173,6 +170,10 @@ static int print(const struct eu_diff *diff, const struct eu_config *config, uns
 			  "what --only names");
 		return EU_EXIT_FAILED;
 	}
+	ret = json ? eu_diff_write_json(diff, STDOUT_FILENO)
+		   : eu_diff_write_page(diff, STDOUT_FILENO, &style);
+	if (ret)
+		return output_code(NULL, ret);
 	return diff->differs ? EXIT_DIFFERS : EU_EXIT_OK;
 }
 

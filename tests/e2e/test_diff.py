@@ -290,6 +290,7 @@ def test_nothing_compared_is_not_no_difference(eunomia, record, tmp_path, by):
     for pair in ((run, run), (report, run)):
         done = eunomia.run("diff", *pair, *argv)
         assert done.returncode == 1
+        assert done.stdout == b""
         assert done.stderr == ("eunomia: nothing was compared: every container of A and B is left out "
                                f"by {by}\n")
     for verb in ("report", "replay"):
