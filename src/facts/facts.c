@@ -311,7 +311,8 @@ static void note_names(struct eu_facts *facts, struct container *c, struct file 
 
 	note_file(facts, c, file, event, did.file);
 	note_file(facts, c, target, event, did.target);
-	if (!file || !target || did.file != EU_OPERATION_RENAME || has_failed(event))
+	if (!file || !target || file == target || did.file != EU_OPERATION_RENAME ||
+	    has_failed(event))
 		return;
 	file->renamed_to = target;
 	file->fact.new_path = target->fact.path;

@@ -729,6 +729,17 @@ static void files_that_are_exchanged_are_both_renamed(void **state)
 	eu_report_free(taken);
 }
 
+static void a_name_given_to_itself_is_no_new_one(void **state)
+{
+	struct eu_report *taken;
+
+	eu_pipeline_take(session, a_move(REF, "/same", "/same", 0, 0));
+	taken = report();
+	assert_null(file_of(taken, "/same")->new_path);
+	assert_int_equal(done_to(taken, "/same", EU_OPERATION_RENAME), 1);
+	eu_report_free(taken);
+}
+
 static void take_at(uint64_t time, const struct eu_head *record)
 {
 	((struct eu_head *)record)->time = time;
@@ -1294,6 +1305,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(what_is_made_by_its_name_is_created, begin, end),
 		cmocka_unit_test_setup_teardown(an_open_that_empties_a_file_is_a_truncation, begin,
 						end),
+		cmocka_unit_test_setup_teardown(a_name_given_to_itself_is_no_new_one, begin, end),
 		cmocka_unit_test_setup_teardown(what_is_made_and_gets_another_name_is_moved,
 						begin, end),
 		cmocka_unit_test_setup_teardown(what_was_there_before_is_not_moved, begin, end),
