@@ -9,8 +9,8 @@
  * of one image, else of one name.
  *
  * What differs from run to run and means nothing is told apart:
- *	- process ids, descriptors and the like in /proc, /dev/pts and "pipe:[123]" are <pid>, <n>;
- *	  64 hex digits in a path are <id>
+ *	- process ids, descriptors and the like in /proc, /dev/pts, "pipe:[123]" and "/#123" (a file of
+ *	  O_TMPFILE) are <pid>, <n>; 64 hex digits in a path are <id>
  *	- results that tell of timing are no difference: EINTR and the kernel's own ERESTART*, and
  *	  EAGAIN but of fork, vfork, clone and clone3; nor is restart_syscall
  *	- counts and times are none

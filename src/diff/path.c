@@ -28,6 +28,12 @@ static size_t hex_at(const char *at)
 	return strspn(at, "0123456789abcdef");
 }
 
+/* "/#<inode>", as the kernel calls what was opened with O_TMPFILE. */
+static bool is_nameless(const char *path, const char *at, size_t digits)
+{
+	return at - path >= 2 && at[-1] == '#' && at[-2] == '/' && !at[digits];
+}
+
 /* What stands for the bytes that begin here; 0: the byte itself. */
 static size_t replaced_at(const char *path, const char *at, const char **is)
 {
@@ -39,6 +45,8 @@ static size_t replaced_at(const char *path, const char *at, const char **is)
 		return ID;
 	*is = "<n>";
 	if (digits && at - path >= 2 && at[-1] == '[' && at[-2] == ':' && at[digits] == ']')
+		return digits;
+	if (digits && is_nameless(path, at, digits))
 		return digits;
 	if (digits && begins(path, "/dev/pts/") && at == path + 9 && ends_component(at[digits]))
 		return digits;

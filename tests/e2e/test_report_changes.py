@@ -207,3 +207,12 @@ cat final/a"""
     first, second = (record(run, script.format(number))
                      for run, number in (("1", "4711"), ("2", "12")))
     assert differences(eunomia, first, second) == [{}, {}]
+
+
+def test_nor_are_files_without_a_name(eunomia, record):
+    """O_TMPFILE: the kernel calls them by a number."""
+    script = "cd /tmp; for i in {}; do echo > other; rm other; done; /workloads/nameless . {}; true"
+    first, second, more = (record(own, script.format(times, to)) for own, times, to in
+                           (("1", "1", "app"), ("1b", "1 2 3", "app"), ("2", "1 2", "evil")))
+    assert differences(eunomia, first, second) == [{}, {}]
+    assert differences(eunomia, first, more)[0]["/tmp/evil"] == ["create", "link_to"]

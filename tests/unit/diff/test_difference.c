@@ -203,6 +203,7 @@ static void pids_and_descriptors_and_ids_in_paths_are_not(void **state)
 	    {.path = "/proc/self/fd/3", .opens = 1, AT(LATER)},
 	    {.path = "/dev/pts/0", .opens = 1, AT(LATER)},
 	    {.path = "/var/" ID "/x", .opens = 1, AT(LATER)},
+	    {.path = "/tmp/#10224259", .opens = 1, AT(LATER)},
 	    {.path = "pipe:[4711]", .opens = 1, AT(LATER)});
 	SET(b, files, {.path = "/proc/99/status", .opens = 1, AT(LATER)},
 	    {.path = "/proc/99/task/100/stat", .opens = 1, AT(LATER)},
@@ -210,6 +211,7 @@ static void pids_and_descriptors_and_ids_in_paths_are_not(void **state)
 	    {.path = "/dev/pts/3", .opens = 1, AT(LATER)},
 	    {.path = "/var/f" "123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef" "/x",
 	     .opens = 1, AT(LATER)},
+	    {.path = "/tmp/#17", .opens = 1, AT(LATER)},
 	    {.path = "pipe:[12]", .opens = 1, AT(LATER)});
 	assert_string_equal(told(), "");
 }
@@ -217,8 +219,10 @@ static void pids_and_descriptors_and_ids_in_paths_are_not(void **state)
 static void other_numbers_in_paths_are_told(void **state)
 {
 	SET(a, files, {.path = "/lib/libssl.so.1.1", .opens = 1, AT(LATER)});
-	SET(b, files, {.path = "/lib/libssl.so.3", .opens = 1, AT(LATER)});
-	assert_string_equal(told(), "+files /lib/libssl.so.3:open\n-files /lib/libssl.so.1.1:open\n");
+	SET(b, files, {.path = "/lib/libssl.so.3", .opens = 1, AT(LATER)},
+	    {.path = "/tmp/#1#", .opens = 1, AT(LATER)}, {.path = "/tmp/c#1", .opens = 1, AT(LATER)});
+	assert_string_equal(told(), "+files /lib/libssl.so.3:open\n+files /tmp/#1#:open\n"
+				    "+files /tmp/c#1:open\n-files /lib/libssl.so.1.1:open\n");
 }
 
 static void new_calls_errors_and_arguments_are_told(void **state)
