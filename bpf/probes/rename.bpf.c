@@ -2,6 +2,20 @@
 /* Files get other names. */
 #include "../arch.h"
 #include "../pending.h"
+#include "../resolved.h"
+
+static __always_inline __u32 eu_replaced(__u32 call)
+{
+	const struct eu_resolved_name *from = eu_resolved_name(call, false);
+	const struct eu_resolved_name *to = eu_resolved_name(call, true);
+
+	if (!from || !to)
+		return EU_REPLACED_UNKNOWN;
+	if (!to->inode)
+		return EU_REPLACED_NOTHING;
+	return to->inode == from->inode && to->device == from->device ? EU_REPLACED_ITSELF
+								      : EU_REPLACED_ANOTHER;
+}
 
 /* rename = 1, renameat = 2, renameat2 = 3 */
 EU_SYSCALL_EXIT(rename_exit, "rename", "rename=1 renameat=2 renameat2=3")
@@ -20,6 +34,7 @@ EU_SYSCALL_EXIT(rename_exit, "rename", "rename=1 renameat=2 renameat2=3")
 		.head = eu_head(scratch),
 		.call = {.nr = eu_call_nr(cpu->call), .result = result},
 		.flags = variant == 3 ? a[4] : 0,
+		.replaced = eu_replaced(cpu->call),
 	};
 	eu_path_of_name(scratch, e, file, at ? a[0] : EU_AT_FDCWD, at ? a[1] : a[0]);
 	eu_path_of_name(scratch, e, target, at ? a[2] : EU_AT_FDCWD, at ? a[3] : a[1]);

@@ -361,13 +361,21 @@ struct eu_event_open {
 	__u8 pad_[6];
 } EU_EVENT("open", "fs", "a file was opened, or not") EU_DEFAULT;
 
+/* What had the new name before. */
+enum eu_replaced {
+	EU_REPLACED_UNKNOWN,
+	EU_REPLACED_NOTHING,
+	EU_REPLACED_ANOTHER,
+	EU_REPLACED_ITSELF, /* both are names of one file: nothing was done */
+};
+
 struct eu_event_rename {
 	struct eu_head head;
 	struct eu_call call EU_NAME("");
 	struct eu_file file EU_NAME("file");
 	struct eu_target target EU_NAME("file.target");
 	__u32 flags EU_NAME("flags") EU_FLAGS("rename") EU_OPTIONAL EU_DOC("as passed");
-	__u32 pad_;
+	__u32 replaced EU_HIDDEN; /* enum eu_replaced */
 } EU_EVENT("rename", "fs", "a file got another name, or not");
 
 struct eu_event_link {

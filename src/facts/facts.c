@@ -278,21 +278,23 @@ static void note_file(struct eu_facts *facts, struct container *c, struct file *
 }
 
 /* Of two names of one file, rename(2) leaves both, and says that it has been done. */
-static bool may_do_nothing(const struct file *file, uint64_t flags)
+static bool may_do_nothing(const struct file *file, const struct eu_event_rename *rename)
 {
-	return !(flags & RENAME_NOREPLACE) &&
+	return !(rename->flags & RENAME_NOREPLACE) && rename->replaced == EU_REPLACED_UNKNOWN &&
 	       (eu_operations_count(&file->fact, EU_OPERATION_LINK) ||
 		eu_operations_count(&file->fact, EU_OPERATION_LINK_TO));
 }
 
 /* There is nothing under the old name any more: only where that is certain. Whether there was
- * something under the new one is not known but by the flag, or where that was left before. */
+ * something under the new one not all kernels say: else the flag does, or that it was left before. */
 static void note_move(struct file *file, struct file *target, const struct eu_event *event)
 {
 	const struct eu_event_rename *rename = (const void *)event->record;
-	bool was_free = rename->flags & RENAME_NOREPLACE || target->last_gone > target->last_there;
+	bool was_free = rename->flags & RENAME_NOREPLACE ||
+			rename->replaced == EU_REPLACED_NOTHING ||
+			target->last_gone > target->last_there;
 
-	if (!may_do_nothing(file, rename->flags)) {
+	if (!may_do_nothing(file, rename)) {
 		file->first_gone = file->first_gone ?: event->time;
 		file->last_gone = event->time;
 	}
@@ -307,12 +309,13 @@ static void note_move(struct file *file, struct file *target, const struct eu_ev
 static void note_names(struct eu_facts *facts, struct container *c, struct file *file,
 		       struct file *target, const struct eu_event *event)
 {
+	const struct eu_event_rename *rename = (const void *)event->record;
 	struct eu_operations_of did = eu_operations_of(event->record);
 
 	note_file(facts, c, file, event, did.file);
 	note_file(facts, c, target, event, did.target);
 	if (!file || !target || file == target || did.file != EU_OPERATION_RENAME ||
-	    has_failed(event))
+	    has_failed(event) || rename->replaced == EU_REPLACED_ITSELF)
 		return;
 	file->renamed_to = target;
 	file->fact.new_path = target->fact.path;

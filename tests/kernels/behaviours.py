@@ -509,6 +509,14 @@ def report_files_opened(seen):
 
 
 @behaviour()
+def report_names_left(seen):
+    """the report knows that a rename replaced nothing, and that nothing is left there"""
+    moved = {f["path"] for f in reported(seen, "client")["files"] if f.get("moved")}
+    wanted = {"/tmp/made/new", "/tmp/first", "/tmp/between"}
+    return None if wanted <= moved and "/tmp/last" not in moved else f"moved {sorted(moved)}"
+
+
+@behaviour()
 def report_executables(seen):
     """the report names executables"""
     paths = {e["path"] for e in reported(seen, "client")["executables"]}

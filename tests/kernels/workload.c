@@ -124,6 +124,8 @@ static void files(void)
 	must(!truncate("/tmp/made/old", 10), "truncate");
 	must(!unlink("/tmp/made/old") && !unlink("/tmp/made/link"), "unlink");
 	must(!unlink("/tmp/made/sym") && !rmdir("/tmp/made"), "rmdir");
+	must(!mkdir("/tmp/first", 0700) && !rename("/tmp/first", "/tmp/between"), "rename first");
+	must(!rename("/tmp/between", "/tmp/last"), "rename between");
 }
 
 /* Changes that are made through a link to where they happen. */

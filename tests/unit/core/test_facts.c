@@ -811,6 +811,35 @@ static void what_has_a_hard_link_is_moved_only_with_certainty(void **state)
 	assert_true(is_moved("/new2"));
 }
 
+static const struct eu_head *a_move_that_replaced(uint32_t what, const char *path,
+						  const char *target)
+{
+	const struct eu_head *record = a_move(REF, path, target, 0, 0);
+
+	((struct eu_event_rename *)record)->replaced = what;
+	return record;
+}
+
+static void what_a_kernel_says_of_the_new_name_is_certain(void **state)
+{
+	struct eu_report *taken;
+
+	take_at(10, a_move_that_replaced(EU_REPLACED_NOTHING, "/a", "/b"));
+	take_at(20, a_move_that_replaced(EU_REPLACED_NOTHING, "/b", "/c"));
+	assert_true(is_moved("/b"));
+	take_at(10, a_move_that_replaced(EU_REPLACED_ANOTHER, "/d", "/e"));
+	take_at(20, a_move_that_replaced(EU_REPLACED_NOTHING, "/e", "/f"));
+	assert_false(is_moved("/e"));
+	take_at(10, a_link(REF, "/app", "/new"));
+	take_at(20, a_move_that_replaced(EU_REPLACED_ITSELF, "/new", "/app"));
+	assert_false(is_moved("/new"));
+	taken = report();
+	assert_null(file_of(taken, "/new")->new_path);
+	eu_report_free(taken);
+	take_at(30, a_move_that_replaced(EU_REPLACED_ANOTHER, "/new", "/other"));
+	assert_true(is_moved("/new"));
+}
+
 static void a_use_that_made_it(const char *path, uint64_t first, uint64_t last)
 {
 	static struct eu_builder builder;
@@ -1312,6 +1341,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(what_may_have_replaced_something_is_not_moved,
 						begin, end),
 		cmocka_unit_test_setup_teardown(what_has_a_hard_link_is_moved_only_with_certainty,
+						begin, end),
+		cmocka_unit_test_setup_teardown(what_a_kernel_says_of_the_new_name_is_certain,
 						begin, end),
 		cmocka_unit_test_setup_teardown(what_an_open_made_is_moved_if_that_was_before,
 						begin, end),
