@@ -783,7 +783,7 @@ struct eu_event_file_totals {
 	struct eu_seen seen;
 	__u64 inode; /* these two where the path does not tell it from others */
 	__u32 device;
-	__u32 path_state; /* as far as it says which file it is: truncated, detached, chroot */
+	__u32 path_state; /* as far as it says which file it is: truncated, detached, chroot; raw */
 	struct eu_counters_list operations;
 	struct eu_str new_path; /* the name that it was given last, and what else says where that is */
 	__u32 new_path_state;

@@ -67,7 +67,8 @@ struct eu_file_fact {
 	/* Where the path alone does not say which file it is: EU_PATH_TRUNCATED, EU_PATH_DETACHED,
 	 * EU_PATH_CHROOT of enum eu_path_state. Files with the same text are told apart by these, by
 	 * the device where the path has no beginning, and by the inode where it was cut; 0: not
-	 * known. What is known of none of them, several files may be in. */
+	 * known. What is known of none of them, several files may be in. EU_PATH_RAW: nobody resolved the
+	 * path, and a file may be here under another one, too. */
 	uint32_t path_state, device;
 	uint64_t inode;
 	uint64_t first, last;

@@ -154,11 +154,15 @@ struct file *eu_facts_file(struct eu_facts *facts, struct container *c,
 
 	eu_key_place(&place);
 	file = get_kept(facts, c, EU_KEPT_FILES, &place);
-	if (!file || file->fact.path)
+	if (!file)
+		return NULL;
+	if (file->fact.path) {
+		eu_key_known_as(&file->fact, who->path_state);
 		return file;
+	}
 	file->fact = (struct eu_file_fact){
 		.path = end_of_key(&file->kept, strlen(who->path) + 1),
-		.path_state = place.path_state,
+		.path_state = place.path_state | (who->path_state & EU_PATH_RAW),
 		.device = place.device,
 		.inode = place.inode,
 	};

@@ -24,11 +24,17 @@ void eu_key_place(struct eu_file_fact *file)
 		file->inode = 0;
 }
 
+void eu_key_known_as(struct eu_file_fact *file, uint32_t path_state)
+{
+	file->path_state &= path_state | ~(uint32_t)EU_PATH_RAW;
+}
+
 void eu_key_file(struct eu_bytes *key, const void *fact, enum eu_scope scope)
 {
 	const struct eu_file_fact *file = fact;
+	uint32_t state = file->path_state & PLACES;
 
-	eu_bytes_put(key, (const char *)&file->path_state, sizeof(file->path_state));
+	eu_bytes_put(key, (const char *)&state, sizeof(state));
 	eu_bytes_put(key, (const char *)&file->device, sizeof(file->device));
 	eu_bytes_put(key, (const char *)&file->inode, sizeof(file->inode));
 	eu_key_text(key, file->path);

@@ -25,6 +25,9 @@ void eu_key_text(struct eu_bytes *key, const char *text);
 /* Leaves of what says where a file is what tells it from others with the same path. */
 void eu_key_place(struct eu_file_fact *file);
 
+/* It is told with the same path once more: that is `raw` only as long as nobody resolved it. */
+void eu_key_known_as(struct eu_file_fact *file, uint32_t path_state);
+
 /* … path NUL. Of a file that has its place. */
 void eu_key_file(struct eu_bytes *key, const void *fact, enum eu_scope scope);
 /* … path NUL argv[0] NUL. One program file may be many programs (busybox): the name it was called

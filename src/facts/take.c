@@ -6,6 +6,7 @@
 
 #include "cleanup.h"
 #include "facts/facts.h"
+#include "facts/fold.h"
 #include "facts/identity.h"
 #include "hash.h"
 #include "report/kind.h"
@@ -115,6 +116,7 @@ static bool take_one(void *context, const struct eu_container *container)
 		eu_arena_text(&snapshot->arena,
 			      eu_facts_runtime(eu_session_facts(snapshot->session), container->runtime));
 	eu_facts_fill(eu_session_facts(snapshot->session), container->ref, &snapshot->arena, out);
+	eu_facts_fold(&snapshot->arena, out);
 	copy_loss(snapshot, container, out);
 	copy_unrecorded(snapshot, out);
 	return true;

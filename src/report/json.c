@@ -40,6 +40,7 @@ const struct eu_place eu_places[EU_PLACES] = {
 	{EU_PATH_TRUNCATED, "path_cut"},
 	{EU_PATH_DETACHED, "path_detached"},
 	{EU_PATH_CHROOT, "path_chroot"},
+	{EU_PATH_RAW, "path_raw"},
 };
 
 enum { PREFIX = sizeof("path_") - 1 };

@@ -26,7 +26,7 @@ struct eu_place {
 	uint32_t state; /* of enum eu_path_state */
 	const char *member;
 };
-enum { EU_PLACES = 3 };
+enum { EU_PLACES = 4 };
 extern const struct eu_place eu_places[EU_PLACES];
 
 /* Why a path is not all there is to say where a file is: "path_cut":true,… */

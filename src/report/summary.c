@@ -244,7 +244,8 @@ static char *file_note(const struct eu_file_fact *fact, enum file_kind kind)
 	if (kind == WROTE)
 		put_read(out, fact);
 	put_operations(out, fact);
-	fputs(eu_report_place(place, fact->path_state, ", path "), out);
+	/* as passed: so are most names that are not opened, and most of them are the whole path */
+	fputs(eu_report_place(place, fact->path_state & ~EU_PATH_RAW, ", path "), out);
 	fclose(out);
 	return text;
 }

@@ -127,6 +127,39 @@ def test_a_file_that_an_open_empties_is_truncated(eunomia, runc, name, tmp_path)
                    and file["used_by"] == "work")
 
 
+def test_a_path_that_nobody_resolved_says_so(eunomia, runc, name, tmp_path):
+    """A link on the way is resolved where the kernel lets it, and failed calls have the name alone; what
+    leads nowhere in a name makes no other file."""
+    features = eunomia.run("list", "features").stdout.decode().splitlines()
+    [resolves] = ["  yes  " in line for line in features if line.startswith("links in names")]
+    script = """mkdir /tmp/real; ln -s real /tmp/lk; cd /tmp
+        echo new > /tmp/lk/new; mv /tmp/lk/new /tmp/lk/now; cat /tmp/real/now
+        mkdir /tmp/real/d/; chmod 700 /tmp//real/./d/.; echo > /tmp/real/f; chmod 600 /tmp//real/f
+        cat /tmp/none; true"""
+    watches = three_watches(eunomia, name, tmp_path)
+    runc.run(name, "/bin/sh", "-c", script)
+    assert [watch.stop() for watch in watches] == [0, 0, 0], [w.said() for w in watches]
+    reports = [watches[0].out.read_bytes()]
+    reports += [eunomia.run("report", tmp_path / recording, "-o", "json").stdout
+                for recording in ("facts", "full", "traced")]
+    reports.append(eunomia.run("report", tmp_path / "facts", tmp_path / "full", "-o", "json").stdout)
+    for report in reports:
+        [about] = json.loads(report)["containers"]
+        assert changes(about)
+        files = {file["path"]: file.get("path_raw", False) for file in about["files"]
+                 if file["path"].startswith("/tmp/") and file["used_by"] == "work"}
+        expected = {"real": not resolves, "lk": not resolves, "real/new": False, "real/now": False,
+                    "real/d": not resolves, "real/f": False, "none": True}
+        if not resolves:
+            expected |= {"lk/new": True, "lk/now": True}
+        assert files == {f"/tmp/{path}": raw for path, raw in expected.items()}
+    [about] = json.loads(reports[0])["containers"]
+    assert file_of(about, "/tmp/real/d")["operations"] == {"mkdir": 1, "chmod": 1}
+    [row] = [row for row in eunomia.run("report", tmp_path / "facts", "-o", "csv").stdout.decode()
+             .splitlines() if '"/tmp/none"' in row]
+    assert row.endswith(' path_raw"')
+
+
 def test_people_and_spreadsheets_see_the_same(eunomia, runc, name, tmp_path):
     watch = eunomia.start("report", "--container", name, "--record", tmp_path / "facts")
     runc.run(name, "/bin/sh", "-c", SCRIPT)

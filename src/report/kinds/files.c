@@ -62,6 +62,7 @@ static void add_file(struct eu_merging *merging, void *into, const void *more)
 		add_operation(merging, fact, &from->operations[i]);
 	if (!fact->new_path)
 		fact->new_path = eu_merging_text(merging, from->new_path);
+	eu_key_known_as(fact, from->path_state);
 	fact->changed |= from->changed;
 	fact->moved &= from->moved;
 	fact->created |= from->created;

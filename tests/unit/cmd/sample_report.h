@@ -31,7 +31,11 @@ static const struct eu_operation_count sample_operations[] = {{EU_OPERATION_CHMO
 							      {EU_OPERATION_RENAME, 1}};
 static const struct eu_file_fact sample_files[] = {
     {.path = "/etc/nginx/nginx.conf", .opens = 1, .reads = 2, .bytes_read = 1500},
-    {.path = "/etc/shadow", .opens = 3, .failures = 3, .first = SAMPLE_TIME},
+    {.path = "/etc/shadow",
+     .opens = 3,
+     .failures = 3,
+     .first = SAMPLE_TIME,
+     .path_state = EU_PATH_RAW},
     {.path = "/var/log/\xe9\n=cmd()",
      .opens = 1,
      .writes = 9,

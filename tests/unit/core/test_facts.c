@@ -489,11 +489,12 @@ static void nothing_is_left_of_who_did_not_take_a_connection(void **state)
 
 static struct eu_file some_file(void)
 {
-	static const char *const paths[] = {"/etc/a", "/tmp/b", "/tmp/c", ""};
-	static const uint32_t states[] = {0, EU_PATH_CHROOT, EU_PATH_DETACHED, EU_PATH_TRUNCATED};
+	static const char *const paths[] = {"/etc/a", "/tmp/b", "/tmp/c", "", "/tmp//./b/"};
+	static const uint32_t states[] = {0, EU_PATH_CHROOT, EU_PATH_DETACHED, EU_PATH_TRUNCATED,
+					  EU_PATH_RAW};
 
-	return (struct eu_file){.path = made_text(paths[below(4)]),
-				.path_state = states[below(4)],
+	return (struct eu_file){.path = made_text(paths[below(5)]),
+				.path_state = states[below(5)],
 				.device = below(2),
 				.inode = below(3)};
 }
@@ -547,7 +548,7 @@ static const struct eu_head *some_use(uint64_t time)
 	case 3:
 		rename = make(EU_TYPE(eu_event_rename), sizeof(*rename), time);
 		rename->file = some_file();
-		rename->target = (struct eu_target){some_file().path, 0};
+		rename->target = (struct eu_target){some_file().path, EU_PATH_RAW * below(2)};
 		rename->flags = below(3);
 		rename->call.result = -(int)below(2);
 	}
@@ -889,6 +890,81 @@ static void what_is_made_by_its_name_is_created(void **state)
 	assert_int_equal(file_of(taken, "/tmp")->failures, 1);
 	assert_int_equal(done_to(taken, "/etc/passwd", EU_OPERATION_CHMOD), 1);
 	assert_true(file_of(taken, "/etc/passwd")->changed);
+	eu_report_free(taken);
+}
+
+static void a_mode(const char *path, uint32_t state)
+{
+	struct eu_event_chmod *e = make(EU_TYPE(eu_event_chmod), sizeof(*e), 2000);
+
+	e->file.path = made_text(path);
+	e->file.path_state = state;
+	eu_pipeline_take(session, eu_builder_end(&made));
+}
+
+/* Told by events, and told again by totals. */
+static void a_path_that_nobody_resolved_says_so(void **state)
+{
+	static const struct {
+		const char *path;
+		uint32_t state;
+	} files[] = {
+		{"/lk/a", EU_PATH_RAW},
+		{"/lk/to", EU_PATH_RAW},
+		{"/etc/a", 0},
+		{"/etc/b", 0},
+		{"/lk/c", EU_PATH_RAW | EU_PATH_CHROOT},
+	};
+	struct eu_arena arena = {};
+	struct eu_container_report out;
+	struct eu_event_rename *rename;
+
+	a_mode("/lk/a", EU_PATH_RAW);
+	a_mode("/etc/a", EU_PATH_RAW);
+	a_mode("/etc/a", 0);
+	a_mode("/etc/b", 0);
+	a_mode("/etc/b", EU_PATH_RAW);
+	a_mode("/lk/c", EU_PATH_RAW | EU_PATH_CHROOT);
+	rename = make(EU_TYPE(eu_event_rename), sizeof(*rename), 2000);
+	rename->file.path = made_text("/lk/a");
+	rename->file.path_state = EU_PATH_RAW;
+	rename->target = (struct eu_target){made_text("/lk/to"), EU_PATH_RAW};
+	eu_pipeline_take(session, eu_builder_end(&made));
+	out = told_again(&arena);
+	assert_int_equal(out.n_files, sizeof(files) / sizeof(*files));
+	for (size_t i = 0; i < out.n_files; i++) {
+		assert_string_equal(out.files[i].path, files[i].path);
+		assert_int_equal(out.files[i].path_state, files[i].state);
+	}
+	eu_arena_free(&arena);
+}
+
+static void what_leads_nowhere_in_a_name_makes_no_other_file(void **state)
+{
+	static const struct {
+		const char *path, *is;
+		unsigned done;
+	} names[] = {
+		{"/etc//a", "/etc/a", 5}, {"/etc/a", "/etc/a", 5},	 {"/./etc/a", "/etc/a", 5},
+		{"/etc/a/", "/etc/a", 5}, {"/etc/./a/.", "/etc/a", 5}, {"/etc/../a", "/etc/../a", 1},
+		{"/", "/", 4},		  {"//", "/", 4},		 {"/.", "/", 4},
+		{"/./", "/", 4},	  {"/.a/..b//", "/.a/..b", 1},	 {"a//b", "a//b", 1},
+	};
+	struct eu_report *taken;
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
+		a_mode(names[i].path, EU_PATH_RAW);
+	a_use_of("/etc/a", 0, 0, 0);
+	eu_pipeline_take(session, a_move(REF, "/tmp//x", "/tmp/y/", 0, 0));
+	taken = report();
+	assert_int_equal(taken->containers[0].n_files, 5 + 2);
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
+		assert_int_equal(done_to(taken, names[i].is, EU_OPERATION_CHMOD), names[i].done);
+	assert_int_equal(file_of(taken, "/etc/a")->reads, 1);
+	assert_int_equal(file_of(taken, "/etc/a")->path_state, 0);
+	assert_int_equal(file_of(taken, "/")->path_state, EU_PATH_RAW);
+	assert_string_equal(file_of(taken, "/tmp/x")->new_path, "/tmp/y");
+	assert_int_equal(done_to(taken, "/tmp/y", EU_OPERATION_RENAME_TO), 1);
 	eu_report_free(taken);
 }
 
@@ -1332,6 +1408,9 @@ int main(void)
 		cmocka_unit_test_setup_teardown(files_that_are_exchanged_are_both_renamed, begin,
 						end),
 		cmocka_unit_test_setup_teardown(what_is_made_by_its_name_is_created, begin, end),
+		cmocka_unit_test_setup_teardown(a_path_that_nobody_resolved_says_so, begin, end),
+		cmocka_unit_test_setup_teardown(what_leads_nowhere_in_a_name_makes_no_other_file,
+						begin, end),
 		cmocka_unit_test_setup_teardown(an_open_that_empties_a_file_is_a_truncation, begin,
 						end),
 		cmocka_unit_test_setup_teardown(a_name_given_to_itself_is_no_new_one, begin, end),

@@ -60,7 +60,7 @@ static const struct eu_file_fact file_names[FILES] = {
 	{.path = "/etc/a", .path_state = EU_PATH_DETACHED, .device = 5},
 	{.path = "/deep", .path_state = EU_PATH_TRUNCATED, .device = 5, .inode = 7},
 	{.path = "/deep", .path_state = EU_PATH_TRUNCATED, .device = 5, .inode = 8},
-	{.path = "/tmp/b"},
+	{.path = "/tmp/b", .path_state = EU_PATH_RAW},
 };
 static const char *const program_names[PROGRAMS][2] = {
 	{"/bin/busybox", "sh"}, {"/bin/busybox", "ls"}, {"/sbin/init", "init"}};
