@@ -294,11 +294,14 @@ static const char *last_name(struct eu_items *items, const struct eu_file_fact *
 	return fact->path;
 }
 
-/* What removes a file is told as that. */
+/* What removes a file is told as that. What a container has made itself, it may write anew as often as
+ * it has the time to. */
 static bool is_told(const struct eu_file_fact *fact, uint32_t operation)
 {
 	if (operation == EU_OPERATION_OTHER || eu_operation_removes(operation))
 		return fact->deleted;
+	if (operation == EU_OPERATION_TRUNCATE)
+		return fact->created;
 	return is_moved(fact) &&
 	       (operation == EU_OPERATION_RENAME || operation == EU_OPERATION_RENAME_TO);
 }

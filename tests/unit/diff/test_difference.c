@@ -140,6 +140,19 @@ static void operations_are_told_by_their_names(void **state)
 }
 
 /* A log that is rotated and made again is still there, and is no temporary file. */
+static void what_a_container_made_itself_it_may_empty(void **state)
+{
+	static const struct eu_operation_count cut[] = {{EU_OPERATION_TRUNCATE, 3}};
+
+	SET(a, files, {.path = "/etc/passwd", .opens = 1, .reads = 1, AT(LATER)},
+	    {.path = "/run/pid", .opens = 1, .writes = 1, .created = true, AT(LATER)});
+	SET(b, files,
+	    {.path = "/etc/passwd", .opens = 2, .reads = 1, .changed = true, DONE(cut), AT(LATER)},
+	    {.path = "/run/pid", .opens = 4, .writes = 4, .created = true, .changed = true, DONE(cut),
+	     AT(LATER)});
+	assert_string_equal(told(), "+files /etc/passwd~truncate\n");
+}
+
 static void what_is_made_to_be_renamed_goes_by_its_new_name(void **state)
 {
 	static const struct eu_operation_count away[] = {{EU_OPERATION_RENAME, 1}},
@@ -527,6 +540,7 @@ int main(void)
 	    TEST(the_same_is_no_difference_whatever_the_counts),
 	    TEST(new_files_and_new_ways_to_use_them_are_told),
 	    TEST(operations_are_told_by_their_names),
+	    TEST(what_a_container_made_itself_it_may_empty),
 	    TEST(what_is_made_to_be_renamed_goes_by_its_new_name),
 	    TEST(what_is_in_a_directory_goes_by_its_new_name_too),
 	    TEST(names_that_lead_to_each_other_come_to_an_end),
