@@ -202,7 +202,7 @@ static int run(const struct eu_cmd *cmd)
 		return code;
 	record.watch.context = &record;
 	code = run_with(&record, config);
-	eu_session_free(record.watch.session);
+	watch_close(&record.watch);
 	eu_recorder_free(record.recorder);
 	eu_config_free(config);
 	return code;

@@ -430,7 +430,7 @@ static int run(const struct eu_cmd *cmd)
 	report.watch.interval = *report.directory ? eu_config_number(config, "report-interval") : 0;
 	report.watch.context = &report;
 	code = choose(&report);
-	eu_session_free(report.watch.session);
+	watch_close(&report.watch);
 	eu_report_directory_free(report.files);
 	eu_recorder_free(report.recorder);
 	if (report.output >= 0)

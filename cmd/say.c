@@ -18,10 +18,33 @@ static int file = -1;
 static bool file_json, file_failed, file_inherited;
 static bool beside_data, beside_json; /* standard error is where data goes */
 
+static struct {
+	int (*wait)(void *context, int fd, bool patient);
+	void *context;
+	bool gave_up;
+} waiting;
+
+void say_wait(int (*wait)(void *context, int fd, bool patient), void *context)
+{
+	waiting.wait = wait;
+	waiting.context = context;
+}
+
+static int wait_for(int fd)
+{
+	int ret = waiting.wait ? waiting.wait(waiting.context, fd, !waiting.gave_up) : 0;
+
+	waiting.gave_up |= ret == -ETIMEDOUT;
+	return ret;
+}
+
 static int write_message(int fd, bool json, const char *level, const char *text)
 {
 	struct timespec now;
+	int ret = wait_for(fd);
 
+	if (ret)
+		return ret;
 	clock_gettime(CLOCK_REALTIME, &now);
 	return eu_message_write(fd, json, now.tv_sec * 1000000000ull + now.tv_nsec, level, text);
 }
@@ -33,7 +56,7 @@ static void say_file(const char *level, const char *text)
 	if (file < 0)
 		return;
 	ret = write_message(file, file_json, level, text);
-	if (ret && !file_failed)
+	if (ret && !file_failed && !wait_for(STDERR_FILENO))
 		fprintf(stderr, "eunomia: messages cannot be written to the file for them: %s\n",
 			strerror(-ret));
 	file_failed = ret;
@@ -47,6 +70,8 @@ static void say_stderr(const char *level, const char *text)
 		write_message(STDERR_FILENO, true, level, text);
 		return;
 	}
+	if (wait_for(STDERR_FILENO))
+		return;
 	clean = terminal_text(text);
 	fprintf(stderr, "eunomia: %s\n", clean);
 	free(clean);

@@ -15,6 +15,9 @@ __attribute__((format(printf, 1, 2))) void say_status(const char *format, ...);
 /* Prints the sentence and returns the exit code, so that a failure is one line at its place. */
 int say_failure(int code, const struct eu_error *err);
 
+/* From now on no message is written before wait says 0: the descriptor can take it. NULL: writing
+ * waits. patient is false when it has said -ETIMEDOUT once. */
+void say_wait(int (*wait)(void *context, int fd, bool patient), void *context);
 /* From now on data for programs goes to FD. Where standard error is the same file (a command has
  * standard output, or 2>&1), and no terminal, messages among lines of JSON are objects, too, and
  * what the data tells by itself is not said. */

@@ -61,6 +61,9 @@ static void note_failure(struct stream *stream, int error)
 {
 	if (error == -EPIPE && !stream->reader_gone)
 		say_error(OUTPUT_READER_GONE);
+	else if (error == -ETIMEDOUT && stream->reader_still && !stream->failed)
+		say_error("%s: its reader is waited for no longer; what it has not taken is lost",
+			  stream->path);
 	else if (!stream->failed)
 		say_error("%s: %s; events are being lost", stream->path, strerror(-error));
 	stream->reader_gone |= error == -EPIPE;
@@ -73,6 +76,15 @@ static void on_lost(void *context, const struct eu_event *event)
 	struct stream *stream = context;
 
 	eu_session_add_loss(stream->session, event, "sink", 1);
+}
+
+static int wait_for_reader(void *context, int fd)
+{
+	struct stream *stream = context;
+	int ret = watch_wait(stream->watch, fd, !stream->reader_still);
+
+	stream->reader_still |= ret == -ETIMEDOUT;
+	return ret;
 }
 
 void stream_event(void *context, const struct eu_event *event)
@@ -145,6 +157,8 @@ static int open_sink(struct stream *stream, const struct eu_config *config)
 
 	if (ret)
 		return ret;
+	if (stream->watch)
+		options.wait = wait_for_reader;
 	options.fields = eu_config_list(config, "fields", &options.n_fields);
 	if (!options.n_fields)
 		options.fields = NULL;

@@ -10,6 +10,7 @@
 #include <eunomia/sink.h>
 
 #include "cmd.h"
+#include "watch.h"
 
 struct stream {
 	struct eu_session *session; /* of the events that come */
@@ -20,7 +21,9 @@ struct stream {
 	uint64_t limit; /* UINT64_MAX: none */
 	uint64_t taken;
 	uint64_t told;  /* those of earlier summaries */
+	struct watch *watch; /* what is heard while the reader takes nothing; NULL: nothing */
 	bool reader_gone;
+	bool reader_still; /* and is not waited for any more */
 	bool failed;
 };
 

@@ -133,10 +133,11 @@ static int run(const struct eu_cmd *cmd)
 	if (code)
 		return code;
 	trace.watch.context = &trace;
+	trace.stream.watch = &trace.watch;
 	code = run_with(&trace, config);
-	eu_session_free(trace.watch.session);
-	eu_recorder_free(trace.recorder);
 	stream_close(&trace.stream);
+	watch_close(&trace.watch);
+	eu_recorder_free(trace.recorder);
 	eu_config_free(config);
 	return code;
 }
@@ -166,7 +167,10 @@ const struct eu_cmd eu_cmd_trace = {
 	     "SIGINT and SIGTERM end the trace: what the kernel still holds is shown, and a "
 	     "statement says whether anything was lost. SIGUSR1 says it in between. SIGHUP ends it, "
 	     "too, unless it is ignored from the start (nohup). All three go to a running COMMAND "
-	     "first; a second one ends the trace.\n\n"
+	     "first; a second one ends the trace. A reader that then, or at the end of --duration, "
+	     "takes nothing for two seconds is waited for no longer: what it has not taken is lost, "
+	     "as the statement says, and the exit code is 1. One more signal, a second later or "
+	     "more, does not wait.\n\n"
 	     "Needs root, or CAP_BPF, CAP_PERFMON, CAP_SYS_PTRACE and CAP_DAC_READ_SEARCH; on "
 	     "kernels before 5.11 CAP_SYS_RESOURCE, too.",
     .groups = (const struct eu_option_group *const[]){&select_containers, &select_tree,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <errno.h>
 #include <inttypes.h>
+#include <poll.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -8,6 +9,7 @@
 #include <sys/epoll.h>
 #include <sys/signalfd.h>
 #include <sys/timerfd.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "cmd.h"
@@ -16,6 +18,9 @@
 #include "select.h"
 #include "statement.h"
 #include "watch.h"
+
+/* Signals that are closer together (timeout(1) sends two) are one. */
+#define WATCH_TWICE 1000 /* ms */
 
 enum source { SESSION, SIGNALS, DURATION, INTERVAL };
 
@@ -65,13 +70,21 @@ static int check_pids(const struct eu_selection *select, struct eu_error *err)
 	return 0;
 }
 
+static int wait_for_messages(void *context, int fd, bool patient)
+{
+	return watch_wait(context, fd, patient);
+}
+
 int watch_prepare(struct watch *watch, struct eu_session_options *options, char **command,
 		  struct eu_error *err)
 {
 	int ret = privileges_check(err) ?: check_pids(&options->select, err);
 
+	watch->duration_timer = watch->interval_timer = -1;
 	if (!ret)
 		ret = take_over_signals(watch, err);
+	if (!ret)
+		say_wait(wait_for_messages, watch);
 	if (!ret && command)
 		ret = command_prepare(&watch->command, command, err);
 	if (ret)
@@ -152,14 +165,31 @@ void watch_say_choice(const struct watch *watch)
 		say("every container of the command is left out by %s", select_names);
 }
 
+static uint64_t milliseconds(void)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return now.tv_sec * 1000ull + now.tv_nsec / 1000000;
+}
+
+static void end(struct watch *watch)
+{
+	if (!watch->done)
+		watch->ended_at = milliseconds();
+	watch->done = true;
+}
+
 /* The command decides when it ends: a signal that was meant for us alone is handed on. One from
  * the terminal (the kernel's, pid 0) has reached it already. */
-static void interrupt(struct watch *watch, const struct signalfd_siginfo *info, bool *done)
+static void interrupt(struct watch *watch, const struct signalfd_siginfo *info)
 {
 	bool running = watch->command.pid && !watch->command.ended;
 
+	if (watch->done && milliseconds() - watch->ended_at >= WATCH_TWICE)
+		watch->in_haste = true;
 	if (!running || watch->interrupted)
-		*done = true;
+		end(watch);
 	else if (info->ssi_pid)
 		kill(watch->command.pid, info->ssi_signo);
 	watch->interrupted = true;
@@ -172,21 +202,58 @@ static void say_so_far(struct watch *watch)
 	watch_say_statement(watch, n, watch->count ? watch->counted : "event", " so far");
 }
 
-static void take_signals(struct watch *watch, bool *done)
+static void take_signals(struct watch *watch)
 {
 	struct signalfd_siginfo info;
 
 	while (read(watch->signals, &info, sizeof(info)) == sizeof(info)) {
 		if (info.ssi_signo == SIGUSR1)
-			say_so_far(watch);
+			watch->asked = true;
 		else if (info.ssi_signo != SIGCHLD)
-			interrupt(watch, &info, done);
+			interrupt(watch, &info);
 		else if (command_reap(&watch->command))
-			*done = true;
+			end(watch);
 	}
 }
 
-static int handle(struct watch *watch, enum source source, bool *done, struct eu_error *err)
+static void time_out(struct watch *watch)
+{
+	watch->timed_out = true;
+	end(watch);
+}
+
+/* Who only reads slowly, or has a command's last words still to read, gets all of them. */
+static int patience(const struct watch *watch, bool patient)
+{
+	if (!watch->done || !(watch->interrupted || watch->timed_out))
+		return -1;
+	return patient && !watch->in_haste ? WATCH_PATIENCE : 0;
+}
+
+int watch_wait(struct watch *watch, int fd, bool patient)
+{
+	for (;;) {
+		struct pollfd fds[] = {
+		    {.fd = fd, .events = POLLOUT},
+		    {.fd = watch->signals, .events = POLLIN},
+		    {.fd = watch->timed_out ? -1 : watch->duration_timer, .events = POLLIN},
+		};
+		int n = poll(fds, 3, patience(watch, patient));
+
+		if (n < 0 && errno != EINTR)
+			return -errno;
+		if (!n)
+			return -ETIMEDOUT;
+		if (n > 0 && fds[1].revents)
+			take_signals(watch);
+		if (n > 0 && fds[2].revents)
+			time_out(watch);
+		if (n > 0 && fds[0].revents)
+			return 0;
+	}
+}
+
+static int handle(struct watch *watch, enum source source, struct eu_error *err)
 {
 	int ret;
 
@@ -194,13 +261,13 @@ static int handle(struct watch *watch, enum source source, bool *done, struct eu
 	case SESSION:
 		ret = eu_session_dispatch(watch->session, err);
 		if (!ret && watch->after && watch->after(watch->context))
-			*done = true;
+			end(watch);
 		return ret;
 	case SIGNALS:
-		take_signals(watch, done);
+		take_signals(watch);
 		break;
 	case DURATION:
-		*done = true;
+		time_out(watch);
 		break;
 	case INTERVAL:
 		if (is_due(watch->interval_timer))
@@ -213,24 +280,27 @@ static int handle(struct watch *watch, enum source source, bool *done, struct eu
 static int loop(struct watch *watch, int epoll, struct eu_error *err)
 {
 	struct epoll_event events[4];
-	bool done = false;
 	int ret = 0;
 
-	while (!done && !ret) {
+	while (!watch->done && !ret) {
 		int n = epoll_wait(epoll, events, 4, -1);
 
 		if (n < 0 && errno != EINTR)
 			return eu_fail(err, errno, "epoll_wait: %s", strerror(errno));
 		for (int i = 0; i < n && !ret; i++)
-			ret = handle(watch, events[i].data.u32, &done, err);
+			ret = handle(watch, events[i].data.u32, err);
+		if (watch->asked)
+			say_so_far(watch);
+		watch->asked = false;
 	}
 	return ret;
 }
 
-static void close_fd(int fd)
+static void close_timer(int *fd)
 {
-	if (fd >= 0)
-		close(fd);
+	if (*fd >= 0)
+		close(*fd);
+	*fd = -1;
 }
 
 int watch_run(struct watch *watch, struct eu_error *err)
@@ -251,8 +321,15 @@ int watch_run(struct watch *watch, struct eu_error *err)
 	say_watching(watch);
 	command_release(&watch->command);
 	ret = loop(watch, epoll, err);
-	close_fd(watch->duration_timer);
-	close_fd(watch->interval_timer);
+	close_timer(&watch->duration_timer);
+	close_timer(&watch->interval_timer);
 	close(epoll);
 	return ret;
+}
+
+void watch_close(struct watch *watch)
+{
+	say_wait(NULL, NULL);
+	eu_session_free(watch->session);
+	watch->session = NULL;
 }

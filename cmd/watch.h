@@ -22,7 +22,12 @@ struct watch {
 
 	int signals;                        /* signalfd */
 	int duration_timer, interval_timer; /* timerfd; -1: none */
-	bool interrupted;
+	bool done;        /* nothing more is watched */
+	bool interrupted; /* by a signal */
+	bool timed_out;
+	bool in_haste;    /* a signal came when it had ended */
+	uint64_t ended_at; /* ms, CLOCK_MONOTONIC */
+	bool asked;       /* how it stands */
 };
 
 /* Signals, the command (NULL: none) as a child that waits, and the session, not started yet. */
@@ -32,7 +37,14 @@ int watch_prepare(struct watch *watch, struct eu_session_options *options, char 
 int watch_exit_code(int error);
 /* Says that it watches, lets the command go, and dispatches until the end. */
 int watch_run(struct watch *watch, struct eu_error *err);
+/* Returns 0 when fd may take something, whatever that takes; a signal or the end of the duration is
+ * heard meanwhile. Once one of them has ended it: -ETIMEDOUT when fd takes nothing for
+ * WATCH_PATIENCE ms, or, to who is not patient or after one more signal, nothing now. */
+int watch_wait(struct watch *watch, int fd, bool patient);
+#define WATCH_PATIENCE 2000
 /* When it is over: says so where a setting has left out all that the command did. */
 void watch_say_choice(const struct watch *watch);
 /* One line: "complete: 3 events so far, nothing lost", or what was lost. */
 void watch_say_statement(struct watch *watch, uint64_t n, const char *what, const char *when);
+/* Frees the session. */
+void watch_close(struct watch *watch);

@@ -34,6 +34,10 @@ struct eu_sink_options {
 	/* For the loss ledger; NULL: the closing statement adds them as the sink's. */
 	eu_lost_fn on_lost;
 	void *context;
+	/* Called when the reader of a pipe, a socket or a terminal takes nothing: 0 when there may
+	 * be room at fd again (poll it for POLLOUT beside what else is waited for), or -errno to
+	 * give up what is in the buffer. NULL: writing waits for as long as it takes. */
+	int (*wait)(void *context, int fd);
 };
 
 struct eu_sink;

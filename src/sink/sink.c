@@ -7,8 +7,6 @@
  * counted. The buffer is then free again, so a full disk costs neither memory nor time.
  */
 #include <errno.h>
-#include <poll.h>
-#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -16,13 +14,14 @@
 
 #include "printer.h"
 #include "fields.h"
+#include "outlet.h"
 
 #define FULL   (256u << 10)
 #define BUFFER (2 * FULL)
 /* The shortest line is "\n". */
 #define LINES 8192
 
-enum line_kind { LINE_HEADER, LINE_EVENT, LINE_SUMMARY };
+enum line_kind { LINE_HEADER, LINE_EVENT, LINE_SUMMARY, LINE_REST /* counted already */ };
 
 struct line {
 	const struct eu_event_desc *desc;
@@ -36,61 +35,13 @@ struct eu_sink {
 	struct eu_printer *printer;
 	struct line *lines;
 	size_t n_lines;
-	int fd;
+	struct eu_outlet outlet;
 	int error; /* the first since it was last told */
 	uint64_t lost;
-	bool may_signal; /* writing may raise SIGPIPE */
+	bool owing; /* the first line of the buffer is the rest of one */
 	bool header_due;
 	struct eu_sink_options options;
 };
-
-static ssize_t write_ready(int fd, const char *data, size_t len)
-{
-	for (;;) {
-		ssize_t n = write(fd, data, len);
-		struct pollfd ready = {.fd = fd, .events = POLLOUT};
-
-		if (n >= 0)
-			return n;
-		if (errno == EAGAIN)
-			poll(&ready, 1, -1);
-		else if (errno != EINTR)
-			return -errno;
-	}
-}
-
-/* As much as goes; *done says how much. */
-static int write_all(int fd, const char *data, size_t len, size_t *done)
-{
-	*done = 0;
-	while (*done < len) {
-		ssize_t n = write_ready(fd, data + *done, len - *done);
-
-		if (n <= 0)
-			return n ? (int)n : -EIO;
-		*done += n;
-	}
-	return 0;
-}
-
-/* A library must not let a closed pipe kill the process, nor change how signals are handled. */
-static int write_without_signal(int fd, const char *data, size_t len, size_t *done)
-{
-	const struct timespec now = {0};
-	sigset_t pipe, old, pending;
-	int result;
-
-	sigemptyset(&pipe);
-	sigaddset(&pipe, SIGPIPE);
-	sigpending(&pending);
-	pthread_sigmask(SIG_BLOCK, &pipe, &old);
-	result = write_all(fd, data, len, done);
-	if (result == -EPIPE && !sigismember(&pending, SIGPIPE))
-		while (sigtimedwait(&pipe, NULL, &now) < 0 && errno == EINTR)
-			;
-	pthread_sigmask(SIG_SETMASK, &old, NULL);
-	return result;
-}
 
 static void lose(struct eu_sink *sink, const struct line *line)
 {
@@ -128,19 +79,23 @@ static void owe(struct eu_sink *sink, struct line line, size_t done)
 	sink->bytes.len = line.end - done;
 	line.end = sink->bytes.len;
 	sink->lines[sink->n_lines++] = line;
+	sink->owing = true;
 }
 
 static void drop_unwritten(struct eu_sink *sink, size_t done)
 {
 	size_t n = sink->n_lines, begin = 0, i = 0;
+	bool owing = sink->owing;
 
 	for (; i < n && sink->lines[i].end <= done; i++)
 		begin = sink->lines[i].end;
 	sink->bytes.len = sink->n_lines = 0;
+	sink->owing = false;
 	for (bool first = true; i < n; i++, first = false) {
 		struct line line = sink->lines[i];
 
-		if (first && begin < done && !take_back(sink->fd, done - begin))
+		if ((owing && !i) ||
+		    (first && begin < done && !take_back(sink->outlet.fd, done - begin)))
 			owe(sink, line, done);
 		else
 			lose(sink, &line);
@@ -165,12 +120,11 @@ static int flush(struct eu_sink *sink)
 
 	if (!sink->bytes.len)
 		return 0;
-	result = (sink->may_signal ? write_without_signal : write_all)(sink->fd, sink->bytes.data,
-								       sink->bytes.len, &done);
+	result = eu_outlet_write(&sink->outlet, sink->bytes.data, sink->bytes.len, &done);
 	if (result)
 		drop_unwritten(sink, done);
 	else
-		sink->bytes.len = sink->n_lines = 0;
+		sink->bytes.len = sink->n_lines = sink->owing = 0;
 	if (sink->bytes.len < FULL)
 		shrink(&sink->bytes);
 	if (result && !sink->error)
@@ -240,6 +194,15 @@ int eu_sink_flush(struct eu_sink *sink)
 	return tell(sink);
 }
 
+/* The statement is made now, and a line that is half out is no line. */
+static void lose_rest(struct eu_sink *sink)
+{
+	if (!sink->owing)
+		return;
+	lose(sink, &sink->lines[0]);
+	sink->lines[0].kind = LINE_REST;
+}
+
 int eu_sink_summary(struct eu_sink *sink, const char *host, uint64_t time, uint64_t events,
 		    const struct eu_loss *loss, size_t n_loss)
 {
@@ -247,6 +210,7 @@ int eu_sink_summary(struct eu_sink *sink, const char *host, uint64_t time, uint6
 	    .host = host, .time = time, .events = events, .loss = loss, .n_loss = n_loss};
 
 	eu_sink_flush(sink);
+	lose_rest(sink);
 	if (!sink->options.on_lost)
 		summary.sink_lost = sink->lost;
 	summary.lost = summary.sink_lost;
@@ -272,6 +236,7 @@ void eu_sink_free(struct eu_sink *sink)
 		flush(sink);
 		sink->printer->ops->free(sink->printer);
 	}
+	eu_outlet_close(&sink->outlet);
 	eu_fields_free(sink->options.fields, sink->options.n_fields);
 	eu_bytes_free(&sink->bytes);
 	free(sink->lines);
@@ -296,16 +261,14 @@ static int new_printer(struct eu_sink *sink, struct eu_error *err)
 static int open_sink(struct eu_sink *sink, int fd, const struct eu_sink_options *options,
 		     struct eu_error *err)
 {
-	struct stat st;
 	int result;
 
 	sink->options = *options;
 	sink->options.fields = NULL;
 	sink->options.n_fields = 0;
-	if (fstat(fd, &st))
-		return eu_fail(err, errno, "cannot write events: %s", strerror(errno));
-	sink->fd = fd;
-	sink->may_signal = S_ISFIFO(st.st_mode) || S_ISSOCK(st.st_mode);
+	result = eu_outlet_open(&sink->outlet, fd, options);
+	if (result)
+		return eu_fail(err, -result, "cannot write events: %s", strerror(-result));
 	sink->lines = malloc(LINES * sizeof(*sink->lines));
 	if (!sink->lines || eu_bytes_init(&sink->bytes, BUFFER))
 		return eu_fail(err, ENOMEM, "no memory for the output buffer");

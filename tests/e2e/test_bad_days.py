@@ -6,6 +6,7 @@ import json
 import os
 import pathlib
 import resource
+import select
 import shutil
 import signal
 import socket
@@ -229,6 +230,38 @@ def test_a_recording_is_never_written_over(eunomia, tmp_path, argv):
         assert done.returncode == 1 and not done.stdout
         assert len(sentences(done.stderr)) == 1 and f"{path} is a recording" in done.stderr
         assert path.read_bytes() == whole
+
+
+@pytest.fixture(name="flood")
+def fixture_flood():
+    """A process of the host that does nothing but calls."""
+    with subprocess.Popen(["dd", "if=/dev/zero", "of=/dev/null", "bs=1"],
+                          stderr=subprocess.DEVNULL) as busy:
+        yield busy
+        busy.kill()
+
+
+@pytest.mark.parametrize("format", ["json", "table"])
+@pytest.mark.parametrize("end", [signal.SIGTERM, signal.SIGINT, "--duration"])
+def test_a_reader_that_stands_still_does_not_keep_it(eunomia, flood, format, end):
+    reader, writer = os.pipe()
+    more = (end, "2s") if end == "--duration" else ()
+    watch = eunomia.start("trace", "-a", "--pid", str(flood.pid), "-e", "read,write", "-o", format,
+                          *more, stdout=writer)
+    wait_until(lambda: not select.select([], [writer], [], 0)[1], "the pipe to be full")
+    assert os.get_blocking(writer)
+    os.close(writer)
+    if not more:
+        watch.process.send_signal(end)
+    assert watch.wait(10) == 1, watch.said()
+    assert "waited for no longer" in watch.said() and "(sink)" in watch.said()
+    with open(reader, "rb") as left:
+        lines = left.read().split(b"\n")[:-1]
+    [events] = [int(line.split()[3]) for line in watch.said().splitlines() if "lost:" in line]
+    if format == "json":
+        assert len(parse(b"".join(line + b"\n" for line in lines))) == events
+    else:
+        assert len(lines) - 1 == events
 
 
 @pytest.mark.parametrize("argv", [("trace", "--duration", "100ms"), ("replay", GOLDEN),

@@ -139,7 +139,6 @@ static void operations_are_told_by_their_names(void **state)
 				    "+files /f:fail\n+files /g:link_to\n");
 }
 
-/* A log that is rotated and made again is still there, and is no temporary file. */
 static void what_a_container_made_itself_it_may_empty(void **state)
 {
 	static const struct eu_operation_count cut[] = {{EU_OPERATION_TRUNCATE, 3}};
@@ -153,6 +152,7 @@ static void what_a_container_made_itself_it_may_empty(void **state)
 	assert_string_equal(told(), "+files /etc/passwd~truncate\n");
 }
 
+/* A log that is rotated and made again is still there, and is no temporary file. */
 static void what_is_made_to_be_renamed_goes_by_its_new_name(void **state)
 {
 	static const struct eu_operation_count away[] = {{EU_OPERATION_RENAME, 1}},

@@ -2,11 +2,13 @@
 /* What happens when the descriptor does not take what the sink writes. */
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
 #include <sys/resource.h>
+#include <sys/socket.h>
 #include <unistd.h>
 
 #include "support.h"
@@ -246,6 +248,86 @@ static void a_pipe_that_does_not_block_gets_every_line(void **state)
 	close(ends[0]);
 }
 
+static int now_or_never(void *context, int fd)
+{
+	struct pollfd ready = {.fd = fd, .events = POLLOUT};
+
+	return poll(&ready, 1, 0) > 0 ? 0 : -ETIMEDOUT;
+}
+
+/* Nobody reads; then somebody does, and finds whole lines. */
+static void give_up_and_go_on(int reader, int writer)
+{
+	static char text[8 << 20];
+	struct eu_sink_options options = {.format = EU_SINK_JSON, .wait = now_or_never};
+	struct eu_sink *sink;
+	unsigned lines;
+
+	assert_int_equal(eu_sink_new(&sink, writer, &options, NULL), 0);
+	assert_int_equal(fcntl(writer, F_GETFL) & O_NONBLOCK, 0);
+	put(sink, 5000);
+	assert_int_equal(eu_sink_flush(sink), -ETIMEDOUT);
+	put(sink, 10);
+	assert_int_equal(eu_sink_flush(sink), -ETIMEDOUT);
+	assert_true(eu_sink_lost(sink) > 10 && eu_sink_lost(sink) < 5000);
+
+	assert_int_equal(fcntl(reader, F_SETFL, O_NONBLOCK), 0);
+	text[0] = '\0';
+	drain(reader, text, sizeof(text));
+	put(sink, 1);
+	assert_int_equal(eu_sink_flush(sink), 0);
+	drain(reader, text, sizeof(text));
+	lines = count_whole_lines(text);
+	assert_int_equal(eu_sink_lost(sink), 5011 - lines);
+	eu_sink_free(sink);
+	close(reader);
+	close(writer);
+}
+
+static void a_reader_that_stands_still_can_be_given_up(void **state)
+{
+	int pipes[2], sockets[2];
+
+	assert_int_equal(pipe2(pipes, O_CLOEXEC), 0);
+	give_up_and_go_on(pipes[0], pipes[1]);
+	assert_int_equal(socketpair(AF_UNIX, SOCK_STREAM, 0, sockets), 0);
+	give_up_and_go_on(sockets[0], sockets[1]);
+}
+
+static void a_pipe_of_somebody_else_can_be_given_up(void **state)
+{
+	int ends[2];
+
+	if (geteuid())
+		skip();
+	assert_int_equal(pipe2(ends, O_CLOEXEC), 0);
+	assert_int_equal(seteuid(65534), 0);
+	give_up_and_go_on(ends[0], ends[1]);
+	assert_int_equal(seteuid(0), 0);
+}
+
+static void a_line_that_is_half_out_is_no_line_of_the_statement(void **state)
+{
+	struct eu_sink_options options = {.format = EU_SINK_JSON, .wait = now_or_never};
+	struct eu_sink *sink;
+	static char text[1 << 20];
+	const char *end;
+	int ends[2], lines = 0;
+
+	assert_int_equal(pipe2(ends, O_CLOEXEC | O_NONBLOCK), 0);
+	assert_int_equal(eu_sink_new(&sink, ends[1], &options, NULL), 0);
+	put(sink, 5000);
+	eu_sink_summary(sink, "edge-1", 0, 5000, NULL, 0);
+	text[0] = '\0';
+	drain(ends[0], text, sizeof(text));
+	for (end = text; (end = strchr(end, '\n')); end++)
+		lines++;
+	assert_int_equal(eu_sink_lost(sink), 5000 - lines);
+	eu_sink_free(sink);
+	close(ends[0]);
+	close(ends[1]);
+}
+
 static void a_csv_header_that_was_lost_is_written_again(void **state)
 {
 	struct eu_sink_options options = {.format = EU_SINK_CSV};
@@ -311,6 +393,9 @@ int main(void)
 	    cmocka_unit_test(the_ledger_hears_of_each_lost_event),
 	    cmocka_unit_test(a_slow_reader_of_a_pipe_gets_every_line),
 	    cmocka_unit_test(a_pipe_that_does_not_block_gets_every_line),
+	    cmocka_unit_test(a_reader_that_stands_still_can_be_given_up),
+	    cmocka_unit_test(a_pipe_of_somebody_else_can_be_given_up),
+	    cmocka_unit_test(a_line_that_is_half_out_is_no_line_of_the_statement),
 	    cmocka_unit_test(a_csv_header_that_was_lost_is_written_again),
 	    cmocka_unit_test(the_summary_counts_what_the_sink_lost),
 	    cmocka_unit_test(a_closed_descriptor_is_refused),
