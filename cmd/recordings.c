@@ -96,8 +96,8 @@ static int take_report(struct eu_report **out, struct eu_session *session)
 	return code;
 }
 
-/* What had been before: without what is counted after, of which the beginning is part of the time
- * that was asked for. */
+/* What had been before: of what is counted from time to time only that of which nothing can be part
+ * of the time that was asked for. */
 static int report_before(struct eu_report **out, const struct eu_session_options *options,
 			 uint64_t from)
 {
@@ -105,9 +105,10 @@ static int report_before(struct eu_report **out, const struct eu_session_options
 	struct eu_session *session = NULL;
 	int code;
 
-	own.to = from - EU_COUNTED_EVERY;
-	if (from < EU_COUNTED_EVERY || own.to <= eu_recording_info(own.recording)->started)
-		return 0; /* nothing that was told */
+	if (from <= eu_recording_info(own.recording)->started)
+		return 0; /* nothing */
+	own.to = from - 1;
+	own.whole_counts = true;
 	code = recordings_session(&session, &own);
 	if (!code)
 		code = take_report(out, session);

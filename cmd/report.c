@@ -458,7 +458,8 @@ const struct eu_cmd eu_cmd_report = {
 	     "calls and capabilities: of what was not recorded each container says which kinds, and "
 	     "it is not complete.\n\n"
 	     "With --from and --to, only what was in that time. A recording has counts every ten "
-	     "seconds: those of the seconds around a time may be in them.\n\n"
+	     "seconds: those of the seconds around a time may be in them. One of facts has events of "
+	     "what was for the first time, and counts of what was again.\n\n"
 	     "SIGINT and SIGTERM end it, and SIGHUP unless it is ignored from the start (nohup); "
 	     "SIGUSR1 says whether anything was lost so far. A live "
 	     "report needs the same privileges as eunomia trace.",

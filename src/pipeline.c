@@ -20,6 +20,8 @@
  * Names travel as records of their own, so that a recording needs nothing else: replayed, it takes
  * the source's place (record/feed.c).
  */
+#include <time.h>
+
 #include <eunomia/events.h>
 
 #include "event_ids.h"
@@ -290,11 +292,10 @@ void eu_pipeline_know(struct eu_session *session, eu_ref ref, uint64_t time)
 		eu_host_recover(session->live, ref, time, eu_pipeline_take, session);
 }
 
-/* Counters tell of the time before them: the first ones after a time are of that time, too. */
 static bool is_counted_in(const struct eu_session *session, const struct eu_head *record)
 {
-	return session->to == UINT64_MAX ||
-	       record->time + session->wall_offset <= session->to + EU_COUNTED_EVERY;
+	return record->time + session->wall_offset <=
+	       (session->whole_counts ? session->to : eu_feed_counts_to(session));
 }
 
 /* ---- names that come late ---- */
@@ -474,6 +475,14 @@ void eu_pipeline_flush(struct eu_session *session, eu_ref ref, bool over)
 	collect_counters(session, ref, over);
 }
 
+static uint64_t monotonic_ns(void)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return now.tv_sec * 1000000000ull + now.tv_nsec;
+}
+
 void eu_pipeline_tick(struct eu_session *session, uint64_t ticks)
 {
 	uint64_t window = session->ticks / WINDOW_TICKS;
@@ -489,6 +498,7 @@ void eu_pipeline_tick(struct eu_session *session, uint64_t ticks)
 	eu_live_tell_traffic(session->live);
 	if (!session->counters)
 		return;
+	session->last_time = later(session->last_time, monotonic_ns()); /* counts are of now */
 	eu_keep_totals(session, 0);
 	collect_counters(session, 0, false);
 	eu_counters_end_window(session->counters, session->last_time, eu_pipeline_take, session);

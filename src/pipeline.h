@@ -94,6 +94,7 @@ struct eu_session {
 	eu_ref *meant; /* sorted: first_ref of containers that are what is asked for at any time */
 	size_t n_meant;
 	uint64_t from, to;              /* of the time asked for; wall clock, ns */
+	bool whole_counts;              /* none that may be of the time after */
 	bool host_watched, only_bound, ended;
 	bool gapped;                    /* records are missing in it */
 	uint64_t *watched;              /* with pids, or when recorded with some: a bit for each that

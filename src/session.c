@@ -46,6 +46,7 @@ static int copy_options(struct eu_session *session, const struct eu_session_opti
 	session->recording = options->recording;
 	session->from = options->from;
 	session->to = options->to ?: UINT64_MAX;
+	session->whole_counts = options->whole_counts;
 	session->pids = calloc(options->select.n_pids + 1, sizeof(*session->pids));
 	if (!session->pids)
 		return -ENOMEM;

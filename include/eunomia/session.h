@@ -72,6 +72,7 @@ struct eu_session_options {
 	struct eu_recording *recording; /* replayed in place of a live kernel; borrowed the same */
 	uint64_t from, to;          /* of a recording: only events of this time, wall clock in ns; 0: all */
 	uint32_t command_pid;       /* a process that waits to exec a command: its containers are selected, too */
+	bool whole_counts;          /* with `to`: no counts that may be of the time after, too */
 };
 
 typedef void (*eu_event_fn)(void *context, const struct eu_event *event);

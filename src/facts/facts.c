@@ -32,6 +32,11 @@ static void note_time(uint64_t *first, uint64_t *last, uint64_t time)
 		*last = time;
 }
 
+static uint64_t sooner(uint64_t time, uint64_t other)
+{
+	return time < other ? time : other;
+}
+
 static size_t field_text(const struct eu_event *event, const char *name, char *out, size_t size)
 {
 	const struct eu_field *field = eu_schema_field(event->desc, name);
@@ -143,7 +148,7 @@ static unsigned file_shape(const struct eu_file_fact *fact)
 	       (fact->failures ? 8 : 0) | (fact->changed ? 16 : 0) | (fact->created ? 32 : 0) |
 	       (fact->deleted ? 64 : 0) | (fact->existed ? 128 : 0) |
 	       (fact->by_init ? 256 : 0) | (fact->by_work ? 512 : 0) |
-	       (fact->moved ? 1024 : 0) | operations << 11;
+	       (fact->moved ? 1024 : 0) | (fact->maps ? 2048 : 0) | operations << 12;
 }
 
 static bool has_failed(const struct eu_event *event)
@@ -317,6 +322,7 @@ static void note_names(struct eu_facts *facts, struct container *c, struct file 
 	if (!file || !target || file == target || did.file != EU_OPERATION_RENAME ||
 	    has_failed(event) || rename->replaced == EU_REPLACED_ITSELF)
 		return;
+	facts->news |= file->renamed_to != target;
 	file->renamed_to = target;
 	file->fact.new_path = target->fact.path;
 	if (did.exchanged)
@@ -645,7 +651,7 @@ bool eu_facts_event(struct eu_facts *facts, const struct eu_event *event, bool e
 	facts->news = false;
 	if (!c)
 		return false;
-	note_time(&c->first, &c->last, event->time);
+	note_time(&c->first, &c->last, sooner(event->time, facts->until));
 	if (event->record->type == EU_TYPE(eu_event_container))
 		note_step(facts, c, event);
 	else if (event->record->type == EU_TYPE(eu_event_exec))

@@ -33,6 +33,9 @@ void eu_facts_late(struct eu_facts *facts, eu_ref ref);
 void eu_facts_record(struct eu_facts *facts, const struct eu_head *record);
 /* wall_offset: wall clock minus monotonic clock, ns. */
 void eu_facts_clock(struct eu_facts *facts, uint64_t wall_offset);
+/* Of a time until then (wall clock, ns). Totals that may be of the time after, too, are passed over
+ * (whole), or tell no more than how often there was what has been told of until then. */
+void eu_facts_until(struct eu_facts *facts, uint64_t until, bool whole);
 /* The world forgot this container. */
 void eu_facts_forget(struct eu_facts *facts, eu_ref ref);
 /* How many facts found no room: of which container, and of what kind. Of those that were forgotten

@@ -35,6 +35,7 @@ struct file {
 struct eu_files {
 	struct file *all;
 	uint64_t starved;
+	uint64_t flushed; /* when all of them were looked at last */
 	struct eu_builder builder;
 	struct eu_file_key keys[BATCH];
 	struct eu_file_total totals[BATCH];
@@ -117,6 +118,18 @@ static uint64_t time_of(const struct flush *flush, uint32_t ticks)
 	return flush->zero + ticks * flush->tick;
 }
 
+/* Since when it can have been used again: it is not said that it was left alone until then. */
+static uint64_t first_of(const struct flush *flush, const struct eu_file_total *total,
+			 const struct eu_file_total *said)
+{
+	uint64_t first = time_of(flush, said->last ?: total->first);
+	uint64_t last = time_of(flush, total->last);
+
+	if (said->last && first < flush->files->flushed)
+		first = flush->files->flushed;
+	return first < last ? first : last;
+}
+
 static void say_difference(const struct flush *flush, const struct file *file,
 			   const struct eu_file_total *total)
 {
@@ -139,7 +152,7 @@ static void say_difference(const struct flush *flush, const struct file *file,
 	    .bytes_mapped = total->bytes_mapped - said->bytes_mapped,
 	    .bytes_read = total->bytes_read - said->bytes_read,
 	    .bytes_written = total->bytes_written - said->bytes_written,
-	    .first = time_of(flush, said->last ?: total->first),
+	    .first = first_of(flush, total, said),
 	    .last = time_of(flush, total->last),
 	    .first_made = total->first_made,
 	    .last_made = total->last_made,
@@ -219,6 +232,8 @@ void eu_files_flush(struct eu_files *files, struct eu_live *live, eu_ref ref, bo
 		for (uint32_t i = 0; i < n; i++)
 			take_total(&flush, &files->keys[i], &files->totals[i]);
 	}
+	if (!ref)
+		files->flushed = flush.now;
 }
 
 uint64_t eu_files_starved(const struct eu_files *files)

@@ -268,6 +268,7 @@ int eu_facts_new(struct eu_facts **out, struct eu_error *err)
 		eu_facts_free(facts);
 		return eu_fail(err, ENOMEM, "out of memory");
 	}
+	facts->until = UINT64_MAX;
 	*out = facts;
 	return 0;
 }
@@ -275,6 +276,12 @@ int eu_facts_new(struct eu_facts **out, struct eu_error *err)
 void eu_facts_clock(struct eu_facts *facts, uint64_t wall_offset)
 {
 	facts->wall_offset = wall_offset;
+}
+
+void eu_facts_until(struct eu_facts *facts, uint64_t until, bool whole)
+{
+	facts->until = until;
+	facts->whole = whole;
 }
 
 /* ---- what found no room ---- */

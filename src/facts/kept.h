@@ -87,6 +87,8 @@ struct eu_facts {
 	struct runtime runtimes[EU_RUNTIMES];
 	struct eu_bytes key, texts[EU_TEXTS]; /* of what is looked for */
 	uint64_t wall_offset;
+	uint64_t until; /* of a time: its end, wall clock, ns */
+	bool whole;     /* no totals that may be of the time after */
 	uint64_t forgotten_lost; /* of containers that were forgotten: what had found no room */
 	uint64_t starved;        /* what found no memory */
 	enum eu_teller teller;

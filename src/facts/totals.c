@@ -263,6 +263,18 @@ void eu_totals_tell(struct eu_facts *facts, eu_ref ref, bool all, uint64_t time,
 
 /* ---- taking back ---- */
 
+/* Is none of it of the time until then, or is there more to it that is not wanted? */
+static bool is_outside(const struct eu_facts *facts, const struct eu_seen *seen)
+{
+	return (facts->whole ? seen->last : seen->first) + facts->wall_offset > facts->until;
+}
+
+/* Is some of it of the time after? Then how often says nothing of whether. */
+static bool is_beyond(const struct eu_facts *facts, const struct eu_seen *seen)
+{
+	return seen->last + facts->wall_offset > facts->until;
+}
+
 static void set_times(const struct eu_facts *facts, const struct eu_seen *seen, uint64_t *first,
 		      uint64_t *last)
 {
@@ -270,25 +282,51 @@ static void set_times(const struct eu_facts *facts, const struct eu_seen *seen, 
 	*last = seen->last + facts->wall_offset;
 }
 
+/* Where it adds something, that was last at some time until the end. */
+static void set_times_beyond(const struct eu_facts *facts, const struct eu_seen *seen,
+			     uint64_t *first, uint64_t *last, bool more)
+{
+	*first = seen->first + facts->wall_offset;
+	if (more || !*last)
+		*last = facts->until;
+}
+
+/* As much as that, if there is more than none. */
+static void raise(uint64_t *count, uint64_t to)
+{
+	if (*count && *count < to)
+		*count = to;
+}
+
+static void set_operation(struct eu_facts *facts, struct file *file, uint32_t operation,
+			  uint64_t count, bool beyond)
+{
+	uint64_t known = eu_operations_count(&file->fact, operation);
+
+	if (count > known && (known || !beyond))
+		eu_facts_operation(facts, file, operation, count - known);
+}
+
 /* Entries of another version may be longer. Of what is not told one by one, more is `other`. */
 static void take_operations(struct eu_facts *facts, struct file *file,
-			    const struct eu_event_file_totals *e)
+			    const struct eu_event_file_totals *e, bool beyond)
 {
 	struct eu_operation_total one;
 	uint64_t other = e->other;
 	size_t len, size = e->operations.entry;
 	const char *at = eu_record_text(&e->head, e->operations.entries, &len), *end = at + len;
 
-	file->fact.n_operations = 0;
+	if (!beyond)
+		file->fact.n_operations = 0;
 	for (; size >= sizeof(one) && size <= (size_t)(end - at); at += size) {
 		memcpy(&one, at, sizeof(one));
 		if (one.operation == EU_OPERATION_OTHER || one.operation >= EU_OPERATIONS)
 			continue;
-		eu_facts_operation(facts, file, one.operation, one.count);
+		set_operation(facts, file, one.operation, one.count, beyond);
 		other -= one.count < other ? one.count : other;
 	}
 	if (other)
-		eu_facts_operation(facts, file, EU_OPERATION_OTHER, other);
+		set_operation(facts, file, EU_OPERATION_OTHER, other, beyond);
 }
 
 /* The file that has its name now: where it was lost what told of the change, the first that is heard
@@ -309,6 +347,31 @@ static void take_new_path(struct eu_facts *facts, struct container *c, struct fi
 	file->fact.new_path = file->renamed_to ? file->renamed_to->fact.path : NULL;
 }
 
+static uint64_t count_all(const struct eu_file_fact *fact)
+{
+	return fact->opens + fact->reads + fact->writes + fact->maps + fact->failures +
+	       eu_operations_all(fact);
+}
+
+/* Events have told what was done with it until the end of the time, and what became of it. */
+static void take_file_beyond(struct eu_facts *facts, struct file *file,
+			     const struct eu_event_file_totals *e)
+{
+	struct eu_file_fact *fact = &file->fact;
+	uint64_t known = count_all(fact);
+
+	take_operations(facts, file, e, true);
+	raise(&fact->opens, e->opens);
+	raise(&fact->reads, e->reads);
+	raise(&fact->writes, e->writes);
+	raise(&fact->maps, e->maps);
+	raise(&fact->bytes_read, e->bytes_read);
+	raise(&fact->bytes_written, e->bytes_written);
+	raise(&fact->bytes_mapped, e->bytes_mapped);
+	raise(&fact->failures, e->failures);
+	set_times_beyond(facts, &e->seen, &fact->first, &fact->last, count_all(fact) > known);
+}
+
 static void take_file(struct eu_facts *facts, struct container *c,
 		      const struct eu_event_file_totals *e)
 {
@@ -324,7 +387,11 @@ static void take_file(struct eu_facts *facts, struct container *c,
 
 	if (!file)
 		return;
-	take_operations(facts, file, e);
+	if (is_beyond(facts, &e->seen)) {
+		take_file_beyond(facts, file, e);
+		return;
+	}
+	take_operations(facts, file, e, false);
 	take_new_path(facts, c, file, e);
 	file->fact.changed = e->flags & CHANGED;
 	file->fact.created = e->flags & CREATED;
@@ -367,12 +434,17 @@ static void take_executable(struct eu_facts *facts, struct container *c,
 		exe->fact.parent = strdup(""); /* what told of it is lost */
 		facts->starved += !exe->fact.parent;
 	}
-	exe->fact.more = e->flags & MORE;
-	exe->fact.cut = e->flags & CUT;
 	exe->fact.origin |= e->origin;
 	exe->fact.script_origin |= e->script_origin;
+	if (is_beyond(facts, &e->seen)) {
+		set_times_beyond(facts, &e->seen, &exe->fact.first, &exe->fact.last,
+				 e->count > exe->fact.count);
+	} else {
+		exe->fact.more = e->flags & MORE;
+		exe->fact.cut = e->flags & CUT;
+		set_times(facts, &e->seen, &exe->fact.first, &exe->fact.last);
+	}
 	exe->fact.count = e->count;
-	set_times(facts, &e->seen, &exe->fact.first, &exe->fact.last);
 }
 
 static void copy_text(char *out, size_t size, const struct eu_head *record, struct eu_str str)
@@ -381,6 +453,24 @@ static void copy_text(char *out, size_t size, const struct eu_head *record, stru
 	const char *text = eu_record_text(record, str, &len);
 
 	snprintf(out, size, "%.*s", (int)len, text);
+}
+
+static uint64_t amount(const struct eu_peer_fact *fact)
+{
+	return fact->count + fact->failures + fact->bytes_sent + fact->bytes_received;
+}
+
+/* Events have told whether there was a connection until the end of the time, and one that failed. */
+static void take_peer_beyond(const struct eu_facts *facts, struct eu_peer_fact *fact,
+			     const struct eu_event_peer_totals *e)
+{
+	uint64_t known = amount(fact);
+
+	raise(&fact->count, e->count);
+	raise(&fact->failures, e->failures);
+	fact->bytes_sent = e->bytes_sent;
+	fact->bytes_received = e->bytes_received;
+	set_times_beyond(facts, &e->seen, &fact->first, &fact->last, amount(fact) > known);
 }
 
 static void take_peer(struct eu_facts *facts, struct container *c,
@@ -401,26 +491,39 @@ static void take_peer(struct eu_facts *facts, struct container *c,
 	peer = eu_facts_peer(facts, c, &who);
 	if (!peer)
 		return;
+	peer->fact.source = e->source;
+	if (is_beyond(facts, &e->seen)) {
+		take_peer_beyond(facts, &peer->fact, e);
+		return;
+	}
 	peer->fact.count = e->count;
 	peer->fact.failures = e->failures;
 	peer->fact.bytes_sent = e->bytes_sent;
 	peer->fact.bytes_received = e->bytes_received;
-	peer->fact.source = e->source;
 	set_times(facts, &e->seen, &peer->fact.first, &peer->fact.last);
 }
 
-static bool is_total(uint16_t type)
+/* NULL: it is no total. */
+static const struct eu_seen *seen_of(const struct eu_head *record)
 {
-	return type == EU_TYPE(eu_event_file_totals) ||
-	       type == EU_TYPE(eu_event_executable_totals) ||
-	       type == EU_TYPE(eu_event_peer_totals) ||
-	       type == EU_TYPE(eu_event_container_totals);
+	switch (record->type) {
+	case EU_TYPE(eu_event_file_totals):
+		return &((const struct eu_event_file_totals *)record)->seen;
+	case EU_TYPE(eu_event_executable_totals):
+		return &((const struct eu_event_executable_totals *)record)->seen;
+	case EU_TYPE(eu_event_peer_totals):
+		return &((const struct eu_event_peer_totals *)record)->seen;
+	case EU_TYPE(eu_event_container_totals):
+		return &((const struct eu_event_container_totals *)record)->seen;
+	}
+	return NULL;
 }
 
 void eu_totals_take(struct eu_facts *facts, const struct eu_head *record)
 {
-	struct container *c =
-		is_total(record->type) ? eu_facts_container(facts, record->container) : NULL;
+	const struct eu_seen *seen = seen_of(record);
+	struct container *c = seen && !is_outside(facts, seen) ?
+				      eu_facts_container(facts, record->container) : NULL;
 
 	if (!c)
 		return;
@@ -432,7 +535,6 @@ void eu_totals_take(struct eu_facts *facts, const struct eu_head *record)
 	case EU_TYPE(eu_event_peer_totals):
 		return take_peer(facts, c, (const void *)record);
 	case EU_TYPE(eu_event_container_totals):
-		set_times(facts, &((const struct eu_event_container_totals *)record)->seen,
-			  &c->first, &c->last);
+		set_times(facts, seen, &c->first, &c->last);
 	}
 }

@@ -13,6 +13,7 @@
 #include "record/keep.h"
 #include "record/replay.h"
 #include "record/summary.h"
+#include "world/peers.h"
 #include "world/record.h"
 
 #define ROUND 4096 /* records, and then others may have a word */
@@ -216,9 +217,57 @@ const struct eu_event_desc *eu_feed_event(const struct eu_session *session, uint
 	return session->replay ? eu_replay_event(session->replay, type) : NULL;
 }
 
+uint64_t eu_feed_counts_to(const struct eu_session *session)
+{
+	bool later = session->facts && session->to != UINT64_MAX;
+
+	return session->to + (later ? EU_COUNTED_EVERY : 0);
+}
+
+/* An event that tells what was counted since the last one: since when, and until when. */
+static bool is_counted(const struct eu_head *record, uint64_t *first, uint64_t *last)
+{
+	const struct eu_event_io *io = (const void *)record;
+	const struct eu_event_udp *udp = (const void *)record;
+
+	*first = *last = record->time;
+	switch (record->type) {
+	case EU_TYPE(eu_event_io):
+		if (io->last) {
+			*first = io->first;
+			*last = io->last;
+		}
+		return true;
+	case EU_TYPE(eu_event_udp):
+		if (udp->first) {
+			*first = udp->first;
+			*last = udp->first + udp->duration;
+		}
+		return udp->first;
+	case EU_TYPE(eu_event_traffic):
+	case EU_TYPE(eu_event_close):
+		*first = eu_peers_begun(record);
+		return true;
+	}
+	return false;
+}
+
+/* Facts have what was counted in a time, whenever it is told. */
+static bool is_of_time(const struct eu_session *session, const struct eu_event *event)
+{
+	uint64_t first, last;
+
+	if (event->time < session->from)
+		return false;
+	if (!session->facts || !is_counted(event->record, &first, &last))
+		return event->time <= session->to;
+	return (session->whole_counts ? last : first) + session->wall_offset <= session->to &&
+	       event->time <= eu_feed_counts_to(session);
+}
+
 bool eu_feed_shows(const struct eu_session *session, const struct eu_event *event)
 {
-	return event->time >= session->from && event->time <= session->to &&
+	return is_of_time(session, event) &&
 	       (!session->n_pids || event->record->type == EU_TYPE(eu_event_container) ||
 		session->only_watched || eu_feed_watches(session, event->record->pid));
 }
@@ -449,12 +498,13 @@ int eu_feed_begin(struct eu_session *session, struct eu_error *err)
 	strcpy(session->host, header->host);
 	options.from = since_boot(session, session->from);
 	if (session->to != UINT64_MAX)
-		options.to = since_boot(session, session->to +
-						 (session->facts ? EU_COUNTED_EVERY : 0));
+		options.to = since_boot(session, eu_feed_counts_to(session));
 	eu_select_alone(session->select);
 	eu_select_alone(session->recorded);
-	if (session->facts)
+	if (session->facts) {
 		eu_facts_clock(session->facts, session->wall_offset);
+		eu_facts_until(session->facts, session->to, session->whole_counts);
+	}
 	choose_types(session, &options);
 	options.containers = choose_containers(session);
 	if (strcmp(header->architecture, eu_header_architecture()))

@@ -33,4 +33,7 @@ const struct eu_event_desc *eu_feed_event(const struct eu_session *session, uint
 bool eu_feed_watches(const struct eu_session *session, uint32_t pid);
 /* Is the event of the time and of the processes that were asked for? Of those a kernel side knows
  * before. */
+/* Until when what was counted in the time is told, wall clock in ns: counts are of the time before
+ * them, so that the first ones after a time are of that time, too. */
+uint64_t eu_feed_counts_to(const struct eu_session *session);
 bool eu_feed_shows(const struct eu_session *session, const struct eu_event *event);

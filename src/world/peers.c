@@ -292,8 +292,7 @@ bool eu_peers_is_global(const uint8_t address[16])
 	return memcmp(address, none, sizeof(none)) && !link_local_v6;
 }
 
-/* When the two ends first met: what is told later of a connection is about who was there then. */
-static uint64_t begun_at(const struct eu_head *record)
+uint64_t eu_peers_begun(const struct eu_head *record)
 {
 	const struct eu_event_close *close = (const void *)record;
 	const struct eu_event_traffic *traffic = (const void *)record;
@@ -312,7 +311,7 @@ const struct eu_container *eu_peers_find(const struct eu_peers *peers,
 					 const struct eu_head *record)
 {
 	const struct eu_socket *socket = eu_peers_socket(record);
-	uint64_t time = begun_at(record);
+	uint64_t time = eu_peers_begun(record);
 
 	if (!socket)
 		return NULL;

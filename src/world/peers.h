@@ -26,6 +26,8 @@ int eu_peers_new(struct eu_peers **out, struct eu_world *world, struct eu_error 
 void eu_peers_apply(struct eu_peers *peers, const struct eu_head *record);
 /* The socket that a record tells of the two ends of, or NULL. */
 const struct eu_socket *eu_peers_socket(const struct eu_head *record);
+/* When the two ends first met: what is told later of a connection is about who was there then. */
+uint64_t eu_peers_begun(const struct eu_head *record);
 /* The container at the other end of a record's socket; NULL: none, or not known. */
 const struct eu_container *eu_peers_find(const struct eu_peers *peers,
 					 const struct eu_head *record);

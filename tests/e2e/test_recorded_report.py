@@ -203,6 +203,67 @@ def test_a_time_has_what_was_done_in_it(eunomia, runc, name, tmp_path, full):
     assert not told("--from", "2020-01-01", "--to", "2020-01-02")
 
 
+STEPS = (("mkdir", "/tmp/k"), ("chmod", "700", "/tmp/k"), ("touch", "/tmp/f"),
+         ("mv", "/tmp/f", "/tmp/g"), ("chmod", "755", "/tmp/k"), ("true",), ("id",),
+         ("chmod", "711", "/tmp/k"), ("rmdir", "/tmp/k"), ("mv", "/tmp/g", "/tmp/h"), ("id",))
+
+
+@pytest.fixture(params=[("--full",), ()], ids=["full", "facts"])
+def divided(request, eunomia, runc, name, tmp_path):
+    """Reports of a recording until a program began, and since; is it one of all events?"""
+    file = tmp_path / "run.eunomia"
+    watch = eunomia.start("record", *request.param, "-o", file, "--container", name)
+    script = "; ".join(" ".join(("/bin/" + step[0], *step[1:])) for step in STEPS)
+    runc.run(name, "/bin/sh", "-c", script)
+    assert watch.stop() == 0, watch.said()
+    shown = eunomia.run("replay", file, "-e", "exec", "-o", "json").stdout.splitlines()
+    [began] = [event["time"] for event in map(json.loads, shown)
+               if event.get("args") == ["/bin/true"]]
+    seconds, _, fraction = began.rstrip("Z").partition(".")
+    just_before = f"{seconds}.{int(fraction) - 1:09}Z"
+
+    def told(*options):
+        [about] = json.loads(again(eunomia, file, *options, "-o", "json"))["containers"]
+        return about
+    return told("--to", just_before), told("--from", began), bool(request.param)
+
+
+def file_in(about, path):
+    return next((fact for fact in about["files"] if fact["path"] == path), {})
+
+
+def programs_in(about):
+    return {fact["argv"][0].rpartition("/")[2]: fact["count"] for fact in about["executables"]}
+
+
+def test_a_change_of_a_file_is_of_the_time_in_which_it_was(divided):
+    before, since, is_full = divided
+    made, removed = file_in(before, "/tmp/k"), file_in(since, "/tmp/k")
+    assert made.get("created") and not made.get("deleted"), made
+    assert removed.get("deleted") and not removed.get("created"), removed
+    assert "rmdir" not in made["operations"] and "mkdir" not in removed["operations"]
+    if is_full:
+        assert (made["operations"]["chmod"], removed["operations"]["chmod"]) == (2, 1)
+
+
+def test_a_new_name_is_of_the_time_in_which_it_was_given(divided):
+    before, since, _ = divided
+    assert file_in(before, "/tmp/f")["new_path"] == "/tmp/g"
+    assert "new_path" not in file_in(before, "/tmp/g")
+    assert not file_in(before, "/tmp/h") and not file_in(since, "/tmp/f")
+    assert file_in(since, "/tmp/g")["operations"] == {"rename": 1}
+    assert file_in(since, "/tmp/g")["new_path"] == "/tmp/h"
+
+
+def test_a_program_is_of_the_time_in_which_it_ran(divided):
+    before, since, is_full = divided
+    assert "true" not in programs_in(before) and "id" not in programs_in(before)
+    assert programs_in(since)["true"] == 1 and programs_in(since)["id"] == 2
+    assert not {"mkdir", "touch"} & set(programs_in(since))
+    if is_full:
+        assert programs_in(before)["chmod"] == 2 and programs_in(since)["chmod"] == 1
+
+
 @pytest.mark.parametrize("time, first, last", [
     (("--to", "2020-01-02"), None, None), (("--from", "2040-01-01"), None, None),
     (("--from", "+3500ms", "--to", "+4s"), "07.213441201Z", "07.713441201Z")])

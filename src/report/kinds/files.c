@@ -121,6 +121,24 @@ static void cut_operations(struct eu_file_fact *file, const struct eu_file_fact 
 	file->n_operations = left;
 }
 
+/* Did all fail that was done to it in the time? */
+static bool has_only_failed(const struct eu_file_fact *file)
+{
+	return file->failures && file->failures >= file->opens + eu_operations_all(file);
+}
+
+/* What is known to have become of it before is told again only where it can have happened again. */
+static void cut_changes(struct eu_file_fact *file, const struct eu_file_fact *before)
+{
+	bool failed = has_only_failed(file);
+
+	file->created &= !before->created;
+	file->deleted &= !before->deleted;
+	file->changed &= file->n_operations && !(before->changed && failed);
+	if (!eu_operations_count(file, EU_OPERATION_RENAME) || (before->new_path && failed))
+		file->new_path = NULL;
+}
+
 static bool cut_file(const struct eu_cut *cut, void *fact, const void *before)
 {
 	struct eu_file_fact *file = fact;
@@ -134,12 +152,8 @@ static bool cut_file(const struct eu_cut *cut, void *fact, const void *before)
 	eu_subtract(&file->failures, old->failures);
 	eu_subtract(&file->maps, old->maps);
 	eu_subtract(&file->bytes_mapped, old->bytes_mapped);
-	file->created &= !old->created;
-	file->deleted &= !old->deleted;
 	cut_operations(file, old);
-	file->changed &= file->n_operations > 0;
-	if (!eu_operations_count(file, EU_OPERATION_RENAME))
-		file->new_path = NULL;
+	cut_changes(file, old);
 	file->moved &= file->created && file->new_path;
 	cut_users(cut, file);
 	return file->opens || file->reads || file->writes || file->failures || file->maps ||

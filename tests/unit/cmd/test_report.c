@@ -597,6 +597,40 @@ static void facts_of_other_times_are_left_out(void **state)
 	assert_int_equal(steps[0].time, 30);
 }
 
+/* What it had become before is not told again of what failed in the time. */
+static void what_failed_in_a_time_has_changed_nothing_in_it(void **state)
+{
+	struct eu_operation_count chmods[] = {{EU_OPERATION_CHMOD, 3}};
+	struct eu_operation_count moves[] = {{EU_OPERATION_RENAME, 2}};
+	struct eu_operation_count more[] = {{EU_OPERATION_CHMOD, 3}};
+	const struct eu_operation_count chmod = {EU_OPERATION_CHMOD, 2};
+	const struct eu_operation_count move = {EU_OPERATION_RENAME, 1};
+	struct eu_file_fact files[] = {
+	    {.path = "/a", .operations = chmods, .n_operations = 1, .failures = 1, .changed = true,
+	     .created = true, .first = 10, .last = 30},
+	    {.path = "/b", .operations = moves, .n_operations = 1, .failures = 1, .changed = true,
+	     .new_path = "/c", .first = 10, .last = 30},
+	    {.path = "/d", .operations = more, .n_operations = 1, .changed = true, .first = 10, .last = 30}};
+	const struct eu_file_fact old_files[] = {
+	    {.path = "/a", .operations = &chmod, .n_operations = 1, .changed = true, .created = true},
+	    {.path = "/b", .operations = &move, .n_operations = 1, .changed = true, .new_path = "/c"},
+	    {.path = "/d", .operations = &chmod, .n_operations = 1, .changed = true}};
+	struct eu_container_report now = {
+	    .container.ref = 4, .container.first_ref = 4, .files = files, .n_files = 3, .first = 10, .last = 30};
+	const struct eu_container_report old = {
+	    .container.ref = 4, .container.first_ref = 4, .files = old_files, .n_files = 3};
+	const struct eu_report before = {.containers = &old, .n_containers = 1};
+	struct eu_report report = {.containers = &now, .n_containers = 1};
+
+	assert_int_equal(eu_report_cut(&report, &before, 20, 50), 0);
+	assert_int_equal(now.n_files, 3);
+	assert_false(files[0].changed || files[0].created);
+	assert_int_equal(files[0].operations[0].count, 1);
+	assert_false(files[1].changed);
+	assert_null(files[1].new_path);
+	assert_true(files[2].changed);
+}
+
 static void programs_of_one_file_stay_apart(void **state)
 {
 	const char *const cat[] = {"cat", "/etc/a"}, *const cat_b[] = {"cat", "/etc/b"}, *const ls[] = {"ls"};
@@ -628,6 +662,7 @@ int main(int argc, char **argv)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(counts_are_those_since_the_report_before),
 	    cmocka_unit_test(facts_of_other_times_are_left_out),
+	    cmocka_unit_test(what_failed_in_a_time_has_changed_nothing_in_it),
 	    cmocka_unit_test(programs_of_one_file_stay_apart),
 	    cmocka_unit_test(the_summary_says_what_people_ask_first),
 	    cmocka_unit_test(a_container_that_does_nothing_is_watched_until_its_end),

@@ -995,6 +995,90 @@ static void an_open_that_empties_a_file_is_a_truncation(void **state)
 	eu_report_free(taken);
 }
 
+static const struct eu_head *at(uint64_t time, const struct eu_head *record)
+{
+	((struct eu_head *)record)->time = time;
+	return record;
+}
+
+/* A time of a recording of facts ends at 2000: what came first before is in it, and so are totals of
+ * 4000. */
+static void tell_of_a_time(bool whole)
+{
+	assert_int_equal(begin_session(&replayed), 0);
+	eu_facts_until(replayed->facts, WALL + 2000, whole);
+	for (int i = 0; i < 2; i++) {
+		struct eu_session *each = i ? replayed : session;
+
+		eu_pipeline_take(each, at(1000, a_mkdir(REF, "/tmp/k", 0)));
+		eu_pipeline_take(each, at(1100, a_mkdir(REF, "/tmp/j", 0)));
+		eu_pipeline_take(each, at(1200, a_chmod(REF, "/tmp/k", 0)));
+		eu_pipeline_take(each, at(1300, an_exec(50, REF, "/bin/sh", "sh", 3)));
+		eu_pipeline_take(each, at(1400, a_move(REF, "/tmp/a", "/tmp/b", 0, 0)));
+	}
+	eu_pipeline_take(session, at(3000, a_chmod(REF, "/tmp/k", 0)));
+	eu_pipeline_take(session, at(3000, a_mkdir(REF, "/tmp/j", -EEXIST)));
+	eu_pipeline_take(session, at(3000, a_chmod(REF, "/tmp/j", 0)));
+	eu_pipeline_take(session, at(3000, a_link(REF, "/tmp/k", "/tmp/l")));
+	eu_pipeline_take(session, at(3000, an_exec(50, REF, "/bin/sh", "sh", 3)));
+	eu_pipeline_take(session, at(3000, an_exec(50, REF, "/bin/ls", "ls", 3)));
+	eu_pipeline_take(session, at(3000, a_move(REF, "/tmp/b", "/tmp/c", 0, 0)));
+	eu_pipeline_take(session, at(3000, a_move(REF, "/tmp/a", "/tmp/d", 0, 0)));
+	assert_true(session->news);
+	eu_totals_tell(session->facts, 0, true, 4000, take_into_replayed, NULL);
+}
+
+static struct eu_report *report_replayed(void)
+{
+	struct eu_session *live = session;
+	struct eu_report *taken;
+
+	session = replayed;
+	taken = report();
+	session = live;
+	return taken;
+}
+
+static void end_of_replayed(struct eu_report *taken)
+{
+	eu_report_free(taken);
+	eu_session_free(replayed);
+}
+
+static void totals_told_after_a_time_say_how_often_and_not_what(void **state)
+{
+	struct eu_report *taken;
+
+	tell_of_a_time(false);
+	taken = report_replayed();
+	assert_int_equal(taken->containers[0].n_files, 4);
+	assert_int_equal(file_of(taken, "/tmp/k")->n_operations, 2);
+	assert_int_equal(done_to(taken, "/tmp/k", EU_OPERATION_MKDIR), 1);
+	assert_int_equal(done_to(taken, "/tmp/k", EU_OPERATION_CHMOD), 2); /* when, is not known */
+	assert_int_equal(file_of(taken, "/tmp/k")->last, WALL + 2000);
+	assert_int_equal(file_of(taken, "/tmp/j")->n_operations, 1);
+	assert_int_equal(file_of(taken, "/tmp/j")->failures, 0);
+	assert_string_equal(file_of(taken, "/tmp/a")->new_path, "/tmp/b");
+	assert_int_equal(file_of(taken, "/tmp/b")->n_operations, 1);
+	assert_int_equal(file_of(taken, "/tmp/b")->last, WALL + 1400);
+	assert_int_equal(taken->containers[0].n_executables, 1);
+	assert_int_equal(taken->containers[0].executables[0].count, 2);
+	end_of_replayed(taken);
+}
+
+static void totals_that_may_be_of_the_time_after_can_be_left_out(void **state)
+{
+	struct eu_report *taken;
+
+	tell_of_a_time(true);
+	taken = report_replayed();
+	assert_int_equal(taken->containers[0].n_files, 4);
+	assert_int_equal(done_to(taken, "/tmp/k", EU_OPERATION_CHMOD), 1);
+	assert_int_equal(file_of(taken, "/tmp/k")->last, WALL + 1200);
+	assert_int_equal(taken->containers[0].executables[0].count, 1);
+	end_of_replayed(taken);
+}
+
 /* They said how many, and not of which kind. */
 static void operations_of_older_recordings_are_others(void **state)
 {
@@ -1424,6 +1508,10 @@ int main(void)
 		cmocka_unit_test_setup_teardown(what_a_kernel_says_of_the_new_name_is_certain,
 						begin, end),
 		cmocka_unit_test_setup_teardown(what_an_open_made_is_moved_if_that_was_before,
+						begin, end),
+		cmocka_unit_test_setup_teardown(totals_told_after_a_time_say_how_often_and_not_what,
+						begin, end),
+		cmocka_unit_test_setup_teardown(totals_that_may_be_of_the_time_after_can_be_left_out,
 						begin, end),
 		cmocka_unit_test_setup_teardown(operations_of_older_recordings_are_others, begin,
 						end),
