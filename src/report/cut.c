@@ -155,6 +155,18 @@ static int cut_container(const struct eu_cut *cut, struct eu_container_report *n
 	return ret;
 }
 
+/* Calls are no events: a container that did nothing else was seen by them. Their times are those of a
+ * tick, which may come after the end of the container. */
+static uint64_t last_of(const struct eu_container_report *c)
+{
+	uint64_t last = c->last;
+
+	for (size_t i = 0; i < c->n_syscalls; i++)
+		if (c->syscalls[i].last > last + EU_PHASE_MARGIN)
+			last = c->syscalls[i].last;
+	return last;
+}
+
 /* In a report before they are in the same order: looked for behind the last that was found. */
 static const struct eu_container_report *find_before(const struct eu_report *before, size_t *at,
 						     eu_ref first_ref)
@@ -178,8 +190,11 @@ int eu_report_cut(struct eu_report *report, const struct eu_report *before, uint
 	for (size_t i = 0; i < report->n_containers && !ret; i++) {
 		const struct eu_container_report *old = find_before(before, &at, all[i].container.first_ref);
 
-		if (!all[i].last || !eu_cut_times(&cut, &all[i].first, &all[i].last))
-			continue; /* it did nothing then, or was not there yet */
+		if (!all[i].last)
+			continue; /* it was not there yet */
+		all[i].last = last_of(&all[i]);
+		if (!eu_cut_times(&cut, &all[i].first, &all[i].last))
+			continue; /* it did nothing then */
 		note_users(&cut, &all[i]);
 		ret = cut_container(&cut, &all[i], old);
 		all[left] = all[i];

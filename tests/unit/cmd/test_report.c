@@ -597,6 +597,24 @@ static void facts_of_other_times_are_left_out(void **state)
 	assert_int_equal(steps[0].time, 30);
 }
 
+static void a_container_that_only_makes_calls_is_of_their_time(void **state)
+{
+	struct eu_syscall_fact calls[] = {{.name = "read", .count = 9, .first = 10, .last = 90000000}},
+			       end[] = {{.name = "exit", .count = 1, .first = 10, .last = 19000000}};
+	struct eu_container_report now[] = {
+	    {.container.ref = 4, .container.first_ref = 4, .syscalls = calls, .n_syscalls = 1, .first = 10,
+	     .last = 15000000},
+	    {.container.ref = 5, .container.first_ref = 5, .syscalls = end, .n_syscalls = 1, .first = 10,
+	     .last = 15000000}};
+	struct eu_report report = {.containers = now, .n_containers = 2};
+
+	assert_int_equal(eu_report_cut(&report, NULL, 17000000, 50000000), 0);
+	assert_int_equal(report.n_containers, 1);
+	assert_int_equal(now[0].container.ref, 4);
+	assert_int_equal(now[0].last, 50000000);
+	assert_int_equal(now[0].n_syscalls, 1);
+}
+
 /* What it had become before is not told again of what failed in the time. */
 static void what_failed_in_a_time_has_changed_nothing_in_it(void **state)
 {
@@ -662,6 +680,7 @@ int main(int argc, char **argv)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(counts_are_those_since_the_report_before),
 	    cmocka_unit_test(facts_of_other_times_are_left_out),
+	    cmocka_unit_test(a_container_that_only_makes_calls_is_of_their_time),
 	    cmocka_unit_test(what_failed_in_a_time_has_changed_nothing_in_it),
 	    cmocka_unit_test(programs_of_one_file_stay_apart),
 	    cmocka_unit_test(the_summary_says_what_people_ask_first),
