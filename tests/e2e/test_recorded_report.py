@@ -203,9 +203,11 @@ def test_a_time_has_what_was_done_in_it(eunomia, runc, name, tmp_path, full):
     assert not told("--from", "2020-01-01", "--to", "2020-01-02")
 
 
+# Between the times is a tick or more of the clock by which opens are told.
 STEPS = (("mkdir", "/tmp/k"), ("chmod", "700", "/tmp/k"), ("touch", "/tmp/f"),
-         ("mv", "/tmp/f", "/tmp/g"), ("chmod", "755", "/tmp/k"), ("true",), ("id",),
-         ("chmod", "711", "/tmp/k"), ("rmdir", "/tmp/k"), ("mv", "/tmp/g", "/tmp/h"), ("id",))
+         ("mv", "/tmp/f", "/tmp/g"), ("chmod", "755", "/tmp/k"), ("sleep", "0.1"),
+         ("true",), ("id",), ("chmod", "711", "/tmp/k"), ("rmdir", "/tmp/k"),
+         ("mv", "/tmp/g", "/tmp/h"), ("id",))
 
 
 @pytest.fixture(params=[("--full",), ()], ids=["full", "facts"])
