@@ -218,7 +218,14 @@ enum { MOVES = 32 }; /* more of one file are forged */
 
 static bool is_moved(const struct eu_file_fact *fact)
 {
-	return fact->moved && fact->new_path && !(fact->path_state & ~EU_PATH_CHROOT);
+	return fact->moved && fact->new_path &&
+	       !(fact->path_state & ~(EU_PATH_CHROOT | EU_PATH_RAW));
+}
+
+/* As it was passed, or resolved: of what was told so and so a report has one entry. */
+static char moved_key(uint32_t path_state)
+{
+	return path_state & ~EU_PATH_RAW;
 }
 
 static const struct eu_moved *find_moved(const struct eu_items *items, uint32_t path_state,
@@ -229,7 +236,7 @@ static const struct eu_moved *find_moved(const struct eu_items *items, uint32_t 
 
 	if (len >= KEY_SIZE)
 		return NULL;
-	key[0] = path_state;
+	key[0] = moved_key(path_state);
 	memcpy(key + 1, path, len);
 	HASH_FIND(hh, items->moved, key, len + 1, found);
 	return found;
@@ -245,7 +252,7 @@ static void note_moved(struct eu_items *items, const struct eu_file_fact *fact)
 	moved = eu_arena_alloc(items->arena, sizeof(*moved) + len + 1);
 	if (moved) {
 		moved->fact = fact;
-		moved->key[0] = fact->path_state;
+		moved->key[0] = moved_key(fact->path_state);
 		memcpy(moved->key + 1, fact->path, len);
 		HASH_ADD_KEYPTR(hh, items->moved, moved->key, len + 1, moved);
 	}
