@@ -308,3 +308,13 @@ def test_wrong_use_is_two(eunomia, wrong):
 def test_what_is_no_recording_is_a_failure(eunomia, tmp_path):
     (tmp_path / "x").write_text("no")
     assert eunomia.run("diff", tmp_path / "x", tmp_path / "x").returncode == 1
+
+
+def test_what_was_lost_of_nobody_knows_whom_is_told_of_its_side(eunomia, tmp_path):
+    report = json.loads(eunomia.run(
+        "report", pathlib.Path(__file__).parents[1] / "golden/recording.eunomia", "-o", "json").stdout)
+    loss = [{"class": "any", "place": "ring", "count": 3}]
+    (tmp_path / "whole").write_text(json.dumps({**report, "complete": True}))
+    (tmp_path / "lost").write_text(json.dumps({**report, "complete": False, "loss": loss}))
+    told = diff(eunomia, tmp_path / "whole", tmp_path / "lost")
+    assert told["b"]["loss"] == loss and not told["b"]["complete"]
