@@ -217,14 +217,6 @@ def test_an_exec_by_descriptor_says_what_that_is(eunomia, runc, name):
     assert dfds[3]["path"] == "/workloads/execveat"
 
 
-@pytest.mark.parametrize("asked, other", [("execve", "execveat"), ("execveat", "execve")])
-def test_one_of_the_exec_calls_can_be_asked_for(eunomia, runc, name, asked, other):
-    with eunomia.trace("--event", asked) as seen:
-        runc.run(name, "/workloads/execveat")
-    assert seen.some("syscall", container=name, syscall=asked, result=0)
-    seen.none("syscall", container=name, syscall=other)
-
-
 def test_a_call_that_says_efault_lost_nothing(eunomia, runc, name):
     with eunomia.trace("--event", "syscalls,bind,connect,open") as seen:
         runc.run(name, "/workloads/faults")
