@@ -4,18 +4,10 @@
  * container that nothing is left of there has ended, then; and once all records of that time have
  * been taken, the one of its end has been lost if the container is still there for us.
  */
-#include <time.h>
 
+#include "clock.h"
 #include "ends.h"
 #include "pipeline.h"
-
-static uint64_t now_ns(void)
-{
-	struct timespec now;
-
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	return now.tv_sec * 1000000000ull + now.tv_nsec;
-}
 
 /* Told like any other end, so that a recording has it; nobody may have heard of its beginning
  * either. */
@@ -38,7 +30,7 @@ static void begin_look(struct eu_session *session, struct eu_ends *ends)
 	if (lost == ends->looked || !eu_live_ended(session->live, ends->suspects))
 		return;
 	ends->looked = lost;
-	ends->since = now_ns();
+	ends->since = eu_now_ns();
 }
 
 /* Who had just been given a ref, and nothing else, has more by now. */

@@ -3,9 +3,9 @@
 #include <limits.h>
 #include <stdio.h>
 #include <string.h>
-#include <time.h>
 #include <unistd.h>
 
+#include "clock.h"
 #include "engines.h"
 #include "follow.h"
 #include "meant.h"
@@ -134,14 +134,6 @@ void eu_engines_ask(void *context, const struct eu_container *container, uint64_
 
 /* ---- what they say ---- */
 
-static uint64_t now_ns(void)
-{
-	struct timespec now;
-
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	return now.tv_sec * 1000000000ull + now.tv_nsec;
-}
-
 static uint64_t clamp(uint64_t time, uint64_t least, uint64_t most)
 {
 	return time < least ? least : time > most ? most : time;
@@ -153,7 +145,7 @@ static uint64_t time_of_word(const struct eu_session *session, const struct eu_c
 	uint64_t promised = eu_live_promised(session->live), said;
 
 	if (promised == UINT64_MAX) /* no program runs any more */
-		promised = now_ns();
+		promised = eu_now_ns();
 	said = info->time > session->wall_offset ? info->time - session->wall_offset : promised;
 	return clamp(said, session->last_time, promised > session->last_time ? promised :
 									       session->last_time);

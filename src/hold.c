@@ -2,10 +2,10 @@
 #include <poll.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 #include "event_ids.h"
 
+#include "clock.h"
 #include "hold.h"
 #include "meant.h"
 #include "pipeline.h"
@@ -29,14 +29,6 @@ struct eu_held {
 	struct waiting *first, **last;
 	size_t bytes;
 };
-
-static uint64_t now_ns(void)
-{
-	struct timespec now;
-
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	return now.tv_sec * 1000000000ull + now.tv_nsec;
-}
 
 static struct eu_held **place_of(struct eu_session *session, eu_ref ref)
 {
@@ -163,7 +155,7 @@ void eu_hold_begin(struct eu_session *session, eu_ref ref, uint64_t time)
 	if (!*place)
 		return; /* it goes on without waiting */
 	**place = (struct eu_held){
-		.ref = ref, .until = now_ns() + time, .last = &(*place)->first};
+		.ref = ref, .until = eu_now_ns() + time, .last = &(*place)->first};
 	session->hold.n++;
 	session->hold.any = true;
 }
@@ -236,15 +228,15 @@ void eu_hold_round(struct eu_session *session)
 {
 	if (!session->hold.n)
 		return;
-	release_all(session, now_ns());
+	release_all(session, eu_now_ns());
 }
 
 void eu_hold_end(struct eu_session *session)
 {
 	struct pollfd answers = {.fd = eu_meta_fd(session->meta), .events = POLLIN};
-	uint64_t until = now_ns() + END_MS * 1000000ull;
+	uint64_t until = eu_now_ns() + END_MS * 1000000ull;
 
-	for (uint64_t now = now_ns(); session->hold.n && now < until; now = now_ns()) {
+	for (uint64_t now = eu_now_ns(); session->hold.n && now < until; now = eu_now_ns()) {
 		poll(&answers, 1, (until - now) / 1000000 + 1);
 		eu_pipeline_round(session);
 	}

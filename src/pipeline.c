@@ -20,12 +20,12 @@
  * Names travel as records of their own, so that a recording needs nothing else: replayed, it takes
  * the source's place (record/feed.c).
  */
-#include <time.h>
 
 #include <eunomia/events.h>
 
 #include "event_ids.h"
 
+#include "clock.h"
 #include "engines.h"
 #include "facts/counters.h"
 #include "facts/facts.h"
@@ -475,14 +475,6 @@ void eu_pipeline_flush(struct eu_session *session, eu_ref ref, bool over)
 	collect_counters(session, ref, over);
 }
 
-static uint64_t monotonic_ns(void)
-{
-	struct timespec now;
-
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	return now.tv_sec * 1000000000ull + now.tv_nsec;
-}
-
 void eu_pipeline_tick(struct eu_session *session, uint64_t ticks)
 {
 	uint64_t window = session->ticks / WINDOW_TICKS;
@@ -498,7 +490,7 @@ void eu_pipeline_tick(struct eu_session *session, uint64_t ticks)
 	eu_live_tell_traffic(session->live);
 	if (!session->counters)
 		return;
-	session->last_time = later(session->last_time, monotonic_ns()); /* counts are of now */
+	session->last_time = later(session->last_time, eu_now_ns()); /* counts are of now */
 	eu_keep_totals(session, 0);
 	collect_counters(session, 0, false);
 	eu_counters_end_window(session->counters, session->last_time, eu_pipeline_take, session);

@@ -15,6 +15,7 @@
 #include "event_ids.h"
 
 #include "cleanup.h"
+#include "clock.h"
 #include "facts/counters.h"
 #include "facts/facts.h"
 #include "facts/files.h"
@@ -130,14 +131,6 @@ int eu_session_new(struct eu_session **out, const struct eu_session_options *opt
 	return ret;
 }
 
-static uint64_t clock_ns(clockid_t clock)
-{
-	struct timespec now;
-
-	clock_gettime(clock, &now);
-	return now.tv_sec * 1000000000ull + now.tv_nsec;
-}
-
 static int watch_fd(struct eu_session *session, int fd, struct eu_error *err)
 {
 	struct epoll_event event = {.events = EPOLLIN};
@@ -208,7 +201,7 @@ int eu_session_start(struct eu_session *session, eu_event_fn on_event, void *con
 
 	session->on_event = on_event;
 	session->context = context;
-	session->wall_offset = clock_ns(CLOCK_REALTIME) - clock_ns(CLOCK_MONOTONIC);
+	session->wall_offset = eu_clock_ns(CLOCK_REALTIME) - eu_now_ns();
 	if (session->recording)
 		return eu_feed_begin(session, err);
 	if (session->facts)
@@ -217,7 +210,7 @@ int eu_session_start(struct eu_session *session, eu_event_fn on_event, void *con
 	if (session->epoll < 0)
 		return eu_fail(err, errno, "cannot wait for events: %s", strerror(errno));
 	ret = start_flushing(session, err) ?: open_source(session, err);
-	session->started = clock_ns(CLOCK_REALTIME); /* nothing was seen before */
+	session->started = eu_clock_ns(CLOCK_REALTIME); /* nothing was seen before */
 	if (!ret)
 		ret = eu_keep_begin(session, err);
 	if (!ret)
@@ -272,7 +265,7 @@ int eu_session_stop(struct eu_session *session, struct eu_error *err)
 	eu_meant_end(session);
 	eu_live_losses(session->live, know_who_lost, session);
 	eu_pipeline_flush(session, 0, true);
-	session->stopped = clock_ns(CLOCK_MONOTONIC) + session->wall_offset;
+	session->stopped = eu_now_ns() + session->wall_offset;
 	eu_keep_end(session);
 	return ret;
 }
@@ -490,7 +483,7 @@ void eu_session_span(const struct eu_session *session, uint64_t *first, uint64_t
 	*first = session->started;
 	*last = session->stopped  ? session->stopped
 		: session->replay ? session->last_time + session->wall_offset
-				  : clock_ns(CLOCK_MONOTONIC) + session->wall_offset;
+				  : eu_now_ns() + session->wall_offset;
 }
 
 bool eu_session_goes_on(const struct eu_session *session)

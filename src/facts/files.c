@@ -2,7 +2,6 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 #include <bpf/bpf.h>
 #include <bpf/libbpf.h>
@@ -15,6 +14,7 @@
 #include "event_ids.h"
 
 #include "cleanup.h"
+#include "clock.h"
 #include "facts/files.h"
 #include "hash.h"
 #include "world/record.h"
@@ -197,14 +197,6 @@ static void take_total(const struct flush *flush, const struct eu_file_key *key,
 	}
 }
 
-static uint64_t monotonic_ns(void)
-{
-	struct timespec now;
-
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	return now.tv_sec * 1000000000ull + now.tv_nsec;
-}
-
 void eu_files_flush(struct eu_files *files, struct eu_live *live, eu_ref ref, bool over,
 		    uint64_t time, void (*say)(void *context, const struct eu_head *record),
 		    void *context)
@@ -212,7 +204,7 @@ void eu_files_flush(struct eu_files *files, struct eu_live *live, eu_ref ref, bo
 	struct flush flush = {.files = files,
 			      .ref = ref,
 			      .over = over,
-			      .now = monotonic_ns(),
+			      .now = eu_now_ns(),
 			      .time = time,
 			      .map = bpf_map__fd(eu_live_bpf(live)->maps.file_totals),
 			      .say = say,

@@ -2,7 +2,6 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 #include <bpf/bpf.h>
 #include <bpf/libbpf.h>
@@ -13,6 +12,7 @@
 #include "eunomia.skel.h"
 #include "event_ids.h"
 
+#include "clock.h"
 #include "facts/flows.h"
 #include "hash.h"
 #include "source/live.h"
@@ -109,14 +109,6 @@ static void flush_flow(const struct flush *flush, const struct eu_flow_key *key,
 	forget(flush->flows, said);
 }
 
-static uint64_t now_ns(void)
-{
-	struct timespec now;
-
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	return now.tv_sec * 1000000000ull + now.tv_nsec;
-}
-
 void eu_flows_flush(struct eu_flows *flows, struct eu_live *live, eu_ref ref, bool over,
 		    uint64_t time, void (*say)(void *context, const struct eu_head *record),
 		    void *context)
@@ -124,7 +116,7 @@ void eu_flows_flush(struct eu_flows *flows, struct eu_live *live, eu_ref ref, bo
 	struct flush flush = {.flows = flows,
 			      .map = bpf_map__fd(eu_live_bpf(live)->maps.flows),
 			      .over = over,
-			      .now = now_ns(),
+			      .now = eu_now_ns(),
 			      .time = time,
 			      .say = say,
 			      .context = context};

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include <errno.h>
 #include <stdlib.h>
-#include <time.h>
 
 #include <eunomia/events.h>
 
 #include "event_ids.h"
 
+#include "clock.h"
 #include "facts/windows.h"
 #include "hash.h"
 #include "world/record.h"
@@ -24,14 +24,6 @@ struct eu_windows {
 	uint64_t begun;
 	struct eu_builder builder;
 };
-
-static uint64_t now_ns(void)
-{
-	struct timespec now;
-
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	return now.tv_sec * 1000000000ull + now.tv_nsec;
-}
 
 /* The container's, made when it is not there; NULL without memory. */
 static struct window *window_of(struct eu_windows *windows, eu_ref ref)
@@ -91,7 +83,7 @@ static const struct eu_head *record_of(struct eu_windows *windows, const struct 
 void eu_windows_tell(struct eu_windows *windows, eu_ref ref, uint64_t time,
 		     void (*take)(void *context, const struct eu_head *record), void *context)
 {
-	uint64_t now = now_ns();
+	uint64_t now = eu_now_ns();
 	struct window *window, *next;
 
 	HASH_ITER(hh, windows->open, window, next) {
@@ -111,7 +103,7 @@ int eu_windows_new(struct eu_windows **out, struct eu_error *err)
 
 	if (!windows)
 		return eu_fail(err, ENOMEM, "out of memory");
-	windows->begun = now_ns();
+	windows->begun = eu_now_ns();
 	*out = windows;
 	return 0;
 }

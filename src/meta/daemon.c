@@ -5,10 +5,10 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <time.h>
 #include <unistd.h>
 
 #include "cleanup.h"
+#include "clock.h"
 #include "meta/daemon.h"
 #include "meta/info.h"
 #include "meta/json.h"
@@ -35,22 +35,6 @@ struct eu_daemon {
 	int64_t next_try, retry_ms, ready_since, last_ready;
 	uint64_t last_event; /* wall clock, ns; before the first, when the stream began */
 };
-
-static int64_t now_ms(void)
-{
-	struct timespec ts;
-
-	clock_gettime(CLOCK_MONOTONIC, &ts);
-	return ts.tv_sec * INT64_C(1000) + ts.tv_nsec / 1000000;
-}
-
-static uint64_t wall_clock(void)
-{
-	struct timespec ts;
-
-	clock_gettime(CLOCK_REALTIME, &ts);
-	return ts.tv_sec * UINT64_C(1000000000) + ts.tv_nsec;
-}
 
 __attribute__((format(printf, 3, 4))) static void count(struct eu_daemon *d, uint64_t *counter,
 							const char *format, ...)
@@ -102,7 +86,7 @@ void eu_daemon_complain_of(struct eu_daemon *d, const struct eu_http_answer *ans
 
 static void go_down(struct eu_daemon *d)
 {
-	int64_t now = now_ms();
+	int64_t now = eu_now_ms();
 
 	if (d->state == EU_DAEMON_READY && now - d->ready_since > STABLE_MS)
 		d->retry_ms = RETRY_FIRST_MS;
@@ -159,7 +143,7 @@ static void on_stream_end(void *ctx, const struct eu_http_answer *answer)
 /* What happened while we were away; a daemon's clock is not trusted with the future. */
 static uint64_t since(const struct eu_daemon *d)
 {
-	uint64_t now = wall_clock();
+	uint64_t now = eu_clock_ns(CLOCK_REALTIME);
 
 	return d->last_event < now ? d->last_event + 1 : now;
 }
@@ -191,7 +175,7 @@ static void open_stream(struct eu_daemon *d)
 	if (eu_http_get(d->options.http, &request))
 		return;
 	if (!d->streamed)
-		d->last_event = wall_clock();
+		d->last_event = eu_clock_ns(CLOCK_REALTIME);
 	d->options.stats->reconnects += d->streamed;
 	d->streaming = d->streamed = true;
 }
@@ -248,7 +232,7 @@ static void on_runtime(void *ctx, const struct eu_http_answer *answer)
 static void get_ready(struct eu_daemon *d)
 {
 	d->state = EU_DAEMON_READY;
-	d->ready_since = d->last_ready = now_ms();
+	d->ready_since = d->last_ready = eu_now_ms();
 	if (!d->options.event)
 		return;
 	get(d, "/version", on_runtime, d);

@@ -7,8 +7,8 @@
 #include <errno.h>
 #include <fts.h>
 #include <limits.h>
-#include <time.h>
 
+#include "clock.h"
 #include "meta/bundle.h"
 #include "meta/daemon.h"
 #include "meta/file.h"
@@ -30,14 +30,6 @@ struct lister {
 	bool processes;
 	bool no_memory;
 };
-
-static int64_t now_ms(void)
-{
-	struct timespec ts;
-
-	clock_gettime(CLOCK_MONOTONIC, &ts);
-	return ts.tv_sec * INT64_C(1000) + ts.tv_nsec / 1000000;
-}
 
 /* --- entries ----------------------------------------------------------------------------- */
 
@@ -130,7 +122,7 @@ static bool add_bundle(void *ctx, const char *id, const char *claim)
 	}
 	check_init(info);
 	append(l, eu_take(info));
-	return now_ms() < l->deadline;
+	return eu_now_ms() < l->deadline;
 }
 
 /* --- cgroups ----------------------------------------------------------------------------- */
@@ -221,7 +213,7 @@ static void walk_cgroups(struct lister *l, const char *mount)
 	skip =
 	    snprintf(root, sizeof(root), "%s%s", l->options.root[1] ? l->options.root : "", mount);
 	fts = fts_open(roots, FTS_PHYSICAL | FTS_NOCHDIR | FTS_XDEV | FTS_NOSTAT, NULL);
-	while (fts && (at = fts_read(fts)) && now_ms() < l->deadline) {
+	while (fts && (at = fts_read(fts)) && eu_now_ms() < l->deadline) {
 		struct eu_cgroup_name name;
 
 		if (at->fts_info != FTS_D)
@@ -434,7 +426,7 @@ static void complain_of_late(struct lister *l)
 /* A daemon gets one chance: somebody waits for this list. */
 static void ask_daemons(struct lister *l)
 {
-	int64_t now = now_ms();
+	int64_t now = eu_now_ms();
 
 	for (size_t i = 0; i < l->n_daemons; i++)
 		eu_daemon_tick(l->daemons[i], now);
@@ -442,7 +434,7 @@ static void ask_daemons(struct lister *l)
 		if (now >= l->deadline)
 			return complain_of_late(l);
 		eu_http_run(l->http, l->deadline - now < WAIT_MS ? l->deadline - now : WAIT_MS);
-		now = now_ms();
+		now = eu_now_ms();
 	}
 }
 
@@ -643,7 +635,7 @@ static void add_namespaces(struct lister *l)
 
 	for (size_t i = 0; i < l->list->n_entries; i++)
 		find_cgroup(l->list->entries[i].info);
-	while (proc && (entry = readdir(proc)) && now_ms() < l->deadline)
+	while (proc && (entry = readdir(proc)) && eu_now_ms() < l->deadline)
 		if (entry->d_name[0] >= '1' && entry->d_name[0] <= '9')
 			add_namespace(l, atoi(entry->d_name));
 }
@@ -710,7 +702,7 @@ int eu_meta_list(struct eu_container_list **out, const struct eu_meta_options *o
 {
 	__attribute__((cleanup(clear))) struct lister l = {
 	    .list = calloc(1, sizeof(*l.list)),
-	    .deadline = now_ms() + deadline_ms,
+	    .deadline = eu_now_ms() + deadline_ms,
 	    .processes = processes,
 	};
 	int ret;

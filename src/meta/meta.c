@@ -16,6 +16,7 @@
 #include <sys/eventfd.h>
 #include <time.h>
 
+#include "clock.h"
 #include "meta/bundle.h"
 #include "meta/daemon.h"
 #include "meta/homes.h"
@@ -106,14 +107,6 @@ struct eu_meta {
 	bool look;                /* somebody waits for one … */
 	pthread_cond_t looked;    /* … until then */
 };
-
-static int64_t now_ms(void)
-{
-	struct timespec ts;
-
-	clock_gettime(CLOCK_MONOTONIC, &ts);
-	return ts.tv_sec * INT64_C(1000) + ts.tv_nsec / 1000000;
-}
 
 /* --- queues ------------------------------------------------------------------------------ */
 
@@ -469,7 +462,7 @@ static bool hears(struct worker *w, const struct ask *ask, int64_t now)
 static void advance_all(struct worker *w)
 {
 	struct asks open = w->open;
-	int64_t now = now_ms();
+	int64_t now = eu_now_ms();
 
 	if (!open.first)
 		return;
@@ -520,8 +513,8 @@ static void start(struct worker *w, struct ask *ask)
 	recall(w, ask->info);
 	if (!ask->quiet) {
 		ask->retries = ask->ended ? 0 : RETRIES;
-		ask->retry_at = now_ms() + RETRY_MS;
-		ask->hears_until = ask->ended && daemons_may_know(ask->info) ? now_ms() + ENDED_MS : 0;
+		ask->retry_at = eu_now_ms() + RETRY_MS;
+		ask->hears_until = ask->ended && daemons_may_know(ask->info) ? eu_now_ms() + ENDED_MS : 0;
 		read_bundle(w, ask);
 	}
 	ask->size = eu_info_size(ask->info);
@@ -581,7 +574,7 @@ static void on_home_gone(void *ctx, const char *id)
 static void look(struct worker *w)
 {
 	struct eu_meta *meta = w->meta;
-	int64_t now = now_ms();
+	int64_t now = eu_now_ms();
 	bool wanted;
 
 	pthread_mutex_lock(&meta->lock);
@@ -618,7 +611,7 @@ static bool exchange(struct worker *w, struct ask **fresh)
 /* When a daemon wants to be tried again. */
 static int64_t tick(struct worker *w)
 {
-	int64_t now = now_ms(), next = now + TICK_MAX_MS;
+	int64_t now = eu_now_ms(), next = now + TICK_MAX_MS;
 
 	for (size_t i = 0; i < w->n_daemons; i++) {
 		int64_t when = eu_daemon_tick(w->daemons[i], now);
@@ -630,7 +623,7 @@ static int64_t tick(struct worker *w)
 
 static int wait_until(const struct worker *w, int64_t next)
 {
-	int64_t now = now_ms();
+	int64_t now = eu_now_ms();
 
 	for (const struct ask *ask = w->open.first; ask; ask = ask->next) {
 		if (ask->retries && !ask->settled && ask->retry_at < next)
@@ -882,7 +875,7 @@ void eu_meta_dispatch(struct eu_meta *meta, eu_meta_answer_fn fn, void *ctx)
 
 void eu_meta_look(struct eu_meta *meta)
 {
-	int64_t until = now_ms() + LOOK_WAIT_MS;
+	int64_t until = eu_now_ms() + LOOK_WAIT_MS;
 	const struct timespec limit = {until / 1000, until % 1000 * 1000000};
 
 	pthread_mutex_lock(&meta->lock);

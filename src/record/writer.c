@@ -13,6 +13,7 @@
 #include <eunomia/schema.h>
 
 #include "cleanup.h"
+#include "clock.h"
 #include "record/schema.h"
 #include "record/writer.h"
 
@@ -24,14 +25,6 @@
 #define RETRY_NS 1000000000ull      /* a full disk is tried again */
 
 _Static_assert(FRAME_ROOM <= EU_RAW_MAX, "a frame is one block");
-
-static uint64_t now(void)
-{
-	struct timespec ts;
-
-	clock_gettime(CLOCK_MONOTONIC, &ts);
-	return ts.tv_sec * 1000000000ull + ts.tv_nsec;
-}
 
 /* ---- where it goes ---- */
 
@@ -236,7 +229,7 @@ static void begin_frame(struct eu_writer *writer, enum eu_block_kind kind)
 
 static void ask_for_snapshot(struct eu_writer *writer)
 {
-	writer->asked = now();
+	writer->asked = eu_now_ns();
 	writer->wants_snapshot = true;
 }
 
@@ -361,7 +354,7 @@ static bool snapshot_is_due(const struct eu_writer *writer)
 	if (writer->wants_snapshot)
 		return false; /* it is on its way */
 	if (writer->broken)
-		return now() - writer->asked > RETRY_NS;
+		return eu_now_ns() - writer->asked > RETRY_NS;
 	return writer->frames >= SNAPSHOT_FRAMES || segment_is_full(writer);
 }
 

@@ -19,6 +19,7 @@
 #include "event_ids.h"
 
 #include "cleanup.h"
+#include "clock.h"
 #include "order/merge.h"
 #include "source/live.h"
 #include "source/load.h"
@@ -46,14 +47,6 @@ struct eu_live {
 	bool awake, moved, detached;
 	uint64_t refused; /* containers that were there, and for which there was no room */
 };
-
-static uint64_t now_ns(void)
-{
-	struct timespec now;
-
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	return now.tv_sec * 1000000000ull + now.tv_nsec;
-}
 
 /* ---- beginning ---- */
 
@@ -265,7 +258,7 @@ static void drain_timer(struct eu_live *live)
 void eu_live_round(struct eu_live *live)
 {
 	struct epoll_event events[16];
-	uint64_t now = now_ns();
+	uint64_t now = eu_now_ns();
 
 	if (epoll_wait(live->epoll, events, 16, 0) > 0)
 		drain_timer(live);

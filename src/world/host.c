@@ -8,12 +8,12 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <time.h>
 #include <unistd.h>
 
 #include "event_ids.h"
 
 #include "cleanup.h"
+#include "clock.h"
 #include "meta/ancestor.h"
 #include "meta/cgroup_name.h"
 #include "meta/meta.h"
@@ -262,14 +262,6 @@ struct discovery {
 	struct eu_builder builder;
 };
 
-static uint64_t now_ns(void)
-{
-	struct timespec now;
-
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	return now.tv_sec * 1000000000ull + now.tv_nsec;
-}
-
 static int compare_names(const FTSENT **a, const FTSENT **b)
 {
 	return strcmp((*a)->fts_name, (*b)->fts_name);
@@ -380,7 +372,7 @@ static void say_found(struct discovery *d, eu_ref ref, uint64_t cgroup_id, const
 	*e = (struct eu_event_container){
 		.head = {.type = EU_TYPE(eu_event_container),
 			 .container = ref,
-			 .time = d->time ?: now_ns()},
+			 .time = d->time ?: eu_now_ns()},
 		.action = d->time ? EU_CONTAINER_RECOVERED : EU_CONTAINER_FOUND,
 		.cgroup_id = cgroup_id,
 		.pid_namespace = pid_namespace,
@@ -610,7 +602,7 @@ static void say_present(struct discovery *d, uint32_t pid, eu_ref ref)
 	struct eu_event_present *e = eu_builder_begin(&d->builder, sizeof(*e));
 	struct eu_head head = {.type = EU_TYPE(eu_event_present),
 			       .container = ref,
-			       .time = now_ns(),
+			       .time = eu_now_ns(),
 			       .pid = pid,
 			       .tid = pid};
 	struct threads all = {

@@ -5,12 +5,12 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 #include <unistd.h>
 
 #include "event_ids.h"
 
 #include "cleanup.h"
+#include "clock.h"
 #include "world/proxies.h"
 #include "world/record.h"
 
@@ -38,11 +38,9 @@ static const struct eu_head *describe(struct eu_builder *builder, uint32_t pid, 
 				      size_t len)
 {
 	struct eu_event_proxy *e = eu_builder_begin(builder, sizeof(*e));
-	struct timespec now;
 
-	clock_gettime(CLOCK_MONOTONIC, &now);
 	e->head = (struct eu_head){.type = EU_TYPE(eu_event_proxy),
-				   .time = now.tv_sec * 1000000000ull + now.tv_nsec,
+				   .time = eu_now_ns(),
 				   .pid = pid,
 				   .tid = pid};
 	e->args = eu_builder_text(builder, args, len);
