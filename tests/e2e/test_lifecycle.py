@@ -311,6 +311,31 @@ def test_labels_that_nobody_could_tell_are_said_to_be_missing(eunomia, podman, n
     assert seen.of("container", container=name)[0]["container"]["labels_unknown"] is True
 
 
+def lost_for_a_name(summary, name):
+    return [(loss["class"], loss["count"]) for loss in summary.get("loss", ())
+            if loss["place"] == "name" and loss["container"]["name"] == name]
+
+
+@pytest.mark.parametrize("more, lost", [((), True), (("-c", "another"), False)])
+def test_one_that_may_have_been_meant_is_one_loss_live_and_replayed(
+        eunomia, podman, name, tmp_path, more, lost):
+    """Nobody tells its labels; what is known may exclude it."""
+    recording, asked = tmp_path / "run.eunomia", ("--label", f"role={name}", *more)
+    watch = eunomia.start("record", "--full", "-o", recording)
+    with eunomia.trace("--event", "exec", *asked) as seen:
+        podman.start(name, "/bin/sleep", "1000", flags=("--network", "none"))
+        podman.remove(name)
+    assert watch.stop() == 0, watch.said()
+    replayed = eunomia.run("replay", recording, "-o", "json", *asked)
+    reported = eunomia.run("report", recording, "-o", "json", *asked)
+    for summary in seen.summary, parse(replayed.stdout).summary:
+        assert lost_for_a_name(summary, name) == ([("container", 1)] if lost else [])
+        assert not lost or summary["complete"] is False
+    assert ("which may be meant" in replayed.stderr) is lost
+    assert (f"1 container in {name} (name)" in reported.stderr) is lost
+    assert not lost or json.loads(reported.stdout)["complete"] is False
+
+
 @pytest.mark.parametrize("engine", ["docker", "podman"], indirect=True)
 def test_one_that_is_never_started_is_created_and_removed(eunomia, engine, name):
     with eunomia.trace("--event", "container") as seen:
