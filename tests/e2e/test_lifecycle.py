@@ -262,11 +262,10 @@ def test_an_engine_that_comes_late_is_asked_about_what_runs_already(eunomia, pod
         podman.start(f"{name}-old", "/bin/sh", "-c", work, flags=("--network", "none"))
         with eunomia.trace("--event", "container,exec", "--label", "role") as seen:
             podman.start(f"{name}-new", "/bin/sh", "-c", work, flags=("--network", "none"))
-            stand = Relay(relay, socket)
-            for which in "old", "new":
-                wait_until(lambda which=which: len(so_far(seen).of(
-                    "exec", container=f"{name}-{which}")) > 2, which)
-            stand.close()
+            with contextlib.closing(Relay(relay, socket)):
+                for which in "old", "new":
+                    wait_until(lambda which=which: len(so_far(seen).of(
+                        "exec", container=f"{name}-{which}")) > 2, which)
     assert told(seen.events, f"{name}-old")[:1] == ["found"]
     assert told(seen.events, f"{name}-new")[:1] == ["created"]
     lost = {loss["container"]["name"] for loss in seen.summary["loss"] if loss["place"] == "name"}
