@@ -26,6 +26,20 @@ static void follow_present(struct eu_session *session, eu_ref ref)
 		follow(session, ref, false);
 }
 
+/* Until it is started it does next to nothing, and when a command names it to be started, its first
+ * instructions are faster than we are: so it is heard until then, and left out by who is bound. */
+static void leave(struct eu_session *session, eu_ref ref)
+{
+	eu_live_mute(session->live, ref, !eu_live_is_in_set_up(session->live, ref));
+}
+
+static bool is_start(const struct eu_head *record)
+{
+	const struct eu_event_container *e = (const void *)record;
+
+	return record->type == EU_TYPE(eu_event_container) && e->action == EU_CONTAINER_STARTED;
+}
+
 void eu_follow_begun(struct eu_session *session, eu_ref ref, const char *id, const char *name,
 		     bool followed)
 {
@@ -33,7 +47,7 @@ void eu_follow_begun(struct eu_session *session, eu_ref ref, const char *id, con
 	if (followed || eu_bind_has(&session->bind, id) || eu_bind_begins(&session->bind, id, name))
 		follow(session, ref, true);
 	else
-		eu_live_mute(session->live, ref, true);
+		leave(session, ref);
 }
 
 /* Has it a cgroup, where something may happen? */
@@ -152,6 +166,8 @@ void eu_follow_record(struct eu_session *session, const struct eu_head *record)
 
 	if (record->type == EU_TYPE(eu_event_exec) && !record->container)
 		follow_arguments(session, (const void *)record);
+	if (session->live && is_start(record) && !*bound(session, record->container))
+		eu_live_mute(session->live, record->container, true);
 	if (!name || name->starts)
 		return; /* what is to be started is not there yet */
 	strcpy(word, name->text);

@@ -249,8 +249,8 @@ static bool goes_by_names(const char *arg, const char *end)
 /* The same of a runtime's client, or of an engine without a daemon. */
 static bool is_cause_of_client(const char *arg, const char *end)
 {
-	static const char *const words[] = {"exec",  "restart", "attach", "stop",   "kill",
-					    "pause", "unpause", "resume", "delete", "rm"};
+	static const char *const words[] = {"start", "exec",  "restart", "attach", "stop", "kill",
+					    "pause", "unpause", "resume",  "delete", "rm"};
 
 	return is_one_of(arg, strnlen(arg, end - arg), words, sizeof(words) / sizeof(*words));
 }

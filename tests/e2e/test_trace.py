@@ -708,6 +708,23 @@ def test_a_container_that_a_command_enters_is_the_commands(eunomia, runtime, nam
     parse(out.read_bytes()).some("exec", container=name, process__executable__path="/bin/cat")
 
 
+@pytest.mark.parametrize("runtime", ["runc", "crun"], indirect=True)
+def test_a_container_that_was_created_is_the_commands_that_starts_it(eunomia, runtime, name):
+    create = runtime.client("create", "--bundle", runtime.bundle(name, ["/bin/cat", "/etc/group"]), name)
+    start, state = (shlex.join(runtime.client(verb, name)) for verb in ("start", "state"))
+    runtime.started.add(name)
+    subprocess.run(create, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
+                   stderr=subprocess.DEVNULL, check=True, timeout=30)
+    out = eunomia.directory / "events"
+    done = eunomia.know(runtime).run(
+        "trace", "-o", "json", "--event", "exec,container", "--output", out, "--", "/bin/sh", "-c",
+        f"{start} && until {state} | grep -q stopped; do sleep 0.05; done")
+    assert done.returncode == 0, done.stderr
+    events = parse(out.read_bytes())
+    events.some("exec", container=name, process__executable__path="/bin/cat")
+    events.some("container", container=name, action="started")
+
+
 @pytest.mark.parametrize("runtime", ["containerd"], indirect=True)
 def test_a_container_is_a_scripts_however_much_that_says_before_it(eunomia, runtime, name):
     """Many programs, and arguments that are longer than the record of an exec."""
