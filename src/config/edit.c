@@ -381,7 +381,8 @@ static int replace(const char *path, const char *text, size_t len, struct eu_err
 	if (ret || fd < 0)
 		return eu_fail(err, ret ? -ret : errno, "%s: %s", dir,
 			       strerror(ret ? -ret : errno));
-	return eu_replace_file(fd, basename(name), mode, text, len, err);
+	ret = eu_replace_file(fd, basename(name), mode, text, len, err);
+	return ret ? eu_fail(err, -ret, "%s: %s", target, strerror(-ret)) : 0;
 }
 
 int eu_config_edit_text(const char *path, const char *text, size_t len,
