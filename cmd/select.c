@@ -179,7 +179,8 @@ const struct eu_option_group select_host = {
 	 .setting = "sockets",
 	 .argument = "PATH[,...]",
 	 .complete = "file",
-	 .help = "Ask these container runtimes for names, not those at the usual places."},
+	 .help = "Ask these for names (Docker's and Podman's API), not those at the usual "
+		 "places."},
 	{.name = "state-dir",
 	 .kind = EU_OPTION_SETTING,
 	 .setting = "state-dirs",

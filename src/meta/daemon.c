@@ -71,7 +71,8 @@ void eu_daemon_complain(struct eu_daemon *d, int ret)
 	else if (ret == -ECONNABORTED && !may_connect(d))
 		count(d, &stats->unreachable, "may not be asked by this user");
 	else if (ret == -ECONNABORTED)
-		count(d, &stats->unreachable, "takes no connection, or breaks it");
+		count(d, &stats->unreachable,
+		      "takes no connection, or does not answer as Docker and Podman do");
 }
 
 void eu_daemon_complain_of(struct eu_daemon *d, const struct eu_http_answer *answer)
