@@ -67,6 +67,13 @@ static const struct feature table[] = {
 	.hooks = {"tp_btf/cap_capable", "fexit/cap_capable"},
     },
     {
+	.pub = {"capability checks by capset", "the tracepoint cap_capable (Linux 6.14)",
+		"what the kernel's own rules for capset(2), and for mmap(2) below vm.mmap_min_addr, "
+		"ask for (CAP_SETPCAP, CAP_SYS_RAWIO) is not seen, as the compiler puts the check "
+		"into them", false},
+	.hooks = {"tp_btf/cap_capable"},
+    },
+    {
 	.pub = {"execveat", "the tracepoint sched_prepare_exec (Linux 6.10), or fentry programs on "
 		"functions and CONFIG_SECURITY",
 		"reports count an execveat(2) of AT_FDCWD that succeeded as execve(2)", false},
