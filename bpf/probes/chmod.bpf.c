@@ -20,6 +20,7 @@ EU_SYSCALL_EXIT(chmod_exit, "chmod", "chmod=1 fchmod=2 fchmodat=3 fchmodat2=4")
 		.head = eu_head(scratch),
 		.call = {.nr = eu_call_nr(cpu->call), .result = result},
 		.mode = (at ? a[2] : a[1]) & 07777,
+		.flags = variant == 4 ? a[3] : 0,
 	};
 	if (variant == 2)
 		eu_path_of_fd(scratch, e, file, a[0]);

@@ -31,6 +31,7 @@ EU_SYSCALL_EXIT(chown_exit, "chown",
 		.call = {.nr = eu_call_nr(cpu->call), .result = result},
 		.owner = eu_wide_id(variant == 3 ? a[2] : a[1], narrow),
 		.group = eu_wide_id(variant == 3 ? a[3] : a[2], narrow),
+		.flags = variant == 3 ? a[4] : 0,
 	};
 	if (variant == 2)
 		eu_path_of_fd(scratch, e, file, a[0]);

@@ -419,7 +419,7 @@ struct eu_event_chmod {
 	struct eu_call call EU_NAME("");
 	struct eu_file file EU_NAME("file");
 	__u32 mode EU_NAME("file.mode") EU_FMT("octal") EU_DOC("the new permissions");
-	__u32 pad_;
+	__u32 flags EU_NAME("flags") EU_FLAGS("at") EU_OPTIONAL EU_DOC("as passed");
 } EU_EVENT("chmod", "fs", "permissions of a file were changed, or not");
 
 struct eu_event_chown {
@@ -428,6 +428,8 @@ struct eu_event_chown {
 	struct eu_file file EU_NAME("file");
 	__s32 owner EU_NAME("file.owner.id") EU_DOC("new owner in the caller's user namespace; -1: as before");
 	__s32 group EU_NAME("file.group.id") EU_DOC("new group in the caller's user namespace; -1: as before");
+	__u32 flags EU_NAME("flags") EU_FLAGS("at") EU_OPTIONAL EU_DOC("as passed");
+	__u32 pad_;
 } EU_EVENT("chown", "fs", "owner or group of a file were changed, or not");
 
 struct eu_event_truncate {

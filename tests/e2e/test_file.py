@@ -340,6 +340,15 @@ def test_an_empty_name_gives_no_path_and_says_so(eunomia, runc, name):
     assert "path" not in field(empty.one("rename"), "file.target")
     given = events.one("chown", result=0)
     assert given["file"]["path"] == "/tmp" and "path_state" not in given["file"]
+    assert given["flags"] == ["AT_EMPTY_PATH"]
+
+
+def test_changes_of_a_link_itself_say_so(eunomia, runc, name):
+    with eunomia.trace("--event", "chmod,chown") as seen:
+        runc.run(name, "/workloads/nofollow")
+    events = seen.events.of(container=name, process__name="nofollow", file__path="/tmp/link")
+    assert [(e["event"], e.get("flags")) for e in events] == [
+        ("chown", ["AT_SYMLINK_NOFOLLOW"]), ("chown", None), ("chmod", ["AT_SYMLINK_NOFOLLOW"])]
 
 
 def test_a_name_longer_than_names_can_be_is_marked_as_cut(eunomia, runc, name):
