@@ -142,13 +142,11 @@ static uint64_t clamp(uint64_t time, uint64_t least, uint64_t most)
 /* A daemon's clock is believed as far as the order of records allows. */
 static uint64_t time_of_word(const struct eu_session *session, const struct eu_container_info *info)
 {
-	uint64_t promised = eu_live_promised(session->live), said;
+	uint64_t until = eu_pipeline_taken_until(session);
 
-	if (promised == UINT64_MAX) /* no program runs any more */
-		promised = eu_now_ns();
-	said = info->time > session->wall_offset ? info->time - session->wall_offset : promised;
-	return clamp(said, session->last_time, promised > session->last_time ? promised :
-									       session->last_time);
+	return info->time > session->wall_offset ?
+		       clamp(info->time - session->wall_offset, session->last_time, until) :
+		       until;
 }
 
 /* Of a container that has no cgroup: the host's slot, in the kernel, is nobody else's. */

@@ -442,14 +442,25 @@ static void say(void *context, const struct eu_head *record)
 	show(session, record);
 }
 
+uint64_t eu_pipeline_taken_until(const struct eu_session *session)
+{
+	uint64_t promised = eu_live_promised(session->live);
+
+	if (promised == UINT64_MAX)
+		promised = eu_now_ns(); /* no program runs any more */
+	return later(promised, session->last_time);
+}
+
 static void flush_totals(struct eu_session *session, eu_ref ref, bool over)
 {
+	uint64_t until = eu_pipeline_taken_until(session);
+
 	if (session->files)
-		eu_files_flush(session->files, session->live, ref, over, session->last_time,
-			       eu_pipeline_take, session);
+		eu_files_flush(session->files, session->live, ref, over, until, eu_pipeline_take,
+			       session);
 	if (session->flows)
-		eu_flows_flush(session->flows, session->live, ref, over, session->last_time,
-			       eu_pipeline_take, session);
+		eu_flows_flush(session->flows, session->live, ref, over, until, eu_pipeline_take,
+			       session);
 }
 
 static void name_datagrams(struct eu_session *session)

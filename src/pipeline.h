@@ -115,6 +115,8 @@ void eu_pipeline_pass_on(struct eu_session *session, const struct eu_head *recor
 void eu_pipeline_take_present(void *context, const struct eu_head *record);
 /* A live container is looked up if the record of its beginning was lost. time: of what told of it. */
 void eu_pipeline_know(struct eu_session *session, eu_ref ref, uint64_t time);
+/* All that happened until then has been taken. */
+uint64_t eu_pipeline_taken_until(const struct eu_session *session);
 /* What the kernel and the runtimes have said since the last round. */
 void eu_pipeline_round(struct eu_session *session);
 /* Totals that wait in the kernel: of one container, or (ref 0) of all. */

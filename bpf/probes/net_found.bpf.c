@@ -5,6 +5,9 @@
 #include "../ports.h"
 #include "../unix.h"
 
+/* Whether the program that sees how they go on is there. */
+const volatile bool follows_tcp = false;
+
 static __always_inline void eu_find_listener(const struct sock *sk, const struct eu_end *owner)
 {
 	struct eu_listener listener = {
@@ -150,7 +153,7 @@ int found_sockets(struct bpf_iter__task_file *ctx)
 		eu_find_network(sk, owner.ref);
 	if (eu_is_udp(sk))
 		eu_hold_port((__u64)sk, owner.ref, owner.pid, BPF_NOEXIST);
-	if (eu_is_tcp(sk))
+	if (eu_is_tcp(sk) && follows_tcp)
 		eu_find_tcp(sk, &owner);
 	else if (eu_is_counted(sk) && eu_task_watched(owner.ref, owner.pid))
 		eu_find_counted(sk, &owner, task, ctx->fd);

@@ -88,15 +88,14 @@ static void set_constants(struct eunomia_bpf *bpf, const struct eu_load *how)
 /* What nobody fills takes no room. */
 static int size_network_maps(struct eunomia_bpf *bpf)
 {
-	bool tcp = bpf_program__autoload(bpf->progs.inet_sock_set_state);
-
 	if (!bpf_program__autoload(bpf->progs.udp_exit) &&
 	    bpf_map__set_max_entries(bpf->maps.flows, 1))
 		return -EINVAL;
-	return tcp ? 0 :
-		     bpf_map__set_max_entries(bpf->maps.connections, 1) ?:
-		     bpf_map__set_max_entries(bpf->maps.listeners, 1) ?:
-		     bpf_map__set_max_entries(bpf->maps.listening, 1);
+	if (bpf->rodata->follows_tcp)
+		return 0;
+	return bpf_map__set_max_entries(bpf->maps.connections, 1) ?:
+	       bpf_map__set_max_entries(bpf->maps.listeners, 1) ?:
+	       bpf_map__set_max_entries(bpf->maps.listening, 1);
 }
 
 static int size_maps(struct eunomia_bpf *bpf, const struct eu_load *how)

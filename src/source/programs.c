@@ -134,6 +134,7 @@ int eu_programs_choose(struct eunomia_bpf *bpf, const struct eu_live_options *op
 	choose_for_picture(bpf, options);
 	bpf->rodata->wants_close = serves_wanted("close traffic", options);
 	bpf->rodata->wants_udp = serves_wanted("udp", options);
+	bpf->rodata->follows_tcp = bpf_program__autoload(bpf->progs.inet_sock_set_state);
 	bpf->rodata->wants_addresses = serves_wanted("udp connect accept close traffic", options);
 	bpf->rodata->wants_io = serves_wanted("io", options);
 	bpf_program__set_autoload(bpf->progs.paths_exit, paths);

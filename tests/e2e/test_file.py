@@ -2,6 +2,7 @@
 """Files: what they are, not what the caller typed."""
 
 import ctypes
+import datetime
 import json
 import re
 import struct
@@ -31,6 +32,16 @@ def test_an_open_shows_the_file_and_its_flags(trace_in):
     assert isinstance(event["result"], int) and event["result"] >= 3
     assert event["file"]["inode"] > 0
     assert "raw_path" not in event["file"]
+
+
+def test_bytes_are_told_after_they_were_written(trace_in):
+    """Also where nothing else happens for a while."""
+    events = trace_in("mkfifo /tmp/nobody; exec 3>/tmp/log 4<>/tmp/nobody; "
+                      "for i in 1 2 3; do read -t 1 x <&4; echo $i >&3; done; read -t 1 x <&4",
+                      "--event", "open,io", check=False)
+    opened, *_, last = (datetime.datetime.fromisoformat(event["time"][:26])
+                        for event in events.of(file__path="/tmp/log"))
+    assert last - opened >= datetime.timedelta(seconds=2.9)
 
 
 def test_failed_open_has_errno_name(trace_in):

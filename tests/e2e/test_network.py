@@ -375,6 +375,17 @@ def test_a_connection_from_before_is_known_when_it_closes(eunomia, cabled):
     assert seen.one("close", container=client.name)["network"]["bytes_sent"] == 1
 
 
+def test_connections_from_before_are_no_loss_where_only_datagrams_are_asked_for(eunomia, cabled):
+    server, client = cabled
+    server.exec("/bin/sh", "-c", "httpd -p 80 -h /www")
+    held = subprocess.Popen(client.runtime.client("exec", client.name, "/workloads/talk", "hold",
+                                                  server.address, 80), stdin=subprocess.PIPE)
+    wait_until(lambda: "ESTABLISHED" in client.exec("/bin/netstat", "-tn").stdout, "the connection")
+    with eunomia.trace("--event", "udp", "--container", f"{server.name},{client.name}") as seen:
+        held.communicate(timeout=10)
+    assert seen.summary["complete"] is True, seen.summary
+
+
 @pytest.mark.parametrize("how, state, sent, received",
                          [("asked", "SYN_SENT", 5, 0), ("shut", "FIN_WAIT2", 5, 1000)])
 def test_a_connection_that_was_half_made_or_half_over_before_is_known(eunomia, cabled, how, state,
