@@ -29,6 +29,7 @@ __noinline __u64 eu_port_user(__u64 net, __u64 begin, __u64 end, __u32 port);
  * construction says who is at the other end. */
 __noinline int eu_say_port_user(__u32 scratch_index, __u64 sock);
 
+/* Who was known stays, where nobody is known to have the port now. */
 static __always_inline void eu_find_port_user(struct eu_socket *socket, __u64 sock)
 {
 	__u64 begin, end, net, user;
@@ -37,6 +38,8 @@ static __always_inline void eu_find_port_user(struct eu_socket *socket, __u64 so
 	__builtin_memcpy(&end, socket->peer.address + sizeof(begin), sizeof(end));
 	net = eu_network_of(sock, begin, end);
 	user = eu_port_user(net, begin, end, socket->peer.port);
+	if (!user)
+		return;
 	socket->peer_container = user >> 32;
 	socket->peer_pid = user;
 }

@@ -93,11 +93,12 @@ static __always_inline void eu_find_flow_peer(struct eu_socket *socket, const st
 	open->about.peer_pid = socket->peer_pid;
 }
 
-/* Who is there may come later: asked for with each of the first datagrams, then now and then. */
+/* Who is there may come later, and may be replaced: asked for with each of the first datagrams until it
+ * is known, and now and then. */
 static __always_inline bool eu_asks_again(const struct eu_flow *flow, __u64 now)
 {
-	return !flow->socket.peer_pid &&
-	       (flow->sent + flow->received < 16 || (now ^ flow->last) >> 27);
+	return (!flow->socket.peer_pid && flow->sent + flow->received < 16) ||
+	       (now ^ flow->last) >> 27;
 }
 
 static __always_inline void eu_add_datagram(struct eu_flow *flow, const struct sock *sk,

@@ -307,18 +307,36 @@ uint64_t eu_peers_begun(const struct eu_head *record)
 	return record->time;
 }
 
+/* The address of a connection is that of who was met at its beginning; datagrams go to who has it. */
+static uint64_t time_of_peer(const struct eu_head *record)
+{
+	const struct eu_event_udp *udp = (const void *)record;
+
+	if (record->type == EU_TYPE(eu_event_udp) && udp->first)
+		return udp->first + udp->duration;
+	return eu_peers_begun(record);
+}
+
+/* Of datagrams, the kernel side says who had the port before, where nobody has it now. */
+static bool is_gone(const struct eu_peers *peers, const struct eu_head *record)
+{
+	return record->type == EU_TYPE(eu_event_udp) &&
+	       !eu_world_lived(peers->world, eu_peers_socket(record)->peer_container,
+			       time_of_peer(record));
+}
+
 const struct eu_container *eu_peers_find(const struct eu_peers *peers,
 					 const struct eu_head *record)
 {
 	const struct eu_socket *socket = eu_peers_socket(record);
-	uint64_t time = eu_peers_begun(record);
+	uint64_t time = time_of_peer(record);
 
 	if (!socket)
 		return NULL;
-	if (socket->peer_container)
+	if (socket->peer_container && !is_gone(peers, record))
 		return eu_world_container(peers->world, socket->peer_container) ?:
 		       eu_world_remembered(peers->world, socket->peer_container);
-	if (socket->peer_pid) /* it may have ended before the kernel could ask for its container */
+	if (socket->peer_pid && !socket->peer_container) /* it may have ended before the kernel could ask for its container */
 		return behind_proxy(peers, socket, time) ?:
 		       eu_world_container_of(peers->world, socket->peer_pid);
 	return eu_peers_is_global(socket->peer.address) ?

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """The network: who talked to whom, by name."""
 
+import itertools
 import subprocess
 
 import pytest
@@ -93,6 +94,39 @@ def test_datagrams_to_a_published_port_name_both_containers(eunomia, docker, pub
     received = seen.of("udp", container=published.name,
                        network__peer__container__name=f"{name}-client")
     assert received and field(received[-1], "network.peer.source") == published.source
+
+
+def test_datagrams_from_one_socket_are_to_whoever_has_the_address_then(eunomia, docker, name):
+    bridged = {"flags": ("--network", "bridge")}
+    client = docker.start(f"{name}-client", "/bin/sleep", "1000", **bridged)
+
+    def serve(which):
+        argv = ("/workloads/talk", "udp-serve", "5353", "1000000")
+        return docker.start(f"{name}-{which}", *argv, **bridged)
+
+    first = serve("first")
+    address = docker.address(first.name)
+    with eunomia.know(docker).trace("--event", "udp") as seen:
+        beat = subprocess.Popen(docker.client("exec", "-i", client.name, "/workloads/talk",
+                                              "udp-beat", address, "5353"), stdin=subprocess.PIPE)
+
+        def reaches(server):
+            beat.stdin.write(b"x")
+            beat.stdin.flush()
+            return seen.read().of("udp", container=client.name,
+                                  network__peer__container__name=server.name)
+
+        wait_until(lambda: reaches(first), "the first server's name")
+        first.stop()
+        second = serve("second")
+        assert docker.address(second.name) == address
+        wait_until(lambda: reaches(second), "the second server's name")
+        beat.stdin.close()
+        assert not beat.wait(10)
+    told = seen.of("udp", container=client.name).values("network.peer.container.name")
+    assert [to for to, _ in itertools.groupby(filter(None, told))] == [first.name, second.name]
+    client.stop()
+    second.stop()
 
 
 @pytest.mark.parametrize("published", ["proxy"], indirect=True)

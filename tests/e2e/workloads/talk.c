@@ -99,6 +99,17 @@ static void udp(const char *address, const char *port, int n)
 	}
 }
 
+/* A datagram for each byte of the input. */
+static void udp_beat(const char *address, const char *port)
+{
+	struct sockaddr_in to = internet(address, port);
+	int fd = socket(AF_INET, SOCK_DGRAM, 0);
+	char byte;
+
+	while (read(0, &byte, 1) > 0)
+		must(sendto(fd, &byte, 1, 0, (struct sockaddr *)&to, sizeof(to)) == 1, "sendto");
+}
+
 static void udp_connected(const char *address, const char *port, int n)
 {
 	struct sockaddr_in6 to = anywhere(address, port);
@@ -253,6 +264,8 @@ int main(int argc, char **argv)
 		udp_serve(argv[4], argv[2], atoi(argv[3]));
 	else if (!strcmp(what, "udp") && argc == 5)
 		udp(argv[2], argv[3], atoi(argv[4]));
+	else if (!strcmp(what, "udp-beat") && argc == 4)
+		udp_beat(argv[2], argv[3]);
 	else if (!strcmp(what, "udp-connected") && argc == 5)
 		udp_connected(argv[2], argv[3], atoi(argv[4]));
 	else if (!strcmp(what, "later") && argc == 4)
