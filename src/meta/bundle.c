@@ -538,13 +538,13 @@ static void read_all(struct reader *r, int pid)
 	finish(r);
 }
 
-/* Podman and containerd keep labels in databases of their own; what Kubernetes tells containerd is in
- * the bundle, too. */
+/* Podman and containerd keep labels in databases of their own. What containerd was told beside those of
+ * the image is in the bundle, too. */
 static void note_labels(struct eu_container_info *info)
 {
 	const char *runtime = info->runtime ?: "";
 
-	info->labels_unknown = info->from_bundle && !info->from_api && !info->n_labels &&
+	info->labels_unknown = info->from_bundle && !info->from_api &&
 			       (!strcmp(runtime, "podman") || !strcmp(runtime, "containerd"));
 }
 

@@ -310,6 +310,22 @@ def test_labels_that_nobody_could_tell_are_said_to_be_missing(eunomia, podman, n
     assert seen.of("container", container=name)[0]["container"]["labels_unknown"] is True
 
 
+@pytest.mark.parametrize("runtime", ["containerd"], indirect=True)
+def test_labels_of_an_image_are_said_to_be_missing_where_others_are_known(eunomia, runtime, name):
+    def trace(label):
+        with eunomia.know(runtime).trace("--event", "container,exec", "--label", label) as seen:
+            runtime.exec(name, "/bin/true")
+        return seen
+
+    runtime.start(name, "/bin/sleep", "1000")
+    role = trace(f"role={name}")
+    role.one("exec", container=name, process__executable__path="/bin/true")
+    assert role.one("container", container=name, action="found")["container"]["labels_unknown"] is True
+    tier = trace("tier=test")
+    assert not tier.of(container=name)
+    assert lost_for_a_name(tier.summary, name)
+
+
 def lost_for_a_name(summary, name):
     return [(loss["class"], loss["count"]) for loss in summary.get("loss", ())
             if loss["place"] == "name" and loss["container"]["name"] == name]
