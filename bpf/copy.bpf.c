@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later OR BSD-2-Clause */
 #include "copy.h"
+#include "dispatch.h"
 #include "walk.h"
 
 #define EU_STRINGS_MAX  32  /* of a vector */
@@ -414,6 +415,30 @@ static __always_inline struct eu_extent eu_extent_of(const struct eu_argument *a
 	return (struct eu_extent){eu_size_of(a), EU_COPY_VECTOR_MAX};
 }
 
+/* Whether the call changes what the argument points to. Of a call that was refused it is as passed. */
+static __always_inline bool eu_is_kept(const struct eu_argument *a, __u32 call)
+{
+	return specs[eu_bounded(call, EU_CALLS)].kept >> (a->how & 7) & 1 &&
+	       !eu_is_refusal(a->result);
+}
+
+/* As it was when the call entered; nothing where nobody saw that. */
+static __always_inline void eu_copy_kept(struct eu_scratch *scratch, const struct eu_argument *a,
+					 __u32 call)
+{
+	__u32 arg = a->how & 7, lower = specs[eu_bounded(call, EU_CALLS)].kept & ((1 << arg) - 1);
+	__u32 len = a->spec.size < EU_KEPT_SIZE ? a->spec.size : EU_KEPT_SIZE;
+	__u64 task = (__u64)eu_task(), *to = eu_copy_bytes(scratch);
+	const struct eu_begun *before = bpf_map_lookup_elem(&begun, &task);
+
+	if (!before || before->call != call)
+		return;
+	to[0] = lower ? before->kept[1][0] : before->kept[0][0];
+	to[1] = lower ? before->kept[1][1] : before->kept[0][1];
+	eu_copy_end(scratch, arg, a->spec.kind,
+		    before->read >> !!lower & 1 ? (long)len : -EU_EFAULT, false);
+}
+
 /* What is behind what was copied. */
 static __always_inline void eu_copy_behind(struct eu_scratch *scratch, const struct eu_argument *a)
 {
@@ -448,6 +473,10 @@ __noinline int eu_copy_arg(__u32 scratch_index, __u32 registers, __u32 arg, __u3
 	}
 	if (!eu_argument(&a, scratch, registers, call))
 		return 0;
+	if (eu_is_kept(&a, call)) {
+		eu_copy_kept(scratch, &a, call);
+		return 0;
+	}
 	switch (a.spec.kind) {
 	case EU_ARG_PATH:
 	case EU_ARG_STR:

@@ -4,7 +4,7 @@
  * struct eu_copy and its bytes, one after the other.
  *
  * It happens when the call returns: a page the program has not touched yet cannot be read at
- * enter, and by then the kernel has read it itself.
+ * enter, and by then the kernel has read it itself. Only what the call changes is read at enter.
  */
 #pragma once
 

@@ -71,6 +71,30 @@ static __always_inline bool eu_no_enter(const struct pt_regs *regs)
 	return !((plans[at] | plans[at + EU_CALLS_I386]) & EU_PLAN_ENTER);
 }
 
+/* What the call will change where it lies. */
+static __always_inline void eu_keep_passed(struct eu_begun *now, const struct eu_call_spec *spec)
+{
+	__u64 at[EU_KEPT] = {};
+	__u32 size[EU_KEPT] = {};
+
+#pragma clang loop unroll(full)
+	for (int i = 5; i >= 0; i--) { /* the last two are those */
+		if (!(spec->kept >> i & 1))
+			continue;
+		at[1] = at[0];
+		size[1] = size[0];
+		at[0] = now->args[i];
+		size[0] = spec->args[i].size;
+	}
+	__builtin_memset(now->args, 0, sizeof(now->args));
+#pragma clang loop unroll(full)
+	for (int i = 0; i < EU_KEPT; i++) {
+		size[i] = size[i] < EU_KEPT_SIZE ? size[i] : EU_KEPT_SIZE;
+		if (!bpf_probe_read_user(now->kept[i], size[i], (void *)at[i]))
+			now->read |= 1 << i;
+	}
+}
+
 /* Only calls whose exit does not tell all are kept; most leave at the first test. */
 SEC("tp_btf/sys_enter")
 int sys_enter(__u64 *ctx)
@@ -92,6 +116,8 @@ int sys_enter(__u64 *ctx)
 		return 0;
 	now = (struct eu_begun){.call = call, .time = bpf_ktime_get_ns()};
 	eu_arch_args(regs, now.call >= EU_CALLS_I386, now.args);
+	if (specs[call].kept)
+		eu_keep_passed(&now, &specs[call]);
 	if (bpf_map_update_elem(&begun, &task, &now, BPF_ANY))
 		eu_lose(ref, bpf_core_type_id_local(struct eu_event_syscall), EU_PLACE_MAP);
 	return 0;

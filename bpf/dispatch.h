@@ -16,12 +16,18 @@ struct {
 	__type(value, __u32);
 } exits SEC(".maps");
 
+#define EU_KEPT 2 /* so many arguments are copied at the entry, and … */
+#define EU_KEPT_SIZE 16 /* … so large are they at most: a struct timespec */
+
 /* A call that has begun, kept where the exit does not tell enough. */
 struct eu_begun {
 	__u64 time; /* ns */
-	__u64 args[6];
+	union {
+		__u64 args[6]; /* or, of a call that changes what it was given, … */
+		__u64 kept[EU_KEPT][EU_KEPT_SIZE / 8]; /* … that, in the order of the arguments */
+	};
 	__u32 call; /* index */
-	__u32 pad;
+	__u32 read; /* bit i: kept[i] could be read */
 };
 
 /* By task_struct, which stays the same when execve(2) makes a thread the leader. */
@@ -31,6 +37,14 @@ struct {
 	__type(key, __u64);
 	__type(value, struct eu_begun);
 } begun SEC(".maps");
+
+/* A call without an entry, which a filter of seccomp refuses, is not to find the one before. */
+static __always_inline void eu_forget_begun(void)
+{
+	__u64 task = (__u64)eu_task();
+
+	bpf_map_delete_elem(&begun, &task);
+}
 
 /* Which of the syscalls that share a program this is: the number after the name in its tag. */
 __u8 variants[EU_CALLS];

@@ -73,11 +73,14 @@ static __always_inline void eu_forget_names(void)
 static __always_inline __u16 eu_plan_of(__u32 call, long result)
 {
 	__u16 plan = plans[call & (EU_CALLS - 1)];
+	bool wanted = eu_uid_wanted();
 
-	if (!eu_uid_wanted())
-		return plan & EU_PLAN_ALWAYS;
-	if (!only_failed || eu_has_failed(call, result))
+	if (wanted && (!only_failed || eu_has_failed(call, result)))
 		return plan;
+	if (plan & EU_PLAN_ENTER)
+		eu_forget_begun();
+	if (!wanted)
+		return plan & EU_PLAN_ALWAYS;
 	if (plan & EU_PLAN_PROBE)
 		eu_forget_names();
 	return plan & EU_PLAN_ALWAYS;

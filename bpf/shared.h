@@ -34,7 +34,7 @@ enum eu_plan {
 	EU_PLAN_PROBE = 1,  /* a program of its own runs */
 	EU_PLAN_STREAM = 2, /* a `syscall` event is sent */
 	EU_PLAN_COUNT = 4,  /* counted per container */
-	EU_PLAN_ENTER = 8,  /* its number, arguments and time are kept at enter */
+	EU_PLAN_ENTER = 8,  /* its number, time, and arguments or what they point to are kept at enter */
 	EU_PLAN_ANSWER = 16,  /* what a watched command reads, or writes, may name a container */
 	EU_PLAN_REFUSED = 32, /* a `syscall` event is sent when it was refused */
 	EU_PLAN_VALUES = 128, /* values of its arguments are counted per container */

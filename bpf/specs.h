@@ -19,7 +19,7 @@ struct eu_call_spec {
 	__u8 selector2;   /* as selector, of a second one; 0: none */
 	__u8 condition;   /* 1 + index of the argument, or EU_ARG_RESULT, on which others hang; … */
 	__u8 conditional; /* … bit i: argument i does: it is copied where a bit of the mask is set */
-	__u8 pad_;
+	__u8 kept;        /* bit i: argument i is copied when the call enters: see struct eu_begun */
 	__u64 condition_mask;
 };
 

@@ -907,119 +907,119 @@ static const struct eu_struct struct_bpf_btf_load = {
 };
 
 static const struct eu_syscall calls[] = {
-	{ 0, "io_setup", 0x4, 2, 0, 0, { { 0 } }, {
+	{ 0, "io_setup", 0x4, 2, 0, 0, 0x0, { { 0 } }, {
 	    { "nr_reqs", "unsigned", EU_ARG_NUM, 0, 4, false, 0, NULL, NULL },
 	    { "ctx", "aio_context_t *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
 	  } },
-	{ 1, "io_destroy", 0x4, 1, 0, 0, { { 0 } }, {
+	{ 1, "io_destroy", 0x4, 1, 0, 0, 0x0, { { 0 } }, {
 	    { "ctx", "aio_context_t", EU_ARG_HEX, 0, 8, false, 0, NULL, NULL },
 	  } },
-	{ 2, "io_submit", 0x6, 3, 0, 0, { { 0 } }, {
+	{ 2, "io_submit", 0x6, 3, 0, 0, 0x0, { { 0 } }, {
 	    { "ctx_id", "aio_context_t", EU_ARG_HEX, 0, 8, false, 0, NULL, NULL },
 	    { "nr", "long", EU_ARG_SIZE, 0, 8, true, 0, NULL, NULL },
 	    { "iocbpp", "struct iocb **", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
 	  } },
-	{ 3, "io_cancel", 0x4, 3, 0, 0, { { 0 } }, {
+	{ 3, "io_cancel", 0x4, 3, 0, 0, 0x0, { { 0 } }, {
 	    { "ctx_id", "aio_context_t", EU_ARG_HEX, 0, 8, false, 0, NULL, NULL },
 	    { "iocb", "struct iocb *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
 	    { "result", "struct io_event *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
 	  } },
-	{ 4, "io_getevents", 0x4, 5, 0, 0, { { 0 } }, {
+	{ 4, "io_getevents", 0x4, 5, 0, 0, 0x0, { { 0 } }, {
 	    { "ctx_id", "aio_context_t", EU_ARG_HEX, 0, 8, false, 0, NULL, NULL },
 	    { "min_nr", "long", EU_ARG_NUM, 0, 8, true, 0, NULL, NULL },
 	    { "nr", "long", EU_ARG_NUM, 0, 8, true, 0, NULL, NULL },
 	    { "events", "struct io_event *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
 	    { "timeout", "struct __kernel_timespec *", EU_ARG_STRUCT_IN, 0, 8, false, 16, NULL, &struct_timespec },
 	  } },
-	{ 5, "setxattr", 0x1, 5, 0, 0, { { 0 } }, {
+	{ 5, "setxattr", 0x1, 5, 0, 0, 0x0, { { 0 } }, {
 	    { "path", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
 	    { "name", "const char *", EU_ARG_STR, 0, 8, false, 0, NULL, NULL },
 	    { "value", "const void *", EU_ARG_BUF_IN, 4, 8, false, 0, NULL, NULL },
 	    { "size", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
 	    { "flags", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_xattr, NULL },
 	  } },
-	{ 6, "lsetxattr", 0x1, 5, 0, 0, { { 0 } }, {
+	{ 6, "lsetxattr", 0x1, 5, 0, 0, 0x0, { { 0 } }, {
 	    { "path", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
 	    { "name", "const char *", EU_ARG_STR, 0, 8, false, 0, NULL, NULL },
 	    { "value", "const void *", EU_ARG_BUF_IN, 4, 8, false, 0, NULL, NULL },
 	    { "size", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
 	    { "flags", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_xattr, NULL },
 	  } },
-	{ 7, "fsetxattr", 0x3, 5, 0, 0, { { 0 } }, {
+	{ 7, "fsetxattr", 0x3, 5, 0, 0, 0x0, { { 0 } }, {
 	    { "fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
 	    { "name", "const char *", EU_ARG_STR, 0, 8, false, 0, NULL, NULL },
 	    { "value", "const void *", EU_ARG_BUF_IN, 4, 8, false, 0, NULL, NULL },
 	    { "size", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
 	    { "flags", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_xattr, NULL },
 	  } },
-	{ 8, "getxattr", 0x1, 4, 0, 0, { { 0 } }, {
+	{ 8, "getxattr", 0x1, 4, 0, 0, 0x0, { { 0 } }, {
 	    { "path", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
 	    { "name", "const char *", EU_ARG_STR, 0, 8, false, 0, NULL, NULL },
 	    { "value", "void *", EU_ARG_BUF_OUT, 4, 8, false, 0, NULL, NULL },
 	    { "size", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
 	  } },
-	{ 9, "lgetxattr", 0x1, 4, 0, 0, { { 0 } }, {
+	{ 9, "lgetxattr", 0x1, 4, 0, 0, 0x0, { { 0 } }, {
 	    { "path", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
 	    { "name", "const char *", EU_ARG_STR, 0, 8, false, 0, NULL, NULL },
 	    { "value", "void *", EU_ARG_BUF_OUT, 4, 8, false, 0, NULL, NULL },
 	    { "size", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
 	  } },
-	{ 10, "fgetxattr", 0x3, 4, 0, 0, { { 0 } }, {
+	{ 10, "fgetxattr", 0x3, 4, 0, 0, 0x0, { { 0 } }, {
 	    { "fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
 	    { "name", "const char *", EU_ARG_STR, 0, 8, false, 0, NULL, NULL },
 	    { "value", "void *", EU_ARG_BUF_OUT, 4, 8, false, 0, NULL, NULL },
 	    { "size", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
 	  } },
-	{ 11, "listxattr", 0x1, 3, 0, 0, { { 0 } }, {
+	{ 11, "listxattr", 0x1, 3, 0, 0, 0x0, { { 0 } }, {
 	    { "path", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
 	    { "list", "char *", EU_ARG_BUF_OUT, 3, 8, false, 0, NULL, NULL },
 	    { "size", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
 	  } },
-	{ 12, "llistxattr", 0x1, 3, 0, 0, { { 0 } }, {
+	{ 12, "llistxattr", 0x1, 3, 0, 0, 0x0, { { 0 } }, {
 	    { "path", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
 	    { "list", "char *", EU_ARG_BUF_OUT, 3, 8, false, 0, NULL, NULL },
 	    { "size", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
 	  } },
-	{ 13, "flistxattr", 0x3, 3, 0, 0, { { 0 } }, {
+	{ 13, "flistxattr", 0x3, 3, 0, 0, 0x0, { { 0 } }, {
 	    { "fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
 	    { "list", "char *", EU_ARG_BUF_OUT, 3, 8, false, 0, NULL, NULL },
 	    { "size", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
 	  } },
-	{ 14, "removexattr", 0x1, 2, 0, 0, { { 0 } }, {
+	{ 14, "removexattr", 0x1, 2, 0, 0, 0x0, { { 0 } }, {
 	    { "path", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
 	    { "name", "const char *", EU_ARG_STR, 0, 8, false, 0, NULL, NULL },
 	  } },
-	{ 15, "lremovexattr", 0x1, 2, 0, 0, { { 0 } }, {
+	{ 15, "lremovexattr", 0x1, 2, 0, 0, 0x0, { { 0 } }, {
 	    { "path", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
 	    { "name", "const char *", EU_ARG_STR, 0, 8, false, 0, NULL, NULL },
 	  } },
-	{ 16, "fremovexattr", 0x3, 2, 0, 0, { { 0 } }, {
+	{ 16, "fremovexattr", 0x3, 2, 0, 0, 0x0, { { 0 } }, {
 	    { "fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
 	    { "name", "const char *", EU_ARG_STR, 0, 8, false, 0, NULL, NULL },
 	  } },
-	{ 17, "getcwd", 0x1, 2, 0, 0, { { 0 } }, {
+	{ 17, "getcwd", 0x1, 2, 0, 0, 0x0, { { 0 } }, {
 	    { "buf", "char *", EU_ARG_TEXT_OUT, 2, 8, false, 0, NULL, NULL },
 	    { "size", "unsigned long", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
 	  } },
-	{ 18, "lookup_dcookie", 0x10001, 3, 0, 0, { { 0 } }, {
+	{ 18, "lookup_dcookie", 0x10001, 3, 0, 0, 0x0, { { 0 } }, {
 	    { "cookie64", "u64", EU_ARG_HEX, 0, 8, false, 0, NULL, NULL },
 	    { "buf", "char *", EU_ARG_BUF_OUT, 3, 8, false, 0, NULL, NULL },
 	    { "len", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
 	  } },
-	{ 19, "eventfd2", 0x1002, 2, 0, 0, { { 0 } }, {
+	{ 19, "eventfd2", 0x1002, 2, 0, 0, 0x0, { { 0 } }, {
 	    { "count", "unsigned int", EU_ARG_NUM, 0, 4, false, 0, NULL, NULL },
 	    { "flags", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_eventfd, NULL },
 	  } },
-	{ 20, "epoll_create1", 0x1002, 1, 0, 0, { { 0 } }, {
+	{ 20, "epoll_create1", 0x1002, 1, 0, 0, 0x0, { { 0 } }, {
 	    { "flags", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_epoll_create, NULL },
 	  } },
-	{ 21, "epoll_ctl", 0x1002, 4, 2, 0, { { 0 } }, {
+	{ 21, "epoll_ctl", 0x1002, 4, 2, 0, 0x0, { { 0 } }, {
 	    { "epfd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
 	    { "op", "int", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_epoll_op, NULL },
 	    { "fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
 	    { "event", "struct epoll_event *", EU_ARG_STRUCT_IN, 0, 8, false, 16, NULL, &struct_epoll_event },
 	  } },
-	{ 22, "epoll_pwait", 0x1002, 6, 0, 0, { { 0 } }, {
+	{ 22, "epoll_pwait", 0x1002, 6, 0, 0, 0x0, { { 0 } }, {
 	    { "epfd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
 	    { "events", "struct epoll_event *", EU_ARG_VECTOR_OUT, 3, 8, false, 16, NULL, &struct_epoll_event },
 	    { "maxevents", "int", EU_ARG_SIZE, 0, 4, true, 0, NULL, NULL },
@@ -1027,237 +1027,237 @@ static const struct eu_syscall calls[] = {
 	    { "sigmask", "const sigset_t *", EU_ARG_SIGSET, 6, 8, false, 8, NULL, NULL },
 	    { "sigsetsize", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
 	  } },
-	{ 23, "dup", 0x2, 1, 0, 0, { { 0 } }, {
+	{ 23, "dup", 0x2, 1, 0, 0, 0x0, { { 0 } }, {
 	    { "fildes", "unsigned int", EU_ARG_FD, 0, 4, false, 0, NULL, NULL },
 	  } },
-	{ 24, "dup3", 0x2, 3, 0, 0, { { 0 } }, {
+	{ 24, "dup3", 0x2, 3, 0, 0, 0x0, { { 0 } }, {
 	    { "oldfd", "unsigned int", EU_ARG_FD, 0, 4, false, 0, NULL, NULL },
 	    { "newfd", "unsigned int", EU_ARG_FD, 0, 4, false, 0, NULL, NULL },
 	    { "flags", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_dup3, NULL },
 	  } },
-	{ 25, "fcntl", 0x2, 3, 2, 0, { { 0 } }, {
+	{ 25, "fcntl", 0x2, 3, 2, 0, 0x0, { { 0 } }, {
 	    { "fd", "unsigned int", EU_ARG_FD, 0, 4, false, 0, NULL, NULL },
 	    { "cmd", "unsigned int", EU_ARG_ENUM, 0, 4, false, 0, &eu_flags_fcntl_cmd, NULL },
 	    { "arg", "unsigned long", EU_ARG_HEX, 0, 8, false, 0, NULL, NULL },
 	  } },
-	{ 26, "inotify_init1", 0x1002, 1, 0, 0, { { 0 } }, {
+	{ 26, "inotify_init1", 0x1002, 1, 0, 0, 0x0, { { 0 } }, {
 	    { "flags", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_inotify_init, NULL },
 	  } },
-	{ 27, "inotify_add_watch", 0x1003, 3, 0, 0, { { 0 } }, {
+	{ 27, "inotify_add_watch", 0x1003, 3, 0, 0, 0x0, { { 0 } }, {
 	    { "fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
 	    { "path", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
 	    { "mask", "u32", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_inotify, NULL },
 	  } },
-	{ 28, "inotify_rm_watch", 0x1002, 2, 0, 0, { { 0 } }, {
+	{ 28, "inotify_rm_watch", 0x1002, 2, 0, 0, 0x0, { { 0 } }, {
 	    { "fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
 	    { "wd", "__s32", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
 	  } },
-	{ 29, "ioctl", 0x6, 3, 2, 0, { { 0 } }, {
+	{ 29, "ioctl", 0x6, 3, 2, 0, 0x0, { { 0 } }, {
 	    { "fd", "unsigned int", EU_ARG_FD, 0, 4, false, 0, NULL, NULL },
 	    { "cmd", "unsigned int", EU_ARG_ENUM, 0, 4, false, 0, &eu_flags_ioctl, NULL },
 	    { "arg", "unsigned long", EU_ARG_HEX, 0, 8, false, 0, NULL, NULL },
 	  } },
-	{ 30, "ioprio_set", 0x200, 3, 0, 0, { { 0 } }, {
+	{ 30, "ioprio_set", 0x200, 3, 0, 0, 0x0, { { 0 } }, {
 	    { "which", "int", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_ioprio_who, NULL },
 	    { "who", "int", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
 	    { "ioprio", "int", EU_ARG_HEX, 0, 4, true, 0, NULL, NULL },
 	  } },
-	{ 31, "ioprio_get", 0x200, 2, 0, 0, { { 0 } }, {
+	{ 31, "ioprio_get", 0x200, 2, 0, 0, 0x0, { { 0 } }, {
 	    { "which", "int", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_ioprio_who, NULL },
 	    { "who", "int", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
 	  } },
-	{ 32, "flock", 0x6, 2, 0, 0, { { 0 } }, {
+	{ 32, "flock", 0x6, 2, 0, 0, 0x0, { { 0 } }, {
 	    { "fd", "unsigned int", EU_ARG_FD, 0, 4, false, 0, NULL, NULL },
 	    { "cmd", "unsigned int", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_flock, NULL },
 	  } },
-	{ 33, "mknodat", 0x3, 4, 0, 0, { { 0 } }, {
+	{ 33, "mknodat", 0x3, 4, 0, 0, 0x0, { { 0 } }, {
 	    { "dfd", "int", EU_ARG_DIRFD, 0, 4, true, 0, NULL, NULL },
 	    { "filename", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
 	    { "mode", "umode_t", EU_ARG_FLAGS, 0, 2, false, 0, &eu_flags_file_mode, NULL },
 	    { "dev", "unsigned", EU_ARG_DEV, 0, 4, false, 0, NULL, NULL },
 	  } },
-	{ 34, "mkdirat", 0x3, 3, 0, 0, { { 0 } }, {
+	{ 34, "mkdirat", 0x3, 3, 0, 0, 0x0, { { 0 } }, {
 	    { "dfd", "int", EU_ARG_DIRFD, 0, 4, true, 0, NULL, NULL },
 	    { "pathname", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
 	    { "mode", "umode_t", EU_ARG_MODE, 0, 2, false, 0, NULL, NULL },
 	  } },
-	{ 35, "unlinkat", 0x3, 3, 0, 0, { { 0 } }, {
+	{ 35, "unlinkat", 0x3, 3, 0, 0, 0x0, { { 0 } }, {
 	    { "dfd", "int", EU_ARG_DIRFD, 0, 4, true, 0, NULL, NULL },
 	    { "pathname", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
 	    { "flag", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_at_unlink, NULL },
 	  } },
-	{ 36, "symlinkat", 0x3, 3, 0, 0, { { 0 } }, {
+	{ 36, "symlinkat", 0x3, 3, 0, 0, 0x0, { { 0 } }, {
 	    { "oldname", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
 	    { "newdfd", "int", EU_ARG_DIRFD, 0, 4, true, 0, NULL, NULL },
 	    { "newname", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
 	  } },
-	{ 37, "linkat", 0x3, 5, 0, 0, { { 0 } }, {
+	{ 37, "linkat", 0x3, 5, 0, 0, 0x0, { { 0 } }, {
 	    { "olddfd", "int", EU_ARG_DIRFD, 0, 4, true, 0, NULL, NULL },
 	    { "oldname", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
 	    { "newdfd", "int", EU_ARG_DIRFD, 0, 4, true, 0, NULL, NULL },
 	    { "newname", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
 	    { "flags", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_at, NULL },
 	  } },
-	{ 38, "renameat", 0x3, 4, 0, 0, { { 0 } }, {
+	{ 38, "renameat", 0x3, 4, 0, 0, 0x0, { { 0 } }, {
 	    { "olddfd", "int", EU_ARG_DIRFD, 0, 4, true, 0, NULL, NULL },
 	    { "oldname", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
 	    { "newdfd", "int", EU_ARG_DIRFD, 0, 4, true, 0, NULL, NULL },
 	    { "newname", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
 	  } },
-	{ 39, "umount2", 0x2000, 2, 0, 0, { { 0 } }, {
+	{ 39, "umount2", 0x2000, 2, 0, 0, 0x0, { { 0 } }, {
 	    { "name", "char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
 	    { "flags", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_umount, NULL },
 	  } },
-	{ 40, "mount", 0x2000, 5, 0, 0, { { 0 } }, {
+	{ 40, "mount", 0x2000, 5, 0, 0, 0x0, { { 0 } }, {
 	    { "dev_name", "char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
 	    { "dir_name", "char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
 	    { "type", "char *", EU_ARG_STR, 0, 8, false, 0, NULL, NULL },
 	    { "flags", "unsigned long", EU_ARG_FLAGS, 0, 8, false, 0, &eu_flags_mount, NULL },
 	    { "data", "void *", EU_ARG_STR, 0, 8, false, 0, NULL, NULL },
 	  } },
-	{ 41, "pivot_root", 0x2000, 2, 0, 0, { { 0 } }, {
+	{ 41, "pivot_root", 0x2000, 2, 0, 0, 0x0, { { 0 } }, {
 	    { "new_root", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
 	    { "put_old", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
 	  } },
-	{ 42, "nfsservctl", 0x18000, 0, 0, 0, { { 0 } }, {{ 0 }} },
-	{ 43, "statfs", 0x1, 2, 0, 0, { { 0 } }, {
+	{ 42, "nfsservctl", 0x18000, 0, 0, 0, 0x0, { { 0 } }, {{ 0 }} },
+	{ 43, "statfs", 0x1, 2, 0, 0, 0x0, { { 0 } }, {
 	    { "path", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
 	    { "buf", "struct statfs *", EU_ARG_STRUCT_OUT, 0, 8, false, 120, NULL, &struct_statfs },
 	  } },
-	{ 44, "fstatfs", 0x3, 2, 0, 0, { { 0 } }, {
+	{ 44, "fstatfs", 0x3, 2, 0, 0, 0x0, { { 0 } }, {
 	    { "fd", "unsigned int", EU_ARG_FD, 0, 4, false, 0, NULL, NULL },
 	    { "buf", "struct statfs *", EU_ARG_STRUCT_OUT, 0, 8, false, 120, NULL, &struct_statfs },
 	  } },
-	{ 45, "truncate", 0x1, 2, 0, 0, { { 0 } }, {
+	{ 45, "truncate", 0x1, 2, 0, 0, 0x0, { { 0 } }, {
 	    { "path", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
 	    { "length", "long", EU_ARG_OFFSET, 0, 8, true, 0, NULL, NULL },
 	  } },
-	{ 46, "ftruncate", 0x3, 2, 0, 0, { { 0 } }, {
+	{ 46, "ftruncate", 0x3, 2, 0, 0, 0x0, { { 0 } }, {
 	    { "fd", "unsigned int", EU_ARG_FD, 0, 4, false, 0, NULL, NULL },
 	    { "length", "off_t", EU_ARG_OFFSET, 0, 8, true, 0, NULL, NULL },
 	  } },
-	{ 47, "fallocate", 0x7, 4, 0, 0, { { 0 } }, {
+	{ 47, "fallocate", 0x7, 4, 0, 0, 0x0, { { 0 } }, {
 	    { "fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
 	    { "mode", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_fallocate, NULL },
 	    { "offset", "loff_t", EU_ARG_OFFSET, 0, 8, true, 0, NULL, NULL },
 	    { "len", "loff_t", EU_ARG_SIZE, 0, 8, true, 0, NULL, NULL },
 	  } },
-	{ 48, "faccessat", 0x3, 3, 0, 0, { { 0 } }, {
+	{ 48, "faccessat", 0x3, 3, 0, 0, 0x0, { { 0 } }, {
 	    { "dfd", "int", EU_ARG_DIRFD, 0, 4, true, 0, NULL, NULL },
 	    { "filename", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
 	    { "mode", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_access, NULL },
 	  } },
-	{ 49, "chdir", 0x1, 1, 0, 0, { { 0 } }, {
+	{ 49, "chdir", 0x1, 1, 0, 0, 0x0, { { 0 } }, {
 	    { "filename", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
 	  } },
-	{ 50, "fchdir", 0x3, 1, 0, 0, { { 0 } }, {
+	{ 50, "fchdir", 0x3, 1, 0, 0, 0x0, { { 0 } }, {
 	    { "fd", "unsigned int", EU_ARG_FD, 0, 4, false, 0, NULL, NULL },
 	  } },
-	{ 51, "chroot", 0x2001, 1, 0, 0, { { 0 } }, {
+	{ 51, "chroot", 0x2001, 1, 0, 0, 0x0, { { 0 } }, {
 	    { "filename", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
 	  } },
-	{ 52, "fchmod", 0x3, 2, 0, 0, { { 0 } }, {
+	{ 52, "fchmod", 0x3, 2, 0, 0, 0x0, { { 0 } }, {
 	    { "fd", "unsigned int", EU_ARG_FD, 0, 4, false, 0, NULL, NULL },
 	    { "mode", "umode_t", EU_ARG_MODE, 0, 2, false, 0, NULL, NULL },
 	  } },
-	{ 53, "fchmodat", 0x3, 3, 0, 0, { { 0 } }, {
+	{ 53, "fchmodat", 0x3, 3, 0, 0, 0x0, { { 0 } }, {
 	    { "dfd", "int", EU_ARG_DIRFD, 0, 4, true, 0, NULL, NULL },
 	    { "filename", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
 	    { "mode", "umode_t", EU_ARG_MODE, 0, 2, false, 0, NULL, NULL },
 	  } },
-	{ 54, "fchownat", 0x3, 5, 0, 0, { { 0 } }, {
+	{ 54, "fchownat", 0x3, 5, 0, 0, 0x0, { { 0 } }, {
 	    { "dfd", "int", EU_ARG_DIRFD, 0, 4, true, 0, NULL, NULL },
 	    { "filename", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
 	    { "user", "uid_t", EU_ARG_UID, 0, 4, false, 0, NULL, NULL },
 	    { "group", "gid_t", EU_ARG_GID, 0, 4, false, 0, NULL, NULL },
 	    { "flag", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_at, NULL },
 	  } },
-	{ 55, "fchown", 0x3, 3, 0, 0, { { 0 } }, {
+	{ 55, "fchown", 0x3, 3, 0, 0, 0x0, { { 0 } }, {
 	    { "fd", "unsigned int", EU_ARG_FD, 0, 4, false, 0, NULL, NULL },
 	    { "user", "uid_t", EU_ARG_UID, 0, 4, false, 0, NULL, NULL },
 	    { "group", "gid_t", EU_ARG_GID, 0, 4, false, 0, NULL, NULL },
 	  } },
-	{ 56, "openat", 0x3, 4, 0, 0, { { 3, 0x8, 0x400040 } }, {
+	{ 56, "openat", 0x3, 4, 0, 0, 0x0, { { 3, 0x8, 0x400040 } }, {
 	    { "dfd", "int", EU_ARG_DIRFD, 0, 4, true, 0, NULL, NULL },
 	    { "filename", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
 	    { "flags", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_open_arm64, NULL },
 	    { "mode", "umode_t", EU_ARG_MODE, 0, 2, false, 0, NULL, NULL },
 	  } },
-	{ 57, "close", 0x2, 1, 0, 0, { { 0 } }, {
+	{ 57, "close", 0x2, 1, 0, 0, 0x0, { { 0 } }, {
 	    { "fd", "unsigned int", EU_ARG_FD, 0, 4, false, 0, NULL, NULL },
 	  } },
-	{ 58, "vhangup", 0x8000, 0, 0, 0, { { 0 } }, {{ 0 }} },
-	{ 59, "pipe2", 0x22, 2, 0, 0, { { 0 } }, {
+	{ 58, "vhangup", 0x8000, 0, 0, 0, 0x0, { { 0 } }, {{ 0 }} },
+	{ 59, "pipe2", 0x22, 2, 0, 0, 0x0, { { 0 } }, {
 	    { "fildes", "int *", EU_ARG_FDPAIR, 0, 8, false, 8, NULL, NULL },
 	    { "flags", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_pipe_arm64, NULL },
 	  } },
-	{ 60, "quotactl", 0x8001, 4, 0, 0, { { 0 } }, {
+	{ 60, "quotactl", 0x8001, 4, 0, 0, 0x0, { { 0 } }, {
 	    { "cmd", "unsigned int", EU_ARG_HEX, 0, 4, false, 0, NULL, NULL },
 	    { "special", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
 	    { "id", "qid_t", EU_ARG_UID, 0, 4, false, 0, NULL, NULL },
 	    { "addr", "void *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
 	  } },
-	{ 61, "getdents64", 0x3, 3, 0, 0, { { 0 } }, {
+	{ 61, "getdents64", 0x3, 3, 0, 0, 0x0, { { 0 } }, {
 	    { "fd", "unsigned int", EU_ARG_FD, 0, 4, false, 0, NULL, NULL },
 	    { "dirent", "struct linux_dirent64 *", EU_ARG_DIRENTS, 3, 8, false, 19, NULL, NULL },
 	    { "count", "unsigned int", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
 	  } },
-	{ 62, "lseek", 0x6, 3, 0, 0, { { 0 } }, {
+	{ 62, "lseek", 0x6, 3, 0, 0, 0x0, { { 0 } }, {
 	    { "fd", "unsigned int", EU_ARG_FD, 0, 4, false, 0, NULL, NULL },
 	    { "offset", "off_t", EU_ARG_OFFSET, 0, 8, true, 0, NULL, NULL },
 	    { "whence", "unsigned int", EU_ARG_ENUM, 0, 4, false, 0, &eu_flags_seek, NULL },
 	  } },
-	{ 63, "read", 0x6, 3, 0, 0, { { 0 } }, {
+	{ 63, "read", 0x6, 3, 0, 0, 0x0, { { 0 } }, {
 	    { "fd", "unsigned int", EU_ARG_FD, 0, 4, false, 0, NULL, NULL },
 	    { "buf", "char *", EU_ARG_BUF_OUT, 3, 8, false, 0, NULL, NULL },
 	    { "count", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
 	  } },
-	{ 64, "write", 0x6, 3, 0, 0, { { 0 } }, {
+	{ 64, "write", 0x6, 3, 0, 0, 0x0, { { 0 } }, {
 	    { "fd", "unsigned int", EU_ARG_FD, 0, 4, false, 0, NULL, NULL },
 	    { "buf", "const char *", EU_ARG_BUF_IN, 3, 8, false, 0, NULL, NULL },
 	    { "count", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
 	  } },
-	{ 65, "readv", 0x6, 3, 0, 0, { { 0 } }, {
+	{ 65, "readv", 0x6, 3, 0, 0, 0x0, { { 0 } }, {
 	    { "fd", "unsigned long", EU_ARG_FD, 0, 8, false, 0, NULL, NULL },
 	    { "vec", "const struct iovec *", EU_ARG_IOVEC_OUT, 3, 8, false, 16, NULL, &struct_iovec },
 	    { "vlen", "unsigned long", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
 	  } },
-	{ 66, "writev", 0x6, 3, 0, 0, { { 0 } }, {
+	{ 66, "writev", 0x6, 3, 0, 0, 0x0, { { 0 } }, {
 	    { "fd", "unsigned long", EU_ARG_FD, 0, 8, false, 0, NULL, NULL },
 	    { "vec", "const struct iovec *", EU_ARG_IOVEC_IN, 3, 8, false, 16, NULL, &struct_iovec },
 	    { "vlen", "unsigned long", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
 	  } },
-	{ 67, "pread64", 0x6, 4, 0, 0, { { 0 } }, {
+	{ 67, "pread64", 0x6, 4, 0, 0, 0x0, { { 0 } }, {
 	    { "fd", "unsigned int", EU_ARG_FD, 0, 4, false, 0, NULL, NULL },
 	    { "buf", "char *", EU_ARG_BUF_OUT, 3, 8, false, 0, NULL, NULL },
 	    { "count", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
 	    { "pos", "loff_t", EU_ARG_OFFSET, 0, 8, true, 0, NULL, NULL },
 	  } },
-	{ 68, "pwrite64", 0x6, 4, 0, 0, { { 0 } }, {
+	{ 68, "pwrite64", 0x6, 4, 0, 0, 0x0, { { 0 } }, {
 	    { "fd", "unsigned int", EU_ARG_FD, 0, 4, false, 0, NULL, NULL },
 	    { "buf", "const char *", EU_ARG_BUF_IN, 3, 8, false, 0, NULL, NULL },
 	    { "count", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
 	    { "pos", "loff_t", EU_ARG_OFFSET, 0, 8, true, 0, NULL, NULL },
 	  } },
-	{ 69, "preadv", 0x6, 4, 0, 0, { { 0 } }, {
+	{ 69, "preadv", 0x6, 4, 0, 0, 0x0, { { 0 } }, {
 	    { "fd", "unsigned long", EU_ARG_FD, 0, 8, false, 0, NULL, NULL },
 	    { "vec", "const struct iovec *", EU_ARG_IOVEC_OUT, 3, 8, false, 16, NULL, &struct_iovec },
 	    { "vlen", "unsigned long", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
 	    { "pos", "loff_t", EU_ARG_OFFSET, 0, 8, true, 0, NULL, NULL },
 	  } },
-	{ 70, "pwritev", 0x6, 4, 0, 0, { { 0 } }, {
+	{ 70, "pwritev", 0x6, 4, 0, 0, 0x0, { { 0 } }, {
 	    { "fd", "unsigned long", EU_ARG_FD, 0, 8, false, 0, NULL, NULL },
 	    { "vec", "const struct iovec *", EU_ARG_IOVEC_IN, 3, 8, false, 16, NULL, &struct_iovec },
 	    { "vlen", "unsigned long", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
 	    { "pos", "loff_t", EU_ARG_OFFSET, 0, 8, true, 0, NULL, NULL },
 	  } },
-	{ 71, "sendfile", 0x6, 4, 0, 0, { { 0 } }, {
+	{ 71, "sendfile", 0x6, 4, 0, 0, 0x4, { { 0 } }, {
 	    { "out_fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
 	    { "in_fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
-	    { "offset", "off_t *", EU_ARG_NUM_OUT, 0, 8, true, 8, NULL, NULL },
+	    { "offset", "off_t *", EU_ARG_NUM_IN, 0, 8, true, 8, NULL, NULL },
 	    { "count", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
 	  } },
-	{ 72, "pselect6", 0x1002, 6, 0, 0, { { 0 } }, {
+	{ 72, "pselect6", 0x1002, 6, 0, 0, 0x10, { { 0 } }, {
 	    { "n", "int", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
 	    { "inp", "fd_set *", EU_ARG_FDSET, 1, 8, false, 0, NULL, NULL },
 	    { "outp", "fd_set *", EU_ARG_FDSET, 1, 8, false, 0, NULL, NULL },
@@ -1265,26 +1265,26 @@ static const struct eu_syscall calls[] = {
 	    { "tsp", "struct __kernel_timespec *", EU_ARG_STRUCT_IN, 0, 8, false, 16, NULL, &struct_timespec },
 	    { "sig_arg", "void *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
 	  } },
-	{ 73, "ppoll", 0x1002, 5, 0, 0, { { 0 } }, {
+	{ 73, "ppoll", 0x1002, 5, 0, 0, 0x4, { { 0 } }, {
 	    { "ufds", "struct pollfd *", EU_ARG_VECTOR_IN, 2, 8, false, 8, NULL, &struct_pollfd },
 	    { "nfds", "unsigned int", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
 	    { "tsp", "struct __kernel_timespec *", EU_ARG_STRUCT_IN, 0, 8, false, 16, NULL, &struct_timespec },
 	    { "sigmask", "const sigset_t *", EU_ARG_SIGSET, 5, 8, false, 8, NULL, NULL },
 	    { "sigsetsize", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
 	  } },
-	{ 74, "signalfd4", 0x1042, 4, 0, 0, { { 0 } }, {
+	{ 74, "signalfd4", 0x1042, 4, 0, 0, 0x0, { { 0 } }, {
 	    { "ufd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
 	    { "user_mask", "sigset_t *", EU_ARG_SIGSET, 3, 8, false, 8, NULL, NULL },
 	    { "sizemask", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
 	    { "flags", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_signalfd, NULL },
 	  } },
-	{ 75, "vmsplice", 0x6, 4, 0, 0, { { 0 } }, {
+	{ 75, "vmsplice", 0x6, 4, 0, 0, 0x0, { { 0 } }, {
 	    { "fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
 	    { "iov", "const struct iovec *", EU_ARG_IOVEC_IN, 3, 8, false, 16, NULL, &struct_iovec },
 	    { "nr_segs", "unsigned long", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
 	    { "flags", "unsigned int", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_splice, NULL },
 	  } },
-	{ 76, "splice", 0x6, 6, 0, 0, { { 0 } }, {
+	{ 76, "splice", 0x6, 6, 0, 0, 0xa, { { 0 } }, {
 	    { "fd_in", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
 	    { "off_in", "loff_t *", EU_ARG_NUM_IN, 0, 8, true, 8, NULL, NULL },
 	    { "fd_out", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
@@ -1292,95 +1292,95 @@ static const struct eu_syscall calls[] = {
 	    { "len", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
 	    { "flags", "unsigned int", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_splice, NULL },
 	  } },
-	{ 77, "tee", 0x6, 4, 0, 0, { { 0 } }, {
+	{ 77, "tee", 0x6, 4, 0, 0, 0x0, { { 0 } }, {
 	    { "fdin", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
 	    { "fdout", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
 	    { "len", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
 	    { "flags", "unsigned int", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_splice, NULL },
 	  } },
-	{ 78, "readlinkat", 0x3, 4, 0, 0, { { 0 } }, {
+	{ 78, "readlinkat", 0x3, 4, 0, 0, 0x0, { { 0 } }, {
 	    { "dfd", "int", EU_ARG_DIRFD, 0, 4, true, 0, NULL, NULL },
 	    { "path", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
 	    { "buf", "char *", EU_ARG_TEXT_OUT, 4, 8, false, 0, NULL, NULL },
 	    { "bufsiz", "int", EU_ARG_SIZE, 0, 4, true, 0, NULL, NULL },
 	  } },
-	{ 79, "newfstatat", 0x3, 4, 0, 0, { { 0 } }, {
+	{ 79, "newfstatat", 0x3, 4, 0, 0, 0x0, { { 0 } }, {
 	    { "dfd", "int", EU_ARG_DIRFD, 0, 4, true, 0, NULL, NULL },
 	    { "filename", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
 	    { "statbuf", "struct stat *", EU_ARG_STRUCT_OUT, 0, 8, false, 128, NULL, &struct_stat },
 	    { "flag", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_at, NULL },
 	  } },
-	{ 80, "fstat", 0x3, 2, 0, 0, { { 0 } }, {
+	{ 80, "fstat", 0x3, 2, 0, 0, 0x0, { { 0 } }, {
 	    { "fd", "unsigned int", EU_ARG_FD, 0, 4, false, 0, NULL, NULL },
 	    { "statbuf", "struct stat *", EU_ARG_STRUCT_OUT, 0, 8, false, 128, NULL, &struct_stat },
 	  } },
-	{ 81, "sync", 0x4, 0, 0, 0, { { 0 } }, {{ 0 }} },
-	{ 82, "fsync", 0x6, 1, 0, 0, { { 0 } }, {
+	{ 81, "sync", 0x4, 0, 0, 0, 0x0, { { 0 } }, {{ 0 }} },
+	{ 82, "fsync", 0x6, 1, 0, 0, 0x0, { { 0 } }, {
 	    { "fd", "unsigned int", EU_ARG_FD, 0, 4, false, 0, NULL, NULL },
 	  } },
-	{ 83, "fdatasync", 0x6, 1, 0, 0, { { 0 } }, {
+	{ 83, "fdatasync", 0x6, 1, 0, 0, 0x0, { { 0 } }, {
 	    { "fd", "unsigned int", EU_ARG_FD, 0, 4, false, 0, NULL, NULL },
 	  } },
-	{ 84, "sync_file_range", 0x6, 4, 0, 0, { { 0 } }, {
+	{ 84, "sync_file_range", 0x6, 4, 0, 0, 0x0, { { 0 } }, {
 	    { "fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
 	    { "offset", "loff_t", EU_ARG_OFFSET, 0, 8, true, 0, NULL, NULL },
 	    { "nbytes", "loff_t", EU_ARG_OFFSET, 0, 8, true, 0, NULL, NULL },
 	    { "flags", "unsigned int", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_sync_file_range, NULL },
 	  } },
-	{ 85, "timerfd_create", 0x82, 2, 0, 0, { { 0 } }, {
+	{ 85, "timerfd_create", 0x82, 2, 0, 0, 0x0, { { 0 } }, {
 	    { "clockid", "int", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_clock, NULL },
 	    { "flags", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_timerfd_create, NULL },
 	  } },
-	{ 86, "timerfd_settime", 0x82, 4, 0, 0, { { 0 } }, {
+	{ 86, "timerfd_settime", 0x82, 4, 0, 0, 0x0, { { 0 } }, {
 	    { "ufd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
 	    { "flags", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_timerfd_settime, NULL },
 	    { "utmr", "const struct __kernel_itimerspec *", EU_ARG_STRUCT_IN, 0, 8, false, 32, NULL, &struct_itimerspec },
 	    { "otmr", "struct __kernel_itimerspec *", EU_ARG_STRUCT_OUT, 0, 8, false, 32, NULL, &struct_itimerspec },
 	  } },
-	{ 87, "timerfd_gettime", 0x82, 2, 0, 0, { { 0 } }, {
+	{ 87, "timerfd_gettime", 0x82, 2, 0, 0, 0x0, { { 0 } }, {
 	    { "ufd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
 	    { "otmr", "struct __kernel_itimerspec *", EU_ARG_STRUCT_OUT, 0, 8, false, 32, NULL, &struct_itimerspec },
 	  } },
-	{ 88, "utimensat", 0x3, 4, 0, 0, { { 0 } }, {
+	{ 88, "utimensat", 0x3, 4, 0, 0, 0x0, { { 0 } }, {
 	    { "dfd", "int", EU_ARG_DIRFD, 0, 4, true, 0, NULL, NULL },
 	    { "filename", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
 	    { "utimes", "struct __kernel_timespec *", EU_ARG_VECTOR_IN, 0, 8, false, 32, NULL, &struct_timespec },
 	    { "flags", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_at, NULL },
 	  } },
-	{ 89, "acct", 0x8001, 1, 0, 0, { { 0 } }, {
+	{ 89, "acct", 0x8001, 1, 0, 0, 0x0, { { 0 } }, {
 	    { "name", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
 	  } },
-	{ 90, "capget", 0x400, 2, 0, 0, { { 0 } }, {
+	{ 90, "capget", 0x400, 2, 0, 0, 0x0, { { 0 } }, {
 	    { "header", "cap_user_header_t", EU_ARG_STRUCT_IN, 0, 8, false, 8, NULL, &struct_cap_header },
 	    { "dataptr", "cap_user_data_t", EU_ARG_STRUCT_OUT, 0, 8, false, 24, NULL, &struct_cap_data },
 	  } },
-	{ 91, "capset", 0x400, 2, 0, 0, { { 0 } }, {
+	{ 91, "capset", 0x400, 2, 0, 0, 0x0, { { 0 } }, {
 	    { "header", "cap_user_header_t", EU_ARG_STRUCT_IN, 0, 8, false, 8, NULL, &struct_cap_header },
 	    { "data", "const cap_user_data_t", EU_ARG_STRUCT_IN, 0, 8, false, 24, NULL, &struct_cap_data },
 	  } },
-	{ 92, "personality", 0x10, 1, 1, 0, { { 0 } }, {
+	{ 92, "personality", 0x10, 1, 1, 0, 0x0, { { 0 } }, {
 	    { "personality", "unsigned int", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_personality, NULL },
 	  } },
-	{ 93, "exit", 0x10, 1, 0, 0, { { 0 } }, {
+	{ 93, "exit", 0x10, 1, 0, 0, 0x0, { { 0 } }, {
 	    { "error_code", "int", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
 	  } },
-	{ 94, "exit_group", 0x10, 1, 0, 0, { { 0 } }, {
+	{ 94, "exit_group", 0x10, 1, 0, 0, 0x0, { { 0 } }, {
 	    { "error_code", "int", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
 	  } },
-	{ 95, "waitid", 0x10, 5, 0, 0, { { 0 } }, {
+	{ 95, "waitid", 0x10, 5, 0, 0, 0x0, { { 0 } }, {
 	    { "which", "int", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_waitid, NULL },
 	    { "pid", "pid_t", EU_ARG_PID, 0, 4, true, 0, NULL, NULL },
 	    { "infop", "siginfo_t *", EU_ARG_STRUCT_OUT, 0, 8, false, 128, NULL, &struct_siginfo_child },
 	    { "options", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_wait, NULL },
 	    { "ru", "struct rusage *", EU_ARG_STRUCT_OUT, 0, 8, false, 144, NULL, &struct_rusage },
 	  } },
-	{ 96, "set_tid_address", 0x10, 1, 0, 0, { { 0 } }, {
+	{ 96, "set_tid_address", 0x10, 1, 0, 0, 0x0, { { 0 } }, {
 	    { "tidptr", "int *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
 	  } },
-	{ 97, "unshare", 0x4010, 1, 0, 0, { { 0 } }, {
+	{ 97, "unshare", 0x4010, 1, 0, 0, 0x0, { { 0 } }, {
 	    { "unshare_flags", "unsigned long", EU_ARG_FLAGS, 0, 8, false, 0, &eu_flags_unshare, NULL },
 	  } },
-	{ 98, "futex", 0x20, 6, 2, 0, { { 0 } }, {
+	{ 98, "futex", 0x20, 6, 2, 0, 0x0, { { 0 } }, {
 	    { "uaddr", "u32 *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
 	    { "op", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_futex_op, NULL },
 	    { "val", "u32", EU_ARG_NUM, 0, 4, false, 0, NULL, NULL },
@@ -1388,451 +1388,451 @@ static const struct eu_syscall calls[] = {
 	    { "uaddr2", "u32 *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
 	    { "val3", "u32", EU_ARG_HEX, 0, 4, false, 0, NULL, NULL },
 	  } },
-	{ 99, "set_robust_list", 0x10, 2, 0, 0, { { 0 } }, {
+	{ 99, "set_robust_list", 0x10, 2, 0, 0, 0x0, { { 0 } }, {
 	    { "head", "struct robust_list_head *", EU_ARG_STRUCT_IN, 2, 8, false, 24, NULL, &struct_robust_list_head },
 	    { "len", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
 	  } },
-	{ 100, "get_robust_list", 0x10, 3, 0, 0, { { 0 } }, {
+	{ 100, "get_robust_list", 0x10, 3, 0, 0, 0x0, { { 0 } }, {
 	    { "pid", "int", EU_ARG_PID, 0, 4, true, 0, NULL, NULL },
 	    { "head_ptr", "struct robust_list_head **", EU_ARG_PTR_OUT, 0, 8, false, 8, NULL, NULL },
 	    { "len_ptr", "size_t *", EU_ARG_NUM_OUT, 0, 8, false, 8, NULL, NULL },
 	  } },
-	{ 101, "nanosleep", 0x80, 2, 0, 0, { { 0 } }, {
+	{ 101, "nanosleep", 0x80, 2, 0, 0, 0x0, { { 0 } }, {
 	    { "rqtp", "struct __kernel_timespec *", EU_ARG_STRUCT_IN, 0, 8, false, 16, NULL, &struct_timespec },
 	    { "rmtp", "struct __kernel_timespec *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
 	  } },
-	{ 102, "getitimer", 0x80, 2, 0, 0, { { 0 } }, {
+	{ 102, "getitimer", 0x80, 2, 0, 0, 0x0, { { 0 } }, {
 	    { "which", "int", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_itimer, NULL },
 	    { "value", "struct __kernel_old_itimerval *", EU_ARG_STRUCT_OUT, 0, 8, false, 32, NULL, &struct_itimerval },
 	  } },
-	{ 103, "setitimer", 0x80, 3, 0, 0, { { 0 } }, {
+	{ 103, "setitimer", 0x80, 3, 0, 0, 0x0, { { 0 } }, {
 	    { "which", "int", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_itimer, NULL },
 	    { "value", "struct __kernel_old_itimerval *", EU_ARG_STRUCT_IN, 0, 8, false, 32, NULL, &struct_itimerval },
 	    { "ovalue", "struct __kernel_old_itimerval *", EU_ARG_STRUCT_OUT, 0, 8, false, 32, NULL, &struct_itimerval },
 	  } },
-	{ 104, "kexec_load", 0x8000, 4, 0, 0, { { 0 } }, {
+	{ 104, "kexec_load", 0x8000, 4, 0, 0, 0x0, { { 0 } }, {
 	    { "entry", "unsigned long", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
 	    { "nr_segments", "unsigned long", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
 	    { "segments", "struct kexec_segment *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
 	    { "flags", "unsigned long", EU_ARG_FLAGS, 0, 8, false, 0, &eu_flags_kexec, NULL },
 	  } },
-	{ 105, "init_module", 0x8000, 3, 0, 0, { { 0 } }, {
+	{ 105, "init_module", 0x8000, 3, 0, 0, 0x0, { { 0 } }, {
 	    { "umod", "void *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
 	    { "len", "unsigned long", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
 	    { "uargs", "const char *", EU_ARG_STR, 0, 8, false, 0, NULL, NULL },
 	  } },
-	{ 106, "delete_module", 0x8000, 2, 0, 0, { { 0 } }, {
+	{ 106, "delete_module", 0x8000, 2, 0, 0, 0x0, { { 0 } }, {
 	    { "name_user", "const char *", EU_ARG_STR, 0, 8, false, 0, NULL, NULL },
 	    { "flags", "unsigned int", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_delete_module, NULL },
 	  } },
-	{ 107, "timer_create", 0x80, 3, 0, 0, { { 0 } }, {
+	{ 107, "timer_create", 0x80, 3, 0, 0, 0x0, { { 0 } }, {
 	    { "which_clock", "clockid_t", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_clock, NULL },
 	    { "timer_event_spec", "struct sigevent *", EU_ARG_STRUCT_IN, 0, 8, false, 16, NULL, &struct_sigevent },
 	    { "created_timer_id", "timer_t *", EU_ARG_NUM_OUT, 0, 8, true, 4, NULL, NULL },
 	  } },
-	{ 108, "timer_gettime", 0x80, 2, 0, 0, { { 0 } }, {
+	{ 108, "timer_gettime", 0x80, 2, 0, 0, 0x0, { { 0 } }, {
 	    { "timer_id", "timer_t", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
 	    { "setting", "struct __kernel_itimerspec *", EU_ARG_STRUCT_OUT, 0, 8, false, 32, NULL, &struct_itimerspec },
 	  } },
-	{ 109, "timer_getoverrun", 0x80, 1, 0, 0, { { 0 } }, {
+	{ 109, "timer_getoverrun", 0x80, 1, 0, 0, 0x0, { { 0 } }, {
 	    { "timer_id", "timer_t", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
 	  } },
-	{ 110, "timer_settime", 0x80, 4, 0, 0, { { 0 } }, {
+	{ 110, "timer_settime", 0x80, 4, 0, 0, 0x0, { { 0 } }, {
 	    { "timer_id", "timer_t", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
 	    { "flags", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_timer_abstime, NULL },
 	    { "new_setting", "const struct __kernel_itimerspec *", EU_ARG_STRUCT_IN, 0, 8, false, 32, NULL, &struct_itimerspec },
 	    { "old_setting", "struct __kernel_itimerspec *", EU_ARG_STRUCT_OUT, 0, 8, false, 32, NULL, &struct_itimerspec },
 	  } },
-	{ 111, "timer_delete", 0x80, 1, 0, 0, { { 0 } }, {
+	{ 111, "timer_delete", 0x80, 1, 0, 0, 0x0, { { 0 } }, {
 	    { "timer_id", "timer_t", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
 	  } },
-	{ 112, "clock_settime", 0x80, 2, 0, 0, { { 0 } }, {
+	{ 112, "clock_settime", 0x80, 2, 0, 0, 0x0, { { 0 } }, {
 	    { "which_clock", "clockid_t", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_clock, NULL },
 	    { "tp", "const struct __kernel_timespec *", EU_ARG_STRUCT_IN, 0, 8, false, 16, NULL, &struct_timespec },
 	  } },
-	{ 113, "clock_gettime", 0x80, 2, 0, 0, { { 0 } }, {
+	{ 113, "clock_gettime", 0x80, 2, 0, 0, 0x0, { { 0 } }, {
 	    { "which_clock", "clockid_t", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_clock, NULL },
 	    { "tp", "struct __kernel_timespec *", EU_ARG_STRUCT_OUT, 0, 8, false, 16, NULL, &struct_timespec },
 	  } },
-	{ 114, "clock_getres", 0x80, 2, 0, 0, { { 0 } }, {
+	{ 114, "clock_getres", 0x80, 2, 0, 0, 0x0, { { 0 } }, {
 	    { "which_clock", "clockid_t", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_clock, NULL },
 	    { "tp", "struct __kernel_timespec *", EU_ARG_STRUCT_OUT, 0, 8, false, 16, NULL, &struct_timespec },
 	  } },
-	{ 115, "clock_nanosleep", 0x80, 4, 0, 0, { { 0 } }, {
+	{ 115, "clock_nanosleep", 0x80, 4, 0, 0, 0x0, { { 0 } }, {
 	    { "which_clock", "clockid_t", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_clock, NULL },
 	    { "flags", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_timer_abstime, NULL },
 	    { "rqtp", "const struct __kernel_timespec *", EU_ARG_STRUCT_IN, 0, 8, false, 16, NULL, &struct_timespec },
 	    { "rmtp", "struct __kernel_timespec *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
 	  } },
-	{ 116, "syslog", 0x8000, 3, 0, 0, { { 0 } }, {
+	{ 116, "syslog", 0x8000, 3, 0, 0, 0x0, { { 0 } }, {
 	    { "type", "int", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_syslog, NULL },
 	    { "buf", "char *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
 	    { "len", "int", EU_ARG_SIZE, 0, 4, true, 0, NULL, NULL },
 	  } },
-	{ 117, "ptrace", 0x4010, 4, 1, 0, { { 0 } }, {
+	{ 117, "ptrace", 0x4010, 4, 1, 0, 0x0, { { 0 } }, {
 	    { "request", "long", EU_ARG_ENUM, 0, 8, true, 0, &eu_flags_ptrace_arm64, NULL },
 	    { "pid", "long", EU_ARG_PID, 0, 8, true, 0, NULL, NULL },
 	    { "addr", "unsigned long", EU_ARG_HEX, 0, 8, false, 0, NULL, NULL },
 	    { "data", "unsigned long", EU_ARG_HEX, 0, 8, false, 0, NULL, NULL },
 	  } },
-	{ 118, "sched_setparam", 0x200, 2, 0, 0, { { 0 } }, {
+	{ 118, "sched_setparam", 0x200, 2, 0, 0, 0x0, { { 0 } }, {
 	    { "pid", "pid_t", EU_ARG_PID, 0, 4, true, 0, NULL, NULL },
 	    { "param", "struct sched_param *", EU_ARG_STRUCT_IN, 0, 8, false, 4, NULL, &struct_sched_param },
 	  } },
-	{ 119, "sched_setscheduler", 0x200, 3, 0, 0, { { 0 } }, {
+	{ 119, "sched_setscheduler", 0x200, 3, 0, 0, 0x0, { { 0 } }, {
 	    { "pid", "pid_t", EU_ARG_PID, 0, 4, true, 0, NULL, NULL },
 	    { "policy", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_sched_policy_flags, NULL },
 	    { "param", "struct sched_param *", EU_ARG_STRUCT_IN, 0, 8, false, 4, NULL, &struct_sched_param },
 	  } },
-	{ 120, "sched_getscheduler", 0x200, 1, 0, 0, { { 0 } }, {
+	{ 120, "sched_getscheduler", 0x200, 1, 0, 0, 0x0, { { 0 } }, {
 	    { "pid", "pid_t", EU_ARG_PID, 0, 4, true, 0, NULL, NULL },
 	  } },
-	{ 121, "sched_getparam", 0x200, 2, 0, 0, { { 0 } }, {
+	{ 121, "sched_getparam", 0x200, 2, 0, 0, 0x0, { { 0 } }, {
 	    { "pid", "pid_t", EU_ARG_PID, 0, 4, true, 0, NULL, NULL },
 	    { "param", "struct sched_param *", EU_ARG_STRUCT_OUT, 0, 8, false, 4, NULL, &struct_sched_param },
 	  } },
-	{ 122, "sched_setaffinity", 0x200, 3, 0, 0, { { 0 } }, {
+	{ 122, "sched_setaffinity", 0x200, 3, 0, 0, 0x0, { { 0 } }, {
 	    { "pid", "pid_t", EU_ARG_PID, 0, 4, true, 0, NULL, NULL },
 	    { "len", "unsigned int", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
 	    { "user_mask_ptr", "unsigned long *", EU_ARG_BUF_IN, 2, 8, false, 0, NULL, NULL },
 	  } },
-	{ 123, "sched_getaffinity", 0x200, 3, 0, 0, { { 0 } }, {
+	{ 123, "sched_getaffinity", 0x200, 3, 0, 0, 0x0, { { 0 } }, {
 	    { "pid", "pid_t", EU_ARG_PID, 0, 4, true, 0, NULL, NULL },
 	    { "len", "unsigned int", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
 	    { "user_mask_ptr", "unsigned long *", EU_ARG_BUF_OUT, 2, 8, false, 0, NULL, NULL },
 	  } },
-	{ 124, "sched_yield", 0x200, 0, 0, 0, { { 0 } }, {{ 0 }} },
-	{ 125, "sched_get_priority_max", 0x200, 1, 0, 0, { { 0 } }, {
+	{ 124, "sched_yield", 0x200, 0, 0, 0, 0x0, { { 0 } }, {{ 0 }} },
+	{ 125, "sched_get_priority_max", 0x200, 1, 0, 0, 0x0, { { 0 } }, {
 	    { "policy", "int", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_sched_policy, NULL },
 	  } },
-	{ 126, "sched_get_priority_min", 0x200, 1, 0, 0, { { 0 } }, {
+	{ 126, "sched_get_priority_min", 0x200, 1, 0, 0, 0x0, { { 0 } }, {
 	    { "policy", "int", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_sched_policy, NULL },
 	  } },
-	{ 127, "sched_rr_get_interval", 0x200, 2, 0, 0, { { 0 } }, {
+	{ 127, "sched_rr_get_interval", 0x200, 2, 0, 0, 0x0, { { 0 } }, {
 	    { "pid", "pid_t", EU_ARG_PID, 0, 4, true, 0, NULL, NULL },
 	    { "interval", "struct __kernel_timespec *", EU_ARG_STRUCT_OUT, 0, 8, false, 16, NULL, &struct_timespec },
 	  } },
-	{ 128, "restart_syscall", 0x40, 0, 0, 0, { { 0 } }, {{ 0 }} },
-	{ 129, "kill", 0x40, 2, 0, 0, { { 0 } }, {
+	{ 128, "restart_syscall", 0x40, 0, 0, 0, 0x0, { { 0 } }, {{ 0 }} },
+	{ 129, "kill", 0x40, 2, 0, 0, 0x0, { { 0 } }, {
 	    { "pid", "pid_t", EU_ARG_PID, 0, 4, true, 0, NULL, NULL },
 	    { "sig", "int", EU_ARG_SIGNAL, 0, 4, true, 0, NULL, NULL },
 	  } },
-	{ 130, "tkill", 0x40, 2, 0, 0, { { 0 } }, {
+	{ 130, "tkill", 0x40, 2, 0, 0, 0x0, { { 0 } }, {
 	    { "pid", "pid_t", EU_ARG_PID, 0, 4, true, 0, NULL, NULL },
 	    { "sig", "int", EU_ARG_SIGNAL, 0, 4, true, 0, NULL, NULL },
 	  } },
-	{ 131, "tgkill", 0x40, 3, 0, 0, { { 0 } }, {
+	{ 131, "tgkill", 0x40, 3, 0, 0, 0x0, { { 0 } }, {
 	    { "tgid", "pid_t", EU_ARG_PID, 0, 4, true, 0, NULL, NULL },
 	    { "pid", "pid_t", EU_ARG_PID, 0, 4, true, 0, NULL, NULL },
 	    { "sig", "int", EU_ARG_SIGNAL, 0, 4, true, 0, NULL, NULL },
 	  } },
-	{ 132, "sigaltstack", 0x40, 2, 0, 0, { { 0 } }, {
+	{ 132, "sigaltstack", 0x40, 2, 0, 0, 0x0, { { 0 } }, {
 	    { "uss", "const struct sigaltstack *", EU_ARG_STRUCT_IN, 0, 8, false, 24, NULL, &struct_sigaltstack },
 	    { "uoss", "struct sigaltstack *", EU_ARG_STRUCT_OUT, 0, 8, false, 24, NULL, &struct_sigaltstack },
 	  } },
-	{ 133, "rt_sigsuspend", 0x40, 2, 0, 0, { { 0 } }, {
+	{ 133, "rt_sigsuspend", 0x40, 2, 0, 0, 0x0, { { 0 } }, {
 	    { "unewset", "sigset_t *", EU_ARG_SIGSET, 2, 8, false, 8, NULL, NULL },
 	    { "sigsetsize", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
 	  } },
-	{ 134, "rt_sigaction", 0x40, 4, 0, 0, { { 0 } }, {
+	{ 134, "rt_sigaction", 0x40, 4, 0, 0, 0x0, { { 0 } }, {
 	    { "sig", "int", EU_ARG_SIGNAL, 0, 4, true, 0, NULL, NULL },
 	    { "act", "const struct sigaction *", EU_ARG_STRUCT_IN, 0, 8, false, 32, NULL, &struct_sigaction },
 	    { "oact", "struct sigaction *", EU_ARG_STRUCT_OUT, 0, 8, false, 32, NULL, &struct_sigaction },
 	    { "sigsetsize", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
 	  } },
-	{ 135, "rt_sigprocmask", 0x40, 4, 0, 0, { { 0 } }, {
+	{ 135, "rt_sigprocmask", 0x40, 4, 0, 0, 0x0, { { 0 } }, {
 	    { "how", "int", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_sigprocmask, NULL },
 	    { "set", "sigset_t *", EU_ARG_SIGSET, 4, 8, false, 8, NULL, NULL },
 	    { "oset", "sigset_t *", EU_ARG_SIGSET_OUT, 4, 8, false, 8, NULL, NULL },
 	    { "sigsetsize", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
 	  } },
-	{ 136, "rt_sigpending", 0x40, 2, 0, 0, { { 0 } }, {
+	{ 136, "rt_sigpending", 0x40, 2, 0, 0, 0x0, { { 0 } }, {
 	    { "set", "sigset_t *", EU_ARG_SIGSET_OUT, 2, 8, false, 8, NULL, NULL },
 	    { "sigsetsize", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
 	  } },
-	{ 137, "rt_sigtimedwait", 0x40, 4, 0, 0, { { 0 } }, {
+	{ 137, "rt_sigtimedwait", 0x40, 4, 0, 0, 0x0, { { 0 } }, {
 	    { "uthese", "const sigset_t *", EU_ARG_SIGSET, 4, 8, false, 8, NULL, NULL },
 	    { "uinfo", "siginfo_t *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
 	    { "uts", "const struct __kernel_timespec *", EU_ARG_STRUCT_IN, 0, 8, false, 16, NULL, &struct_timespec },
 	    { "sigsetsize", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
 	  } },
-	{ 138, "rt_sigqueueinfo", 0x40, 3, 0, 0, { { 0 } }, {
+	{ 138, "rt_sigqueueinfo", 0x40, 3, 0, 0, 0x0, { { 0 } }, {
 	    { "pid", "pid_t", EU_ARG_PID, 0, 4, true, 0, NULL, NULL },
 	    { "sig", "int", EU_ARG_SIGNAL, 0, 4, true, 0, NULL, NULL },
 	    { "uinfo", "siginfo_t *", EU_ARG_STRUCT_IN, 0, 8, false, 12, NULL, &struct_siginfo },
 	  } },
-	{ 139, "rt_sigreturn", 0x40, 0, 0, 0, { { 0 } }, {{ 0 }} },
-	{ 140, "setpriority", 0x200, 3, 0, 0, { { 0 } }, {
+	{ 139, "rt_sigreturn", 0x40, 0, 0, 0, 0x0, { { 0 } }, {{ 0 }} },
+	{ 140, "setpriority", 0x200, 3, 0, 0, 0x0, { { 0 } }, {
 	    { "which", "int", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_priority, NULL },
 	    { "who", "int", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
 	    { "niceval", "int", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
 	  } },
-	{ 141, "getpriority", 0x200, 2, 0, 0, { { 0 } }, {
+	{ 141, "getpriority", 0x200, 2, 0, 0, 0x0, { { 0 } }, {
 	    { "which", "int", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_priority, NULL },
 	    { "who", "int", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
 	  } },
-	{ 142, "reboot", 0x8000, 4, 0, 0, { { 0 } }, {
+	{ 142, "reboot", 0x8000, 4, 0, 0, 0x0, { { 0 } }, {
 	    { "magic1", "int", EU_ARG_HEX, 0, 4, true, 0, NULL, NULL },
 	    { "magic2", "int", EU_ARG_HEX, 0, 4, true, 0, NULL, NULL },
 	    { "cmd", "unsigned int", EU_ARG_ENUM, 0, 4, false, 0, &eu_flags_reboot, NULL },
 	    { "arg", "void *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
 	  } },
-	{ 143, "setregid", 0x400, 2, 0, 0, { { 0 } }, {
+	{ 143, "setregid", 0x400, 2, 0, 0, 0x0, { { 0 } }, {
 	    { "rgid", "gid_t", EU_ARG_GID, 0, 4, false, 0, NULL, NULL },
 	    { "egid", "gid_t", EU_ARG_GID, 0, 4, false, 0, NULL, NULL },
 	  } },
-	{ 144, "setgid", 0x400, 1, 0, 0, { { 0 } }, {
+	{ 144, "setgid", 0x400, 1, 0, 0, 0x0, { { 0 } }, {
 	    { "gid", "gid_t", EU_ARG_GID, 0, 4, false, 0, NULL, NULL },
 	  } },
-	{ 145, "setreuid", 0x400, 2, 0, 0, { { 0 } }, {
+	{ 145, "setreuid", 0x400, 2, 0, 0, 0x0, { { 0 } }, {
 	    { "ruid", "uid_t", EU_ARG_UID, 0, 4, false, 0, NULL, NULL },
 	    { "euid", "uid_t", EU_ARG_UID, 0, 4, false, 0, NULL, NULL },
 	  } },
-	{ 146, "setuid", 0x400, 1, 0, 0, { { 0 } }, {
+	{ 146, "setuid", 0x400, 1, 0, 0, 0x0, { { 0 } }, {
 	    { "uid", "uid_t", EU_ARG_UID, 0, 4, false, 0, NULL, NULL },
 	  } },
-	{ 147, "setresuid", 0x400, 3, 0, 0, { { 0 } }, {
+	{ 147, "setresuid", 0x400, 3, 0, 0, 0x0, { { 0 } }, {
 	    { "ruid", "uid_t", EU_ARG_UID, 0, 4, false, 0, NULL, NULL },
 	    { "euid", "uid_t", EU_ARG_UID, 0, 4, false, 0, NULL, NULL },
 	    { "suid", "uid_t", EU_ARG_UID, 0, 4, false, 0, NULL, NULL },
 	  } },
-	{ 148, "getresuid", 0x400, 3, 0, 0, { { 0 } }, {
+	{ 148, "getresuid", 0x400, 3, 0, 0, 0x0, { { 0 } }, {
 	    { "ruid", "uid_t *", EU_ARG_NUM_OUT, 0, 8, false, 4, NULL, NULL },
 	    { "euid", "uid_t *", EU_ARG_NUM_OUT, 0, 8, false, 4, NULL, NULL },
 	    { "suid", "uid_t *", EU_ARG_NUM_OUT, 0, 8, false, 4, NULL, NULL },
 	  } },
-	{ 149, "setresgid", 0x400, 3, 0, 0, { { 0 } }, {
+	{ 149, "setresgid", 0x400, 3, 0, 0, 0x0, { { 0 } }, {
 	    { "rgid", "gid_t", EU_ARG_GID, 0, 4, false, 0, NULL, NULL },
 	    { "egid", "gid_t", EU_ARG_GID, 0, 4, false, 0, NULL, NULL },
 	    { "sgid", "gid_t", EU_ARG_GID, 0, 4, false, 0, NULL, NULL },
 	  } },
-	{ 150, "getresgid", 0x400, 3, 0, 0, { { 0 } }, {
+	{ 150, "getresgid", 0x400, 3, 0, 0, 0x0, { { 0 } }, {
 	    { "rgid", "gid_t *", EU_ARG_NUM_OUT, 0, 8, false, 4, NULL, NULL },
 	    { "egid", "gid_t *", EU_ARG_NUM_OUT, 0, 8, false, 4, NULL, NULL },
 	    { "sgid", "gid_t *", EU_ARG_NUM_OUT, 0, 8, false, 4, NULL, NULL },
 	  } },
-	{ 151, "setfsuid", 0x400, 1, 0, 0, { { 0 } }, {
+	{ 151, "setfsuid", 0x400, 1, 0, 0, 0x0, { { 0 } }, {
 	    { "uid", "uid_t", EU_ARG_UID, 0, 4, false, 0, NULL, NULL },
 	  } },
-	{ 152, "setfsgid", 0x400, 1, 0, 0, { { 0 } }, {
+	{ 152, "setfsgid", 0x400, 1, 0, 0, 0x0, { { 0 } }, {
 	    { "gid", "gid_t", EU_ARG_GID, 0, 4, false, 0, NULL, NULL },
 	  } },
-	{ 153, "times", 0x90, 1, 0, 0, { { 0 } }, {
+	{ 153, "times", 0x90, 1, 0, 0, 0x0, { { 0 } }, {
 	    { "tbuf", "struct tms *", EU_ARG_STRUCT_OUT, 0, 8, false, 32, NULL, &struct_tms },
 	  } },
-	{ 154, "setpgid", 0x10, 2, 0, 0, { { 0 } }, {
+	{ 154, "setpgid", 0x10, 2, 0, 0, 0x0, { { 0 } }, {
 	    { "pid", "pid_t", EU_ARG_PID, 0, 4, true, 0, NULL, NULL },
 	    { "pgid", "pid_t", EU_ARG_PID, 0, 4, true, 0, NULL, NULL },
 	  } },
-	{ 155, "getpgid", 0x10, 1, 0, 0, { { 0 } }, {
+	{ 155, "getpgid", 0x10, 1, 0, 0, 0x0, { { 0 } }, {
 	    { "pid", "pid_t", EU_ARG_PID, 0, 4, true, 0, NULL, NULL },
 	  } },
-	{ 156, "getsid", 0x10, 1, 0, 0, { { 0 } }, {
+	{ 156, "getsid", 0x10, 1, 0, 0, 0x0, { { 0 } }, {
 	    { "pid", "pid_t", EU_ARG_PID, 0, 4, true, 0, NULL, NULL },
 	  } },
-	{ 157, "setsid", 0x10, 0, 0, 0, { { 0 } }, {{ 0 }} },
-	{ 158, "getgroups", 0x400, 2, 0, 0, { { 0 } }, {
+	{ 157, "setsid", 0x10, 0, 0, 0, 0x0, { { 0 } }, {{ 0 }} },
+	{ 158, "getgroups", 0x400, 2, 0, 0, 0x0, { { 0 } }, {
 	    { "gidsetsize", "int", EU_ARG_SIZE, 0, 4, true, 0, NULL, NULL },
 	    { "grouplist", "gid_t *", EU_ARG_NUMS_OUT, 1, 8, false, 4, NULL, NULL },
 	  } },
-	{ 159, "setgroups", 0x400, 2, 0, 0, { { 0 } }, {
+	{ 159, "setgroups", 0x400, 2, 0, 0, 0x0, { { 0 } }, {
 	    { "gidsetsize", "int", EU_ARG_SIZE, 0, 4, true, 0, NULL, NULL },
 	    { "grouplist", "gid_t *", EU_ARG_NUMS_IN, 1, 8, false, 4, NULL, NULL },
 	  } },
-	{ 160, "uname", 0x10, 1, 0, 0, { { 0 } }, {
+	{ 160, "uname", 0x10, 1, 0, 0, 0x0, { { 0 } }, {
 	    { "name", "struct new_utsname *", EU_ARG_STRUCT_OUT, 0, 8, false, 390, NULL, &struct_new_utsname },
 	  } },
-	{ 161, "sethostname", 0x8008, 2, 0, 0, { { 0 } }, {
+	{ 161, "sethostname", 0x8008, 2, 0, 0, 0x0, { { 0 } }, {
 	    { "name", "char *", EU_ARG_TEXT_IN, 2, 8, false, 0, NULL, NULL },
 	    { "len", "int", EU_ARG_SIZE, 0, 4, true, 0, NULL, NULL },
 	  } },
-	{ 162, "setdomainname", 0x8008, 2, 0, 0, { { 0 } }, {
+	{ 162, "setdomainname", 0x8008, 2, 0, 0, 0x0, { { 0 } }, {
 	    { "name", "char *", EU_ARG_TEXT_IN, 2, 8, false, 0, NULL, NULL },
 	    { "len", "int", EU_ARG_SIZE, 0, 4, true, 0, NULL, NULL },
 	  } },
-	{ 163, "getrlimit", 0x10, 2, 0, 0, { { 0 } }, {
+	{ 163, "getrlimit", 0x10, 2, 0, 0, 0x0, { { 0 } }, {
 	    { "resource", "unsigned int", EU_ARG_ENUM, 0, 4, false, 0, &eu_flags_rlimit, NULL },
 	    { "rlim", "struct rlimit *", EU_ARG_STRUCT_OUT, 0, 8, false, 16, NULL, &struct_rlimit },
 	  } },
-	{ 164, "setrlimit", 0x10, 2, 0, 0, { { 0 } }, {
+	{ 164, "setrlimit", 0x10, 2, 0, 0, 0x0, { { 0 } }, {
 	    { "resource", "unsigned int", EU_ARG_ENUM, 0, 4, false, 0, &eu_flags_rlimit, NULL },
 	    { "rlim", "struct rlimit *", EU_ARG_STRUCT_IN, 0, 8, false, 16, NULL, &struct_rlimit },
 	  } },
-	{ 165, "getrusage", 0x10, 2, 0, 0, { { 0 } }, {
+	{ 165, "getrusage", 0x10, 2, 0, 0, 0x0, { { 0 } }, {
 	    { "who", "int", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_rusage, NULL },
 	    { "ru", "struct rusage *", EU_ARG_STRUCT_OUT, 0, 8, false, 144, NULL, &struct_rusage },
 	  } },
-	{ 166, "umask", 0x1, 1, 0, 0, { { 0 } }, {
+	{ 166, "umask", 0x1, 1, 0, 0, 0x0, { { 0 } }, {
 	    { "mask", "int", EU_ARG_MODE, 0, 4, true, 0, NULL, NULL },
 	  } },
-	{ 167, "prctl", 0x10, 5, 1, 0, { { 0 } }, {
+	{ 167, "prctl", 0x10, 5, 1, 0, 0x0, { { 0 } }, {
 	    { "option", "int", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_prctl, NULL },
 	    { "arg2", "unsigned long", EU_ARG_HEX, 0, 8, false, 0, NULL, NULL },
 	    { "arg3", "unsigned long", EU_ARG_HEX, 0, 8, false, 0, NULL, NULL },
 	    { "arg4", "unsigned long", EU_ARG_HEX, 0, 8, false, 0, NULL, NULL },
 	    { "arg5", "unsigned long", EU_ARG_HEX, 0, 8, false, 0, NULL, NULL },
 	  } },
-	{ 168, "getcpu", 0x200, 3, 0, 0, { { 0 } }, {
+	{ 168, "getcpu", 0x200, 3, 0, 0, 0x0, { { 0 } }, {
 	    { "cpu", "unsigned *", EU_ARG_NUM_OUT, 0, 8, false, 4, NULL, NULL },
 	    { "node", "unsigned *", EU_ARG_NUM_OUT, 0, 8, false, 4, NULL, NULL },
 	    { "cache", "void *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
 	  } },
-	{ 169, "gettimeofday", 0x80, 2, 0, 0, { { 0 } }, {
+	{ 169, "gettimeofday", 0x80, 2, 0, 0, 0x0, { { 0 } }, {
 	    { "tv", "struct __kernel_old_timeval *", EU_ARG_STRUCT_OUT, 0, 8, false, 16, NULL, &struct_timeval },
 	    { "tz", "struct timezone *", EU_ARG_STRUCT_OUT, 0, 8, false, 8, NULL, &struct_timezone },
 	  } },
-	{ 170, "settimeofday", 0x8080, 2, 0, 0, { { 0 } }, {
+	{ 170, "settimeofday", 0x8080, 2, 0, 0, 0x0, { { 0 } }, {
 	    { "tv", "struct __kernel_old_timeval *", EU_ARG_STRUCT_IN, 0, 8, false, 16, NULL, &struct_timeval },
 	    { "tz", "struct timezone *", EU_ARG_STRUCT_IN, 0, 8, false, 8, NULL, &struct_timezone },
 	  } },
-	{ 171, "adjtimex", 0x80, 1, 0, 0, { { 0 } }, {
+	{ 171, "adjtimex", 0x80, 1, 0, 0, 0x0, { { 0 } }, {
 	    { "txc_p", "struct __kernel_timex *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
 	  } },
-	{ 172, "getpid", 0x10, 0, 0, 0, { { 0 } }, {{ 0 }} },
-	{ 173, "getppid", 0x10, 0, 0, 0, { { 0 } }, {{ 0 }} },
-	{ 174, "getuid", 0x400, 0, 0, 0, { { 0 } }, {{ 0 }} },
-	{ 175, "geteuid", 0x400, 0, 0, 0, { { 0 } }, {{ 0 }} },
-	{ 176, "getgid", 0x400, 0, 0, 0, { { 0 } }, {{ 0 }} },
-	{ 177, "getegid", 0x400, 0, 0, 0, { { 0 } }, {{ 0 }} },
-	{ 178, "gettid", 0x10, 0, 0, 0, { { 0 } }, {{ 0 }} },
-	{ 179, "sysinfo", 0x8000, 1, 0, 0, { { 0 } }, {
+	{ 172, "getpid", 0x10, 0, 0, 0, 0x0, { { 0 } }, {{ 0 }} },
+	{ 173, "getppid", 0x10, 0, 0, 0, 0x0, { { 0 } }, {{ 0 }} },
+	{ 174, "getuid", 0x400, 0, 0, 0, 0x0, { { 0 } }, {{ 0 }} },
+	{ 175, "geteuid", 0x400, 0, 0, 0, 0x0, { { 0 } }, {{ 0 }} },
+	{ 176, "getgid", 0x400, 0, 0, 0, 0x0, { { 0 } }, {{ 0 }} },
+	{ 177, "getegid", 0x400, 0, 0, 0, 0x0, { { 0 } }, {{ 0 }} },
+	{ 178, "gettid", 0x10, 0, 0, 0, 0x0, { { 0 } }, {{ 0 }} },
+	{ 179, "sysinfo", 0x8000, 1, 0, 0, 0x0, { { 0 } }, {
 	    { "info", "struct sysinfo *", EU_ARG_STRUCT_OUT, 0, 8, false, 112, NULL, &struct_sysinfo },
 	  } },
-	{ 180, "mq_open", 0x22, 4, 0, 0, { { 2, 0x4, 0x40 } }, {
+	{ 180, "mq_open", 0x22, 4, 0, 0, 0x0, { { 2, 0x4, 0x40 } }, {
 	    { "name", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
 	    { "oflag", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_open_arm64, NULL },
 	    { "mode", "umode_t", EU_ARG_MODE, 0, 2, false, 0, NULL, NULL },
 	    { "attr", "struct mq_attr *", EU_ARG_STRUCT_IN, 0, 8, false, 64, NULL, &struct_mq_attr },
 	  } },
-	{ 181, "mq_unlink", 0x20, 1, 0, 0, { { 0 } }, {
+	{ 181, "mq_unlink", 0x20, 1, 0, 0, 0x0, { { 0 } }, {
 	    { "name", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
 	  } },
-	{ 182, "mq_timedsend", 0x22, 5, 0, 0, { { 0 } }, {
+	{ 182, "mq_timedsend", 0x22, 5, 0, 0, 0x0, { { 0 } }, {
 	    { "mqdes", "mqd_t", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
 	    { "msg_ptr", "const char *", EU_ARG_BUF_IN, 3, 8, false, 0, NULL, NULL },
 	    { "msg_len", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
 	    { "msg_prio", "unsigned int", EU_ARG_NUM, 0, 4, false, 0, NULL, NULL },
 	    { "abs_timeout", "const struct __kernel_timespec *", EU_ARG_STRUCT_IN, 0, 8, false, 16, NULL, &struct_timespec },
 	  } },
-	{ 183, "mq_timedreceive", 0x22, 5, 0, 0, { { 0 } }, {
+	{ 183, "mq_timedreceive", 0x22, 5, 0, 0, 0x0, { { 0 } }, {
 	    { "mqdes", "mqd_t", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
 	    { "msg_ptr", "char *", EU_ARG_BUF_OUT, 3, 8, false, 0, NULL, NULL },
 	    { "msg_len", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
 	    { "msg_prio", "unsigned int *", EU_ARG_NUM_OUT, 0, 8, false, 4, NULL, NULL },
 	    { "abs_timeout", "const struct __kernel_timespec *", EU_ARG_STRUCT_IN, 0, 8, false, 16, NULL, &struct_timespec },
 	  } },
-	{ 184, "mq_notify", 0x22, 2, 0, 0, { { 0 } }, {
+	{ 184, "mq_notify", 0x22, 2, 0, 0, 0x0, { { 0 } }, {
 	    { "mqdes", "mqd_t", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
 	    { "notification", "const struct sigevent *", EU_ARG_STRUCT_IN, 0, 8, false, 16, NULL, &struct_sigevent },
 	  } },
-	{ 185, "mq_getsetattr", 0x22, 3, 0, 0, { { 0 } }, {
+	{ 185, "mq_getsetattr", 0x22, 3, 0, 0, 0x0, { { 0 } }, {
 	    { "mqdes", "mqd_t", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
 	    { "mqstat", "const struct mq_attr *", EU_ARG_STRUCT_IN, 0, 8, false, 64, NULL, &struct_mq_attr },
 	    { "omqstat", "struct mq_attr *", EU_ARG_STRUCT_OUT, 0, 8, false, 64, NULL, &struct_mq_attr },
 	  } },
-	{ 186, "msgget", 0x20, 2, 0, 0, { { 0 } }, {
+	{ 186, "msgget", 0x20, 2, 0, 0, 0x0, { { 0 } }, {
 	    { "key", "key_t", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_ipc_key, NULL },
 	    { "msgflg", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_ipc, NULL },
 	  } },
-	{ 187, "msgctl", 0x20, 3, 0, 0, { { 0 } }, {
+	{ 187, "msgctl", 0x20, 3, 0, 0, 0x0, { { 0 } }, {
 	    { "msqid", "int", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
 	    { "cmd", "int", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_msgctl_cmd, NULL },
 	    { "buf", "struct msqid_ds *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
 	  } },
-	{ 188, "msgrcv", 0x20, 5, 0, 0, { { 0 } }, {
+	{ 188, "msgrcv", 0x20, 5, 0, 0, 0x0, { { 0 } }, {
 	    { "msqid", "int", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
 	    { "msgp", "struct msgbuf *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
 	    { "msgsz", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
 	    { "msgtyp", "long", EU_ARG_NUM, 0, 8, true, 0, NULL, NULL },
 	    { "msgflg", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_msgrcv, NULL },
 	  } },
-	{ 189, "msgsnd", 0x20, 4, 0, 0, { { 0 } }, {
+	{ 189, "msgsnd", 0x20, 4, 0, 0, 0x0, { { 0 } }, {
 	    { "msqid", "int", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
 	    { "msgp", "struct msgbuf *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
 	    { "msgsz", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
 	    { "msgflg", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_msgrcv, NULL },
 	  } },
-	{ 190, "semget", 0x20, 3, 0, 0, { { 0 } }, {
+	{ 190, "semget", 0x20, 3, 0, 0, 0x0, { { 0 } }, {
 	    { "key", "key_t", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_ipc_key, NULL },
 	    { "nsems", "int", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
 	    { "semflg", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_ipc, NULL },
 	  } },
-	{ 191, "semctl", 0x20, 4, 3, 0, { { 0 } }, {
+	{ 191, "semctl", 0x20, 4, 3, 0, 0x0, { { 0 } }, {
 	    { "semid", "int", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
 	    { "semnum", "int", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
 	    { "cmd", "int", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_semctl_cmd, NULL },
 	    { "arg", "unsigned long", EU_ARG_HEX, 0, 8, false, 0, NULL, NULL },
 	  } },
-	{ 192, "semtimedop", 0x20, 4, 0, 0, { { 0 } }, {
+	{ 192, "semtimedop", 0x20, 4, 0, 0, 0x0, { { 0 } }, {
 	    { "semid", "int", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
 	    { "sops", "struct sembuf *", EU_ARG_VECTOR_IN, 3, 8, false, 6, NULL, &struct_sembuf },
 	    { "nsops", "unsigned", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
 	    { "timeout", "const struct __kernel_timespec *", EU_ARG_STRUCT_IN, 0, 8, false, 16, NULL, &struct_timespec },
 	  } },
-	{ 193, "semop", 0x20, 3, 0, 0, { { 0 } }, {
+	{ 193, "semop", 0x20, 3, 0, 0, 0x0, { { 0 } }, {
 	    { "semid", "int", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
 	    { "sops", "struct sembuf *", EU_ARG_VECTOR_IN, 3, 8, false, 6, NULL, &struct_sembuf },
 	    { "nsops", "unsigned", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
 	  } },
-	{ 194, "shmget", 0x20, 3, 0, 0, { { 0 } }, {
+	{ 194, "shmget", 0x20, 3, 0, 0, 0x0, { { 0 } }, {
 	    { "key", "key_t", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_ipc_key, NULL },
 	    { "size", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
 	    { "flag", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_shmget, NULL },
 	  } },
-	{ 195, "shmctl", 0x20, 3, 0, 0, { { 0 } }, {
+	{ 195, "shmctl", 0x20, 3, 0, 0, 0x0, { { 0 } }, {
 	    { "shmid", "int", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
 	    { "cmd", "int", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_shmctl_cmd, NULL },
 	    { "buf", "struct shmid_ds *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
 	  } },
-	{ 196, "shmat", 0x120, 3, 0, 0, { { 0 } }, {
+	{ 196, "shmat", 0x120, 3, 0, 0, 0x0, { { 0 } }, {
 	    { "shmid", "int", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
 	    { "shmaddr", "char *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
 	    { "shmflg", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_shmat, NULL },
 	  } },
-	{ 197, "shmdt", 0x120, 1, 0, 0, { { 0 } }, {
+	{ 197, "shmdt", 0x120, 1, 0, 0, 0x0, { { 0 } }, {
 	    { "shmaddr", "char *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
 	  } },
-	{ 198, "socket", 0xa, 3, 0, 0, { { 0 } }, {
+	{ 198, "socket", 0xa, 3, 0, 0, 0x0, { { 0 } }, {
 	    { "family", "int", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_socket_family, NULL },
 	    { "type", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_socket_type, NULL },
 	    { "protocol", "int", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_socket_protocol, NULL },
 	  } },
-	{ 199, "socketpair", 0xa, 4, 0, 0, { { 0 } }, {
+	{ 199, "socketpair", 0xa, 4, 0, 0, 0x0, { { 0 } }, {
 	    { "family", "int", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_socket_family, NULL },
 	    { "type", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_socket_type, NULL },
 	    { "protocol", "int", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_socket_protocol, NULL },
 	    { "sv", "int *", EU_ARG_FDPAIR, 0, 8, false, 8, NULL, NULL },
 	  } },
-	{ 200, "bind", 0xa, 3, 0, 0, { { 0 } }, {
+	{ 200, "bind", 0xa, 3, 0, 0, 0x0, { { 0 } }, {
 	    { "fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
 	    { "addr", "const struct sockaddr *", EU_ARG_SOCKADDR_IN, 3, 8, false, 0, NULL, NULL },
 	    { "addrlen", "int", EU_ARG_SIZE, 0, 4, true, 0, NULL, NULL },
 	  } },
-	{ 201, "listen", 0xa, 2, 0, 0, { { 0 } }, {
+	{ 201, "listen", 0xa, 2, 0, 0, 0x0, { { 0 } }, {
 	    { "fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
 	    { "backlog", "int", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
 	  } },
-	{ 202, "accept", 0xa, 3, 0, 0, { { 2, 0x4, 0xffffffffffffffff } }, {
+	{ 202, "accept", 0xa, 3, 0, 0, 0x0, { { 2, 0x4, 0xffffffffffffffff } }, {
 	    { "fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
 	    { "addr", "struct sockaddr *", EU_ARG_SOCKADDR_OUT, 3, 8, false, 0, NULL, NULL },
 	    { "addrlen", "int *", EU_ARG_NUM_OUT, 0, 8, true, 4, NULL, NULL },
 	  } },
-	{ 203, "connect", 0xa, 3, 0, 0, { { 0 } }, {
+	{ 203, "connect", 0xa, 3, 0, 0, 0x0, { { 0 } }, {
 	    { "fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
 	    { "addr", "const struct sockaddr *", EU_ARG_SOCKADDR_IN, 3, 8, false, 0, NULL, NULL },
 	    { "addrlen", "int", EU_ARG_SIZE, 0, 4, true, 0, NULL, NULL },
 	  } },
-	{ 204, "getsockname", 0xa, 3, 0, 0, { { 0 } }, {
+	{ 204, "getsockname", 0xa, 3, 0, 0, 0x0, { { 0 } }, {
 	    { "fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
 	    { "addr", "struct sockaddr *", EU_ARG_SOCKADDR_OUT, 3, 8, false, 0, NULL, NULL },
 	    { "addrlen", "int *", EU_ARG_NUM_OUT, 0, 8, true, 4, NULL, NULL },
 	  } },
-	{ 205, "getpeername", 0xa, 3, 0, 0, { { 0 } }, {
+	{ 205, "getpeername", 0xa, 3, 0, 0, 0x0, { { 0 } }, {
 	    { "fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
 	    { "addr", "struct sockaddr *", EU_ARG_SOCKADDR_OUT, 3, 8, false, 0, NULL, NULL },
 	    { "addrlen", "int *", EU_ARG_NUM_OUT, 0, 8, true, 4, NULL, NULL },
 	  } },
-	{ 206, "sendto", 0xa, 6, 0, 0, { { 0 } }, {
+	{ 206, "sendto", 0xa, 6, 0, 0, 0x0, { { 0 } }, {
 	    { "fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
 	    { "buf", "const void *", EU_ARG_BUF_IN, 3, 8, false, 0, NULL, NULL },
 	    { "len", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
@@ -1840,7 +1840,7 @@ static const struct eu_syscall calls[] = {
 	    { "addr", "const struct sockaddr *", EU_ARG_SOCKADDR_IN, 6, 8, false, 0, NULL, NULL },
 	    { "addrlen", "int", EU_ARG_SIZE, 0, 4, true, 0, NULL, NULL },
 	  } },
-	{ 207, "recvfrom", 0xa, 6, 0, 0, { { 5, 0x20, 0xffffffffffffffff } }, {
+	{ 207, "recvfrom", 0xa, 6, 0, 0, 0x0, { { 5, 0x20, 0xffffffffffffffff } }, {
 	    { "fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
 	    { "buf", "void *", EU_ARG_BUF_OUT, 3, 8, false, 0, NULL, NULL },
 	    { "len", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
@@ -1848,86 +1848,86 @@ static const struct eu_syscall calls[] = {
 	    { "addr", "struct sockaddr *", EU_ARG_SOCKADDR_OUT, 6, 8, false, 0, NULL, NULL },
 	    { "addrlen", "int *", EU_ARG_NUM_OUT, 0, 8, true, 4, NULL, NULL },
 	  } },
-	{ 208, "setsockopt", 0xa, 5, 2, 3, { { 0 } }, {
+	{ 208, "setsockopt", 0xa, 5, 2, 3, 0x0, { { 0 } }, {
 	    { "fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
 	    { "level", "int", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_socket_level, NULL },
 	    { "optname", "int", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_sockopt_socket, NULL },
 	    { "optval", "char *", EU_ARG_OPTION_IN, 5, 8, false, 0, NULL, NULL },
 	    { "optlen", "int", EU_ARG_SIZE, 0, 4, true, 0, NULL, NULL },
 	  } },
-	{ 209, "getsockopt", 0xa, 5, 2, 3, { { 0 } }, {
+	{ 209, "getsockopt", 0xa, 5, 2, 3, 0x0, { { 0 } }, {
 	    { "fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
 	    { "level", "int", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_socket_level, NULL },
 	    { "optname", "int", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_sockopt_socket, NULL },
 	    { "optval", "char *", EU_ARG_OPTION_OUT, 5, 8, false, 0, NULL, NULL },
 	    { "optlen", "int *", EU_ARG_NUM_OUT, 0, 8, true, 4, NULL, NULL },
 	  } },
-	{ 210, "shutdown", 0xa, 2, 0, 0, { { 0 } }, {
+	{ 210, "shutdown", 0xa, 2, 0, 0, 0x0, { { 0 } }, {
 	    { "fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
 	    { "how", "int", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_shutdown, NULL },
 	  } },
-	{ 211, "sendmsg", 0xa, 3, 0, 0, { { 0 } }, {
+	{ 211, "sendmsg", 0xa, 3, 0, 0, 0x0, { { 0 } }, {
 	    { "fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
 	    { "msg", "struct user_msghdr *", EU_ARG_MSGHDR_IN, 0, 8, false, 56, NULL, &struct_user_msghdr },
 	    { "flags", "unsigned", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_msg, NULL },
 	  } },
-	{ 212, "recvmsg", 0xa, 3, 0, 0, { { 0 } }, {
+	{ 212, "recvmsg", 0xa, 3, 0, 0, 0x0, { { 0 } }, {
 	    { "fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
 	    { "msg", "struct user_msghdr *", EU_ARG_MSGHDR_OUT, 0, 8, false, 56, NULL, &struct_user_msghdr },
 	    { "flags", "unsigned", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_msg, NULL },
 	  } },
-	{ 213, "readahead", 0x6, 3, 0, 0, { { 0 } }, {
+	{ 213, "readahead", 0x6, 3, 0, 0, 0x0, { { 0 } }, {
 	    { "fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
 	    { "offset", "loff_t", EU_ARG_OFFSET, 0, 8, true, 0, NULL, NULL },
 	    { "count", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
 	  } },
-	{ 214, "brk", 0x100, 1, 0, 0, { { 0 } }, {
+	{ 214, "brk", 0x100, 1, 0, 0, 0x0, { { 0 } }, {
 	    { "brk", "unsigned long", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
 	  } },
-	{ 215, "munmap", 0x100, 2, 0, 0, { { 0 } }, {
+	{ 215, "munmap", 0x100, 2, 0, 0, 0x0, { { 0 } }, {
 	    { "addr", "unsigned long", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
 	    { "len", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
 	  } },
-	{ 216, "mremap", 0x100, 5, 0, 0, { { 4, 0x10, 0x6 } }, {
+	{ 216, "mremap", 0x100, 5, 0, 0, 0x0, { { 4, 0x10, 0x6 } }, {
 	    { "addr", "unsigned long", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
 	    { "old_len", "unsigned long", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
 	    { "new_len", "unsigned long", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
 	    { "flags", "unsigned long", EU_ARG_FLAGS, 0, 8, false, 0, &eu_flags_mremap, NULL },
 	    { "new_addr", "unsigned long", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
 	  } },
-	{ 217, "add_key", 0x800, 5, 0, 0, { { 0 } }, {
+	{ 217, "add_key", 0x800, 5, 0, 0, 0x0, { { 0 } }, {
 	    { "type", "const char *", EU_ARG_STR, 0, 8, false, 0, NULL, NULL },
 	    { "description", "const char *", EU_ARG_STR, 0, 8, false, 0, NULL, NULL },
 	    { "payload", "const void *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
 	    { "plen", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
 	    { "destringid", "key_serial_t", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_key_serial, NULL },
 	  } },
-	{ 218, "request_key", 0x800, 4, 0, 0, { { 0 } }, {
+	{ 218, "request_key", 0x800, 4, 0, 0, 0x0, { { 0 } }, {
 	    { "type", "const char *", EU_ARG_STR, 0, 8, false, 0, NULL, NULL },
 	    { "description", "const char *", EU_ARG_STR, 0, 8, false, 0, NULL, NULL },
 	    { "callout_info", "const char *", EU_ARG_STR, 0, 8, false, 0, NULL, NULL },
 	    { "destringid", "key_serial_t", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_key_serial, NULL },
 	  } },
-	{ 219, "keyctl", 0x800, 5, 1, 0, { { 0 } }, {
+	{ 219, "keyctl", 0x800, 5, 1, 0, 0x0, { { 0 } }, {
 	    { "cmd", "int", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_keyctl, NULL },
 	    { "arg2", "unsigned long", EU_ARG_HEX, 0, 8, false, 0, NULL, NULL },
 	    { "arg3", "unsigned long", EU_ARG_HEX, 0, 8, false, 0, NULL, NULL },
 	    { "arg4", "unsigned long", EU_ARG_HEX, 0, 8, false, 0, NULL, NULL },
 	    { "arg5", "unsigned long", EU_ARG_HEX, 0, 8, false, 0, NULL, NULL },
 	  } },
-	{ 220, "clone", 0x10, 5, 0, 0, { { 1, 0x4, 0x101000 }, { 1, 0x10, 0x1200000 }, { 1, 0x8, 0x80000 } }, {
+	{ 220, "clone", 0x10, 5, 0, 0, 0x0, { { 1, 0x4, 0x101000 }, { 1, 0x10, 0x1200000 }, { 1, 0x8, 0x80000 } }, {
 	    { "clone_flags", "unsigned long", EU_ARG_FLAGS, 0, 8, false, 0, &eu_flags_clone, NULL },
 	    { "newsp", "unsigned long", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
 	    { "parent_tid", "int *", EU_ARG_NUM_OUT, 0, 8, true, 4, NULL, NULL },
 	    { "tls", "unsigned long", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
 	    { "child_tid", "int *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
 	  } },
-	{ 221, "execve", 0x11, 3, 0, 0, { { 0 } }, {
+	{ 221, "execve", 0x11, 3, 0, 0, 0x0, { { 0 } }, {
 	    { "filename", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
 	    { "argv", "const char *const *", EU_ARG_STRV, 0, 8, false, 0, NULL, NULL },
 	    { "envp", "const char *const *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
 	  } },
-	{ 222, "mmap", 0x102, 6, 0, 0, { { 0 } }, {
+	{ 222, "mmap", 0x102, 6, 0, 0, 0x0, { { 0 } }, {
 	    { "addr", "unsigned long", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
 	    { "len", "unsigned long", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
 	    { "prot", "unsigned long", EU_ARG_FLAGS, 0, 8, false, 0, &eu_flags_mmap_prot_arm64, NULL },
@@ -1935,59 +1935,59 @@ static const struct eu_syscall calls[] = {
 	    { "fd", "unsigned long", EU_ARG_FD, 0, 8, false, 0, NULL, NULL },
 	    { "off", "unsigned long", EU_ARG_OFFSET, 0, 8, false, 0, NULL, NULL },
 	  } },
-	{ 223, "fadvise64", 0x6, 4, 0, 0, { { 0 } }, {
+	{ 223, "fadvise64", 0x6, 4, 0, 0, 0x0, { { 0 } }, {
 	    { "fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
 	    { "offset", "loff_t", EU_ARG_OFFSET, 0, 8, true, 0, NULL, NULL },
 	    { "len", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
 	    { "advice", "int", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_fadvise, NULL },
 	  } },
-	{ 224, "swapon", 0x8001, 2, 0, 0, { { 0 } }, {
+	{ 224, "swapon", 0x8001, 2, 0, 0, 0x0, { { 0 } }, {
 	    { "specialfile", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
 	    { "swap_flags", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_swapon, NULL },
 	  } },
-	{ 225, "swapoff", 0x8001, 1, 0, 0, { { 0 } }, {
+	{ 225, "swapoff", 0x8001, 1, 0, 0, 0x0, { { 0 } }, {
 	    { "specialfile", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
 	  } },
-	{ 226, "mprotect", 0x100, 3, 0, 0, { { 0 } }, {
+	{ 226, "mprotect", 0x100, 3, 0, 0, 0x0, { { 0 } }, {
 	    { "start", "unsigned long", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
 	    { "len", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
 	    { "prot", "unsigned long", EU_ARG_FLAGS, 0, 8, false, 0, &eu_flags_mmap_prot_arm64, NULL },
 	  } },
-	{ 227, "msync", 0x100, 3, 0, 0, { { 0 } }, {
+	{ 227, "msync", 0x100, 3, 0, 0, 0x0, { { 0 } }, {
 	    { "start", "unsigned long", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
 	    { "len", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
 	    { "flags", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_msync, NULL },
 	  } },
-	{ 228, "mlock", 0x100, 2, 0, 0, { { 0 } }, {
+	{ 228, "mlock", 0x100, 2, 0, 0, 0x0, { { 0 } }, {
 	    { "start", "unsigned long", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
 	    { "len", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
 	  } },
-	{ 229, "munlock", 0x100, 2, 0, 0, { { 0 } }, {
+	{ 229, "munlock", 0x100, 2, 0, 0, 0x0, { { 0 } }, {
 	    { "start", "unsigned long", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
 	    { "len", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
 	  } },
-	{ 230, "mlockall", 0x100, 1, 0, 0, { { 0 } }, {
+	{ 230, "mlockall", 0x100, 1, 0, 0, 0x0, { { 0 } }, {
 	    { "flags", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_mlockall, NULL },
 	  } },
-	{ 231, "munlockall", 0x100, 0, 0, 0, { { 0 } }, {{ 0 }} },
-	{ 232, "mincore", 0x100, 3, 0, 0, { { 0 } }, {
+	{ 231, "munlockall", 0x100, 0, 0, 0, 0x0, { { 0 } }, {{ 0 }} },
+	{ 232, "mincore", 0x100, 3, 0, 0, 0x0, { { 0 } }, {
 	    { "start", "unsigned long", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
 	    { "len", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
 	    { "vec", "unsigned char *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
 	  } },
-	{ 233, "madvise", 0x100, 3, 0, 0, { { 0 } }, {
+	{ 233, "madvise", 0x100, 3, 0, 0, 0x0, { { 0 } }, {
 	    { "start", "unsigned long", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
 	    { "len", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
 	    { "behavior", "int", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_madvise, NULL },
 	  } },
-	{ 234, "remap_file_pages", 0x10100, 5, 0, 0, { { 0 } }, {
+	{ 234, "remap_file_pages", 0x10100, 5, 0, 0, 0x0, { { 0 } }, {
 	    { "start", "unsigned long", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
 	    { "size", "unsigned long", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
 	    { "prot", "unsigned long", EU_ARG_FLAGS, 0, 8, false, 0, &eu_flags_mmap_prot_arm64, NULL },
 	    { "pgoff", "unsigned long", EU_ARG_NUM, 0, 8, false, 0, NULL, NULL },
 	    { "flags", "unsigned long", EU_ARG_FLAGS, 0, 8, false, 0, &eu_flags_mmap_flags_arm64, NULL },
 	  } },
-	{ 235, "mbind", 0x100, 6, 0, 0, { { 0 } }, {
+	{ 235, "mbind", 0x100, 6, 0, 0, 0x0, { { 0 } }, {
 	    { "start", "unsigned long", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
 	    { "len", "unsigned long", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
 	    { "mode", "unsigned long", EU_ARG_FLAGS, 0, 8, false, 0, &eu_flags_mempolicy, NULL },
@@ -1995,25 +1995,25 @@ static const struct eu_syscall calls[] = {
 	    { "maxnode", "unsigned long", EU_ARG_NUM, 0, 8, false, 0, NULL, NULL },
 	    { "flags", "unsigned", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_mempolicy_move, NULL },
 	  } },
-	{ 236, "get_mempolicy", 0x100, 5, 0, 0, { { 0 } }, {
+	{ 236, "get_mempolicy", 0x100, 5, 0, 0, 0x0, { { 0 } }, {
 	    { "policy", "int *", EU_ARG_NUM_OUT, 0, 8, true, 4, NULL, NULL },
 	    { "nmask", "unsigned long *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
 	    { "maxnode", "unsigned long", EU_ARG_NUM, 0, 8, false, 0, NULL, NULL },
 	    { "addr", "unsigned long", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
 	    { "flags", "unsigned long", EU_ARG_FLAGS, 0, 8, false, 0, &eu_flags_mempolicy_get, NULL },
 	  } },
-	{ 237, "set_mempolicy", 0x100, 3, 0, 0, { { 0 } }, {
+	{ 237, "set_mempolicy", 0x100, 3, 0, 0, 0x0, { { 0 } }, {
 	    { "mode", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_mempolicy, NULL },
 	    { "nmask", "const unsigned long *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
 	    { "maxnode", "unsigned long", EU_ARG_NUM, 0, 8, false, 0, NULL, NULL },
 	  } },
-	{ 238, "migrate_pages", 0x100, 4, 0, 0, { { 0 } }, {
+	{ 238, "migrate_pages", 0x100, 4, 0, 0, 0x0, { { 0 } }, {
 	    { "pid", "pid_t", EU_ARG_PID, 0, 4, true, 0, NULL, NULL },
 	    { "maxnode", "unsigned long", EU_ARG_NUM, 0, 8, false, 0, NULL, NULL },
 	    { "from", "const unsigned long *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
 	    { "to", "const unsigned long *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
 	  } },
-	{ 239, "move_pages", 0x100, 6, 0, 0, { { 0 } }, {
+	{ 239, "move_pages", 0x100, 6, 0, 0, 0x0, { { 0 } }, {
 	    { "pid", "pid_t", EU_ARG_PID, 0, 4, true, 0, NULL, NULL },
 	    { "nr_pages", "unsigned long", EU_ARG_NUM, 0, 8, false, 0, NULL, NULL },
 	    { "pages", "const void **", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
@@ -2021,85 +2021,85 @@ static const struct eu_syscall calls[] = {
 	    { "status", "int *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
 	    { "flags", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_mempolicy_move, NULL },
 	  } },
-	{ 240, "rt_tgsigqueueinfo", 0x40, 4, 0, 0, { { 0 } }, {
+	{ 240, "rt_tgsigqueueinfo", 0x40, 4, 0, 0, 0x0, { { 0 } }, {
 	    { "tgid", "pid_t", EU_ARG_PID, 0, 4, true, 0, NULL, NULL },
 	    { "pid", "pid_t", EU_ARG_PID, 0, 4, true, 0, NULL, NULL },
 	    { "sig", "int", EU_ARG_SIGNAL, 0, 4, true, 0, NULL, NULL },
 	    { "uinfo", "siginfo_t *", EU_ARG_STRUCT_IN, 0, 8, false, 12, NULL, &struct_siginfo },
 	  } },
-	{ 241, "perf_event_open", 0xc002, 5, 0, 0, { { 0 } }, {
+	{ 241, "perf_event_open", 0xc002, 5, 0, 0, 0x0, { { 0 } }, {
 	    { "attr_uptr", "struct perf_event_attr *", EU_ARG_STRUCT_IN, 0, 8, false, 144, NULL, &struct_perf_event_attr },
 	    { "pid", "pid_t", EU_ARG_PID, 0, 4, true, 0, NULL, NULL },
 	    { "cpu", "int", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
 	    { "group_fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
 	    { "flags", "unsigned long", EU_ARG_FLAGS, 0, 8, false, 0, &eu_flags_perf_event_open, NULL },
 	  } },
-	{ 242, "accept4", 0xa, 4, 0, 0, { { 2, 0x4, 0xffffffffffffffff } }, {
+	{ 242, "accept4", 0xa, 4, 0, 0, 0x0, { { 2, 0x4, 0xffffffffffffffff } }, {
 	    { "fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
 	    { "addr", "struct sockaddr *", EU_ARG_SOCKADDR_OUT, 3, 8, false, 0, NULL, NULL },
 	    { "addrlen", "int *", EU_ARG_NUM_OUT, 0, 8, true, 4, NULL, NULL },
 	    { "flags", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_accept, NULL },
 	  } },
-	{ 243, "recvmmsg", 0xa, 5, 0, 0, { { 0 } }, {
+	{ 243, "recvmmsg", 0xa, 5, 0, 0, 0x10, { { 0 } }, {
 	    { "fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
 	    { "msg", "struct mmsghdr *", EU_ARG_MMSGHDR_OUT, 3, 8, false, 64, NULL, &struct_mmsghdr },
 	    { "vlen", "unsigned int", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
 	    { "flags", "unsigned", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_msg, NULL },
 	    { "timeout", "struct __kernel_timespec *", EU_ARG_STRUCT_IN, 0, 8, false, 16, NULL, &struct_timespec },
 	  } },
-	{ 260, "wait4", 0x10, 4, 0, 0, { { 7, 0xa, 0xffffffffffffffff } }, {
+	{ 260, "wait4", 0x10, 4, 0, 0, 0x0, { { 7, 0xa, 0xffffffffffffffff } }, {
 	    { "pid", "pid_t", EU_ARG_PID, 0, 4, true, 0, NULL, NULL },
 	    { "stat_addr", "int *", EU_ARG_NUM_OUT, 0, 8, true, 4, NULL, NULL },
 	    { "options", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_wait, NULL },
 	    { "ru", "struct rusage *", EU_ARG_STRUCT_OUT, 0, 8, false, 144, NULL, &struct_rusage },
 	  } },
-	{ 261, "prlimit64", 0x10, 4, 0, 0, { { 0 } }, {
+	{ 261, "prlimit64", 0x10, 4, 0, 0, 0x0, { { 0 } }, {
 	    { "pid", "pid_t", EU_ARG_PID, 0, 4, true, 0, NULL, NULL },
 	    { "resource", "unsigned int", EU_ARG_ENUM, 0, 4, false, 0, &eu_flags_rlimit, NULL },
 	    { "new_rlim", "const struct rlimit64 *", EU_ARG_STRUCT_IN, 0, 8, false, 16, NULL, &struct_rlimit64 },
 	    { "old_rlim", "struct rlimit64 *", EU_ARG_STRUCT_OUT, 0, 8, false, 16, NULL, &struct_rlimit64 },
 	  } },
-	{ 262, "fanotify_init", 0x1002, 2, 0, 0, { { 0 } }, {
+	{ 262, "fanotify_init", 0x1002, 2, 0, 0, 0x0, { { 0 } }, {
 	    { "flags", "unsigned int", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_fanotify_init, NULL },
 	    { "event_f_flags", "unsigned int", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_open_arm64, NULL },
 	  } },
-	{ 263, "fanotify_mark", 0x1003, 5, 0, 0, { { 0 } }, {
+	{ 263, "fanotify_mark", 0x1003, 5, 0, 0, 0x0, { { 0 } }, {
 	    { "fanotify_fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
 	    { "flags", "unsigned int", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_fanotify_mark, NULL },
 	    { "mask", "u64", EU_ARG_FLAGS, 0, 8, false, 0, &eu_flags_fanotify_mask, NULL },
 	    { "dfd", "int", EU_ARG_DIRFD, 0, 4, true, 0, NULL, NULL },
 	    { "pathname", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
 	  } },
-	{ 264, "name_to_handle_at", 0x3, 5, 0, 0, { { 0 } }, {
+	{ 264, "name_to_handle_at", 0x3, 5, 0, 0, 0x0, { { 0 } }, {
 	    { "dfd", "int", EU_ARG_DIRFD, 0, 4, true, 0, NULL, NULL },
 	    { "name", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
 	    { "handle", "struct file_handle *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
 	    { "mnt_id", "void *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
 	    { "flag", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_at_handle, NULL },
 	  } },
-	{ 265, "open_by_handle_at", 0x3, 3, 0, 0, { { 0 } }, {
+	{ 265, "open_by_handle_at", 0x3, 3, 0, 0, 0x0, { { 0 } }, {
 	    { "mountdirfd", "int", EU_ARG_DIRFD, 0, 4, true, 0, NULL, NULL },
 	    { "handle", "struct file_handle *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
 	    { "flags", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_open_arm64, NULL },
 	  } },
-	{ 266, "clock_adjtime", 0x80, 2, 0, 0, { { 0 } }, {
+	{ 266, "clock_adjtime", 0x80, 2, 0, 0, 0x0, { { 0 } }, {
 	    { "which_clock", "clockid_t", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_clock, NULL },
 	    { "tx", "struct __kernel_timex *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
 	  } },
-	{ 267, "syncfs", 0x6, 1, 0, 0, { { 0 } }, {
+	{ 267, "syncfs", 0x6, 1, 0, 0, 0x0, { { 0 } }, {
 	    { "fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
 	  } },
-	{ 268, "setns", 0x4012, 2, 0, 0, { { 0 } }, {
+	{ 268, "setns", 0x4012, 2, 0, 0, 0x0, { { 0 } }, {
 	    { "fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
 	    { "nstype", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_namespace, NULL },
 	  } },
-	{ 269, "sendmmsg", 0xa, 4, 0, 0, { { 0 } }, {
+	{ 269, "sendmmsg", 0xa, 4, 0, 0, 0x0, { { 0 } }, {
 	    { "fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
 	    { "msg", "struct mmsghdr *", EU_ARG_MMSGHDR_IN, 3, 8, false, 64, NULL, &struct_mmsghdr },
 	    { "vlen", "unsigned int", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
 	    { "flags", "unsigned", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_msg, NULL },
 	  } },
-	{ 270, "process_vm_readv", 0x4030, 6, 0, 0, { { 0 } }, {
+	{ 270, "process_vm_readv", 0x4030, 6, 0, 0, 0x0, { { 0 } }, {
 	    { "pid", "pid_t", EU_ARG_PID, 0, 4, true, 0, NULL, NULL },
 	    { "lvec", "const struct iovec *", EU_ARG_IOVEC_OUT, 3, 8, false, 16, NULL, &struct_iovec },
 	    { "liovcnt", "unsigned long", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
@@ -2107,7 +2107,7 @@ static const struct eu_syscall calls[] = {
 	    { "riovcnt", "unsigned long", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
 	    { "flags", "unsigned long", EU_ARG_HEX, 0, 8, false, 0, NULL, NULL },
 	  } },
-	{ 271, "process_vm_writev", 0x4030, 6, 0, 0, { { 0 } }, {
+	{ 271, "process_vm_writev", 0x4030, 6, 0, 0, 0x0, { { 0 } }, {
 	    { "pid", "pid_t", EU_ARG_PID, 0, 4, true, 0, NULL, NULL },
 	    { "lvec", "const struct iovec *", EU_ARG_IOVEC_IN, 3, 8, false, 16, NULL, &struct_iovec },
 	    { "liovcnt", "unsigned long", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
@@ -2115,76 +2115,76 @@ static const struct eu_syscall calls[] = {
 	    { "riovcnt", "unsigned long", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
 	    { "flags", "unsigned long", EU_ARG_HEX, 0, 8, false, 0, NULL, NULL },
 	  } },
-	{ 272, "kcmp", 0x4010, 5, 0, 0, { { 0 } }, {
+	{ 272, "kcmp", 0x4010, 5, 0, 0, 0x0, { { 0 } }, {
 	    { "pid1", "pid_t", EU_ARG_PID, 0, 4, true, 0, NULL, NULL },
 	    { "pid2", "pid_t", EU_ARG_PID, 0, 4, true, 0, NULL, NULL },
 	    { "type", "int", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_kcmp, NULL },
 	    { "idx1", "unsigned long", EU_ARG_HEX, 0, 8, false, 0, NULL, NULL },
 	    { "idx2", "unsigned long", EU_ARG_HEX, 0, 8, false, 0, NULL, NULL },
 	  } },
-	{ 273, "finit_module", 0x8002, 3, 0, 0, { { 0 } }, {
+	{ 273, "finit_module", 0x8002, 3, 0, 0, 0x0, { { 0 } }, {
 	    { "fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
 	    { "uargs", "const char *", EU_ARG_STR, 0, 8, false, 0, NULL, NULL },
 	    { "flags", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_finit_module, NULL },
 	  } },
-	{ 274, "sched_setattr", 0x200, 3, 0, 0, { { 0 } }, {
+	{ 274, "sched_setattr", 0x200, 3, 0, 0, 0x0, { { 0 } }, {
 	    { "pid", "pid_t", EU_ARG_PID, 0, 4, true, 0, NULL, NULL },
 	    { "attr", "struct sched_attr *", EU_ARG_STRUCT_IN, 0, 8, false, 56, NULL, &struct_sched_attr },
 	    { "flags", "unsigned int", EU_ARG_NUM, 0, 4, false, 0, NULL, NULL },
 	  } },
-	{ 275, "sched_getattr", 0x200, 4, 0, 0, { { 0 } }, {
+	{ 275, "sched_getattr", 0x200, 4, 0, 0, 0x0, { { 0 } }, {
 	    { "pid", "pid_t", EU_ARG_PID, 0, 4, true, 0, NULL, NULL },
 	    { "attr", "struct sched_attr *", EU_ARG_STRUCT_OUT, 3, 8, false, 56, NULL, &struct_sched_attr },
 	    { "size", "unsigned int", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
 	    { "flags", "unsigned int", EU_ARG_NUM, 0, 4, false, 0, NULL, NULL },
 	  } },
-	{ 276, "renameat2", 0x3, 5, 0, 0, { { 0 } }, {
+	{ 276, "renameat2", 0x3, 5, 0, 0, 0x0, { { 0 } }, {
 	    { "olddfd", "int", EU_ARG_DIRFD, 0, 4, true, 0, NULL, NULL },
 	    { "oldname", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
 	    { "newdfd", "int", EU_ARG_DIRFD, 0, 4, true, 0, NULL, NULL },
 	    { "newname", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
 	    { "flags", "unsigned int", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_rename, NULL },
 	  } },
-	{ 277, "seccomp", 0x4000, 3, 1, 0, { { 0 } }, {
+	{ 277, "seccomp", 0x4000, 3, 1, 0, 0x0, { { 0 } }, {
 	    { "op", "unsigned int", EU_ARG_ENUM, 0, 4, false, 0, &eu_flags_seccomp, NULL },
 	    { "flags", "unsigned int", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_seccomp_flags, NULL },
 	    { "uargs", "void *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
 	  } },
-	{ 278, "getrandom", 0x8000, 3, 0, 0, { { 0 } }, {
+	{ 278, "getrandom", 0x8000, 3, 0, 0, 0x0, { { 0 } }, {
 	    { "buf", "char *", EU_ARG_BUF_OUT, 2, 8, false, 0, NULL, NULL },
 	    { "count", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
 	    { "flags", "unsigned int", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_getrandom, NULL },
 	  } },
-	{ 279, "memfd_create", 0x102, 2, 0, 0, { { 0 } }, {
+	{ 279, "memfd_create", 0x102, 2, 0, 0, 0x0, { { 0 } }, {
 	    { "uname_ptr", "const char *", EU_ARG_STR, 0, 8, false, 0, NULL, NULL },
 	    { "flags", "unsigned int", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_memfd, NULL },
 	  } },
-	{ 280, "bpf", 0xc002, 3, 1, 0, { { 0 } }, {
+	{ 280, "bpf", 0xc002, 3, 1, 0, 0x0, { { 0 } }, {
 	    { "cmd", "int", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_bpf_cmd, NULL },
 	    { "attr", "union bpf_attr *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
 	    { "size", "unsigned int", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
 	  } },
-	{ 281, "execveat", 0x13, 5, 0, 0, { { 0 } }, {
+	{ 281, "execveat", 0x13, 5, 0, 0, 0x0, { { 0 } }, {
 	    { "dfd", "int", EU_ARG_DIRFD, 0, 4, true, 0, NULL, NULL },
 	    { "filename", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
 	    { "argv", "const char *const *", EU_ARG_STRV, 0, 8, false, 0, NULL, NULL },
 	    { "envp", "const char *const *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
 	    { "flags", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_at_exec, NULL },
 	  } },
-	{ 282, "userfaultfd", 0x102, 1, 0, 0, { { 0 } }, {
+	{ 282, "userfaultfd", 0x102, 1, 0, 0, 0x0, { { 0 } }, {
 	    { "flags", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_userfaultfd, NULL },
 	  } },
-	{ 283, "membarrier", 0x20, 3, 0, 0, { { 2, 0x4, 0x1 } }, {
+	{ 283, "membarrier", 0x20, 3, 0, 0, 0x0, { { 2, 0x4, 0x1 } }, {
 	    { "cmd", "int", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_membarrier, NULL },
 	    { "flags", "unsigned int", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_membarrier_flags, NULL },
 	    { "cpu_id", "int", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
 	  } },
-	{ 284, "mlock2", 0x100, 3, 0, 0, { { 0 } }, {
+	{ 284, "mlock2", 0x100, 3, 0, 0, 0x0, { { 0 } }, {
 	    { "start", "unsigned long", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
 	    { "len", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
 	    { "flags", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_mlock, NULL },
 	  } },
-	{ 285, "copy_file_range", 0x6, 6, 0, 0, { { 0 } }, {
+	{ 285, "copy_file_range", 0x6, 6, 0, 0, 0xa, { { 0 } }, {
 	    { "fd_in", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
 	    { "off_in", "loff_t *", EU_ARG_NUM_IN, 0, 8, true, 8, NULL, NULL },
 	    { "fd_out", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
@@ -2192,7 +2192,7 @@ static const struct eu_syscall calls[] = {
 	    { "len", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
 	    { "flags", "unsigned int", EU_ARG_NUM, 0, 4, false, 0, NULL, NULL },
 	  } },
-	{ 286, "preadv2", 0x6, 6, 0, 0, { { 0 } }, {
+	{ 286, "preadv2", 0x6, 6, 0, 0, 0x0, { { 0 } }, {
 	    { "fd", "unsigned long", EU_ARG_FD, 0, 8, false, 0, NULL, NULL },
 	    { "vec", "const struct iovec *", EU_ARG_IOVEC_OUT, 3, 8, false, 16, NULL, &struct_iovec },
 	    { "vlen", "unsigned long", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
@@ -2200,7 +2200,7 @@ static const struct eu_syscall calls[] = {
 	    { "pos_h", "unsigned long", EU_ARG_OFFSET_HIGH, 0, 8, false, 0, NULL, NULL },
 	    { "flags", "rwf_t", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_rwf, NULL },
 	  } },
-	{ 287, "pwritev2", 0x6, 6, 0, 0, { { 0 } }, {
+	{ 287, "pwritev2", 0x6, 6, 0, 0, 0x0, { { 0 } }, {
 	    { "fd", "unsigned long", EU_ARG_FD, 0, 8, false, 0, NULL, NULL },
 	    { "vec", "const struct iovec *", EU_ARG_IOVEC_IN, 3, 8, false, 16, NULL, &struct_iovec },
 	    { "vlen", "unsigned long", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
@@ -2208,27 +2208,27 @@ static const struct eu_syscall calls[] = {
 	    { "pos_h", "unsigned long", EU_ARG_OFFSET_HIGH, 0, 8, false, 0, NULL, NULL },
 	    { "flags", "rwf_t", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_rwf, NULL },
 	  } },
-	{ 288, "pkey_mprotect", 0x100, 4, 0, 0, { { 0 } }, {
+	{ 288, "pkey_mprotect", 0x100, 4, 0, 0, 0x0, { { 0 } }, {
 	    { "start", "unsigned long", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
 	    { "len", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
 	    { "prot", "unsigned long", EU_ARG_FLAGS, 0, 8, false, 0, &eu_flags_mmap_prot_arm64, NULL },
 	    { "pkey", "int", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
 	  } },
-	{ 289, "pkey_alloc", 0x100, 2, 0, 0, { { 0 } }, {
+	{ 289, "pkey_alloc", 0x100, 2, 0, 0, 0x0, { { 0 } }, {
 	    { "flags", "unsigned long", EU_ARG_HEX, 0, 8, false, 0, NULL, NULL },
 	    { "init_val", "unsigned long", EU_ARG_FLAGS, 0, 8, false, 0, &eu_flags_pkey_arm64, NULL },
 	  } },
-	{ 290, "pkey_free", 0x100, 1, 0, 0, { { 0 } }, {
+	{ 290, "pkey_free", 0x100, 1, 0, 0, 0x0, { { 0 } }, {
 	    { "pkey", "int", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
 	  } },
-	{ 291, "statx", 0x3, 5, 0, 0, { { 0 } }, {
+	{ 291, "statx", 0x3, 5, 0, 0, 0x0, { { 0 } }, {
 	    { "dfd", "int", EU_ARG_DIRFD, 0, 4, true, 0, NULL, NULL },
 	    { "path", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
 	    { "flags", "unsigned", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_at, NULL },
 	    { "mask", "unsigned", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_statx, NULL },
 	    { "buffer", "struct statx *", EU_ARG_STRUCT_OUT, 0, 8, false, 256, NULL, &struct_statx },
 	  } },
-	{ 292, "io_pgetevents", 0x4, 6, 0, 0, { { 0 } }, {
+	{ 292, "io_pgetevents", 0x4, 6, 0, 0, 0x0, { { 0 } }, {
 	    { "ctx_id", "aio_context_t", EU_ARG_HEX, 0, 8, false, 0, NULL, NULL },
 	    { "min_nr", "long", EU_ARG_NUM, 0, 8, true, 0, NULL, NULL },
 	    { "nr", "long", EU_ARG_NUM, 0, 8, true, 0, NULL, NULL },
@@ -2236,30 +2236,30 @@ static const struct eu_syscall calls[] = {
 	    { "timeout", "struct __kernel_timespec *", EU_ARG_STRUCT_IN, 0, 8, false, 16, NULL, &struct_timespec },
 	    { "sig", "const struct __aio_sigset *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
 	  } },
-	{ 293, "rseq", 0x10, 4, 0, 0, { { 0 } }, {
+	{ 293, "rseq", 0x10, 4, 0, 0, 0x0, { { 0 } }, {
 	    { "rseq", "struct rseq *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
 	    { "rseq_len", "uint32_t", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
 	    { "flags", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_rseq, NULL },
 	    { "sig", "uint32_t", EU_ARG_HEX, 0, 4, false, 0, NULL, NULL },
 	  } },
-	{ 294, "kexec_file_load", 0x8002, 5, 0, 0, { { 0 } }, {
+	{ 294, "kexec_file_load", 0x8002, 5, 0, 0, 0x0, { { 0 } }, {
 	    { "kernel_fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
 	    { "initrd_fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
 	    { "cmdline_len", "unsigned long", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
 	    { "cmdline_ptr", "const char *", EU_ARG_TEXT_IN, 3, 8, false, 0, NULL, NULL },
 	    { "flags", "unsigned long", EU_ARG_FLAGS, 0, 8, false, 0, &eu_flags_kexec_file, NULL },
 	  } },
-	{ 424, "pidfd_send_signal", 0x52, 4, 0, 0, { { 0 } }, {
+	{ 424, "pidfd_send_signal", 0x52, 4, 0, 0, 0x0, { { 0 } }, {
 	    { "pidfd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
 	    { "sig", "int", EU_ARG_SIGNAL, 0, 4, true, 0, NULL, NULL },
 	    { "info", "siginfo_t *", EU_ARG_STRUCT_IN, 0, 8, false, 12, NULL, &struct_siginfo },
 	    { "flags", "unsigned int", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_pidfd_signal, NULL },
 	  } },
-	{ 425, "io_uring_setup", 0x6, 2, 0, 0, { { 0 } }, {
+	{ 425, "io_uring_setup", 0x6, 2, 0, 0, 0x0, { { 0 } }, {
 	    { "entries", "u32", EU_ARG_NUM, 0, 4, false, 0, NULL, NULL },
 	    { "p", "struct io_uring_params *", EU_ARG_STRUCT_OUT, 0, 8, false, 120, NULL, &struct_io_uring_params },
 	  } },
-	{ 426, "io_uring_enter", 0x6, 6, 0, 0, { { 0 } }, {
+	{ 426, "io_uring_enter", 0x6, 6, 0, 0, 0x0, { { 0 } }, {
 	    { "fd", "unsigned int", EU_ARG_FD, 0, 4, false, 0, NULL, NULL },
 	    { "to_submit", "u32", EU_ARG_NUM, 0, 4, false, 0, NULL, NULL },
 	    { "min_complete", "u32", EU_ARG_NUM, 0, 4, false, 0, NULL, NULL },
@@ -2267,83 +2267,83 @@ static const struct eu_syscall calls[] = {
 	    { "argp", "const void *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
 	    { "argsz", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
 	  } },
-	{ 427, "io_uring_register", 0x6, 4, 0, 0, { { 0 } }, {
+	{ 427, "io_uring_register", 0x6, 4, 0, 0, 0x0, { { 0 } }, {
 	    { "fd", "unsigned int", EU_ARG_FD, 0, 4, false, 0, NULL, NULL },
 	    { "op", "unsigned int", EU_ARG_ENUM, 0, 4, false, 0, &eu_flags_io_uring_register, NULL },
 	    { "arg", "void *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
 	    { "nr_args", "unsigned int", EU_ARG_NUM, 0, 4, false, 0, NULL, NULL },
 	  } },
-	{ 428, "open_tree", 0x2002, 3, 0, 0, { { 0 } }, {
+	{ 428, "open_tree", 0x2002, 3, 0, 0, 0x0, { { 0 } }, {
 	    { "dfd", "int", EU_ARG_DIRFD, 0, 4, true, 0, NULL, NULL },
 	    { "path", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
 	    { "flags", "unsigned", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_open_tree, NULL },
 	  } },
-	{ 429, "move_mount", 0x2002, 5, 0, 0, { { 0 } }, {
+	{ 429, "move_mount", 0x2002, 5, 0, 0, 0x0, { { 0 } }, {
 	    { "from_dfd", "int", EU_ARG_DIRFD, 0, 4, true, 0, NULL, NULL },
 	    { "from_path", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
 	    { "to_dfd", "int", EU_ARG_DIRFD, 0, 4, true, 0, NULL, NULL },
 	    { "to_path", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
 	    { "ms_flags", "unsigned int", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_move_mount, NULL },
 	  } },
-	{ 430, "fsopen", 0x2002, 2, 0, 0, { { 0 } }, {
+	{ 430, "fsopen", 0x2002, 2, 0, 0, 0x0, { { 0 } }, {
 	    { "fs_name", "const char *", EU_ARG_STR, 0, 8, false, 0, NULL, NULL },
 	    { "flags", "unsigned int", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_fsopen, NULL },
 	  } },
-	{ 431, "fsconfig", 0x2002, 5, 2, 0, { { 0 } }, {
+	{ 431, "fsconfig", 0x2002, 5, 2, 0, 0x0, { { 0 } }, {
 	    { "fs_fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
 	    { "cmd", "unsigned int", EU_ARG_ENUM, 0, 4, false, 0, &eu_flags_fsconfig, NULL },
 	    { "key", "const char *", EU_ARG_STR, 0, 8, false, 0, NULL, NULL },
 	    { "value", "const void *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
 	    { "aux", "int", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
 	  } },
-	{ 432, "fsmount", 0x2002, 3, 0, 0, { { 0 } }, {
+	{ 432, "fsmount", 0x2002, 3, 0, 0, 0x0, { { 0 } }, {
 	    { "fs_fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
 	    { "flags", "unsigned int", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_fsmount, NULL },
 	    { "ms_flags", "unsigned int", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_mount_attr, NULL },
 	  } },
-	{ 433, "fspick", 0x2002, 3, 0, 0, { { 0 } }, {
+	{ 433, "fspick", 0x2002, 3, 0, 0, 0x0, { { 0 } }, {
 	    { "dfd", "int", EU_ARG_DIRFD, 0, 4, true, 0, NULL, NULL },
 	    { "path", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
 	    { "flags", "unsigned int", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_fspick, NULL },
 	  } },
-	{ 434, "pidfd_open", 0x12, 2, 0, 0, { { 0 } }, {
+	{ 434, "pidfd_open", 0x12, 2, 0, 0, 0x0, { { 0 } }, {
 	    { "pid", "pid_t", EU_ARG_PID, 0, 4, true, 0, NULL, NULL },
 	    { "flags", "unsigned int", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_pidfd_open, NULL },
 	  } },
-	{ 435, "clone3", 0x10, 2, 0, 0, { { 0 } }, {
+	{ 435, "clone3", 0x10, 2, 0, 0, 0x0, { { 0 } }, {
 	    { "uargs", "struct clone_args *", EU_ARG_STRUCT_IN, 2, 8, false, 88, NULL, &struct_clone_args },
 	    { "size", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
 	  } },
-	{ 436, "close_range", 0x2, 3, 0, 0, { { 0 } }, {
+	{ 436, "close_range", 0x2, 3, 0, 0, 0x0, { { 0 } }, {
 	    { "fd", "unsigned int", EU_ARG_FD, 0, 4, false, 0, NULL, NULL },
 	    { "max_fd", "unsigned int", EU_ARG_NUM, 0, 4, false, 0, NULL, NULL },
 	    { "flags", "unsigned int", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_close_range, NULL },
 	  } },
-	{ 437, "openat2", 0x3, 4, 0, 0, { { 0 } }, {
+	{ 437, "openat2", 0x3, 4, 0, 0, 0x0, { { 0 } }, {
 	    { "dfd", "int", EU_ARG_DIRFD, 0, 4, true, 0, NULL, NULL },
 	    { "filename", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
 	    { "how", "struct open_how *", EU_ARG_STRUCT_IN, 4, 8, false, 24, NULL, &struct_open_how },
 	    { "size", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
 	  } },
-	{ 438, "pidfd_getfd", 0x4012, 3, 0, 0, { { 0 } }, {
+	{ 438, "pidfd_getfd", 0x4012, 3, 0, 0, 0x0, { { 0 } }, {
 	    { "pidfd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
 	    { "fd", "int", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
 	    { "flags", "unsigned int", EU_ARG_NUM, 0, 4, false, 0, NULL, NULL },
 	  } },
-	{ 439, "faccessat2", 0x3, 4, 0, 0, { { 0 } }, {
+	{ 439, "faccessat2", 0x3, 4, 0, 0, 0x0, { { 0 } }, {
 	    { "dfd", "int", EU_ARG_DIRFD, 0, 4, true, 0, NULL, NULL },
 	    { "filename", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
 	    { "mode", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_access, NULL },
 	    { "flags", "int", EU_ARG_FLAGS, 0, 4, true, 0, &eu_flags_at_access, NULL },
 	  } },
-	{ 440, "process_madvise", 0x112, 5, 0, 0, { { 0 } }, {
+	{ 440, "process_madvise", 0x112, 5, 0, 0, 0x0, { { 0 } }, {
 	    { "pidfd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
 	    { "vec", "const struct iovec *", EU_ARG_VECTOR_IN, 3, 8, false, 16, NULL, &struct_iovec },
 	    { "vlen", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
 	    { "behavior", "int", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_madvise, NULL },
 	    { "flags", "unsigned int", EU_ARG_NUM, 0, 4, false, 0, NULL, NULL },
 	  } },
-	{ 441, "epoll_pwait2", 0x1002, 6, 0, 0, { { 0 } }, {
+	{ 441, "epoll_pwait2", 0x1002, 6, 0, 0, 0x0, { { 0 } }, {
 	    { "epfd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
 	    { "events", "struct epoll_event *", EU_ARG_VECTOR_OUT, 3, 8, false, 16, NULL, &struct_epoll_event },
 	    { "maxevents", "int", EU_ARG_SIZE, 0, 4, true, 0, NULL, NULL },
@@ -2351,78 +2351,78 @@ static const struct eu_syscall calls[] = {
 	    { "sigmask", "const sigset_t *", EU_ARG_SIGSET, 6, 8, false, 8, NULL, NULL },
 	    { "sigsetsize", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
 	  } },
-	{ 442, "mount_setattr", 0x2002, 5, 0, 0, { { 0 } }, {
+	{ 442, "mount_setattr", 0x2002, 5, 0, 0, 0x0, { { 0 } }, {
 	    { "dfd", "int", EU_ARG_DIRFD, 0, 4, true, 0, NULL, NULL },
 	    { "path", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
 	    { "flags", "unsigned int", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_at, NULL },
 	    { "uattr", "struct mount_attr *", EU_ARG_STRUCT_IN, 5, 8, false, 32, NULL, &struct_mount_attr },
 	    { "usize", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
 	  } },
-	{ 443, "quotactl_fd", 0x8003, 4, 0, 0, { { 0 } }, {
+	{ 443, "quotactl_fd", 0x8003, 4, 0, 0, 0x0, { { 0 } }, {
 	    { "fd", "unsigned int", EU_ARG_FD, 0, 4, false, 0, NULL, NULL },
 	    { "cmd", "unsigned int", EU_ARG_HEX, 0, 4, false, 0, NULL, NULL },
 	    { "id", "qid_t", EU_ARG_UID, 0, 4, false, 0, NULL, NULL },
 	    { "addr", "void *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
 	  } },
-	{ 444, "landlock_create_ruleset", 0x4002, 3, 0, 0, { { 0 } }, {
+	{ 444, "landlock_create_ruleset", 0x4002, 3, 0, 0, 0x0, { { 0 } }, {
 	    { "attr", "const struct landlock_ruleset_attr *", EU_ARG_STRUCT_IN, 2, 8, false, 48, NULL, &struct_landlock_ruleset_attr },
 	    { "size", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
 	    { "flags", "__u32", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_landlock_create, NULL },
 	  } },
-	{ 445, "landlock_add_rule", 0x4002, 4, 2, 0, { { 0 } }, {
+	{ 445, "landlock_add_rule", 0x4002, 4, 2, 0, 0x0, { { 0 } }, {
 	    { "ruleset_fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
 	    { "rule_type", "enum landlock_rule_type", EU_ARG_ENUM, 0, 4, false, 0, &eu_flags_landlock_rule, NULL },
 	    { "rule_attr", "const void *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
 	    { "flags", "__u32", EU_ARG_NUM, 0, 4, false, 0, NULL, NULL },
 	  } },
-	{ 446, "landlock_restrict_self", 0x4002, 2, 0, 0, { { 0 } }, {
+	{ 446, "landlock_restrict_self", 0x4002, 2, 0, 0, 0x0, { { 0 } }, {
 	    { "ruleset_fd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
 	    { "flags", "__u32", EU_ARG_NUM, 0, 4, false, 0, NULL, NULL },
 	  } },
-	{ 447, "memfd_secret", 0x102, 1, 0, 0, { { 0 } }, {
+	{ 447, "memfd_secret", 0x102, 1, 0, 0, 0x0, { { 0 } }, {
 	    { "flags", "unsigned int", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_secretmem, NULL },
 	  } },
-	{ 448, "process_mrelease", 0x112, 2, 0, 0, { { 0 } }, {
+	{ 448, "process_mrelease", 0x112, 2, 0, 0, 0x0, { { 0 } }, {
 	    { "pidfd", "int", EU_ARG_FD, 0, 4, true, 0, NULL, NULL },
 	    { "flags", "unsigned int", EU_ARG_NUM, 0, 4, false, 0, NULL, NULL },
 	  } },
-	{ 449, "futex_waitv", 0x20, 5, 0, 0, { { 0 } }, {
+	{ 449, "futex_waitv", 0x20, 5, 0, 0, 0x0, { { 0 } }, {
 	    { "waiters", "struct futex_waitv *", EU_ARG_VECTOR_IN, 2, 8, false, 24, NULL, &struct_futex_waitv },
 	    { "nr_futexes", "unsigned int", EU_ARG_SIZE, 0, 4, false, 0, NULL, NULL },
 	    { "flags", "unsigned int", EU_ARG_NUM, 0, 4, false, 0, NULL, NULL },
 	    { "timeout", "struct __kernel_timespec *", EU_ARG_STRUCT_IN, 0, 8, false, 16, NULL, &struct_timespec },
 	    { "clockid", "clockid_t", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_clock, NULL },
 	  } },
-	{ 450, "set_mempolicy_home_node", 0x100, 4, 0, 0, { { 0 } }, {
+	{ 450, "set_mempolicy_home_node", 0x100, 4, 0, 0, 0x0, { { 0 } }, {
 	    { "start", "unsigned long", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
 	    { "len", "unsigned long", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
 	    { "home_node", "unsigned long", EU_ARG_NUM, 0, 8, false, 0, NULL, NULL },
 	    { "flags", "unsigned long", EU_ARG_HEX, 0, 8, false, 0, NULL, NULL },
 	  } },
-	{ 451, "cachestat", 0x6, 4, 0, 0, { { 0 } }, {
+	{ 451, "cachestat", 0x6, 4, 0, 0, 0x0, { { 0 } }, {
 	    { "fd", "unsigned int", EU_ARG_FD, 0, 4, false, 0, NULL, NULL },
 	    { "cstat_range", "struct cachestat_range *", EU_ARG_STRUCT_IN, 0, 8, false, 16, NULL, &struct_cachestat_range },
 	    { "cstat", "struct cachestat *", EU_ARG_STRUCT_OUT, 0, 8, false, 40, NULL, &struct_cachestat },
 	    { "flags", "unsigned int", EU_ARG_NUM, 0, 4, false, 0, NULL, NULL },
 	  } },
-	{ 452, "fchmodat2", 0x3, 4, 0, 0, { { 0 } }, {
+	{ 452, "fchmodat2", 0x3, 4, 0, 0, 0x0, { { 0 } }, {
 	    { "dfd", "int", EU_ARG_DIRFD, 0, 4, true, 0, NULL, NULL },
 	    { "filename", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
 	    { "mode", "umode_t", EU_ARG_MODE, 0, 2, false, 0, NULL, NULL },
 	    { "flags", "unsigned int", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_at, NULL },
 	  } },
-	{ 453, "map_shadow_stack", 0x100, 3, 0, 0, { { 0 } }, {
+	{ 453, "map_shadow_stack", 0x100, 3, 0, 0, 0x0, { { 0 } }, {
 	    { "addr", "unsigned long", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
 	    { "size", "unsigned long", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
 	    { "flags", "unsigned int", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_shadow_stack, NULL },
 	  } },
-	{ 454, "futex_wake", 0x20, 4, 0, 0, { { 0 } }, {
+	{ 454, "futex_wake", 0x20, 4, 0, 0, 0x0, { { 0 } }, {
 	    { "uaddr", "void *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
 	    { "mask", "unsigned long", EU_ARG_HEX, 0, 8, false, 0, NULL, NULL },
 	    { "nr", "int", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
 	    { "flags", "unsigned int", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_futex2, NULL },
 	  } },
-	{ 455, "futex_wait", 0x20, 6, 0, 0, { { 0 } }, {
+	{ 455, "futex_wait", 0x20, 6, 0, 0, 0x0, { { 0 } }, {
 	    { "uaddr", "void *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
 	    { "val", "unsigned long", EU_ARG_NUM, 0, 8, false, 0, NULL, NULL },
 	    { "mask", "unsigned long", EU_ARG_HEX, 0, 8, false, 0, NULL, NULL },
@@ -2430,47 +2430,47 @@ static const struct eu_syscall calls[] = {
 	    { "timespec", "struct __kernel_timespec *", EU_ARG_STRUCT_IN, 0, 8, false, 16, NULL, &struct_timespec },
 	    { "clockid", "clockid_t", EU_ARG_ENUM, 0, 4, true, 0, &eu_flags_clock, NULL },
 	  } },
-	{ 456, "futex_requeue", 0x20, 4, 0, 0, { { 0 } }, {
+	{ 456, "futex_requeue", 0x20, 4, 0, 0, 0x0, { { 0 } }, {
 	    { "waiters", "struct futex_waitv *", EU_ARG_VECTOR_IN, 0, 8, false, 48, NULL, &struct_futex_waitv },
 	    { "flags", "unsigned int", EU_ARG_NUM, 0, 4, false, 0, NULL, NULL },
 	    { "nr_wake", "int", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
 	    { "nr_requeue", "int", EU_ARG_NUM, 0, 4, true, 0, NULL, NULL },
 	  } },
-	{ 457, "statmount", 0x2000, 4, 0, 0, { { 0 } }, {
+	{ 457, "statmount", 0x2000, 4, 0, 0, 0x0, { { 0 } }, {
 	    { "req", "const struct mnt_id_req *", EU_ARG_STRUCT_IN, 0, 8, false, 32, NULL, &struct_mnt_id_req },
 	    { "buf", "struct statmount *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
 	    { "bufsize", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
 	    { "flags", "unsigned int", EU_ARG_NUM, 0, 4, false, 0, NULL, NULL },
 	  } },
-	{ 458, "listmount", 0x2000, 4, 0, 0, { { 0 } }, {
+	{ 458, "listmount", 0x2000, 4, 0, 0, 0x0, { { 0 } }, {
 	    { "req", "const struct mnt_id_req *", EU_ARG_STRUCT_IN, 0, 8, false, 32, NULL, &struct_mnt_id_req },
 	    { "mnt_ids", "u64 *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
 	    { "nr_mnt_ids", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
 	    { "flags", "unsigned int", EU_ARG_NUM, 0, 4, false, 0, NULL, NULL },
 	  } },
-	{ 459, "lsm_get_self_attr", 0x4000, 4, 0, 0, { { 0 } }, {
+	{ 459, "lsm_get_self_attr", 0x4000, 4, 0, 0, 0x0, { { 0 } }, {
 	    { "attr", "unsigned int", EU_ARG_ENUM, 0, 4, false, 0, &eu_flags_lsm_attr, NULL },
 	    { "ctx", "struct lsm_ctx *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
 	    { "size", "u32 *", EU_ARG_NUM_OUT, 0, 8, false, 4, NULL, NULL },
 	    { "flags", "u32", EU_ARG_NUM, 0, 4, false, 0, NULL, NULL },
 	  } },
-	{ 460, "lsm_set_self_attr", 0x4000, 4, 0, 0, { { 0 } }, {
+	{ 460, "lsm_set_self_attr", 0x4000, 4, 0, 0, 0x0, { { 0 } }, {
 	    { "attr", "unsigned int", EU_ARG_ENUM, 0, 4, false, 0, &eu_flags_lsm_attr, NULL },
 	    { "ctx", "struct lsm_ctx *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
 	    { "size", "u32", EU_ARG_NUM, 0, 4, false, 0, NULL, NULL },
 	    { "flags", "u32", EU_ARG_NUM, 0, 4, false, 0, NULL, NULL },
 	  } },
-	{ 461, "lsm_list_modules", 0x4000, 3, 0, 0, { { 0 } }, {
+	{ 461, "lsm_list_modules", 0x4000, 3, 0, 0, 0x0, { { 0 } }, {
 	    { "ids", "u64 *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
 	    { "size", "u32 *", EU_ARG_NUM_OUT, 0, 8, false, 4, NULL, NULL },
 	    { "flags", "u32", EU_ARG_NUM, 0, 4, false, 0, NULL, NULL },
 	  } },
-	{ 462, "mseal", 0x100, 3, 0, 0, { { 0 } }, {
+	{ 462, "mseal", 0x100, 3, 0, 0, 0x0, { { 0 } }, {
 	    { "start", "unsigned long", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
 	    { "len", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
 	    { "flags", "unsigned long", EU_ARG_HEX, 0, 8, false, 0, NULL, NULL },
 	  } },
-	{ 463, "setxattrat", 0x3, 6, 0, 0, { { 0 } }, {
+	{ 463, "setxattrat", 0x3, 6, 0, 0, 0x0, { { 0 } }, {
 	    { "dfd", "int", EU_ARG_DIRFD, 0, 4, true, 0, NULL, NULL },
 	    { "path", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
 	    { "at_flags", "unsigned int", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_at, NULL },
@@ -2478,7 +2478,7 @@ static const struct eu_syscall calls[] = {
 	    { "args", "const struct xattr_args *", EU_ARG_STRUCT_IN, 6, 8, false, 16, NULL, &struct_xattr_args },
 	    { "size", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
 	  } },
-	{ 464, "getxattrat", 0x3, 6, 0, 0, { { 0 } }, {
+	{ 464, "getxattrat", 0x3, 6, 0, 0, 0x0, { { 0 } }, {
 	    { "dfd", "int", EU_ARG_DIRFD, 0, 4, true, 0, NULL, NULL },
 	    { "path", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
 	    { "at_flags", "unsigned int", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_at, NULL },
@@ -2486,47 +2486,47 @@ static const struct eu_syscall calls[] = {
 	    { "args", "struct xattr_args *", EU_ARG_STRUCT_IN, 6, 8, false, 16, NULL, &struct_xattr_args },
 	    { "size", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
 	  } },
-	{ 465, "listxattrat", 0x3, 5, 0, 0, { { 0 } }, {
+	{ 465, "listxattrat", 0x3, 5, 0, 0, 0x0, { { 0 } }, {
 	    { "dfd", "int", EU_ARG_DIRFD, 0, 4, true, 0, NULL, NULL },
 	    { "path", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
 	    { "at_flags", "unsigned int", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_at, NULL },
 	    { "list", "char *", EU_ARG_BUF_OUT, 5, 8, false, 0, NULL, NULL },
 	    { "size", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
 	  } },
-	{ 466, "removexattrat", 0x3, 4, 0, 0, { { 0 } }, {
+	{ 466, "removexattrat", 0x3, 4, 0, 0, 0x0, { { 0 } }, {
 	    { "dfd", "int", EU_ARG_DIRFD, 0, 4, true, 0, NULL, NULL },
 	    { "path", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
 	    { "at_flags", "unsigned int", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_at, NULL },
 	    { "name", "const char *", EU_ARG_STR, 0, 8, false, 0, NULL, NULL },
 	  } },
-	{ 467, "open_tree_attr", 0x2002, 5, 0, 0, { { 0 } }, {
+	{ 467, "open_tree_attr", 0x2002, 5, 0, 0, 0x0, { { 0 } }, {
 	    { "dfd", "int", EU_ARG_DIRFD, 0, 4, true, 0, NULL, NULL },
 	    { "path", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
 	    { "flags", "unsigned", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_open_tree, NULL },
 	    { "uattr", "struct mount_attr *", EU_ARG_STRUCT_IN, 5, 8, false, 32, NULL, &struct_mount_attr },
 	    { "usize", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
 	  } },
-	{ 468, "file_getattr", 0x3, 5, 0, 0, { { 0 } }, {
+	{ 468, "file_getattr", 0x3, 5, 0, 0, 0x0, { { 0 } }, {
 	    { "dfd", "int", EU_ARG_DIRFD, 0, 4, true, 0, NULL, NULL },
 	    { "filename", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
 	    { "attr", "struct file_attr *", EU_ARG_STRUCT_OUT, 4, 8, false, 24, NULL, &struct_file_attr },
 	    { "usize", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
 	    { "at_flags", "unsigned int", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_at, NULL },
 	  } },
-	{ 469, "file_setattr", 0x3, 5, 0, 0, { { 0 } }, {
+	{ 469, "file_setattr", 0x3, 5, 0, 0, 0x0, { { 0 } }, {
 	    { "dfd", "int", EU_ARG_DIRFD, 0, 4, true, 0, NULL, NULL },
 	    { "filename", "const char *", EU_ARG_PATH, 0, 8, false, 0, NULL, NULL },
 	    { "attr", "struct file_attr *", EU_ARG_STRUCT_IN, 4, 8, false, 24, NULL, &struct_file_attr },
 	    { "usize", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
 	    { "at_flags", "unsigned int", EU_ARG_FLAGS, 0, 4, false, 0, &eu_flags_at, NULL },
 	  } },
-	{ 470, "listns", 0x10, 4, 0, 0, { { 0 } }, {
+	{ 470, "listns", 0x10, 4, 0, 0, 0x0, { { 0 } }, {
 	    { "req", "const struct ns_id_req *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
 	    { "ns_ids", "u64 *", EU_ARG_PTR, 0, 8, false, 0, NULL, NULL },
 	    { "nr_ns_ids", "size_t", EU_ARG_SIZE, 0, 8, false, 0, NULL, NULL },
 	    { "flags", "unsigned int", EU_ARG_NUM, 0, 4, false, 0, NULL, NULL },
 	  } },
-	{ 471, "rseq_slice_yield", 0x200, 0, 0, 0, { { 0 } }, {{ 0 }} },
+	{ 471, "rseq_slice_yield", 0x200, 0, 0, 0, 0x0, { { 0 } }, {{ 0 }} },
 };
 
 static const struct eu_syscall_case cases[] = {

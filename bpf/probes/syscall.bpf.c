@@ -67,13 +67,13 @@ int syscall_exit(__u64 *ctx)
 			__builtin_memcpy(args, before->args, sizeof(args));
 		}
 		at = before->time;
-		bpf_map_delete_elem(&begun, &task);
 	}
-	if (!eu_is_streamed(call, result))
-		return 0;
 	if (eu_variant(call) == EU_CALL_INT)
 		result = (int)result;
-	eu_send_call(cpu->ref, call, args, result, wants_durations ? at : 0, true);
+	if (eu_is_streamed(call, result))
+		eu_send_call(cpu->ref, call, args, result, wants_durations ? at : 0, true);
+	if (before)
+		bpf_map_delete_elem(&begun, &task);
 	return 0;
 }
 

@@ -114,6 +114,7 @@ struct eu_syscall {
 	uint8_t n_args;
 	uint8_t selector; /* 1 + the index of the argument that others depend on; 0: none */
 	uint8_t selector2; /* the same of a second one */
+	uint8_t kept; /* bit i: the call changes what argument i points to, which is copied before */
 	struct eu_condition conditions[EU_CONDITIONS];
 	struct eu_syscall_arg args[6];
 };

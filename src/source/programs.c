@@ -330,6 +330,14 @@ static void plan_execs(struct eunomia_bpf *bpf)
 	}
 }
 
+/* Calls that are shown and change what they were given. */
+static void plan_kept(struct eunomia_bpf *bpf)
+{
+	for (size_t i = 0; i < EU_CALLS; i++)
+		if (bpf->bss->specs[i].kept && bpf->bss->plans[i] & EU_PLAN_STREAM)
+			bpf->bss->plans[i] |= EU_PLAN_ENTER;
+}
+
 /* Calls whose arguments are counted by value. */
 static void plan_values(struct eunomia_bpf *bpf, enum eu_abi abi, unsigned base)
 {
@@ -447,6 +455,7 @@ static int fill_tables(struct eunomia_bpf *bpf, const struct eu_live_options *op
 			return eu_fail(err, EINVAL, "cannot dispatch to the program %s",
 				       bpf_program__name(program));
 	}
+	plan_kept(bpf);
 	mark_plain_calls(bpf);
 	return 0;
 }

@@ -43,6 +43,7 @@ void eu_spec_of_call(struct eu_call_spec *spec, const struct eu_syscall *call)
 	*spec = (struct eu_call_spec){
 	    .selector = call->selector,
 	    .selector2 = call->selector2,
+	    .kept = call->kept,
 	};
 	for (unsigned i = 0; i < call->n_args; i++) {
 		const struct eu_syscall_arg *arg = &call->args[i];

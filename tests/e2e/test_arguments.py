@@ -1,7 +1,13 @@
 # SPDX-License-Identifier: Apache-2.0
 """What the arguments of calls point to, as strace decodes it."""
 
+import os
+import pathlib
+import signal
+
 import pytest
+
+from support.process import wait_until
 
 
 @pytest.fixture
@@ -68,6 +74,46 @@ def test_arguments_are_what_the_command_makes_of_them(calls):
     assert calls["seccomp"][-1]["uargs"] == {"len": 2, "filter": [
         {"code": "0x20", "jt": 0, "jf": 0, "k": "0x4"},
         {"code": "0x6", "jt": 0, "jf": 0, "k": "0x7fff0000"}]}
+
+
+def test_what_a_call_writes_over_is_shown_as_it_was_passed(eunomia, runc, name):
+    with eunomia.trace("--event", "select,_newselect,pselect6,ppoll,ppoll_time64,recvmmsg,"
+                                  "sendfile,sendfile64,copy_file_range,splice") as seen:
+        runc.run(name, "/workloads/passed")
+    assert seen.summary["complete"] is True, seen.summary
+    found = {}
+    for event in seen.of("syscall", container=name, process__executable__path="/workloads/passed"):
+        found.setdefault(event["syscall"], []).append(event["args"])
+    assert found["pselect6"][0]["tsp"] == {"tv_sec": 0, "tv_nsec": 20000000}
+    assert found["ppoll"][0]["tsp"] == {"tv_sec": 0, "tv_nsec": 10000000}
+    assert found["recvmmsg"][0]["timeout"] == {"tv_sec": 5, "tv_nsec": 7}
+    copied, spliced = found["copy_file_range"][0], found["splice"][0]
+    assert (copied["off_in"], copied["off_out"]) == (3, 9)
+    assert (spliced["off_in"], spliced["off_out"]) == (2, None)
+    offsets = [args["offset"] for args in found["sendfile"]]
+    assert offsets[:3] == [5, 70, 80]
+    if "select" in found:
+        assert found["select"][0]["tvp"] == {"tv_sec": 0, "tv_usec": 30000}
+    if "_newselect" in found:  # where programs of 32 bits may run
+        assert found["_newselect"][0]["tvp"] == {"tv_sec": 0, "tv_usec": 4000}
+        assert found["ppoll"][1]["tsp"] == {"tv_sec": 0, "tv_nsec": 5000000}
+        assert found["ppoll_time64"][0]["tsp"] == {"tv_sec": 0, "tv_nsec": 6000000}
+        assert offsets[3] == 11
+
+
+def _call_of(pid):
+    return pathlib.Path(f"/proc/{pid}/syscall").read_text().split()[0]
+
+
+def test_what_a_call_writes_over_is_not_guessed_where_nobody_saw_it(eunomia, runc, name):
+    waiting = runc.start(name, "/workloads/passed", "wait").pid
+    wait_until(lambda: _call_of(waiting) in ("270", "72"), "pselect6")  # of x86-64, of arm64
+    with eunomia.trace("--event", "pselect6") as seen:
+        os.kill(waiting, signal.SIGSTOP)
+        os.kill(waiting, signal.SIGCONT)
+        wait_until(lambda: b"ERESTARTNOHAND" in seen.out.read_bytes(), "the call to return")
+    call = seen.of("syscall", container=name)[0]
+    assert call["result"] == "ERESTARTNOHAND" and call["args"]["tsp"].startswith("0x")
 
 
 def test_options_of_sockets_are_shown_by_name_and_value(calls):

@@ -49,6 +49,13 @@ static void structs_say_their_size(void **state)
 	assert_int_equal(spec.args[2].len_arg, 4);
 }
 
+static void what_a_call_writes_over_is_copied_before(void **state)
+{
+	assert_int_equal(spec_of("ppoll").kept, 1 << 2);
+	assert_int_equal(spec_of("copy_file_range").kept, 1 << 1 | 1 << 3);
+	assert_int_equal(spec_of("nanosleep").kept, 0);
+}
+
 static void a_case_makes_its_argument_one_to_be_copied(void **state)
 {
 	struct eu_call_spec call = spec_of("prctl");
@@ -141,6 +148,7 @@ int main(void)
 	    cmocka_unit_test(an_argument_may_be_there_only_with_another_one),
 	    cmocka_unit_test(what_is_copied_hangs_on_one_condition_at_most),
 	    cmocka_unit_test(what_a_call_fills_may_hang_on_its_result),
+	    cmocka_unit_test(what_a_call_writes_over_is_copied_before),
 	    cmocka_unit_test(a_case_makes_its_argument_one_to_be_copied),
 	    cmocka_unit_test(there_is_room_for_all_cases_in_which_something_is_copied),
 	};
