@@ -53,11 +53,16 @@ static __always_inline void eu_take_resolved(struct eu_scratch *scratch, struct 
 		eu_walk_text(scratch, name->name, name->len, true);
 }
 
+/* All records with names begin with the call and the file that its first name is about. */
+static __always_inline bool eu_is_first(const struct eu_pending *pending)
+{
+	return pending->path_at == __builtin_offsetof(struct eu_event_unlink, file.path);
+}
+
 static __always_inline bool eu_begin_resolved(struct eu_scratch *scratch,
 					      struct eu_pending *pending, __u32 call)
 {
-	/* all records with names begin with the call and the file that its first name is about */
-	bool second = pending->path_at != __builtin_offsetof(struct eu_event_unlink, file.path);
+	bool second = !eu_is_first(pending);
 	const struct eu_resolved_name *name;
 
 	if (pending->kind != EU_PENDING_NAME || !pending->state_at)
@@ -95,9 +100,9 @@ static __always_inline bool eu_walk_on(struct eu_scratch *scratch)
 	return true;
 }
 
-/* The walked directory, a slash unless it is the root, and the name. */
+/* The walked directory, a slash unless it is the root, and the name, which is *end. */
 static __always_inline struct eu_str eu_join_name(struct eu_scratch *scratch, struct eu_str all,
-						  __u64 name)
+						  __u64 name, struct eu_str *end)
 {
 	char first;
 
@@ -107,16 +112,31 @@ static __always_inline struct eu_str eu_join_name(struct eu_scratch *scratch, st
 		scratch->data[eu_room(scratch)] = '/';
 		all.len += eu_appended(scratch, 1, false).len;
 	}
-	all.len += eu_name_user(scratch, name, &scratch->walk.state).len;
+	*end = eu_name_user(scratch, name, &scratch->walk.state);
+	all.len += end->len;
 	if (scratch->walk.state & EU_PATH_UNREADABLE)
 		all.len = 0;
 	return all;
 }
 
+/* The name as passed: the end of the path, or, where that lacks the dots it began with, once more. */
+static __always_inline void eu_put_passed(struct eu_scratch *scratch,
+					  const struct eu_pending *pending, struct eu_str end)
+{
+	struct eu_event_unlink *record = (struct eu_event_unlink *)scratch->data;
+	__u32 unread = 0; /* the path says what is wrong with it */
+
+	if (record->file.raw_path.len)
+		return; /* the program of the call knows better */
+	if (pending->passed != pending->name)
+		end = eu_name_user(scratch, pending->passed, &unread);
+	record->file.raw_path = end;
+}
+
 static __always_inline void eu_end_pending(struct eu_scratch *scratch,
 					   const struct eu_pending *pending)
 {
-	struct eu_str path = {.offset = scratch->used};
+	struct eu_str path = {.offset = scratch->used}, end = {};
 	__u32 len;
 
 	if (pending->dentry) {
@@ -125,7 +145,9 @@ static __always_inline void eu_end_pending(struct eu_scratch *scratch,
 						 (scratch->walk.position & (EU_STRING_MAX - 1)), len);
 	}
 	if (pending->kind == EU_PENDING_NAME)
-		path = eu_join_name(scratch, path, pending->name);
+		path = eu_join_name(scratch, path, pending->name, &end);
+	if (pending->kind == EU_PENDING_NAME && pending->dentry && path.len && eu_is_first(pending))
+		eu_put_passed(scratch, pending, end);
 	*(struct eu_str *)(scratch->data + (pending->path_at & 0xfc)) = path;
 	if (!pending->state_at)
 		return;

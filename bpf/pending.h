@@ -65,6 +65,7 @@ static __always_inline struct eu_pending eu_pending_name(__s32 dirfd, __u64 name
 							 __u16 path_at, __u16 state_at)
 {
 	struct eu_pending pending = {.name = name,
+				     .passed = name,
 				     .path_at = path_at,
 				     .state_at = state_at,
 				     .kind = EU_PENDING_NAME};

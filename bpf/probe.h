@@ -26,6 +26,7 @@
 struct eu_pending {
 	__u64 dentry, mnt;      /* where the walk begins; 0: nothing is known of it */
 	__u64 name;             /* in the task's memory, when it is beneath that */
+	__u64 passed;           /* the same with the dots at its beginning */
 	__u16 path_at;          /* in the record: the struct eu_str … */
 	__u16 state_at;         /* … and the enum eu_path_state; 0: none */
 	__u32 kind;             /* enum eu_pending_kind */

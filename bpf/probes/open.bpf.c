@@ -76,10 +76,10 @@ static __always_inline void eu_name_unopened(struct eu_scratch *scratch, struct 
 {
 	const void *name = args->rooted ? eu_rooted_name(scratch, args->name) : args->name;
 
+	if (name != args->name)
+		e->file.raw_path = eu_string_user(scratch, args->name);
 	if (name || !args->name)
 		eu_path_of_name_or_fd(scratch, e, file, args->dirfd, (__u64)name, name != args->name);
-	else
-		e->file.raw_path = eu_string_user(scratch, args->name);
 }
 
 /* Did it empty a file that was there? With O_PATH or O_TMPFILE, and of what is no regular file, O_TRUNC

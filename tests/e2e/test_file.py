@@ -60,7 +60,18 @@ def test_a_failed_relative_open_is_placed_in_the_working_directory(trace_in):
     events = trace_in("cd /etc; cat not-here", "--event", "open", check=False)
     event = events.one("open", result="ENOENT")
     assert event["file"]["path"] == "/etc/not-here"
-    assert event["file"].get("raw_path") in (None, "not-here")
+    assert event["file"]["raw_path"] == "not-here"
+
+
+def test_what_was_passed_is_told_of_what_failed_too(trace_in):
+    events = trace_in("mkdir /tmp/d; cd /tmp/d; cat ../../etc/none ./a a/../b /c; mv ./x ../y; "
+                      "rmdir ..//.", "--event", "open,rename,rmdir", check=False)
+    failed = [event["file"] for event in events.of(result=lambda r: isinstance(r, str))]
+    expected = [("/etc/none", "../../etc/none"), ("/tmp/d/a", "./a"),
+                ("/tmp/d/a/../b", "a/../b"), ("/c", None), ("/tmp/d/x", "./x"), ("/tmp", "..//.")]
+    paths = {path for path, _ in expected}
+    told = [(about["path"], about.get("raw_path")) for about in failed if about["path"] in paths]
+    assert told == expected
 
 
 def test_an_open_says_when_it_made_the_file(trace_in):
@@ -274,7 +285,8 @@ def test_what_is_not_opened_below_a_root_of_its_own_is_shown_there(eunomia, runc
     assert [about.get("path") for about in tried] == [
         f"{below}/none", f"{below}/none", f"{below}/none", f"{below}/none/../x", below,
         f"{below}/..none", None]
-    assert tried[-1]["raw_path"] == "../" * 18 + "none"
+    assert [about.get("raw_path") for about in tried] == [
+        "/../../none", "none", "../none", "//./none/../x", "/", "..none", "../" * 18 + "none"]
     assert seen.summary["complete"]
 
 
@@ -322,7 +334,8 @@ def test_a_change_through_a_link_is_shown_where_it_happens_or_marked(
     if resolves:
         assert (about["path"], about["raw_path"]) == (path, passed) and "path_state" not in about
     else:
-        assert about["path"] == f"/tmp/{passed}" and about["path_state"] == ["raw"]
+        assert (about["path"], about["raw_path"]) == (f"/tmp/{passed}", passed)
+        assert about["path_state"] == ["raw"]
 
 
 def test_a_name_that_cannot_be_read_gives_no_path_and_says_so(eunomia, runc, name):
