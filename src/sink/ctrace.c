@@ -133,17 +133,30 @@ static void object_begin(struct eu_emit *out, const char *key)
 	((struct listing *)out)->depth++;
 }
 
+/* Names are those of members of structs, which are as in C. */
+static void begin_joining(struct listing *list, const char *name)
+{
+	struct eu_bytes *bytes = list->json->bytes;
+
+	if (name) {
+		eu_bytes_char(bytes, '"');
+		eu_bytes_puts(bytes, name);
+		eu_bytes_puts(bytes, "\":");
+	}
+	eu_bytes_char(bytes, '"');
+	list->joining = true;
+}
+
 static void array_begin(struct eu_emit *out, const char *key)
 {
 	struct listing *list = (struct listing *)out;
-	bool set = out->set && !list->depth;
+	bool set = out->set;
 	const char *name = begin(out, key, set ? "const char*" : "const char*const*");
 
 	out->set = false;
 	list->depth++;
-	list->joining = set;
 	if (set)
-		eu_bytes_puts(list->json->bytes, "\"value\":\"");
+		begin_joining(list, name);
 	else
 		json_of(out)->ops->array_begin(json_of(out), name);
 }

@@ -780,6 +780,17 @@ def test_the_ctrace_schema_is_kept(eunomia, runc, name):
     assert all(one["mountNamespace"] for one in objects)
 
 
+def test_flags_inside_of_a_struct_are_one_string_in_the_ctrace_schema(eunomia, runc, name):
+    watch = eunomia.start("trace", "--schema", "ctrace", "--event", "openat2",
+                          "--container", name)
+    runc.run(name, "/workloads/rooted")
+    assert watch.stop() == 0
+    lines = [parse_line(line) for line in watch.out.read_bytes().splitlines()]
+    calls = [one for one in lines if one.get("eventName") == "openat2"]
+    [how] = [arg["value"] for arg in calls[0]["args"] if arg["name"] == "how"]
+    assert how["flags"] == "O_WRONLY" and how["resolve"] == "RESOLVE_IN_ROOT"
+
+
 def test_arguments_that_match_a_pattern_are_redacted(eunomia, runc, name):
     with eunomia.trace("--event", "exec", "--redact", "password=.*") as seen:
         runc.run(name, "/bin/echo", "user=me", "password=hunter2")
