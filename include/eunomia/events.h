@@ -246,7 +246,7 @@ struct eu_event_exec {
 	struct eu_file file EU_NAME("file");
 	struct eu_str args EU_FMT("argv") EU_DOC("argument vector, at most 4095 bytes");
 	__u32 args_size EU_DOC("bytes of the whole argument vector, as long as it may be");
-	struct eu_str interpreter EU_OPTIONAL EU_DOC("what the script named, when it is one");
+	struct eu_str interpreter EU_OPTIONAL EU_DOC("what a script named, the last of several");
 	__u32 origin EU_NAME("file.origin") EU_FLAGS("file_origin") EU_OPTIONAL
 		EU_DOC("image, upper layer, memfd, deleted");
 	struct eu_file script EU_NAME("script");

@@ -26,6 +26,14 @@ def test_an_exec_of_a_script_names_its_interpreter(eunomia, runc, name):
     assert event["args"][-1] == "/tmp/script"
 
 
+def test_of_scripts_of_scripts_the_last_interpreter_is_told(eunomia, runc, name):
+    with eunomia.trace("--event", "exec") as seen:
+        run_in(runc, name, "cd /tmp; printf '#!/bin/sh\ntrue\n' >one; printf '#!/tmp/one\n' >two; "
+                           "chmod +x one two; /tmp/two")
+    event = seen.one("exec", container=name, interpreter=lambda value: value)
+    assert event["interpreter"] == "/bin/sh" and event["args"] == ["/bin/sh", "/tmp/one", "/tmp/two"]
+
+
 def test_arguments_beyond_the_limit_are_cut_and_say_so(eunomia, runc, name):
     with eunomia.trace("--event", "exec") as seen:
         run_in(runc, name, "exec /bin/true $(seq 1 3000)")
