@@ -48,8 +48,12 @@ static void add_state(struct columns *table, const struct eu_recording_info *inf
 {
 	if (info->n_damages)
 		add_number(table, info->n_damages, info->n_damages == 1 ? " damage" : " damages");
+	else if (!info->closed)
+		columns_add(table, "not closed");
+	else if (info->given_up)
+		add_number(table, info->given_up, info->given_up == 1 ? " file gone" : " files gone");
 	else
-		columns_add(table, info->closed ? "whole" : "not closed");
+		columns_add(table, "whole");
 }
 
 static void add_recording(struct columns *table, const struct eu_recording_info *info, bool wide)

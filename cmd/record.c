@@ -41,7 +41,8 @@ static const struct eu_option_group record_options = {
 	 .kind = EU_OPTION_SIZE,
 	 .into = &chosen.max_size,
 	 .argument = "SIZE",
-	 .help = "Of a directory: the oldest files go when all of the recording would be larger."},
+	 .help = "Of a directory: the oldest files go when all of the recording would be larger. What "
+		 "is left is told as the time since then."},
 	{.name = "duration",
 	 .kind = EU_OPTION_DURATION,
 	 .into = &chosen.duration,

@@ -49,13 +49,30 @@ int recordings_play(struct eu_session *session, eu_event_fn on_event,
 
 /* ---- reports ---- */
 
-static void write_start(char began[32], const struct eu_recording_info *info)
+static void write_time(char out[32], uint64_t time)
 {
-	time_t seconds = info->started / 1000000000;
+	time_t seconds = time / 1000000000;
 	struct tm tm;
 
 	gmtime_r(&seconds, &tm);
-	strftime(began, 32, "%Y-%m-%dT%H:%M:%SZ", &tm);
+	strftime(out, 32, "%Y-%m-%dT%H:%M:%SZ", &tm);
+}
+
+static void write_start(char began[32], const struct eu_recording_info *info)
+{
+	write_time(began, info->started);
+}
+
+void recordings_say_given_up(const struct eu_recording_info *info)
+{
+	char began[32], since[32];
+
+	if (!info->since)
+		return;
+	write_start(began, info);
+	write_time(since, info->since);
+	say("the recording of %s, begun %s, begins at %s: what was before was given up for later "
+	    "files (--max-size), or removed", info->host, began, since);
 }
 
 /* What trace keeps is events alone. */
@@ -65,6 +82,11 @@ static void say_what_it_cannot(const struct eu_recording_info *info)
 
 	if (!info->n_unrecorded)
 		return;
+	if (info->since && strcmp(info->mode, "trace")) {
+		say("how often there were system calls and checks of capabilities is of the time "
+		    "before, too: nothing that can be read tells what it was by then");
+		return;
+	}
 	text = eu_unrecorded_text(info->unrecorded, info->n_unrecorded);
 	write_start(began, info);
 	say("the recording of %s, begun %s, was made by trace, and has only the events that were "
@@ -122,6 +144,7 @@ struct taker {
 	void *context;
 	struct eu_report *before; /* NULL: nothing */
 	uint64_t from, to;        /* 0 and 0: all of it */
+	uint64_t since;           /* what was before is not there; 0: it is, or was not asked for */
 	int code;                 /* the first failure */
 };
 
@@ -132,6 +155,7 @@ static int cut_and_take(struct taker *taker, struct eu_report *report)
 	if ((taker->from || taker->to) &&
 	    eu_report_cut(report, taker->before, taker->from, taker->to ?: UINT64_MAX))
 		return say_failure(EU_EXIT_FAILED, &err);
+	report->since = taker->since;
 	return taker->take(taker->context, report);
 }
 
@@ -165,13 +189,24 @@ static int report_all(struct taker *taker, const struct eu_session_options *opti
 	return code;
 }
 
+/* Of a recording whose beginning was given up, what is left is told as any time of a recording. */
+static void begin_where_it_begins(struct taker *taker, const struct eu_recording_info *info)
+{
+	if (info->since <= taker->from)
+		return;
+	recordings_say_given_up(info);
+	taker->from = taker->since = info->since;
+}
+
 static int report_one(const struct eu_session_options *options, uint64_t from,
 		      int (*take)(void *context, const struct eu_report *report), void *context,
 		      bool *complete)
 {
 	struct taker taker = {.take = take, .context = context, .from = from, .to = options->to};
-	int code = from || options->to ? report_before(&taker.before, options, from) : 0;
+	int code;
 
+	begin_where_it_begins(&taker, eu_recording_info(options->recording));
+	code = taker.from || options->to ? report_before(&taker.before, options, taker.from) : 0;
 	if (!code)
 		code = report_all(&taker, options, complete);
 	eu_report_free(taker.before);

@@ -10,6 +10,8 @@
 
 /* Opens what the list names, and says what is damaged: exit code, 0 when good. */
 int recordings_open(struct eu_recordings **out, const struct eu_list *files);
+/* Says where a recording begins whose beginning is not there any more; else nothing. */
+void recordings_say_given_up(const struct eu_recording_info *info);
 /* A session that will replay; exit code, 0 when good. */
 int recordings_session(struct eu_session **out, const struct eu_session_options *options);
 /* Replays to the end; after (may be NULL) is called in between, and not 0 ends it. Exit code, 0

@@ -33,6 +33,8 @@ static int play(struct stream *stream, const struct eu_config *config,
 	options.mode = EU_MODE_TRACE;
 	options.recording = recording;
 	code = when_choose(&options.from, &options.to, eu_recording_info(recording));
+	if (!code && options.from < eu_recording_info(recording)->since)
+		recordings_say_given_up(eu_recording_info(recording));
 	if (!code)
 		code = recordings_session(session, &options);
 	stream->session = *session;

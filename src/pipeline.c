@@ -294,7 +294,7 @@ void eu_pipeline_know(struct eu_session *session, eu_ref ref, uint64_t time)
 
 static bool is_counted_in(const struct eu_session *session, const struct eu_head *record)
 {
-	return record->time + session->wall_offset <=
+	return session->beginning || record->time + session->wall_offset <=
 	       (session->whole_counts ? session->to : eu_feed_counts_to(session));
 }
 

@@ -95,6 +95,7 @@ struct eu_session {
 	size_t n_meant;
 	uint64_t from, to;              /* of the time asked for; wall clock, ns */
 	bool whole_counts;              /* none that may be of the time after */
+	bool beginning;                 /* with facts: what is left begins, and was counted before */
 	bool host_watched, only_bound, ended;
 	bool gapped;                    /* records are missing in it */
 	uint64_t *watched;              /* with pids, or when recorded with some: a bit for each that

@@ -60,12 +60,13 @@ struct eu_recorded_container {
 	eu_ref ref;       /* of its last run */
 	eu_ref first_ref; /* of its first one */
 	uint64_t slots;   /* of all of them: bit n for each slot that is n modulo 64 */
-	bool existed;     /* it was there before the recorder */
+	bool existed;     /* it was there before the recorder, or what is left of the recording */
 	bool renamed;     /* it was called otherwise before */
 };
 
 /* A kind of a report's facts that a recording does not have all of: trace keeps the events that it was
- * asked for, and counts nothing. */
+ * asked for, and counts nothing. Or has too much of: where its beginning was given up, and nothing
+ * tells what had been counted by then, the counters are those of the whole time. */
 struct eu_unrecorded {
 	const char *kind; /* "syscalls", "files", "peers", "capabilities", "confinement" */
 	/* What is known of it these events told; none: nothing is, or not the same of all that was
@@ -88,6 +89,10 @@ struct eu_recording_info {
 	uint64_t from, to;         /* of the records that are there */
 	uint64_t records, bytes;
 	unsigned segments;
+	unsigned given_up;         /* segments at its beginning that are not there any more: they made
+				      room (max_size), or were removed */
+	uint64_t since;            /* with them: what was before is not there, but for who was there, and
+				      what had been counted; wall clock, ns. 0: all is there */
 	bool summarised;           /* containers are known without reading the records */
 	const struct eu_recorded_container *containers;
 	size_t n_containers;

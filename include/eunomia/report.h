@@ -176,6 +176,7 @@ struct eu_report {
 	const char *host;
 	uint64_t first, last;
 	uint64_t until; /* what came later is not in it, as the watching had not ended; 0: it had */
+	uint64_t since; /* what was before was recorded, and given up (eu_recording_info); 0: nothing */
 	const struct eu_container_report *containers;
 	size_t n_containers;
 	bool complete; /* nothing was lost anywhere, nor is anything unrecorded */

@@ -294,24 +294,42 @@ static void put_not_compared(struct eu_page *page, const struct eu_container_dif
 	eu_page_put(page, "\n");
 }
 
-static void put_until(struct eu_page *page, const struct eu_diff *diff, enum eu_diff_side side)
+/* False: there is none. */
+static bool write_time(char out[32], uint64_t time)
 {
-	time_t seconds = diff->sides[side]->until / 1000000000;
-	char until[32];
+	time_t seconds = time / 1000000000;
 	struct tm tm;
 
-	if (!seconds)
+	return seconds && gmtime_r(&seconds, &tm) &&
+	       strftime(out, 32, "%Y-%m-%dT%H:%M:%SZ", &tm);
+}
+
+static void put_until(struct eu_page *page, const struct eu_diff *diff, enum eu_diff_side side)
+{
+	char until[32];
+
+	if (!write_time(until, diff->sides[side]->until))
 		return;
-	gmtime_r(&seconds, &tm);
-	strftime(until, sizeof(until), "%Y-%m-%dT%H:%M:%SZ", &tm);
 	put_taken(page, eu_page_format("%c was not watched to the end: what came after %s is not in "
 				       "it.\n", "AB"[side], until));
+}
+
+static void put_since(struct eu_page *page, const struct eu_diff *diff, enum eu_diff_side side)
+{
+	char since[32];
+
+	if (!write_time(since, diff->sides[side]->since))
+		return;
+	put_taken(page, eu_page_format("%c begins at %s: what was recorded before was given up.\n",
+				       "AB"[side], since));
 }
 
 static void put_statement(struct eu_page *page, const struct eu_diff *diff)
 {
 	bool complete = diff->sides[0]->complete && diff->sides[1]->complete;
 
+	put_since(page, diff, EU_DIFF_A);
+	put_since(page, diff, EU_DIFF_B);
 	put_until(page, diff, EU_DIFF_A);
 	put_until(page, diff, EU_DIFF_B);
 	for (size_t i = 0; i < diff->n_containers; i++) {

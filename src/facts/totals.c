@@ -261,6 +261,28 @@ void eu_totals_tell(struct eu_facts *facts, eu_ref ref, bool all, uint64_t time,
 		tell_runtimes(&teller);
 }
 
+void eu_totals_tell_records(struct eu_facts *facts, eu_ref ref, uint64_t time,
+			    void (*take)(void *context, const struct eu_head *record),
+			    void *context)
+{
+	struct teller teller = {
+		.facts = facts, .ref = ref, .time = time, .take = take, .context = context};
+	const struct container *c = eu_facts_find(facts, ref);
+
+	if (c)
+		tell_records(&teller, c);
+}
+
+void eu_totals_tell_runtimes(struct eu_facts *facts, uint64_t time,
+			     void (*take)(void *context, const struct eu_head *record),
+			     void *context)
+{
+	struct teller teller = {
+		.facts = facts, .time = time, .take = take, .context = context};
+
+	tell_runtimes(&teller);
+}
+
 /* ---- taking back ---- */
 
 /* Is none of it of the time until then, or is there more to it that is not wanted? */

@@ -158,12 +158,22 @@ static void take_statement(struct eu_session *session, const struct eu_head *rec
 		session->stopped = ((const struct eu_event_end *)record)->stopped;
 }
 
+/* What had been counted where what is left of a recording begins is of the time before, whenever it was
+ * told; from then on times tell. */
+static void end_beginning(struct eu_session *session)
+{
+	if (session->beginning)
+		eu_facts_until(session->facts, session->to, session->whole_counts);
+	session->beginning = false;
+}
+
 static void take_item(struct eu_session *session, const struct eu_replay_item *item)
 {
 	if (session->watched && item->record)
 		follow(session, item->record);
 	switch (item->kind) {
 	case EU_REPLAY_RECORD:
+		end_beginning(session);
 		take_statement(session, item->record);
 		eu_pipeline_take(session, item->record);
 		eu_replay_done(session->replay);
@@ -504,6 +514,9 @@ int eu_feed_begin(struct eu_session *session, struct eu_error *err)
 	if (session->facts) {
 		eu_facts_clock(session->facts, session->wall_offset);
 		eu_facts_until(session->facts, session->to, session->whole_counts);
+		session->beginning = session->recording->info.since;
+		if (session->beginning)
+			eu_facts_until(session->facts, UINT64_MAX, false);
 	}
 	choose_types(session, &options);
 	options.containers = choose_containers(session);

@@ -233,6 +233,8 @@ void eu_header_emit(const struct eu_header *header, struct eu_bytes *out)
 	eu_emit_str(emit, "mode", header->mode);
 	emit->ops->u64(emit, "started", header->started);
 	emit->ops->u64(emit, "wall_offset", header->wall_offset);
+	if (header->baselines)
+		emit->ops->boolean(emit, "baselines", true);
 	emit_host(emit, header);
 	emit_selection(emit, header);
 	emit->ops->object_end(emit);
@@ -329,6 +331,7 @@ static int parse_root(struct eu_header *out, yyjson_val *root)
 	out->segment = yyjson_get_uint(yyjson_obj_get(root, "segment"));
 	out->started = yyjson_get_uint(yyjson_obj_get(root, "started"));
 	out->wall_offset = yyjson_get_uint(yyjson_obj_get(root, "wall_offset"));
+	out->baselines = yyjson_get_bool(yyjson_obj_get(root, "baselines"));
 	parse_host(out, yyjson_obj_get(root, "host"));
 	if (!*out->id)
 		return -EBADMSG;

@@ -46,6 +46,7 @@ struct eu_header {
 	uint64_t started;      /* wall clock, ns */
 	uint64_t wall_offset;  /* wall clock minus CLOCK_MONOTONIC, ns */
 	bool host_watched;     /* processes outside containers, too */
+	bool baselines;        /* its snapshots have the counters, too */
 	bool bound;            /* only the containers that the stream says are the command's */
 	struct eu_words containers, images, labels; /* the selection */
 	struct eu_numbers pids;    /* with them, only these processes and their descendants */

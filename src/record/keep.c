@@ -315,6 +315,24 @@ static bool put_bound(void *context, const struct eu_container *container)
 	return true;
 }
 
+/* Of those that are there: a replay knows no others. */
+static bool put_counters(void *context, const struct eu_container *container)
+{
+	struct eu_session *session = context;
+
+	if (eu_world_container(session->world, container->ref) == container)
+		eu_totals_tell_records(session->facts, container->ref, session->last_time, put,
+				       session);
+	return true;
+}
+
+/* Where nothing is told of what was before, counters say what they had come to by then. */
+static void put_baselines(struct eu_session *session)
+{
+	eu_session_containers(session, put_counters, session);
+	eu_totals_tell_runtimes(session->facts, session->last_time, put, session);
+}
+
 static void put_snapshot(struct eu_session *session)
 {
 	uint64_t time = session->last_time;
@@ -328,6 +346,8 @@ static void put_snapshot(struct eu_session *session)
 	put_losses(session);
 	if (session->mode == EU_MODE_REPORT)
 		eu_totals_tell(session->facts, 0, true, time, put, session);
+	else if (session->facts)
+		put_baselines(session);
 	eu_recorder_end_snapshot(session->recorder);
 }
 
@@ -356,6 +376,7 @@ int eu_keep_begin(struct eu_session *session, struct eu_error *err)
 	header->wall_offset = session->wall_offset;
 	header->host_watched = eu_session_watches_host(session);
 	header->bound = session->command_pid;
+	header->baselines = session->facts != NULL;
 	header->shown.kept = session->mode == EU_MODE_TRACE;
 	session->selective = header->bound || eu_select_needs_names(session->select);
 	note_essential(session);

@@ -130,11 +130,13 @@ static void emit_where(struct eu_emit *emit, const struct eu_recording_info *inf
 	eu_emit_str_if(emit, "version", info->version);
 	eu_emit_str(emit, "mode", info->mode);
 	eu_emit_time_if(emit, "started", info->started);
+	eu_emit_time_if(emit, "since", info->since);
 	eu_emit_time_if(emit, "first", info->from);
 	eu_emit_time_if(emit, "last", info->to);
 	emit->ops->u64(emit, "records", info->records);
 	emit->ops->u64(emit, "bytes", info->bytes);
 	emit->ops->u64(emit, "segments", info->segments);
+	eu_emit_u64_if(emit, "given_up", info->given_up);
 	emit->ops->boolean(emit, "closed", info->closed);
 }
 

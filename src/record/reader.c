@@ -387,7 +387,8 @@ int eu_recordings_open(struct eu_recordings **out, const char *const *paths, siz
 		if (ret)
 			break;
 		describe(recordings, recordings->all[i]);
-		if (eu_recording_note_unrecorded(recordings->all[i]))
+		if (eu_recording_note_given_up(recordings->all[i]) ||
+		    eu_recording_note_unrecorded(recordings->all[i]))
 			ret = eu_fail(err, ENOMEM, "out of memory");
 	}
 	if (ret)
@@ -423,6 +424,7 @@ static void free_recording(struct eu_recording *recording)
 	free(recording->segments);
 	free(recording->damages);
 	free(recording->kept_events);
+	free(recording->before);
 	eu_summary_clear(&recording->info);
 	eu_record_schema_free(recording->schema);
 	free(recording);

@@ -25,6 +25,9 @@ struct eu_recording {
 	size_t n_segments;
 	struct eu_record_schema *schema;
 	char **damages; /* owned; info.damages */
+	eu_ref *before; /* sorted: containers that had begun when what is left begins; owned */
+	size_t n_before;
+	bool baselines; /* what is left begins with what had been counted before */
 	struct eu_unrecorded unrecorded[EU_UNRECORDED_KINDS]; /* info.unrecorded … */
 	const char **kept_events; /* … and the array that their events are in; owned */
 };
@@ -34,6 +37,10 @@ __attribute__((format(printf, 2, 3))) void eu_recording_damage(struct eu_recordi
 							       const char *format, ...);
 /* Fills info.unrecorded. -ENOMEM. */
 int eu_recording_note_unrecorded(struct eu_recording *recording);
+/* Fills info.given_up and info.since, and what is known of the containers at that time. -ENOMEM. */
+int eu_recording_note_given_up(struct eu_recording *recording);
+/* Had it begun before what is left of the recording? */
+bool eu_recording_began_before(const struct eu_recording *recording, eu_ref ref);
 /* All containers of it, as they are known at its end, by reading all of it. */
 int eu_recording_containers(struct eu_recording *recording,
 			    bool (*each)(void *context, const struct eu_container *container),

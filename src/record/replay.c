@@ -4,6 +4,8 @@
 #include <string.h>
 #include <unistd.h>
 
+#include <eunomia/events.h>
+
 #include "event_ids.h"
 
 #include "cleanup.h"
@@ -178,6 +180,19 @@ static bool is_statement(const struct eu_head *record)
 	return record->type == EU_TYPE(eu_event_loss) || record->type == EU_TYPE(eu_event_end);
 }
 
+/* A container whose beginning was given up was there before, for whoever has what is left. */
+static const struct eu_head *as_it_is_left(struct eu_replay *replay, const struct eu_head *record)
+{
+	struct eu_event_known_container *e = (void *)replay->room;
+
+	if (!eu_recording_began_before(replay->recording, record->container))
+		return record;
+	if (record != replay->room)
+		memcpy(replay->room, record, record->size);
+	e->existed = true;
+	return replay->room;
+}
+
 /* The block ends here; what it should have had besides is missing. */
 static bool close_block(struct eu_replay *replay, struct eu_replay_item *out)
 {
@@ -200,6 +215,8 @@ static bool take_record(struct eu_replay *replay, struct eu_replay_item *out)
 	record = eu_record_schema_convert(replay->recording->schema, replay->record, replay->room);
 	if (!record || (replay->only_statements && !is_statement(record)))
 		return false;
+	if (replay->in_snapshot && record->type == EU_TYPE(eu_event_known_container))
+		record = as_it_is_left(replay, record);
 	if (aside) {
 		keep_aside(replay, record);
 		return false;

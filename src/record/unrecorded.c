@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Which facts a recording does not have, or only in part, as it was made by trace. */
+/* Which facts a recording of trace has not, or in part; and what one without beginning has too much of. */
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -98,13 +98,28 @@ static void note_kinds(struct eu_recording *recording, const struct eu_select *s
 	info->unrecorded = recording->unrecorded;
 }
 
+/* How much of what was counted was before, nobody knows. */
+static void note_uncounted(struct eu_recording *recording)
+{
+	struct eu_recording_info *info = &recording->info;
+
+	for (size_t i = 0; i < EU_UNRECORDED_KINDS; i++)
+		if (!kinds[i].is_of)
+			recording->unrecorded[info->n_unrecorded++] =
+				(struct eu_unrecorded){.kind = kinds[i].name};
+	info->unrecorded = recording->unrecorded;
+}
+
 int eu_recording_note_unrecorded(struct eu_recording *recording)
 {
 	struct eu_select *select;
 	size_t n;
 
-	if (strcmp(recording->info.mode, "trace"))
+	if (strcmp(recording->info.mode, "trace")) {
+		if (recording->info.given_up && !recording->baselines)
+			note_uncounted(recording);
 		return 0;
+	}
 	eu_schema_events(&n);
 	recording->kept_events = calloc(n + 1, sizeof(*recording->kept_events));
 	if (!recording->kept_events)

@@ -241,6 +241,7 @@ void eu_report_emit_head(struct eu_emit *emit, const struct eu_report *report)
 	eu_report_emit_seen(emit, report->first, report->last);
 	emit->ops->boolean(emit, "complete", report->complete);
 	eu_report_emit_ended(emit, report->until);
+	eu_emit_time_if(emit, "since", report->since);
 	emit_losses(emit, report);
 }
 

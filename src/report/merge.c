@@ -262,7 +262,7 @@ static void clear_table(struct table *table)
 	*table = (struct table){};
 }
 
-/* As soon as one of them had not ended, the whole had not. */
+/* As soon as one of them had not ended, or its beginning is gone, that is so of the whole. */
 static void put_off(uint64_t *until, uint64_t more)
 {
 	if (more > *until)
@@ -532,6 +532,7 @@ int eu_merger_add(struct eu_merger *merger, const struct eu_report *report, stru
 	add_hosts(merger, report->host);
 	eu_widen(&merger->pub.first, &merger->pub.last, report->first, report->last);
 	put_off(&merger->pub.until, report->until);
+	put_off(&merger->pub.since, report->since);
 	for (size_t i = 0; i < report->n_loss && !report->partial; i++)
 		add_fact(merger, &merger->loss, &eu_kind_loss, &report->loss[i]);
 	for (size_t i = 0; i < report->n_containers; i++)

@@ -253,6 +253,7 @@ void eu_saved_head(struct eu_saved *saved, yyjson_val *head)
 	saved->pub.first = eu_saved_moment(head, "first");
 	saved->pub.last = eu_saved_moment(head, "last");
 	saved->pub.until = eu_saved_moment(head, "until");
+	saved->pub.since = eu_saved_moment(head, "since");
 	saved->pub.complete = eu_saved_flag(head, "complete");
 	saved->pub.n_forgotten = eu_saved_number(head, "forgotten");
 	saved->pub.loss = (void *)read_list(saved, yyjson_obj_get(head, eu_kind_loss.name),

@@ -32,6 +32,15 @@ static const struct eu_head *a_loss(uint64_t count)
 	return &e.head;
 }
 
+/* As a session does that is stopped. */
+static void end(struct eu_recorder *recorder)
+{
+	const struct eu_event_end e = {.head = {.type = EU_TYPE(eu_event_end), .size = sizeof(e)}};
+
+	eu_recorder_put(recorder, &e.head, false, true);
+	eu_recorder_free(recorder);
+}
+
 static struct eu_recordings *opened(const char *path)
 {
 	struct eu_recordings *recordings;
@@ -160,14 +169,14 @@ static void test_what_cannot_be_read_does_not_hide_the_rest(void **test)
 
 	(void)test;
 	eu_recorder_put(recorder, a_loss(1), false, true);
-	eu_recorder_free(recorder);
+	end(recorder);
 	sample_put(sample_path("mixed/aaa.eunomia"), "", 0); /* a recorder died at its first step */
 	sample_put(sample_path("mixed/zzz.eunomia"), "text", 4);
 	sample_put(sample_path("mixed/notes.txt"), "text", 4);
 	recordings = opened(path);
 	assert_int_equal(eu_recordings_count(recordings), 1);
 	info = eu_recording_info(eu_recordings_get(recordings, 0));
-	assert_int_equal(info->records, 1);
+	assert_int_equal(info->records, 2);
 	assert_int_equal(info->n_damages, 2);
 	assert_non_null(strstr(info->damages[0], "aaa.eunomia"));
 	eu_recordings_free(recordings);
@@ -260,7 +269,7 @@ static void test_a_ring_keeps_the_last_and_not_more_than_it_may(void **test)
 		eu_recorder_drain(recorder);
 		eu_recorder_state(recorder, &state);
 	} while (state.bytes < 4 * EU_RECORDER_MIN_SIZE);
-	eu_recorder_free(recorder);
+	end(recorder);
 	assert_true(state.segments > 8);
 	assert_in_range(bytes_in(path), EU_RECORDER_MIN_SIZE / 4, EU_RECORDER_MIN_SIZE * 5 / 4);
 
@@ -268,6 +277,8 @@ static void test_a_ring_keeps_the_last_and_not_more_than_it_may(void **test)
 	info = eu_recording_info(eu_recordings_get(recordings, 0));
 	assert_true(info->closed);
 	assert_int_equal(info->n_damages, 0);
+	assert_int_equal(info->given_up, state.segments - info->segments);
+	assert_true(info->since > 0);
 	replay = sample_replay(eu_recordings_get(recordings, 0), NULL);
 	assert_int_equal(replay.gaps, 0);
 	assert_int_equal(replay.known, 1); /* it begins with what was known then */
@@ -420,7 +431,7 @@ static void test_without_room_it_counts_and_with_room_it_goes_on(void **test)
 	lost = lost_by(recorder);
 	put_some(recorder, 50);
 	assert_int_equal(lost_by(recorder), lost);
-	eu_recorder_free(recorder);
+	end(recorder);
 
 	recordings = opened(path);
 	info = eu_recording_info(eu_recordings_get(recordings, 0));
