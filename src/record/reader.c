@@ -12,6 +12,7 @@
 #include "cleanup.h"
 #include "record/index.h"
 #include "record/reader.h"
+#include "record/replay.h"
 #include "record/summary.h"
 
 #define MAX_DAMAGES 64 /* that are told one by one */
@@ -358,6 +359,20 @@ static void describe(struct eu_recordings *recordings, struct eu_recording *reco
 				    "missing", last->path);
 }
 
+/* Of several segments the last may be gone, and the one before was closed in good order. */
+static int note_end(struct eu_recording *recording)
+{
+	const struct eu_read_segment *last = &recording->segments[recording->n_segments - 1];
+	bool missing = false;
+	int ret = last->closed ? eu_replay_misses_end(recording, &missing) : 0;
+
+	if (!missing)
+		return ret;
+	recording->info.closed = false;
+	eu_recording_damage(recording, "%s: what came after it is missing", last->path);
+	return ret;
+}
+
 static int by_start(const void *a, const void *b)
 {
 	const struct eu_recording *const *x = a, *const *y = b;
@@ -387,7 +402,8 @@ int eu_recordings_open(struct eu_recordings **out, const char *const *paths, siz
 		if (ret)
 			break;
 		describe(recordings, recordings->all[i]);
-		if (eu_recording_note_given_up(recordings->all[i]) ||
+		if (note_end(recordings->all[i]) ||
+		    eu_recording_note_given_up(recordings->all[i]) ||
 		    eu_recording_note_unrecorded(recordings->all[i]))
 			ret = eu_fail(err, ENOMEM, "out of memory");
 	}

@@ -339,6 +339,37 @@ int eu_replay_new(struct eu_replay **out, struct eu_recording *recording,
 	return 0;
 }
 
+/* The last block of records; false: there is none. */
+static bool seek_end(struct eu_replay *replay)
+{
+	for (replay->segment = replay->recording->n_segments; replay->segment--;)
+		for (replay->block = segment_of(replay)->n_blocks; replay->block--;)
+			if (entry_of(replay)->block.kind == EU_BLOCK_RECORDS)
+				return true;
+	return false;
+}
+
+int eu_replay_misses_end(struct eu_recording *recording, bool *missing)
+{
+	const struct eu_replay_options all = {
+		.to = UINT64_MAX, .types = UINT64_MAX, .containers = UINT64_MAX,
+		.essential = UINT64_MAX};
+	eu_cleanup(free_replay) struct eu_replay *replay = NULL;
+	struct eu_replay_item item = {};
+	struct eu_error err;
+	bool damaged = false; /* whoever replays it says so */
+
+	if (eu_replay_new(&replay, recording, &all, &err))
+		return -ENOMEM;
+	replay->expected = UINT64_MAX;
+	for (bool more = seek_end(replay); more; more = item.kind != EU_REPLAY_END) {
+		eu_replay_next(replay, &item);
+		damaged |= item.kind == EU_REPLAY_GAP;
+	}
+	*missing = !replay->ended && !damaged;
+	return 0;
+}
+
 uint64_t eu_replay_starved(const struct eu_replay *replay)
 {
 	return replay->starved;

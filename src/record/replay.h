@@ -43,6 +43,8 @@ const struct eu_head *eu_replay_aside(const struct eu_replay *replay, uint16_t t
 /* All asides about a process. */
 void eu_replay_answers(const struct eu_replay *replay, uint32_t pid,
 		       void (*take)(void *taker, const struct eu_head *record), void *taker);
+/* Is what a recording ends with not the last that is there? -ENOMEM. */
+int eu_replay_misses_end(struct eu_recording *recording, bool *missing);
 /* How often there was no memory for an aside. */
 uint64_t eu_replay_starved(const struct eu_replay *replay);
 void eu_replay_free(struct eu_replay *replay);

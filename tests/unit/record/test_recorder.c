@@ -286,6 +286,23 @@ static void test_a_ring_keeps_the_last_and_not_more_than_it_may(void **test)
 	eu_recordings_free(recordings);
 }
 
+static void test_a_last_segment_that_is_missing_is_said(void **test)
+{
+	struct eu_recordings *recordings = opened(sample_path("ring/"));
+	struct eu_recording *recording = eu_recordings_get(recordings, 0);
+	const struct eu_recording_info *info;
+
+	(void)test;
+	assert_int_equal(unlink(recording->segments[recording->n_segments - 1].path), 0);
+	eu_recordings_free(recordings);
+	recordings = opened(sample_path("ring/"));
+	info = eu_recording_info(eu_recordings_get(recordings, 0));
+	assert_false(info->closed);
+	assert_int_equal(info->n_damages, 2); /* and the one in the middle, before */
+	assert_non_null(strstr(info->damages[1], "what came after it is missing"));
+	eu_recordings_free(recordings);
+}
+
 /* Records of a time and later, when the replay begins there (from) or at the beginning (0). */
 static uint64_t count_from(struct eu_recording *recording, uint64_t from, uint64_t time)
 {
@@ -631,6 +648,7 @@ int main(void)
 	    cmocka_unit_test(test_a_ring_keeps_the_last_and_not_more_than_it_may),
 	    cmocka_unit_test(test_nothing_of_the_time_asked_for_lies_before_where_it_begins),
 	    cmocka_unit_test(test_a_segment_that_is_missing_is_said_and_counted),
+		cmocka_unit_test(test_a_last_segment_that_is_missing_is_said),
 	    cmocka_unit_test(test_without_room_it_counts_and_with_room_it_goes_on),
 	    cmocka_unit_test(test_a_summary_that_is_too_large_is_left_out),
 	    cmocka_unit_test(test_another_major_version_is_refused_by_name),
