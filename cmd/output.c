@@ -45,6 +45,26 @@ bool output_is_one_file(int a, int b)
 	       one.st_dev == other.st_dev && one.st_ino == other.st_ino;
 }
 
+/* The last part of a path, behind the directory, whose identity is filled in. NULL: it is none. */
+static const char *place_of(const char *path, struct stat *directory)
+{
+	const char *slash = strrchr(path, '/');
+	char *parent = slash ? strndup(path, slash - path + 1) : strdup(".");
+	int ret = parent ? stat(parent, directory) : -1;
+
+	free(parent);
+	return ret ? NULL : slash ? slash + 1 : path;
+}
+
+bool output_is_one_name(const char *a, const char *b)
+{
+	struct stat one, other;
+	const char *name = place_of(a, &one), *other_name = place_of(b, &other);
+
+	return name && other_name && !strcmp(name, other_name) && one.st_dev == other.st_dev &&
+	       one.st_ino == other.st_ino;
+}
+
 /* Two that write with offsets of their own write over each other. */
 static int check_standard(int fd, const char *path, struct eu_error *err)
 {

@@ -12,6 +12,8 @@
  * process's own descriptors (/dev/stdout, /dev/fd/N), pipes and devices are taken as they are.
  * What the file holds is still there: the caller cuts it off when it begins, or appends. */
 int output_open(const char *path, struct eu_error *err);
+/* Are both the name of one file, that need not be there yet? */
+bool output_is_one_name(const char *a, const char *b);
 /* The exit code when that has failed. */
 int output_failure_code(int ret);
 /* Is path a descriptor that was there, and that output_open shares with others? */

@@ -377,6 +377,10 @@ static int open_output(struct report *report)
 
 	if (!chosen.output)
 		return 0;
+	if (chosen.record && output_is_one_name(chosen.record, chosen.output)) {
+		say_error("--record and --output name the same file: choose another one");
+		return EU_EXIT_USAGE;
+	}
 	report->output = ret = output_open(chosen.output, &err);
 	if (ret >= 0)
 		ret = say_check_apart(report->output, chosen.output, &err);

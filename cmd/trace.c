@@ -8,6 +8,7 @@
 
 #include "cmd.h"
 #include "privileges.h"
+#include "output.h"
 #include "say.h"
 #include "select.h"
 #include "statement.h"
@@ -105,8 +106,14 @@ static int run_with(struct trace *trace, const struct eu_config *config)
 {
 	struct eu_session_options options;
 	struct eu_error err;
-	int ret, code = stream_open(&trace->stream, config);
+	const char *output = eu_config_text(config, "events-path");
+	int ret, code;
 
+	if (chosen.record && *output && output_is_one_name(chosen.record, output)) {
+		say_error("--record and --output name the same file: choose another one");
+		return EU_EXIT_USAGE;
+	}
+	code = stream_open(&trace->stream, config);
 	if (!code)
 		code = open_recorder(trace);
 	if (code)

@@ -442,3 +442,12 @@ def test_a_report_has_the_files_that_were_open_before(eunomia, runc, name, tmp_p
     assert files["/etc/passwd"]["existed"] and files["/tmp/log"]["existed"]
     assert files["/tmp/log"]["bytes"]["written"] == 6
     assert "existed" not in files["/tmp/go"]
+
+
+@pytest.mark.parametrize("verb", ["trace", "report"])
+def test_a_recording_and_the_output_are_two_files(eunomia, tmp_path, verb):
+    path = tmp_path / "one.eunomia"
+    done = eunomia.run(verb, "--record", path, "--output", f"{tmp_path}/./{path.name}",
+                       "--duration", "100ms")
+    assert done.returncode == 2 and "--record and --output name the same file" in done.stderr
+    assert not path.exists()
