@@ -120,7 +120,8 @@ const struct eu_cmd eu_cmd_replay = {
 	     "when nothing is asked for. What record has kept without --full are facts, for eunomia "
 	     "report and eunomia diff: hardly an event is in there.\n\n"
 	     "A file that is damaged or cut off is read as far as it goes; what is missing is "
-	     "part of the closing statement. Needs no privileges but to read the files.",
+	     "part of the closing statement. A replay that a signal ends has no such statement, and its "
+	     "last line may be cut. Needs no privileges but to read the files.",
     .groups = (const struct eu_option_group *const[]){&select_containers, &select_tree,
 						      &select_processes, &select_outside,
 						      &select_events, &when_options,
