@@ -33,11 +33,10 @@ static void leave(struct eu_session *session, eu_ref ref)
 	eu_live_mute(session->live, ref, !eu_live_is_in_set_up(session->live, ref));
 }
 
-static bool is_start(const struct eu_head *record)
+void eu_follow_started(struct eu_session *session, eu_ref ref)
 {
-	const struct eu_event_container *e = (const void *)record;
-
-	return record->type == EU_TYPE(eu_event_container) && e->action == EU_CONTAINER_STARTED;
+	if (!*bound(session, ref))
+		eu_live_mute(session->live, ref, true);
 }
 
 void eu_follow_begun(struct eu_session *session, eu_ref ref, const char *id, const char *name,
@@ -166,8 +165,6 @@ void eu_follow_record(struct eu_session *session, const struct eu_head *record)
 
 	if (record->type == EU_TYPE(eu_event_exec) && !record->container)
 		follow_arguments(session, (const void *)record);
-	if (session->live && is_start(record) && !*bound(session, record->container))
-		eu_live_mute(session->live, record->container, true);
 	if (!name || name->starts)
 		return; /* what is to be started is not there yet */
 	strcpy(word, name->text);

@@ -10,5 +10,7 @@ void eu_follow_record(struct eu_session *session, const struct eu_head *record);
  * made it is. */
 void eu_follow_begun(struct eu_session *session, eu_ref ref, const char *id, const char *name,
 		     bool followed);
+/* Its entrypoint has begun. */
+void eu_follow_started(struct eu_session *session, eu_ref ref);
 /* More is known of what a container is called. */
 void eu_follow_named(struct eu_session *session, eu_ref ref);

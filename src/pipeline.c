@@ -437,8 +437,11 @@ static void say(void *context, const struct eu_head *record)
 	struct eu_session *session = context;
 	const struct eu_event_container *e = (const void *)record;
 
-	if (record->type == EU_TYPE(eu_event_container) && e->action == EU_CONTAINER_STARTED)
+	if (record->type == EU_TYPE(eu_event_container) && e->action == EU_CONTAINER_STARTED) {
 		session->entered = true;
+		if (session->command_pid)
+			eu_follow_started(session, record->container);
+	}
 	show(session, record);
 }
 
