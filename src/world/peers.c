@@ -14,6 +14,7 @@
 #include "world/record.h"
 
 #define MAX_OWNERS 4
+#define TELLING_NS 1000000000 /* between two words of the same datagrams */
 
 struct address {
 	uint8_t bytes[16];
@@ -317,12 +318,15 @@ static uint64_t time_of_peer(const struct eu_head *record)
 	return eu_peers_begun(record);
 }
 
-/* Of datagrams, the kernel side says who had the port before, where nobody has it now. */
+/* Of datagrams, the kernel side says who had the port before, where nobody has it now. They are told
+ * once a second: who has ended in that time had some of them. */
 static bool is_gone(const struct eu_peers *peers, const struct eu_head *record)
 {
-	return record->type == EU_TYPE(eu_event_udp) &&
-	       !eu_world_lived(peers->world, eu_peers_socket(record)->peer_container,
-			       time_of_peer(record));
+	eu_ref ref = eu_peers_socket(record)->peer_container;
+	uint64_t time = time_of_peer(record);
+
+	return record->type == EU_TYPE(eu_event_udp) && !eu_world_lived(peers->world, ref, time) &&
+	       !eu_world_lived(peers->world, ref, time - TELLING_NS);
 }
 
 const struct eu_container *eu_peers_find(const struct eu_peers *peers,
