@@ -148,6 +148,12 @@ struct taker {
 	int code;                 /* the first failure */
 };
 
+/* All of the time that was asked for: nothing is known of it any more. */
+static bool was_given_up(const struct taker *taker)
+{
+	return taker->to && taker->to < taker->since;
+}
+
 static int cut_and_take(struct taker *taker, struct eu_report *report)
 {
 	struct eu_error err = {"out of memory"};
@@ -156,6 +162,8 @@ static int cut_and_take(struct taker *taker, struct eu_report *report)
 	    eu_report_cut(report, taker->before, taker->from, taker->to ?: UINT64_MAX))
 		return say_failure(EU_EXIT_FAILED, &err);
 	report->since = taker->since;
+	if (was_given_up(taker))
+		report->complete = false;
 	return taker->take(taker->context, report);
 }
 
@@ -179,8 +187,8 @@ static int report_all(struct taker *taker, const struct eu_session_options *opti
 		eu_session_on_forget(session, take_forgotten, taker);
 	if (!code)
 		code = take_report(&report, session) ?: taker->code;
-	if (!code && !say_whether_complete(session, eu_recording_info(options->recording)) &&
-	    complete)
+	if (!code && (!say_whether_complete(session, eu_recording_info(options->recording)) ||
+		      was_given_up(taker)) && complete)
 		*complete = false;
 	if (!code)
 		code = cut_and_take(taker, report);

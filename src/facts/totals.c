@@ -462,7 +462,7 @@ static void take_executable(struct eu_facts *facts, struct container *c,
 		set_times_beyond(facts, &e->seen, &exe->fact.first, &exe->fact.last,
 				 e->count > exe->fact.count);
 	} else {
-		exe->fact.more = e->flags & MORE;
+		exe->fact.more = e->flags & MORE || !exe->n_vectors;
 		exe->fact.cut = e->flags & CUT;
 		set_times(facts, &e->seen, &exe->fact.first, &exe->fact.last);
 	}

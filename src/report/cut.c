@@ -26,7 +26,7 @@ void eu_subtract_init(uint64_t *init, uint64_t before)
 
 bool eu_cut_times(const struct eu_cut *cut, uint64_t *first, uint64_t *last)
 {
-	if (*last < cut->from || *first > cut->to)
+	if (*last < cut->from || *first > cut->to || cut->from > cut->to)
 		return false;
 	if (*first < cut->from)
 		*first = cut->from;

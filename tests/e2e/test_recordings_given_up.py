@@ -86,6 +86,10 @@ def test_people_are_told_where_it_begins(eunomia, left, name):
         assert "what was before was given up" in said(eunomia, verb, left), verb
 
 
+    none = told(eunomia, "report", "report", left, "--to", told(eunomia, "ls", "ls", left)[0]["started"])
+    assert not none["containers"] and none["complete"] is False
+
+
 def test_what_came_later_is_told_as_of_a_whole_recording(eunomia, left, name):
     info = told(eunomia, "ls", "ls", left)[0]
     [whole] = told(eunomia, "report", "report", left)["containers"]
