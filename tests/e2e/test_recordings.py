@@ -392,7 +392,7 @@ def test_a_full_disk_costs_what_came_meanwhile_and_no_more(eunomia, runc, name, 
     assert words == ["before", "after"]
     assert not seen.summary["complete"]
     assert [loss for loss in seen.summary["loss"] if loss["place"] == "disk"
-            and loss["container"]["name"] == name and loss["class"] == "open"], seen.summary
+            and field(loss, "container.name") == name and loss["class"] == "open"], seen.summary
     call("zstd", "-t", path)
 
 
